@@ -1,0 +1,23 @@
+use serde::Serialize;
+
+use crate::interview::{PartialDate, Role};
+
+/// Who said it, when and where: what is known, and nothing that is not.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Attribution {
+    /// The speaker's name.
+    pub speaker: Option<String>,
+    /// What the speaker is ("CEO of OVHcloud"), where the owner said so.
+    #[serde(skip)]
+    pub description: Option<String>,
+    /// Guest or interviewer.
+    pub role: Option<Role>,
+    /// When it was published.
+    pub date: Option<PartialDate>,
+    /// The interview's title.
+    pub title: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}

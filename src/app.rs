@@ -1,0 +1,1 @@
+//! Wiring: what is started with what, and stopped.

@@ -1,0 +1,1 @@
+//! The folder of interviews, and the index kept in step with it.

@@ -1,0 +1,154 @@
+//! The model: what an interview is, whatever it was read from. Plain data, no input or output.
+//!
+//! Every range is in bytes into the interview's transcript and falls on character boundaries.
+
+mod date;
+mod key;
+mod span;
+
+use serde::{Deserialize, Serialize};
+
+pub use date::{DateError, PartialDate};
+pub use key::{InterviewId, InterviewKey, Revision};
+pub use span::Span;
+
+use crate::language::Language;
+
+/// One document: its transcript, what is known about it, and who says what in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Interview {
+    /// The file's path within the corpus folder, without its extension.
+    pub id: InterviewId,
+    /// The SHA-256 of the transcript.
+    pub revision: Revision,
+    /// The text that the reader extracted, kept as it was read.
+    pub transcript: String,
+    /// What is known about the interview as a whole.
+    pub metadata: Metadata,
+    /// Everybody who speaks, in the order of their first turn.
+    pub speakers: Vec<Speaker>,
+    /// Who says what, in reading order, without overlaps. What no turn holds is nobody's speech:
+    /// labels, titles, adverts, credits.
+    pub turns: Vec<Turn>,
+    /// Questions with the answers to them, in reading order.
+    pub exchanges: Vec<Exchange>,
+    /// What the reader was not sure of, for the owner to see.
+    pub warnings: Vec<String>,
+}
+
+/// What is known about an interview as a whole. Nothing here is guessed: what is not known is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Metadata {
+    /// The interview's title.
+    pub title: Option<String>,
+    /// The newspaper, podcast or site that published it.
+    pub outlet: Option<String>,
+    /// When it was published, as precisely as is known.
+    pub date: Option<PartialDate>,
+    /// Where it can be read, an `http` or `https` address.
+    pub url: Option<String>,
+    /// The language of the transcript.
+    pub language: Language,
+}
+
+/// Somebody who speaks in an interview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// The fullest form of the name that the interview gives, or `None` where it gives none.
+    pub name: Option<String>,
+    /// Asks or answers, or `None` where it cannot be told.
+    pub role: Option<Role>,
+    /// What the guest is ("CEO of OVHcloud"), as the sidecar or front matter says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+}
+
+/// Which side of the conversation a speaker is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Answers: the only one who is ever quoted.
+    Guest,
+    /// Asks: shown as the question that it was, never quoted as an answer.
+    Interviewer,
+}
+
+/// What one speaker says until another speaks. Noise inside it (an advert, a photo credit) splits it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// Index into [`Interview::speakers`], or `None` where the speaker is not known.
+    pub speaker: Option<usize>,
+    /// The speaker's role in this turn.
+    pub role: Option<Role>,
+    /// The words said, without the label that names the speaker.
+    #[serde(flatten)]
+    pub span: Span,
+}
+
+/// A question and the answer to it. In a monologue the question is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exchange {
+    /// Indices into [`Interview::turns`], the interviewer's.
+    pub question: Vec<usize>,
+    /// Indices into [`Interview::turns`], the guests', up to the next question.
+    pub answer: Vec<usize>,
+}
+
+/// The unit of retrieval: whole sentences of one turn of one answer, 25 to 60 words where the text
+/// allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// Index into [`Interview::exchanges`].
+    pub exchange: usize,
+    /// Index into [`Interview::turns`].
+    pub turn: usize,
+    /// The passage's sentences.
+    #[serde(flatten)]
+    pub span: Span,
+}
+
+impl Interview {
+    /// The words in `span`, or `None` where it does not fall inside the transcript.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> Option<&str> {
+        self.transcript.get(span.start..span.end)
+    }
+
+    /// The key under which links and buttons find this interview at this revision.
+    #[must_use]
+    pub fn key(&self) -> InterviewKey {
+        InterviewKey::new(&self.id, &self.revision)
+    }
+
+    /// The names of those who answer, in the order of their first turn.
+    pub fn guests(&self) -> impl Iterator<Item = &str> {
+        self.speakers
+            .iter()
+            .filter(|speaker| speaker.role == Some(Role::Guest))
+            .filter_map(|speaker| speaker.name.as_deref())
+    }
+
+    /// The speaker of a turn, where known.
+    #[must_use]
+    pub fn speaker_of(&self, turn: &Turn) -> Option<&Speaker> {
+        self.speakers.get(turn.speaker?)
+    }
+
+    /// The range of the interviewer's question of an exchange, from its first turn to its last.
+    #[must_use]
+    pub fn question_span(&self, exchange: &Exchange) -> Option<Span> {
+        self.cover(&exchange.question)
+    }
+
+    /// The range of the whole answer of an exchange, from its first turn to its last.
+    #[must_use]
+    pub fn answer_span(&self, exchange: &Exchange) -> Option<Span> {
+        self.cover(&exchange.answer)
+    }
+
+    fn cover(&self, turns: &[usize]) -> Option<Span> {
+        let first = self.turns.get(*turns.first()?)?;
+        let last = self.turns.get(*turns.last()?)?;
+        Some(Span::new(first.span.start, last.span.end))
+    }
+}

@@ -1,0 +1,37 @@
+//! Verbatim answers a question with what people really said.
+//!
+//! Its owner gives it a folder of interviews; a user asks in a chat; it replies
+//! with quoted passages and their source. The rooms, in reading order:
+//!
+//! - [`language`]: words and sentences: terms, stems, sentence bounds, which language; pure.
+//! - [`interview`]: the model: interview, speaker, turn, exchange, passage; pure.
+//! - [`reading`]: bytes → interview and warnings.
+//! - [`index`]: the engine's interface, and tantivy behind it.
+//! - [`corpus`]: the folder of interviews, and the index kept in step with it.
+//! - [`answer`]: question → query → hits → ranked, quoted answer.
+//! - [`messages`]: every word the program says to a user, one file a language.
+//! - [`terminal`]: ask and chat: the answer in a terminal.
+//! - [`telegram`]: the answer in a Telegram chat.
+//! - [`config`], [`cli`], [`app`]: settings, the command line, and the wiring of it all.
+//!
+//! Invariants:
+//!
+//! - Dependencies point inward: `language`, `interview` ← `reading`, `index` ← `corpus`,
+//!   `answer` ← `terminal`, `telegram` ← `app`. Only `telegram` and `app` know teloxide; only
+//!   `index` knows tantivy.
+//! - A quote is a slice of a stored transcript. Nothing ever writes one.
+//! - The corpus folder is the truth; the index is derived from it and can be rebuilt at any time.
+//! - No conversation is kept in memory: messages and buttons carry what they need.
+
+pub mod answer;
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod corpus;
+pub mod index;
+pub mod interview;
+pub mod language;
+pub mod messages;
+pub mod reading;
+pub mod telegram;
+pub mod terminal;

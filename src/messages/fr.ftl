@@ -1,0 +1,5 @@
+# Telegram
+
+
+# Terminal
+

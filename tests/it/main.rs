@@ -1,0 +1,4 @@
+//! What Verbatim promises, by behaviour.
+
+#[test]
+fn placeholder() {}
