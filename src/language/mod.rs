@@ -3,7 +3,21 @@
 //! Pure functions. Interviews and questions go through the same ones, so that both sides of a search
 //! agree on what a word is.
 
+mod detect;
+mod fold;
+mod sentences;
+mod stop;
+mod terms;
+mod words;
+
 use serde::{Deserialize, Serialize};
+
+pub use detect::{detect, of_question};
+pub use sentences::sentences;
+pub use terms::{Term, terms};
+
+/// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
+pub const FINGERPRINT: &str = "terms-1 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(
