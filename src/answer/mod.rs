@@ -1,11 +1,20 @@
 //! From a question to an answer: quoted passages with their source, or nothing.
 
 mod attribution;
+mod coverage;
+mod grow;
+mod highlight;
+mod query;
 mod quote;
+mod rank;
 
+use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, Span};
 pub use attribution::Attribution;
+pub use coverage::{Coverage, Example, coverage, examples};
+use query::Meaning;
 pub use quote::Quote;
+use rank::Ranked;
 
 /// What a user asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,30 +64,6 @@ pub struct Correction {
     pub to: String,
 }
 
-/// What a corpus holds, in a few figures.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Coverage {
-    /// How many interviews.
-    pub interviews: usize,
-    /// How many questions with an answer.
-    pub exchanges: usize,
-    /// Who answers in them: those with the most interviews first, at most ten.
-    pub speakers: Vec<String>,
-    /// How many people answer in all.
-    pub speakers_in_all: usize,
-    /// The first and the last year of the dated ones.
-    pub years: Option<(i16, i16)>,
-}
-
-/// An interviewer's question that the corpus has an answer to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Example {
-    /// Where it was asked.
-    pub place: Place,
-    /// The question as it was asked: a slice of the transcript.
-    pub text: String,
-}
-
 /// A place in an interview at one revision: what a button carries in place of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Place {
@@ -90,15 +75,74 @@ pub struct Place {
     pub highlight: Option<Span>,
 }
 
-use crate::index::{IndexError, Library};
+/// How many of the engine's candidates are looked at closely.
+const CANDIDATES: usize = 100;
+
+/// Below this share of the best quote's score, another is not worth showing.
+const WORTH: f32 = 0.4;
 
 /// Answers a question. Blocking: milliseconds of work, never on an async worker.
 ///
 /// # Errors
 ///
 /// Where the index cannot be read.
-pub fn answer(_library: &Library, _question: &Question) -> Result<Answer, IndexError> {
-    Err(IndexError)
+pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
+    let meaning = Meaning::of(library, &question.text)?;
+    let ranked = rank::rank(library.candidates(&meaning.query, CANDIDATES)?, &meaning);
+    let quotes = quotes(library, &meaning, &ranked, question.quotes)?;
+    if quotes.is_empty() {
+        let nearest = coverage::nearest(library, &ranked)?;
+        return Ok(Answer::Nothing(Nothing {
+            nearest,
+            coverage: coverage(library)?,
+            corrections: Vec::new(),
+        }));
+    }
+    Ok(Answer::Found(Found {
+        quotes,
+        corrections: Vec::new(),
+    }))
+}
+
+/// The best passages that answer, grown into quotes, never two on the same words.
+fn quotes(
+    library: &Library,
+    meaning: &Meaning,
+    ranked: &[Ranked],
+    limit: usize,
+) -> Result<Vec<Quote>, IndexError> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut places: Vec<(InterviewKey, Span)> = Vec::new();
+    let answering = ranked.iter().filter(|ranked| ranked.answers());
+    let floor = answering
+        .clone()
+        .next()
+        .map_or(0.0, |best| best.score * WORTH);
+    for hit in answering.take_while(|hit| hit.score >= floor) {
+        if quotes.len() >= limit {
+            break;
+        }
+        let key = hit.candidate.interview;
+        let Some(interview) = library.interview(key)? else {
+            continue;
+        };
+        let Some(turn) = interview.turns.get(hit.candidate.passage.turn) else {
+            continue;
+        };
+        let span = grow::grow(&interview.transcript, turn.span, hit.candidate.passage.span);
+        if places
+            .iter()
+            .any(|(other, taken)| *other == key && taken.overlaps(span))
+        {
+            continue;
+        }
+        let highlights = highlight::highlights(&interview, hit.candidate.passage.span, meaning);
+        if let Some(quote) = Quote::cut(&interview, span, highlights, hit.score) {
+            places.push((key, span));
+            quotes.push(quote);
+        }
+    }
+    Ok(quotes)
 }
 
 /// The quote at a place, or `None` where its interview was changed or withdrawn. Blocking.
@@ -106,8 +150,16 @@ pub fn answer(_library: &Library, _question: &Question) -> Result<Answer, IndexE
 /// # Errors
 ///
 /// Where the index cannot be read.
-pub fn quote_at(_library: &Library, _place: &Place) -> Result<Option<Quote>, IndexError> {
-    Ok(None)
+pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, IndexError> {
+    let interview = library.interview(place.interview)?;
+    Ok(interview.and_then(|interview| {
+        Quote::cut(
+            &interview,
+            place.span,
+            place.highlight.into_iter().collect(),
+            0.0,
+        )
+    }))
 }
 
 /// The words at a place, or `None` where its interview was changed or withdrawn. Blocking.
@@ -115,24 +167,7 @@ pub fn quote_at(_library: &Library, _place: &Place) -> Result<Option<Quote>, Ind
 /// # Errors
 ///
 /// Where the index cannot be read.
-pub fn words_at(_library: &Library, _place: &Place) -> Result<Option<String>, IndexError> {
-    Ok(None)
-}
-
-/// What the corpus holds. Blocking.
-///
-/// # Errors
-///
-/// Where the index cannot be read.
-pub fn coverage(_library: &Library) -> Result<Coverage, IndexError> {
-    Ok(Coverage::default())
-}
-
-/// Up to `limit` questions that interviewers asked, short enough for a button. Blocking.
-///
-/// # Errors
-///
-/// Where the index cannot be read.
-pub fn examples(_library: &Library, _limit: usize) -> Result<Vec<Example>, IndexError> {
-    Ok(Vec::new())
+pub fn words_at(library: &Library, place: &Place) -> Result<Option<String>, IndexError> {
+    let interview = library.interview(place.interview)?;
+    Ok(interview.and_then(|interview| interview.slice(place.span).map(str::to_owned)))
 }

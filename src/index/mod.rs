@@ -1,10 +1,26 @@
-//! The index: where passages are found.
+//! The index: where passages are found. tantivy stands behind this interface and nowhere else.
+//!
+//! It is derived from the corpus folder and can be thrown away at any time. What goes in is already
+//! analysed into terms, and what comes out are passages with scores: every engine behind this interface
+//! would rank the same. A writer replaces or removes whole interviews; readers see a commit or nothing
+//! of it.
 
-/// An open index, cheap to clone, shared by every thread.
-#[derive(Clone)]
-pub struct Library;
+mod catalogue;
+mod directory;
+mod error;
+mod library;
+mod query;
+mod record;
+mod schema;
+mod search;
+mod statistics;
+mod writer;
 
-/// What can go wrong with an index.
-#[derive(Debug, thiserror::Error)]
-#[error("the index is damaged")]
-pub struct IndexError;
+pub use catalogue::{Catalogue, Entry};
+pub use directory::{Opened, open, open_in_memory};
+pub use error::IndexError;
+pub use library::Library;
+pub use query::{Query, QueryTerm, Weights};
+pub use record::Signature;
+pub use search::Candidate;
+pub use writer::Writer;

@@ -116,7 +116,14 @@ impl Analysis<'_> {
         if parts.len() < 2 {
             return self.push_next(&letters(raw), span);
         }
-        self.push(&letters(raw), span);
+        // "a-t-elle", "est-ce", "celui-là" are no words of their own.
+        let last = parts
+            .last()
+            .map(|part| fold(&self.text[part.start..part.end]))
+            .unwrap_or_default();
+        if !is_stop(&last, self.language) {
+            self.push(&letters(raw), span);
+        }
         for part in parts {
             self.push_next(&letters(&self.text[part.start..part.end]), part);
         }

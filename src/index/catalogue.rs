@@ -1,0 +1,118 @@
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::interview::{Interview, InterviewId, InterviewKey, PartialDate, Span};
+use crate::language::Language;
+
+/// What an index holds, interview by interview, by id.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    /// Every interview, in the order of their ids.
+    pub entries: Vec<Entry>,
+    /// The languages of the passages, the one with most passages first.
+    pub languages: Vec<Language>,
+    /// How many passages.
+    pub passages: u64,
+}
+
+/// What lists and counts need of one interview.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its id.
+    pub id: InterviewId,
+    /// Its key, as a number.
+    pub key: u64,
+    /// The SHA-256 of its file and sidecar, hexadecimal.
+    pub source: String,
+    /// Its title, where known.
+    pub title: Option<String>,
+    /// Its date, where known.
+    pub date: Option<PartialDate>,
+    /// The names of those who answer.
+    pub guests: Vec<String>,
+    /// How many questions with an answer.
+    pub exchanges: usize,
+    /// How many passages.
+    pub passages: usize,
+    /// How many words its guests say.
+    pub words: usize,
+    /// Some of its interviewer's questions: bytes into the transcript, and the words.
+    pub questions: Vec<(Span, String)>,
+}
+
+/// How many of an interview's questions the catalogue knows, and how long one may be, in characters.
+const QUESTIONS: usize = 3;
+const QUESTION_LENGTH: std::ops::RangeInclusive<usize> = 12..=110;
+
+impl Entry {
+    /// What the catalogue keeps of an interview.
+    #[must_use]
+    pub fn of(interview: &Interview, source: &str, passages: usize) -> Self {
+        let said = |turns: &[usize]| {
+            let words = turns
+                .iter()
+                .filter_map(|turn| interview.slice(interview.turns.get(*turn)?.span));
+            words
+                .map(|words| words.split_whitespace().count())
+                .sum::<usize>()
+        };
+        Self {
+            id: interview.id.clone(),
+            key: interview.key().value(),
+            source: source.to_owned(),
+            title: interview.metadata.title.clone(),
+            date: interview.metadata.date,
+            guests: interview.guests().map(str::to_owned).collect(),
+            exchanges: interview.exchanges.len(),
+            passages,
+            words: interview
+                .exchanges
+                .iter()
+                .map(|exchange| said(&exchange.answer))
+                .sum(),
+            questions: questions(interview),
+        }
+    }
+
+    /// The interview's key.
+    #[must_use]
+    pub fn key(&self) -> InterviewKey {
+        let [_, _, _, bytes @ ..] = self.key.to_be_bytes();
+        InterviewKey::from_bytes(bytes)
+    }
+}
+
+/// The sentences with a question mark that are short enough to be shown on a button.
+fn questions(interview: &Interview) -> Vec<(Span, String)> {
+    let asked = interview
+        .exchanges
+        .iter()
+        .filter_map(|exchange| interview.question_span(exchange));
+    let sentences = asked.filter_map(|question| {
+        let text = interview.slice(question)?;
+        let fits = |span: &Span| {
+            let sentence = &text[span.start..span.end];
+            sentence.ends_with('?')
+                && QUESTION_LENGTH.contains(&sentence.chars().count())
+                && !sentence.contains('\n')
+        };
+        let sentence = crate::language::sentences(text).into_iter().find(fits)?;
+        Some((
+            sentence.shifted(question.start),
+            text[sentence.start..sentence.end].to_owned(),
+        ))
+    });
+    sentences.take(QUESTIONS).collect()
+}
+
+impl Catalogue {
+    /// The files' hashes by interview.
+    #[must_use]
+    pub fn sources(&self) -> HashMap<&str, &str> {
+        self.entries
+            .iter()
+            .map(|entry| (entry.id.as_str(), entry.source.as_str()))
+            .collect()
+    }
+}

@@ -1,0 +1,128 @@
+//! The index's folder: opening it, and starting over where what stands there cannot be used.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tantivy::directory::MmapDirectory;
+use tantivy::{Index, IndexSettings};
+
+use super::schema::{Fields, schema, version};
+use super::{IndexError, Library, Writer};
+
+/// An index that was opened.
+pub struct Opened {
+    /// The index.
+    pub library: Library,
+    /// Why an earlier index was thrown away, where one was.
+    pub rebuilt: Option<String>,
+}
+
+/// The folder inside the index's folder that is ours to delete.
+const FOLDER: &str = "passages";
+
+/// Opens the index in `folder`, or makes an empty one where there is none, where it was made by another
+/// version, or where it is damaged: every file's checksum is compared, since a flipped byte may change
+/// results without an error.
+///
+/// # Errors
+///
+/// Where the folder cannot be made, read or written.
+pub fn open(folder: &Path) -> Result<Opened, IndexError> {
+    let path = folder.join(FOLDER);
+    let unwritable = |cause| IndexError::Folder {
+        path: path.clone(),
+        cause,
+    };
+    fs::create_dir_all(&path).map_err(unwritable)?;
+    let rebuilt = match open_existing(&path) {
+        Ok(Some(library)) => {
+            return Ok(Opened {
+                library,
+                rebuilt: None,
+            });
+        }
+        Ok(None) => None,
+        Err(reason) => {
+            fs::remove_dir_all(&path)
+                .and_then(|()| fs::create_dir_all(&path))
+                .map_err(unwritable)?;
+            Some(reason)
+        }
+    };
+    let (schema, fields) = schema();
+    let directory =
+        MmapDirectory::open(&path).map_err(|error| IndexError::Engine(error.to_string()))?;
+    let index = Index::create(directory, schema, IndexSettings::default())?;
+    Ok(Opened {
+        library: with_version(index, fields)?,
+        rebuilt,
+    })
+}
+
+/// An empty index that is nowhere on disk.
+///
+/// # Errors
+///
+/// Where the engine fails.
+pub fn open_in_memory() -> Result<Library, IndexError> {
+    let (schema, fields) = schema();
+    with_version(Index::create_in_ram(schema), fields)
+}
+
+/// The index at `path`, `None` where there is none, or why it cannot be used.
+fn open_existing(path: &Path) -> Result<Option<Library>, String> {
+    let meta = path.join("meta.json");
+    if !meta.exists() {
+        let empty = fs::read_dir(path).map_or(true, |mut files| files.next().is_none());
+        return if empty {
+            Ok(None)
+        } else {
+            Err("it was not finished".to_owned())
+        };
+    }
+    let damaged = |_| "it is damaged".to_owned();
+    let index = Index::open_in_dir(path).map_err(damaged)?;
+    let (schema, fields) = schema();
+    let payload = index.load_metas().map_err(damaged)?.payload;
+    if payload.as_deref() != Some(&version()) || index.schema() != schema {
+        return Err("it was made by another version".to_owned());
+    }
+    if !index
+        .validate_checksum()
+        .map_err(|_| "it is damaged".to_owned())?
+        .is_empty()
+    {
+        return Err("it is damaged".to_owned());
+    }
+    sweep(path);
+    let library = Library::new(index, fields).map_err(|_| "it is damaged".to_owned())?;
+    library
+        .catalogue()
+        .map_err(|_| "it is damaged".to_owned())?;
+    Ok(Some(library))
+}
+
+/// Removes what an interrupted writer left behind.
+fn sweep(path: &Path) {
+    let files = fs::read_dir(path)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|file| file.path());
+    for file in files.filter(|file| is_left_over(file)) {
+        if let Err(error) = fs::remove_file(&file) {
+            tracing::debug!(file = %file.display(), %error, "left in place");
+        }
+    }
+}
+
+fn is_left_over(file: &PathBuf) -> bool {
+    file.file_name()
+        .is_some_and(|name| name.to_string_lossy().starts_with(".tmp"))
+}
+
+fn with_version(index: Index, fields: Fields) -> Result<Library, IndexError> {
+    let library = Library::new(index, fields)?;
+    Writer::new(&library)?.commit()?;
+    Ok(library)
+}

@@ -1,0 +1,42 @@
+use crate::language::Language;
+
+/// What a question means to the index. Built from terms: a user's text never reaches an engine's query
+/// language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    /// The question's language: its terms are looked for in the text of this language, under its own
+    /// statistics.
+    pub language: Language,
+    /// What is looked for, any of it.
+    pub terms: Vec<QueryTerm>,
+    /// What each place counts in which a term may be found.
+    pub weights: Weights,
+}
+
+/// One word of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QueryTerm {
+    /// The folded word.
+    pub word: String,
+    /// Its stem.
+    pub stem: String,
+    /// How much it counts, 1 for an ordinary word.
+    pub weight: f32,
+}
+
+/// How much each field adds to a passage's score.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weights {
+    /// The passage's stems.
+    pub body: f32,
+    /// The passage's words as they are written, folded.
+    pub exact: f32,
+    /// The interviewer's question.
+    pub asked: f32,
+    /// The title of the interview.
+    pub title: f32,
+    /// The whole answer around the passage, scored once for all its passages.
+    pub answer: f32,
+    /// The whole interview, scored once for all its passages.
+    pub interview: f32,
+}

@@ -1,0 +1,115 @@
+//! What the index holds: three kinds of documents in one schema.
+//!
+//! A *passage* document has the passage's stems, its words, its question and its title, and columns that
+//! say where it stands. An *answer* document has the stems of a whole answer, an *interview* document
+//! those of the whole interview and the interview itself: each is scored once, not copied into every
+//! passage. Every term carries its language in front, so that each language has statistics of its own.
+
+use tantivy::Term;
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder,
+    TextFieldIndexing, TextOptions,
+};
+
+use crate::language::{FINGERPRINT, Language};
+
+/// Changes with the schema or with what is written into it: an index of another version is rebuilt.
+const VERSION: u32 = 1;
+
+/// The version of schema, analysis and reader that an index was made by, kept in its commit.
+pub(super) fn version() -> String {
+    format!(
+        "schema {VERSION}; {FINGERPRINT}; verbatim {}",
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+/// The fields by name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fields {
+    pub(super) body: Field,
+    pub(super) exact: Field,
+    pub(super) asked: Field,
+    pub(super) title: Field,
+    pub(super) answer: Field,
+    pub(super) whole: Field,
+    /// Kind and language, one a document: how many there are of each.
+    pub(super) kind: Field,
+    /// The interview's id, on all its documents: what a replacement deletes.
+    pub(super) interview: Field,
+    /// The interview's key, 40 bits, on the interview's own document: what links look up.
+    pub(super) key: Field,
+    /// The interview's key, on all its documents.
+    pub(super) parent: Field,
+    pub(super) exchange: Field,
+    pub(super) turn: Field,
+    pub(super) start: Field,
+    pub(super) end: Field,
+    /// The passage's terms, for what is scored after the engine.
+    pub(super) signature: Field,
+    /// The interview itself, as JSON.
+    pub(super) record: Field,
+    /// What lists and counts need of an interview, as JSON.
+    pub(super) entry: Field,
+}
+
+/// A kind of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Passage,
+    Answer,
+    Interview,
+}
+
+pub(super) fn schema() -> (Schema, Fields) {
+    let mut schema = SchemaBuilder::new();
+    let terms = |schema: &mut SchemaBuilder, name: &str| {
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer("raw")
+            .set_index_option(IndexRecordOption::WithFreqs)
+            .set_fieldnorms(true);
+        schema.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
+    };
+    let fields = Fields {
+        body: terms(&mut schema, "body"),
+        exact: terms(&mut schema, "exact"),
+        asked: terms(&mut schema, "asked"),
+        title: terms(&mut schema, "title"),
+        answer: terms(&mut schema, "answer"),
+        whole: terms(&mut schema, "whole"),
+        kind: schema.add_text_field("kind", STRING),
+        interview: schema.add_text_field("interview", STRING),
+        key: schema.add_u64_field("key", INDEXED),
+        parent: schema.add_u64_field("parent", FAST),
+        exchange: schema.add_u64_field("exchange", FAST),
+        turn: schema.add_u64_field("turn", FAST),
+        start: schema.add_u64_field("start", FAST),
+        end: schema.add_u64_field("end", FAST),
+        signature: schema.add_bytes_field("signature", STORED),
+        record: schema.add_bytes_field("record", STORED),
+        entry: schema.add_bytes_field("entry", FAST),
+    };
+    (schema.build(), fields)
+}
+
+/// A word or stem of a language, as it stands in the index.
+pub(super) fn in_language(language: Language, term: &str) -> String {
+    format!("{}\u{1f}{term}", language.code())
+}
+
+/// The value of [`Fields::kind`].
+pub(super) fn kind_value(kind: Kind, language: Language) -> String {
+    let kind = match kind {
+        Kind::Passage => "passage",
+        Kind::Answer => "answer",
+        Kind::Interview => "interview",
+    };
+    in_language(language, kind)
+}
+
+impl Fields {
+    /// The term that every document of an interview carries.
+    pub(super) fn of_interview(&self, id: &str) -> Term {
+        Term::from_field_text(self.interview, id)
+    }
+}

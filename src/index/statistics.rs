@@ -1,0 +1,67 @@
+//! BM25 statistics of one language and one kind of document, in an index that holds several of both.
+
+use tantivy::query::Bm25StatisticsProvider;
+use tantivy::schema::Field;
+use tantivy::{Searcher, Term};
+
+use super::schema::{Fields, Kind, kind_value};
+use crate::language::Language;
+
+/// What a term's rarity is measured against: the documents of one kind in one language.
+pub(super) struct LanguageStatistics<'s> {
+    searcher: &'s Searcher,
+    documents: u64,
+    share: f64,
+}
+
+impl<'s> LanguageStatistics<'s> {
+    pub(super) fn new(
+        searcher: &'s Searcher,
+        fields: &Fields,
+        kind: Kind,
+        language: Language,
+        languages: &[Language],
+    ) -> tantivy::Result<Self> {
+        let count = |language: Language| {
+            searcher.doc_freq(&Term::from_field_text(
+                fields.kind,
+                &kind_value(kind, language),
+            ))
+        };
+        let documents = count(language)?;
+        let all = languages
+            .iter()
+            .map(|language| count(*language))
+            .sum::<tantivy::Result<u64>>()?;
+        let share = if all == 0 {
+            1.0
+        } else {
+            documents as f64 / all as f64
+        };
+        Ok(Self {
+            searcher,
+            documents,
+            share,
+        })
+    }
+
+    pub(super) fn documents(&self) -> u64 {
+        self.documents
+    }
+}
+
+impl Bm25StatisticsProvider for LanguageStatistics<'_> {
+    /// The field's tokens are counted over all languages: this language's part is taken in proportion to
+    /// its documents.
+    fn total_num_tokens(&self, field: Field) -> tantivy::Result<u64> {
+        Ok((self.searcher.total_num_tokens(field)? as f64 * self.share) as u64)
+    }
+
+    fn total_num_docs(&self) -> tantivy::Result<u64> {
+        Ok(self.documents.max(1))
+    }
+
+    fn doc_freq(&self, term: &Term) -> tantivy::Result<u64> {
+        Ok(self.searcher.doc_freq(term)?.min(self.documents.max(1)))
+    }
+}

@@ -1,0 +1,210 @@
+//! Writing: whole interviews in, whole interviews out, all of it seen at a commit.
+
+use tantivy::indexer::LogMergePolicy;
+use tantivy::schema::Field;
+use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::{IndexWriter, TantivyDocument};
+
+use super::catalogue::Entry;
+use super::record::Signature;
+use super::schema::{Fields, Kind, in_language, kind_value, version};
+use super::{IndexError, Library};
+use crate::interview::{Interview, InterviewId, Passage};
+use crate::language::{Language, Term, terms};
+
+/// Memory that new documents may take before they are written out, in bytes.
+const BUFFER: usize = 64 << 20;
+
+/// The share of withdrawn documents in a segment beyond which it is written anew, so that what was
+/// withdrawn leaves the disk.
+const WITHDRAWN: f32 = 0.2;
+
+/// The one that may change an index. Nothing is seen before [`Writer::commit`].
+pub struct Writer {
+    library: Library,
+    writer: IndexWriter,
+    fields: Fields,
+}
+
+impl Writer {
+    /// Takes the index's lock.
+    ///
+    /// # Errors
+    ///
+    /// [`IndexError::Busy`] where another process has it.
+    pub fn new(library: &Library) -> Result<Self, IndexError> {
+        let writer = library.index().writer_with_num_threads(1, BUFFER)?;
+        let mut policy = LogMergePolicy::default();
+        policy.set_del_docs_ratio_before_merge(WITHDRAWN);
+        writer.set_merge_policy(Box::new(policy));
+        Ok(Self {
+            library: library.clone(),
+            writer,
+            fields: library.fields(),
+        })
+    }
+
+    /// Puts an interview in the place of what stood under its id. `source` is the SHA-256 of its file.
+    ///
+    /// # Errors
+    ///
+    /// Where the disk is full or cannot be written.
+    pub fn replace(
+        &self,
+        interview: &Interview,
+        passages: &[Passage],
+        source: &str,
+    ) -> Result<(), IndexError> {
+        self.remove(&interview.id);
+        let language = interview.metadata.language;
+        let title = terms(
+            interview.metadata.title.as_deref().unwrap_or_default(),
+            language,
+        );
+        let asked: Vec<Vec<Term>> = interview
+            .exchanges
+            .iter()
+            .map(|exchange| {
+                let question = interview
+                    .question_span(exchange)
+                    .and_then(|span| interview.slice(span));
+                terms(question.unwrap_or_default(), language)
+            })
+            .collect();
+        let mut whole = stems(&title);
+        let mut answers: Vec<Vec<String>> = vec![Vec::new(); interview.exchanges.len()];
+        for passage in passages {
+            let body = terms(interview.slice(passage.span).unwrap_or_default(), language);
+            answers[passage.exchange].extend(stems(&body));
+            self.add_passage(interview, passage, &body, &asked[passage.exchange], &title)?;
+        }
+        for (exchange, answer) in answers.into_iter().enumerate() {
+            whole.extend(answer.iter().cloned());
+            let mut document = self.document(interview, Kind::Answer);
+            document.add_u64(self.fields.exchange, exchange as u64);
+            add_terms(&mut document, self.fields.answer, language, answer);
+            self.writer.add_document(document)?;
+        }
+        for question in &asked {
+            whole.extend(stems(question));
+        }
+        let mut document = self.document(interview, Kind::Interview);
+        add_terms(&mut document, self.fields.whole, language, whole);
+        document.add_u64(self.fields.key, interview.key().value());
+        document.add_bytes(
+            self.fields.entry,
+            &json(&Entry::of(interview, source, passages.len()))?,
+        );
+        document.add_bytes(self.fields.record, &json(interview)?);
+        self.writer.add_document(document)?;
+        Ok(())
+    }
+
+    /// Takes an interview out.
+    pub fn remove(&self, id: &InterviewId) {
+        self.writer
+            .delete_term(self.fields.of_interview(id.as_str()));
+    }
+
+    /// Makes everything since the last commit seen, all at once, and kept.
+    ///
+    /// # Errors
+    ///
+    /// Where the disk is full or cannot be written; what was committed before stays.
+    pub fn commit(&mut self) -> Result<(), IndexError> {
+        let mut commit = self.writer.prepare_commit()?;
+        commit.set_payload(&version());
+        commit.commit()?;
+        self.library.reload()
+    }
+
+    /// Waits until segments that are being merged are.
+    ///
+    /// # Errors
+    ///
+    /// Where the disk is full or cannot be written.
+    pub fn finish(self) -> Result<(), IndexError> {
+        self.writer.wait_merging_threads()?;
+        self.library.reload()
+    }
+
+    fn add_passage(
+        &self,
+        interview: &Interview,
+        passage: &Passage,
+        body: &[Term],
+        asked: &[Term],
+        title: &[Term],
+    ) -> Result<(), IndexError> {
+        let language = interview.metadata.language;
+        let mut document = self.document(interview, Kind::Passage);
+        document.add_u64(self.fields.exchange, passage.exchange as u64);
+        document.add_u64(self.fields.turn, passage.turn as u64);
+        document.add_u64(self.fields.start, passage.span.start as u64);
+        document.add_u64(self.fields.end, passage.span.end as u64);
+        document.add_bytes(
+            self.fields.signature,
+            &Signature::of(body, asked).to_bytes(),
+        );
+        add_terms(&mut document, self.fields.body, language, stems(body));
+        add_terms(
+            &mut document,
+            self.fields.exact,
+            language,
+            body.iter().map(|term| term.word.clone()),
+        );
+        add_terms(&mut document, self.fields.asked, language, stems(asked));
+        add_terms(&mut document, self.fields.title, language, stems(title));
+        self.writer.add_document(document)?;
+        Ok(())
+    }
+
+    fn document(&self, interview: &Interview, kind: Kind) -> TantivyDocument {
+        let mut document = TantivyDocument::new();
+        document.add_text(
+            self.fields.kind,
+            kind_value(kind, interview.metadata.language),
+        );
+        document.add_text(self.fields.interview, interview.id.as_str());
+        document.add_u64(self.fields.parent, interview.key().value());
+        document
+    }
+}
+
+fn stems(terms: &[Term]) -> Vec<String> {
+    terms
+        .iter()
+        .filter(|term| !term.stop)
+        .map(|term| term.stem.clone())
+        .collect()
+}
+
+fn add_terms(
+    document: &mut TantivyDocument,
+    field: Field,
+    language: Language,
+    terms: impl IntoIterator<Item = String>,
+) {
+    let tokens: Vec<Token> = terms
+        .into_iter()
+        .enumerate()
+        .map(|(position, term)| Token {
+            text: in_language(language, &term),
+            position,
+            ..Token::default()
+        })
+        .collect();
+    if !tokens.is_empty() {
+        document.add_pre_tokenized_text(
+            field,
+            PreTokenizedString {
+                text: String::new(),
+                tokens,
+            },
+        );
+    }
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, IndexError> {
+    serde_json::to_vec(value).map_err(|error| IndexError::Record(error.to_string()))
+}
