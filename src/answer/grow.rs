@@ -88,7 +88,16 @@ impl Growth<'_> {
             self.back(low);
         }
         while self.announces() && self.on(high) {}
-        while self.count() < LEAST && (self.on(high) || self.back(low)) {}
+        while self.count() < LEAST {
+            let grown = if self.ends_paragraph() && !self.begins_paragraph() {
+                self.back(low) || self.on(high)
+            } else {
+                self.on(high) || self.back(low)
+            };
+            if !grown {
+                break;
+            }
+        }
         while self.announces() && self.on(high) {}
     }
 
@@ -108,6 +117,21 @@ impl Growth<'_> {
         fits
     }
 
+    /// Whether the quote's first sentence is its paragraph's.
+    fn begins_paragraph(&self) -> bool {
+        self.first == 0 || self.breaks(self.first - 1)
+    }
+
+    /// Whether the quote's last sentence is its paragraph's.
+    fn ends_paragraph(&self) -> bool {
+        self.last + 1 == self.sentences.len() || self.breaks(self.last)
+    }
+
+    /// Whether a paragraph ends between a sentence and the next.
+    fn breaks(&self, at: usize) -> bool {
+        self.transcript[self.sentences[at].end..self.sentences[at + 1].start].contains('\n')
+    }
+
     /// Whether the quote opens with a word that stands for something said before.
     fn leans(&self) -> bool {
         let sentence = self.text(self.first);
@@ -115,7 +139,7 @@ impl Growth<'_> {
         LEANING.contains(&opening.to_lowercase().as_str())
     }
 
-    /// Whether the last sentence announces what follows, or the next item goes on with its list.
+    /// Whether the last sentence announces what follows.
     fn announces(&self) -> bool {
         self.text(self.last).ends_with(':')
     }

@@ -105,8 +105,7 @@ impl Meaning {
     /// The sum of the rarities, words of one group once.
     pub(super) fn weight(&self, counts: impl Fn(usize) -> bool) -> f32 {
         let mut groups: HashMap<usize, f32> = HashMap::new();
-        for (at, word) in self.words.iter().enumerate().filter(|(at, _)| counts(*at)) {
-            let _ = at;
+        for (_, word) in self.words.iter().enumerate().filter(|(at, _)| counts(*at)) {
             let heaviest = groups.entry(word.group).or_default();
             *heaviest = heaviest.max(word.rarity);
         }

@@ -17,6 +17,7 @@ pub struct Quote {
     asked: Option<String>,
     attribution: Attribution,
     score: f32,
+    cut: (bool, bool),
 }
 
 impl Quote {
@@ -72,6 +73,10 @@ impl Quote {
                 url: metadata.url.clone(),
             },
             score,
+            cut: (
+                is_cut_before(&interview.transcript, turn.span, span),
+                is_cut_after(&interview.transcript, turn.span, span),
+            ),
         })
     }
 
@@ -117,6 +122,12 @@ impl Quote {
         &self.attribution
     }
 
+    /// Whether it begins and whether it ends inside a sentence: there, whoever shows it sets `[…]`.
+    #[must_use]
+    pub fn cuts(&self) -> (bool, bool) {
+        self.cut
+    }
+
     /// How well it answers; comparable within one answer only.
     #[must_use]
     pub fn score(&self) -> f32 {
@@ -133,3 +144,25 @@ impl Quote {
         }
     }
 }
+
+/// Whether the words before `span` belong to the sentence that it begins with.
+fn is_cut_before(transcript: &str, turn: Span, span: Span) -> bool {
+    let before = &transcript[turn.start..span.start];
+    let said = before.trim_end();
+    !said.is_empty() && !before[said.len()..].contains('\n') && !said.ends_with(CLOSING)
+}
+
+/// Whether the words after `span` belong to the sentence that it ends with.
+fn is_cut_after(transcript: &str, turn: Span, span: Span) -> bool {
+    let after = &transcript[span.end..turn.end];
+    let rest = after.trim_start();
+    let between = &after[..after.len() - rest.len()];
+    !rest.is_empty()
+        && !between.contains('\n')
+        && !transcript[span.start..span.end].ends_with(CLOSING)
+}
+
+/// What ends a sentence, closing quotation marks and brackets included.
+const CLOSING: [char; 15] = [
+    '.', '!', '?', '…', ':', '»', '”', '"', ')', ']', '’', '\'', '。', '！', '？',
+];

@@ -1,9 +1,9 @@
 //! What the index holds: three kinds of documents in one schema.
 //!
-//! A *passage* document has the passage's stems, its words, its question and its title, and columns that
-//! say where it stands. An *answer* document has the stems of a whole answer, an *interview* document
-//! those of the whole interview and the interview itself: each is scored once, not copied into every
-//! passage. Every term carries its language in front, so that each language has statistics of its own.
+//! A *passage* document has the passage's stems, its words and its title, and columns that say where it
+//! stands. An *answer* document has the stems of a whole answer and of the question to it, an *interview*
+//! document those of the whole interview and the interview itself: each is scored once, not copied into
+//! every passage. Every term carries its language in front, so that each language has statistics of its own.
 
 use tantivy::Term;
 use tantivy::schema::{
@@ -41,6 +41,8 @@ pub(super) struct Fields {
     pub(super) key: Field,
     /// The interview's key, on all its documents.
     pub(super) parent: Field,
+    /// The interview's key and the exchange, on passages: what finds the passages of an answer.
+    pub(super) place: Field,
     pub(super) exchange: Field,
     pub(super) turn: Field,
     pub(super) start: Field,
@@ -81,6 +83,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         interview: schema.add_text_field("interview", STRING),
         key: schema.add_u64_field("key", INDEXED),
         parent: schema.add_u64_field("parent", FAST),
+        place: schema.add_text_field("place", STRING),
         exchange: schema.add_u64_field("exchange", FAST),
         turn: schema.add_u64_field("turn", FAST),
         start: schema.add_u64_field("start", FAST),
@@ -112,4 +115,9 @@ impl Fields {
     pub(super) fn of_interview(&self, id: &str) -> Term {
         Term::from_field_text(self.interview, id)
     }
+}
+
+/// The value of [`Fields::place`].
+pub(super) fn place_value(key: u64, exchange: u64) -> String {
+    format!("{key:x}/{exchange}")
 }

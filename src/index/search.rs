@@ -3,14 +3,16 @@
 
 use std::collections::HashMap;
 
-use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query as EngineQuery, TermQuery};
+use tantivy::collector::{DocSetCollector, TopDocs};
+use tantivy::query::{
+    BooleanQuery, BoostQuery, Occur, Query as EngineQuery, TermQuery, TermSetQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption, Value};
 use tantivy::{DocAddress, Score, Searcher, TantivyDocument, Term};
 
 use super::Query;
 use super::record::Signature;
-use super::schema::{Fields, Kind, in_language};
+use super::schema::{Fields, Kind, in_language, place_value};
 use super::statistics::LanguageStatistics;
 use crate::interview::{InterviewKey, Passage, Span};
 use crate::language::Language;
@@ -31,6 +33,10 @@ pub struct Candidate {
 /// How many passages, answers and interviews are looked at.
 const DEPTH: usize = 200;
 
+/// Of how many of the best answers all passages are looked at, though no word of the question may be in
+/// them: what a question was asked in may be answered in other words.
+const ANSWERS: usize = 10;
+
 pub(super) fn candidates(
     searcher: &Searcher,
     fields: &Fields,
@@ -38,35 +44,50 @@ pub(super) fn candidates(
     languages: &[Language],
     limit: usize,
 ) -> tantivy::Result<Vec<Candidate>> {
+    let columns = Columns::open(searcher)?;
     let search = Search {
         searcher,
         fields,
         query,
         languages,
+        columns: &columns,
     };
     let weights = query.weights;
-    let passage_fields = [
-        (fields.body, weights.body, false),
-        (fields.exact, weights.exact, true),
-        (fields.asked, weights.asked, false),
-        (fields.title, weights.title, false),
-    ];
-    let found = search.top(Kind::Passage, &passage_fields)?;
-    let answers: HashMap<(u64, u64), Score> =
-        search.scores(Kind::Answer, fields.answer, weights.answer)?;
-    let interviews = search.scores(Kind::Interview, fields.whole, weights.interview)?;
-    let columns = Columns::open(searcher)?;
-    let mut scored: Vec<(Score, DocAddress, InterviewKey, Passage)> = found
+    let passages = (Kind::Passage, Kind::Passage);
+    let found = search.top(
+        passages,
+        &[
+            (fields.body, weights.body, false),
+            (fields.exact, weights.exact, true),
+            (fields.title, weights.title, false),
+        ],
+    )?;
+    let asked = search.scores((Kind::Answer, Kind::Passage), fields.asked, weights.asked)?;
+    let answers = search.scores((Kind::Answer, Kind::Answer), fields.answer, weights.answer)?;
+    let interviews = search.scores(
+        (Kind::Interview, Kind::Interview),
+        fields.whole,
+        weights.interview,
+    )?;
+    let mut bodies: HashMap<DocAddress, Score> = found
         .into_iter()
-        .map(|(score, address)| {
+        .map(|(score, address)| (address, score))
+        .collect();
+    for address in search.passages_of(&best(&asked, &answers))? {
+        bodies.entry(address).or_default();
+    }
+    let around = |(key, exchange): (u64, u64)| {
+        let score = |scores: &Scores, place| scores.get(&place).copied().unwrap_or_default();
+        score(&asked, (key, exchange))
+            + score(&answers, (key, exchange))
+            + score(&interviews, (key, 0))
+    };
+    let mut scored: Vec<(Score, DocAddress, InterviewKey, Passage)> = bodies
+        .into_iter()
+        .map(|(address, body)| {
             let (key, passage) = columns.passage(address);
-            let answer = answers
-                .get(&(key, passage.exchange as u64))
-                .copied()
-                .unwrap_or_default();
-            let interview = interviews.get(&(key, 0)).copied().unwrap_or_default();
             (
-                score + answer + interview,
+                body + around((key, passage.exchange as u64)),
                 address,
                 interview_key(key),
                 passage,
@@ -92,24 +113,43 @@ pub(super) fn candidates(
         .collect()
 }
 
+/// Scores by interview and exchange.
+type Scores = HashMap<(u64, u64), Score>;
+
+/// The answers with the highest scores of their question and their words.
+fn best(asked: &Scores, answers: &Scores) -> Vec<(u64, u64)> {
+    let mut sums: Scores = asked.clone();
+    for (place, score) in answers {
+        *sums.entry(*place).or_default() += score;
+    }
+    let mut best: Vec<((u64, u64), Score)> = sums.into_iter().collect();
+    best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    best.into_iter()
+        .take(ANSWERS)
+        .map(|(place, _)| place)
+        .collect()
+}
+
 struct Search<'a> {
     searcher: &'a Searcher,
     fields: &'a Fields,
     query: &'a Query,
     languages: &'a [Language],
+    columns: &'a Columns,
 }
 
 impl Search<'_> {
-    /// The best documents of one kind by the given fields: field, weight, whether it holds unstemmed words.
+    /// The best documents of one kind by the given fields (field, weight, whether it holds unstemmed
+    /// words), rarity measured against the documents of another.
     fn top(
         &self,
-        kind: Kind,
+        kinds: (Kind, Kind),
         fields: &[(Field, f32, bool)],
     ) -> tantivy::Result<Vec<(Score, DocAddress)>> {
         let statistics = LanguageStatistics::new(
             self.searcher,
             self.fields,
-            kind,
+            kinds,
             self.query.language,
             self.languages,
         )?;
@@ -134,6 +174,24 @@ impl Search<'_> {
         )
     }
 
+    /// Every passage of the given answers.
+    fn passages_of(&self, answers: &[(u64, u64)]) -> tantivy::Result<Vec<DocAddress>> {
+        if answers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let places = answers.iter().map(|(key, exchange)| {
+            Term::from_field_text(self.fields.place, &place_value(*key, *exchange))
+        });
+        let mut found: Vec<DocAddress> = self
+            .searcher
+            .search(&TermSetQuery::new(places), &DocSetCollector)?
+            .into_iter()
+            .collect();
+        found.sort_unstable();
+        found.truncate(DEPTH);
+        Ok(found)
+    }
+
     fn clause(&self, field: Field, text: &str, weight: f32) -> (Occur, Box<dyn EngineQuery>) {
         let term = Term::from_field_text(field, &in_language(self.query.language, text));
         let term = TermQuery::new(term, IndexRecordOption::WithFreqs);
@@ -143,18 +201,12 @@ impl Search<'_> {
         )
     }
 
-    /// The scores of whole answers or interviews, by interview and exchange.
-    fn scores(
-        &self,
-        kind: Kind,
-        field: Field,
-        weight: f32,
-    ) -> tantivy::Result<HashMap<(u64, u64), Score>> {
-        let columns = Columns::open(self.searcher)?;
-        let found = self.top(kind, &[(field, weight, false)])?;
+    /// The scores of answers or interviews in one field.
+    fn scores(&self, kinds: (Kind, Kind), field: Field, weight: f32) -> tantivy::Result<Scores> {
+        let found = self.top(kinds, &[(field, weight, false)])?;
         Ok(found
             .into_iter()
-            .map(|(score, address)| (columns.answer(address), score))
+            .map(|(score, address)| (self.columns.answer(address), score))
             .collect())
     }
 }

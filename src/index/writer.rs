@@ -7,7 +7,7 @@ use tantivy::{IndexWriter, TantivyDocument};
 
 use super::catalogue::Entry;
 use super::record::Signature;
-use super::schema::{Fields, Kind, in_language, kind_value, version};
+use super::schema::{Fields, Kind, in_language, kind_value, place_value, version};
 use super::{IndexError, Library};
 use crate::interview::{Interview, InterviewId, Passage};
 use crate::language::{Language, Term, terms};
@@ -83,6 +83,12 @@ impl Writer {
             let mut document = self.document(interview, Kind::Answer);
             document.add_u64(self.fields.exchange, exchange as u64);
             add_terms(&mut document, self.fields.answer, language, answer);
+            add_terms(
+                &mut document,
+                self.fields.asked,
+                language,
+                stems(&asked[exchange]),
+            );
             self.writer.add_document(document)?;
         }
         for question in &asked {
@@ -139,6 +145,10 @@ impl Writer {
         let language = interview.metadata.language;
         let mut document = self.document(interview, Kind::Passage);
         document.add_u64(self.fields.exchange, passage.exchange as u64);
+        document.add_text(
+            self.fields.place,
+            place_value(interview.key().value(), passage.exchange as u64),
+        );
         document.add_u64(self.fields.turn, passage.turn as u64);
         document.add_u64(self.fields.start, passage.span.start as u64);
         document.add_u64(self.fields.end, passage.span.end as u64);
@@ -153,7 +163,6 @@ impl Writer {
             language,
             body.iter().map(|term| term.word.clone()),
         );
-        add_terms(&mut document, self.fields.asked, language, stems(asked));
         add_terms(&mut document, self.fields.title, language, stems(title));
         self.writer.add_document(document)?;
         Ok(())

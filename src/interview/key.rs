@@ -57,7 +57,7 @@ impl fmt::Display for Revision {
 
 /// Lower-case hexadecimal digits of `bytes`.
 #[must_use]
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub fn hex(bytes: &[u8]) -> String {
     use fmt::Write;
     bytes.iter().fold(
         String::with_capacity(bytes.len() * 2),

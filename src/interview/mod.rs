@@ -9,7 +9,7 @@ mod span;
 use serde::{Deserialize, Serialize};
 
 pub use date::{DateError, PartialDate};
-pub use key::{InterviewId, InterviewKey, Revision};
+pub use key::{InterviewId, InterviewKey, Revision, hex};
 pub use span::Span;
 
 use crate::language::Language;

@@ -1,4 +1,8 @@
 //! What Verbatim promises, by behaviour.
 
-#[test]
-fn placeholder() {}
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has failed"
+)]
+
+mod language;

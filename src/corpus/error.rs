@@ -1,0 +1,49 @@
+use std::path::PathBuf;
+
+use crate::index::IndexError;
+
+/// Why the folder of interviews cannot be used at all.
+#[derive(Debug, thiserror::Error)]
+pub enum CorpusError {
+    /// It does not exist.
+    #[error("the corpus folder `{0}` does not exist")]
+    NotFound(PathBuf),
+    /// It is a file.
+    #[error("the corpus `{0}` is not a folder")]
+    NotAFolder(PathBuf),
+    /// It may not be read.
+    #[error("cannot read the corpus folder `{path}`: {cause}")]
+    Unreadable {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// No file in it is an interview.
+    #[error("no interview was found in `{0}`")]
+    Empty(PathBuf),
+    /// The index cannot be used.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+}
+
+impl CorpusError {
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::NotFound(_) | Self::NotAFolder(_) => Some(
+                "name the folder with your interviews: `--corpus DIR`, or `corpus` in config/verbatim.toml",
+            ),
+            Self::Unreadable { .. } => Some("let the user that runs verbatim read the folder"),
+            Self::Empty(_) => Some("put interviews in it, as plain text (.txt) or Markdown (.md)"),
+            Self::Index(IndexError::Folder { .. }) => {
+                Some("name a folder that can be written: `--index DIR`")
+            }
+            Self::Index(IndexError::Busy) => Some(
+                "wait for the other verbatim to finish, or give this one its own `--index DIR`",
+            ),
+            Self::Index(_) => Some("delete the index folder: it is built anew from the corpus"),
+        }
+    }
+}

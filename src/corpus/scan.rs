@@ -1,0 +1,122 @@
+//! Which files of the folder are interviews, and what their ids are.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::CorpusError;
+use crate::interview::InterviewId;
+use crate::reading;
+
+/// A file that may be an interview.
+#[derive(Debug)]
+pub(super) struct File {
+    pub(super) id: InterviewId,
+    pub(super) path: PathBuf,
+    /// The sidecar beside it, where there is one.
+    pub(super) sidecar: Option<PathBuf>,
+}
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub(super) struct Scan {
+    /// In the order of their paths.
+    pub(super) files: Vec<File>,
+    /// Files that cannot be taken, and why.
+    pub(super) warnings: Vec<(PathBuf, String)>,
+}
+
+/// What owners call files that are to be left alone, with gitignore's rules.
+const IGNORE_FILE: &str = ".verbatimignore";
+
+/// The interviews in a folder and its sub-folders. Hidden files are passed over, links are not followed.
+pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
+    check(folder)?;
+    let mut scan = Scan::default();
+    let mut paths = Vec::new();
+    let walk = WalkBuilder::new(folder)
+        .standard_filters(false)
+        .hidden(true)
+        .follow_links(false)
+        .add_custom_ignore_filename(IGNORE_FILE)
+        .sort_by_file_path(Path::cmp)
+        .build();
+    for entry in walk {
+        match entry {
+            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
+                paths.push(entry.into_path())
+            }
+            Ok(_) => {}
+            Err(error) => scan
+                .warnings
+                .push((folder.to_owned(), format!("{error}; let verbatim read it"))),
+        }
+    }
+    paths.retain(|path| reading::supported(path));
+    let mut relative = Vec::new();
+    for path in paths {
+        match path.strip_prefix(folder).ok().and_then(name) {
+            Some(name) => relative.push((name, path)),
+            None => scan
+                .warnings
+                .push((path, "its name is not UTF-8; rename it".to_owned())),
+        }
+    }
+    let mut stems: HashMap<String, usize> = HashMap::new();
+    for (name, _) in &relative {
+        *stems.entry(without_extension(name).to_owned()).or_default() += 1;
+    }
+    scan.files = relative
+        .into_iter()
+        .map(|(name, path)| {
+            let stem = without_extension(&name);
+            let id = if stems.get(stem) == Some(&1) {
+                stem
+            } else {
+                &name
+            };
+            let sidecar = path.with_extension("toml");
+            File {
+                id: InterviewId::new(id),
+                sidecar: sidecar.is_file().then_some(sidecar),
+                path,
+            }
+        })
+        .collect();
+    Ok(scan)
+}
+
+fn check(folder: &Path) -> Result<(), CorpusError> {
+    match fs::metadata(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(CorpusError::NotFound(folder.to_owned()))
+        }
+        Err(cause) => Err(CorpusError::Unreadable {
+            path: folder.to_owned(),
+            cause,
+        }),
+        Ok(metadata) if !metadata.is_dir() => Err(CorpusError::NotAFolder(folder.to_owned())),
+        Ok(_) => fs::read_dir(folder)
+            .map(|_| ())
+            .map_err(|cause| CorpusError::Unreadable {
+                path: folder.to_owned(),
+                cause,
+            }),
+    }
+}
+
+/// The path within the folder, with `/` between its parts.
+fn name(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    parts.map(|parts| parts.join("/"))
+}
+
+fn without_extension(name: &str) -> &str {
+    let file = name.rfind('/').map_or(0, |at| at + 1);
+    name[file..]
+        .rfind('.')
+        .filter(|dot| *dot > 0)
+        .map_or(name, |dot| &name[..file + dot])
+}
