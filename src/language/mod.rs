@@ -3,7 +3,11 @@
 //! Pure functions. Interviews and questions go through the same ones, so that both sides of a search
 //! agree on what a word is.
 
+mod sentences;
+
 use serde::{Deserialize, Serialize};
+
+pub use sentences::sentences;
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(

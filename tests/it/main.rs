@@ -1,4 +1,6 @@
 //! What Verbatim promises, by behaviour.
 
+mod reading;
+
 #[test]
 fn placeholder() {}
