@@ -1,0 +1,73 @@
+//! Plain text: the transcript is the text itself, byte for byte.
+//!
+//! Blank lines separate paragraphs. A line break within one separates blocks too, unless the document is
+//! wrapped at a column, where a line break says nothing.
+
+use super::{Block, Document, Look};
+use crate::interview::Span;
+use crate::reading::label;
+
+pub(super) fn read(text: &str, body: usize) -> Document {
+    let lines = lines(text, body);
+    let wrapped = is_wrapped(text, &lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open = false;
+    for line in lines {
+        let words = &text[line.start..line.end];
+        if words.is_empty() {
+            open = false;
+            continue;
+        }
+        let item = is_item(words);
+        match blocks.last_mut() {
+            Some(last) if open && wrapped && !item && label::with_colon(words).is_none() => {
+                last.span.end = line.end;
+            }
+            _ => blocks.push(Block {
+                span: line,
+                look: if item { Look::Item } else { Look::Plain },
+                bold_until: None,
+            }),
+        }
+        open = true;
+    }
+    Document {
+        text: text.to_owned(),
+        blocks,
+    }
+}
+
+/// Every line, trimmed, empty ones included.
+fn lines(text: &str, body: usize) -> Vec<Span> {
+    let mut start = body;
+    text.get(body..)
+        .unwrap_or_default()
+        .split_inclusive('\n')
+        .map(|line| {
+            let span = Span::new(start, start + line.len()).trimmed(text);
+            start += line.len();
+            span
+        })
+        .collect()
+}
+
+/// Whether most lines that another follows are long and stop in the middle of a sentence.
+fn is_wrapped(text: &str, lines: &[Span]) -> bool {
+    let followed = lines
+        .windows(2)
+        .filter(|pair| !pair[0].is_empty() && !pair[1].is_empty());
+    let (mut inner, mut cut) = (0, 0);
+    for pair in followed {
+        inner += 1;
+        let line = &text[pair[0].start..pair[0].end];
+        let stops = line.ends_with(['.', '?', '!', '…', ':', '»', '"', '”', ')']);
+        cut += usize::from(!stops && (30..=160).contains(&line.len()));
+    }
+    cut * 2 > inner
+}
+
+fn is_item(words: &str) -> bool {
+    ["– ", "- ", "— ", "• ", "* ", "· ", "–\u{a0}", "•\u{a0}"]
+        .iter()
+        .any(|mark| words.starts_with(mark))
+}

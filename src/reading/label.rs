@@ -1,0 +1,299 @@
+//! Labels: the words at the start of a block that may say who speaks. Whether they do is decided over
+//! the whole document.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::interview::Role;
+
+/// The longest label, in bytes.
+const LONGEST: usize = 80;
+
+/// What may be a label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// The name as it is written, without titles, times or parentheses.
+    pub(super) name: String,
+    /// Where the words after it begin, in bytes into the block.
+    pub(super) words: usize,
+    pub(super) mark: Mark,
+}
+
+/// What sets a label apart from the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Mark {
+    Colon,
+    Dash,
+    /// Bold, and nothing else.
+    Bold,
+    /// A line of its own.
+    Alone,
+}
+
+const ASKERS: [&str; 13] = [
+    "q",
+    "question",
+    "journaliste",
+    "le journaliste",
+    "la journaliste",
+    "interviewer",
+    "intervieweur",
+    "intervieweuse",
+    "host",
+    "interview",
+    "animateur",
+    "animatrice",
+    "moderator",
+];
+const ANSWERERS: [&str; 10] = [
+    "r",
+    "a",
+    "reponse",
+    "answer",
+    "invite",
+    "invitee",
+    "guest",
+    "interviewee",
+    "l'invite",
+    "rep",
+];
+const NOT_NAMES: [&str; 36] = [
+    "attention",
+    "note",
+    "remarque",
+    "resume",
+    "en resume",
+    "conclusion",
+    "exemple",
+    "par exemple",
+    "important",
+    "bref",
+    "resultat",
+    "warning",
+    "source",
+    "sources",
+    "photo",
+    "update",
+    "edit",
+    "ps",
+    "nb",
+    "n.b",
+    "summary",
+    "example",
+    "result",
+    "introduction",
+    "chapo",
+    "titre",
+    "title",
+    "date",
+    "url",
+    "tags",
+    "contact",
+    "lire aussi",
+    "mise a jour",
+    "editor's note",
+    "ndlr",
+    "disclaimer",
+];
+
+/// The label that a block may begin with. `bold_until` is where its leading bold run ends.
+pub(super) fn candidate(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
+    with_colon(block)
+        .or_else(|| with_dash(block))
+        .or_else(|| in_bold(block, bold_until))
+        .or_else(|| alone(block))
+}
+
+/// `Name: words`, `[00:12] Name: words`, `Name (00:12:34): words`.
+pub(super) fn with_colon(block: &str) -> Option<Candidate> {
+    let start = after_time(block);
+    let head = head(&block[start..]);
+    let colon = head.char_indices().find_map(|(at, char)| {
+        let next = head[at + char.len_utf8()..].chars().next();
+        let ends = next.is_none_or(char::is_whitespace);
+        ((char == ':' || char == '：') && ends).then_some(at)
+    })?;
+    let name = bare(&head[..colon])?;
+    let words = start + colon + head[colon..].chars().next().map_or(1, char::len_utf8);
+    Some(Candidate {
+        name,
+        words: skip(block, words),
+        mark: Mark::Colon,
+    })
+}
+
+/// `Name – words`, `Name — words`, `Name - words`.
+fn with_dash(block: &str) -> Option<Candidate> {
+    let start = after_time(block);
+    let head = head(&block[start..]);
+    let (at, mark) = head.char_indices().find(|(at, char)| {
+        let before = head[..*at].ends_with([' ', '\u{a0}', '\u{202f}', '.']);
+        let after = head[at + char.len_utf8()..].starts_with(char::is_whitespace);
+        matches!(char, '–' | '—' | '-') && before && after
+    })?;
+    let name = bare(head[..at].trim_end().trim_end_matches('.'))?;
+    let words = start + at + mark.len_utf8();
+    Some(Candidate {
+        name,
+        words: skip(block, words),
+        mark: Mark::Dash,
+    })
+}
+
+fn in_bold(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
+    let until = bold_until.filter(|until| *until <= LONGEST)?;
+    let name = bare(block.get(..until)?.trim_end_matches(['.', ' ', ',']))?;
+    Some(Candidate {
+        name,
+        words: skip(block, until),
+        mark: Mark::Bold,
+    })
+}
+
+fn alone(block: &str) -> Option<Candidate> {
+    let line = block.lines().next()?;
+    if line.len() > LONGEST || line.ends_with(['.', '?', '!', ',', ';', '…']) {
+        return None;
+    }
+    let start = after_time(line);
+    let name = bare(&line[start..])?;
+    Some(Candidate {
+        name,
+        words: skip(block, line.len()),
+        mark: Mark::Alone,
+    })
+}
+
+/// The first line, no longer than a label may be.
+fn head(text: &str) -> &str {
+    let line = text.lines().next().unwrap_or_default();
+    let end = (0..=LONGEST.min(line.len()))
+        .rev()
+        .find(|&end| line.is_char_boundary(end));
+    &line[..end.unwrap_or(0)]
+}
+
+/// Where the words begin after white space and a time, from `at`.
+fn skip(block: &str, at: usize) -> usize {
+    let rest = &block[at..];
+    let at = at + rest.len() - rest.trim_start().len();
+    at + after_time(&block[at..])
+}
+
+/// How many bytes a leading time takes: `[00:12]`, `(00:12:34)`, `00:12:34`, and what sets it apart.
+pub(super) fn after_time(text: &str) -> usize {
+    let rest = text.trim_start_matches(['[', '(', ' ']);
+    let digits = rest
+        .trim_start_matches(|char: char| char.is_ascii_digit() || matches!(char, ':' | '.' | ','));
+    let time = &rest[..rest.len() - digits.len()];
+    if time.len() < 4 || !time.contains(':') || !time.ends_with(|char: char| char.is_ascii_digit())
+    {
+        return 0;
+    }
+    let opened = text.len() > rest.len() && text.trim_start().starts_with(['[', '(']);
+    let after = match digits.strip_prefix([']', ')']) {
+        Some(after) => after,
+        None if opened || !digits.starts_with(char::is_whitespace) => return 0,
+        None => digits,
+    };
+    text.len()
+        - after
+            .trim_start_matches([' ', '\t', '\u{a0}', '-', '–'])
+            .len()
+}
+
+/// A name without titles, parentheses, times and marks, where it may be one.
+fn bare(text: &str) -> Option<String> {
+    let text = text.split(['(', '[', ',']).next().unwrap_or_default();
+    let text = text
+        .trim_matches(|char: char| char.is_whitespace() || matches!(char, '*' | '_' | '#' | '"'));
+    let end = text
+        .rfind(|char: char| !(char.is_ascii_digit() || char == ':' || char == ' '))
+        .map_or(0, |at| {
+            at + text[at..].chars().next().map_or(1, char::len_utf8)
+        });
+    let timed = text[end..].contains(':');
+    let text = if timed { text[..end].trim() } else { text };
+    let key = key(text);
+    let known = role_word(text).is_some();
+    (known || (is_name(text) && !NOT_NAMES.contains(&key.as_str()))).then(|| text.to_owned())
+}
+
+/// Whether a text looks like somebody's name: one to four words in capitals or with one at their start.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let particle = |word: &str| {
+        matches!(
+            word,
+            "de" | "du"
+                | "des"
+                | "von"
+                | "van"
+                | "der"
+                | "den"
+                | "di"
+                | "da"
+                | "la"
+                | "le"
+                | "al"
+                | "el"
+                | "bin"
+                | "et"
+                | "and"
+                | "&"
+                | "of"
+        )
+    };
+    let named = |word: &&str| {
+        let letters = word
+            .trim_start_matches(['d', 'l'])
+            .trim_start_matches(['\'', '’']);
+        letters.starts_with(char::is_uppercase) || word.starts_with(char::is_uppercase)
+    };
+    let numbered = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let shaped = |word: &str| {
+        word.chars().all(|char| {
+            char.is_alphabetic()
+                || matches!(char, '\'' | '’' | '-' | '.' | '&')
+                || char.is_ascii_digit()
+        })
+    };
+    (1..=5).contains(&words.len())
+        && text.len() <= 60
+        && words.first().is_some_and(named)
+        && words
+            .iter()
+            .all(|word| shaped(word) && (named(word) || particle(word) || numbered(word)))
+}
+
+/// A name as it is compared: lower case, without accents or titles.
+pub(super) fn key(name: &str) -> String {
+    let folded: String = name
+        .nfd()
+        .filter(|char| !unicode_normalization::char::is_combining_mark(*char))
+        .flat_map(char::to_lowercase)
+        .map(|char| if char == '’' { '\'' } else { char })
+        .collect();
+    let words = folded
+        .split_whitespace()
+        .map(|word| word.trim_end_matches('.'));
+    let titles = [
+        "m", "mr", "mrs", "ms", "mme", "mlle", "dr", "prof", "pr", "monsieur", "madame",
+    ];
+    let mut kept: Vec<&str> = words.collect();
+    if kept.len() > 1 && titles.contains(&kept[0]) {
+        kept.remove(0);
+    }
+    kept.join(" ")
+}
+
+/// The role that a label says, where it is a word for one: `Q`, `Réponse`, `Journaliste`.
+pub(super) fn role_word(name: &str) -> Option<Role> {
+    let key = key(name);
+    if ASKERS.contains(&key.as_str()) {
+        Some(Role::Interviewer)
+    } else if ANSWERERS.contains(&key.as_str()) {
+        Some(Role::Guest)
+    } else {
+        None
+    }
+}

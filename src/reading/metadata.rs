@@ -1,0 +1,340 @@
+//! What is known about an interview: from its sidecar, its front matter, its text and its name, the
+//! first that knows a thing being believed.
+
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+use super::format::Document;
+use super::{dates, noise};
+use crate::interview::{PartialDate, Role};
+use crate::language::Language;
+
+/// What one source says.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Facts {
+    pub(super) title: Option<String>,
+    pub(super) outlet: Option<String>,
+    pub(super) date: Option<PartialDate>,
+    pub(super) url: Option<String>,
+    pub(super) language: Option<Language>,
+    pub(super) people: Vec<Person>,
+}
+
+/// Somebody who is said to speak.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) role: Option<Role>,
+    pub(super) description: Option<String>,
+    /// How the text marks this person's turns, where not by name.
+    pub(super) labels: Vec<String>,
+}
+
+const KEYS: [&str; 12] = [
+    "title",
+    "outlet",
+    "date",
+    "url",
+    "language",
+    "guest",
+    "guests",
+    "interviewer",
+    "interviewers",
+    "description",
+    "role",
+    "speaker",
+];
+const SPEAKER_KEYS: [&str; 4] = ["name", "role", "description", "label"];
+
+impl Facts {
+    /// What `self` says, completed with what `other` says.
+    pub(super) fn or(mut self, other: Self) -> Self {
+        self.title = self.title.or(other.title);
+        self.outlet = self.outlet.or(other.outlet);
+        self.date = self.date.or(other.date);
+        self.url = self.url.or(other.url);
+        self.language = self.language.or(other.language);
+        let taken: Vec<Option<Role>> = self.people.iter().map(|person| person.role).collect();
+        for person in other.people {
+            match self
+                .people
+                .iter()
+                .position(|known| known.name == person.name)
+            {
+                Some(at) => {
+                    let known = &mut self.people[at];
+                    known.role = known.role.or(person.role);
+                    known.description = known.description.take().or(person.description);
+                    known.labels.extend(person.labels);
+                }
+                // Who has a role is one thing: the first source that says it is believed.
+                None if person.role.is_some() && taken.contains(&person.role) => {}
+                None => self.people.push(person),
+            }
+        }
+        self
+    }
+}
+
+/// TOML as the plain values that YAML gives too; the error says the line.
+pub(super) fn parse_toml(text: &str) -> Result<Value, String> {
+    match text.parse::<toml::Table>() {
+        Ok(table) => Ok(plain(toml::Value::Table(table))),
+        Err(error) => {
+            let at = error.span().map_or(0, |span| span.start);
+            let before = text.get(..at).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            Err(format!(
+                "line {line}: {}",
+                super::front::first_line(error.message())
+            ))
+        }
+    }
+}
+
+fn plain(value: toml::Value) -> Value {
+    match value {
+        toml::Value::Table(table) => Value::Object(
+            table
+                .into_iter()
+                .map(|(key, value)| (key, plain(value)))
+                .collect(),
+        ),
+        toml::Value::Array(values) => values.into_iter().map(plain).collect(),
+        toml::Value::String(text) => Value::String(text),
+        toml::Value::Boolean(truth) => Value::Bool(truth),
+        toml::Value::Integer(number) => number.into(),
+        other => Value::String(other.to_string()),
+    }
+}
+
+/// What a sidecar says. A sidecar is written for Verbatim, so a key that it does not know is a mistake
+/// and is said; where a line is malformed, the rest is read.
+pub(super) fn from_sidecar(text: &str, warnings: &mut Vec<String>) -> Facts {
+    let table = match parse_toml(text) {
+        Ok(Value::Object(table)) => table,
+        Ok(_) => return Facts::default(),
+        Err(error) => {
+            warnings.push(format!(
+                "the sidecar is malformed at {error}; the rest of it is read"
+            ));
+            salvage(text)
+        }
+    };
+    for key in table.keys() {
+        warn_unknown(key, &KEYS, warnings);
+    }
+    for speaker in objects(table.get("speaker")) {
+        for key in speaker.keys() {
+            warn_unknown(key, &SPEAKER_KEYS, warnings);
+        }
+    }
+    from_table(&table, warnings)
+}
+
+/// The top-level lines that can be read by themselves, up to the first table.
+fn salvage(text: &str) -> Map<String, Value> {
+    let mut table = Map::new();
+    for line in text
+        .lines()
+        .take_while(|line| !line.trim_start().starts_with('['))
+    {
+        if let Ok(Value::Object(read)) = parse_toml(line) {
+            table.extend(read);
+        }
+    }
+    table
+}
+
+fn warn_unknown(key: &str, known: &[&str], warnings: &mut Vec<String>) {
+    if known.contains(&key) || known.iter().any(|known| aliases(known).contains(&key)) {
+        return;
+    }
+    let nearest = known
+        .iter()
+        .map(|known| {
+            (
+                strsim::damerau_levenshtein(&key.to_lowercase(), known),
+                known,
+            )
+        })
+        .min()
+        .filter(|(distance, _)| *distance <= 3);
+    let hint = nearest.map_or_else(
+        || format!("known keys are {}", known.join(", ")),
+        |(_, known)| format!("did you mean `{known}`?"),
+    );
+    warnings.push(format!("the sidecar has an unknown key `{key}`; {hint}"));
+}
+
+fn aliases(key: &str) -> &'static [&'static str] {
+    match key {
+        "outlet" => &["publication", "source", "publisher", "site", "media"],
+        "date" => &["published", "pubdate", "publish_date"],
+        "url" => &[
+            "link",
+            "permalink",
+            "canonical",
+            "canonical_url",
+            "source_url",
+        ],
+        "language" => &["lang", "locale"],
+        "guest" => &["guests", "interviewee", "interviewees", "invité", "invités"],
+        "interviewer" => &[
+            "interviewers",
+            "author",
+            "authors",
+            "host",
+            "hosts",
+            "byline",
+        ],
+        _ => &[],
+    }
+}
+
+/// What a table of keys and values says; keys that mean nothing here are left.
+pub(super) fn from_table(table: &Map<String, Value>, warnings: &mut Vec<String>) -> Facts {
+    let get = |key: &str| {
+        let mut names = [key].into_iter().chain(aliases(key).iter().copied());
+        names.find_map(|name| table.get(name))
+    };
+    let text = |key: &str| get(key).and_then(words);
+    let date = text("date").and_then(|date| {
+        let read = dates::of_metadata(&date);
+        if read.is_none() {
+            warnings.push(format!(
+                "`{date}` is not a date (write `2020`, `2020-04` or `2020-04-17`)"
+            ));
+        }
+        read
+    });
+    let address =
+        text("url").filter(|url| url.starts_with("http://") || url.starts_with("https://"));
+    let mut people = Vec::new();
+    for speaker in objects(table.get("speaker")) {
+        people.extend(person(speaker, None));
+    }
+    for (key, role) in [("guest", Role::Guest), ("interviewer", Role::Interviewer)] {
+        for person in get(key).map(|value| named(value, role)).unwrap_or_default() {
+            if !people
+                .iter()
+                .any(|known: &Person| known.name == person.name)
+            {
+                people.push(person);
+            }
+        }
+    }
+    let mut guests = people
+        .iter_mut()
+        .filter(|person| person.role == Some(Role::Guest));
+    if let (Some(guest), None) = (guests.next(), guests.next()) {
+        let said = || text("role").or_else(|| text("description"));
+        guest.description = guest.description.take().or_else(said);
+    }
+    Facts {
+        title: text("title"),
+        outlet: text("outlet"),
+        date,
+        url: address,
+        language: text("language")
+            .map(|tag| Language::from_tag(&tag))
+            .filter(|language| *language != Language::Other),
+        people,
+    }
+}
+
+fn words(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    (!text.is_empty()).then_some(text)
+}
+
+fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
+    let one = value.and_then(Value::as_object);
+    let many = value.and_then(Value::as_array).into_iter().flatten();
+    one.into_iter().chain(many.filter_map(Value::as_object))
+}
+
+/// People under a key such as `guests`: a name, names, or tables with `name` and `role`.
+fn named(value: &Value, role: Role) -> Vec<Person> {
+    match value {
+        Value::Array(values) => values.iter().flat_map(|value| named(value, role)).collect(),
+        Value::Object(table) => person(table, Some(role)).into_iter().collect(),
+        value => words(value)
+            .map(|name| Person {
+                name,
+                role: Some(role),
+                ..Person::default()
+            })
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// One person; where the key does not say the role, `role` does, otherwise it is what the person is.
+fn person(table: &Map<String, Value>, side: Option<Role>) -> Option<Person> {
+    let text = |key: &str| table.get(key).and_then(words);
+    let said = text("role").and_then(|role| match role.to_lowercase().as_str() {
+        "guest" => Some(Role::Guest),
+        "interviewer" | "host" => Some(Role::Interviewer),
+        _ => None,
+    });
+    let described = text("description").or_else(|| text("role").filter(|_| said.is_none()));
+    let labels = match table.get("label") {
+        Some(Value::Array(labels)) => labels.iter().filter_map(words).collect(),
+        Some(label) => words(label).into_iter().collect(),
+        None => Vec::new(),
+    };
+    Some(Person {
+        name: text("name")?,
+        role: said.or(side),
+        description: described,
+        labels,
+    })
+}
+
+/// What the text's own first and last lines say, and its first-level heading.
+pub(super) fn from_text(document: &Document) -> Facts {
+    use super::format::Look;
+    let blocks = &document.blocks;
+    let headings = || blocks.iter().filter(|block| block.look == Look::Heading(1));
+    let title = (headings().count() == 1)
+        .then(|| headings().next())
+        .flatten()
+        .map(|block| document.words(block).to_owned())
+        .filter(|title| {
+            !title.ends_with('?')
+                || blocks
+                    .first()
+                    .is_some_and(|first| first.look == Look::Heading(1))
+        });
+    let edges = || blocks.iter().take(6).chain(blocks.iter().rev().take(4));
+    let date = edges().find_map(|block| dates::of_line(document.words(block)));
+    let byline = blocks
+        .iter()
+        .find_map(|block| noise::byline(document.words(block)));
+    let people = byline.map(|name| Person {
+        name,
+        role: Some(Role::Interviewer),
+        ..Person::default()
+    });
+    Facts {
+        title,
+        date,
+        people: people.into_iter().collect(),
+        ..Facts::default()
+    }
+}
+
+/// What the file's name says: a date written as ISO 8601 does, to the day or month.
+pub(super) fn from_name(path: &Path) -> Facts {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    Facts {
+        date: dates::of_name(&name),
+        ..Facts::default()
+    }
+}
