@@ -1,1 +1,264 @@
-//! Wiring: what is started with what, and stopped.
+//! Wiring: what is started with what, and which exit code it ends with.
+
+mod failure;
+mod progress;
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use tracing_subscriber::EnvFilter;
+
+pub use failure::Failure;
+
+use crate::answer::{Answer, Question, answer};
+use crate::cli::{Cli, Command};
+use crate::config::{Config, Environment, Log, LogFormat};
+use crate::corpus::{self, Report};
+use crate::index::Library;
+use crate::terminal::{self, Style};
+use crate::{telegram, terminal::print};
+
+/// Does what the command line says.
+///
+/// # Errors
+///
+/// Whatever goes wrong, with what to do about it.
+pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    let config = Config::load(&cli.paths.into(), &Environment::of_process())?;
+    let command = cli.command.unwrap_or_else(|| default_command(&config));
+    start_log(&config.log, matches!(command, Command::Bot))?;
+    match command {
+        Command::Bot => bot(&config),
+        Command::Chat => chat(&config),
+        Command::Ask {
+            question,
+            json,
+            quotes,
+        } => {
+            let quotes = quotes
+                .and_then(|quotes| usize::try_from(quotes).ok())
+                .unwrap_or(config.answer.quotes);
+            ask(
+                &config,
+                Question {
+                    text: question,
+                    quotes,
+                },
+                json,
+            )
+        }
+        Command::Index => index(&config),
+        Command::Show {
+            interview,
+            structure,
+            json,
+        } => show(&config, &interview, structure, json),
+    }
+}
+
+fn default_command(config: &Config) -> Command {
+    if config.telegram.token.is_some() {
+        return Command::Bot;
+    }
+    failure::say(
+        "no Telegram token is set (TELOXIDE_TOKEN): this is the conversation in the terminal",
+    );
+    Command::Chat
+}
+
+fn bot(config: &Config) -> Result<ExitCode, Failure> {
+    if config.telegram.token.is_none() {
+        return Err(Failure::usage(
+            "the bot needs a Telegram token",
+            "ask @BotFather for one and set TELOXIDE_TOKEN",
+        ));
+    }
+    let library = open(config)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    let done = runtime.block_on(telegram::run(
+        library,
+        config.telegram.clone(),
+        config.answer.clone(),
+    ));
+    runtime.shutdown_background();
+    done?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn chat(config: &Config) -> Result<ExitCode, Failure> {
+    let library = open(config)?;
+    let history = Config::data_folder()
+        .ok()
+        .map(|folder| folder.join("history"));
+    terminal::chat(
+        &library,
+        config.answer.quotes,
+        terminal::messages(),
+        history.as_deref(),
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn ask(config: &Config, question: Question, json: bool) -> Result<ExitCode, Failure> {
+    let library = open(config)?;
+    let began = Instant::now();
+    let answer = answer(&library, &question)?;
+    let text = if json {
+        terminal::json(&question.text, &answer, began.elapsed()).map_err(anyhow::Error::from)?
+    } else {
+        terminal::render(&answer, terminal::messages(), &Style::of_output())
+    };
+    print(&text)?;
+    Ok(if matches!(answer, Answer::Found(_)) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
+}
+
+fn index(config: &Config) -> Result<ExitCode, Failure> {
+    let (_, report) = sync(config)?;
+    let Report {
+        read,
+        unchanged,
+        removed,
+        failed,
+        interviews,
+        exchanges,
+        passages,
+        words,
+        ..
+    } = report;
+    let seconds = report.elapsed.as_secs_f64();
+    let mut text = format!(
+        "{read} read, {unchanged} unchanged, {removed} removed, {failed} not readable\n\
+         {interviews} interviews, {exchanges} answers, {passages} passages, {words} words\n\
+         {seconds:.2} seconds\n"
+    );
+    for (file, warning) in &report.warnings {
+        text.push_str(&format!(
+            "warning: {}: {}\n",
+            file.display(),
+            warning.replace('\n', "; ")
+        ));
+    }
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCode, Failure> {
+    let library = open(config)?;
+    let Some(interview) = library.find(id)? else {
+        return Err(unknown_interview(&library, id)?);
+    };
+    let text = match (structure, json) {
+        (false, _) => interview.transcript.clone(),
+        (true, false) => terminal::structure(&interview),
+        (true, true) => {
+            serde_json::to_string(&terminal::StructureView::of(&interview))
+                .map_err(anyhow::Error::from)?
+                + "\n"
+        }
+    };
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn unknown_interview(library: &Library, id: &str) -> Result<Failure, Failure> {
+    let catalogue = library.catalogue()?;
+    let likeness = |other: &str| strsim::jaro_winkler(other, id);
+    let nearest = catalogue
+        .entries
+        .iter()
+        .map(|entry| entry.id.as_str())
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let hint = nearest.map_or_else(
+        || "there are none".to_owned(),
+        |nearest| format!("did you mean `{nearest}`?"),
+    );
+    Ok(Failure::usage(
+        format!("there is no interview `{id}`"),
+        hint,
+    ))
+}
+
+/// The library, in step with the folder; what was not right in one line.
+fn open(config: &Config) -> Result<Library, Failure> {
+    let (library, report) = sync(config)?;
+    let mut files: Vec<&Path> = report
+        .warnings
+        .iter()
+        .map(|(file, _)| file.as_path())
+        .collect();
+    files.dedup();
+    match files.as_slice() {
+        [] => {}
+        [file] => {
+            let (_, warning) = &report.warnings[0];
+            failure::say(&format!(
+                "warning: {}: {}",
+                file.display(),
+                warning.replace('\n', "; ")
+            ));
+        }
+        files => failure::say(&format!(
+            "warning: {} files were not read as they should be: `verbatim index` lists them",
+            files.len()
+        )),
+    }
+    Ok(library)
+}
+
+fn sync(config: &Config) -> Result<(Library, Report), Failure> {
+    let synced = corpus::sync(&config.corpus, &config.index, &progress::Bar::default());
+    let (library, report) = synced?;
+    if let Some(reason) = &report.rebuilt {
+        failure::say(&format!(
+            "the index was built anew from the corpus: {reason}"
+        ));
+    }
+    if report.interviews == 0 {
+        let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
+        if let Some((file, warning)) = report.warnings.first() {
+            failure.because(&format!(
+                "{}: {}",
+                file.display(),
+                warning.replace('\n', "; ")
+            ));
+        }
+        return Err(failure);
+    }
+    Ok((library, report))
+}
+
+fn start_log(log: &Log, bot: bool) -> Result<(), Failure> {
+    let default = if bot { "info" } else { "warn" };
+    let level = log.level.as_deref().unwrap_or(default);
+    let filter = match std::env::var("RUST_LOG")
+        .ok()
+        .filter(|value| !value.is_empty())
+    {
+        Some(expression) => EnvFilter::try_new(expression),
+        None => EnvFilter::try_new(level),
+    };
+    let filter = filter.map_err(|error| {
+        Failure::usage(
+            format!("the log level cannot be used: {error}"),
+            "use `error`, `warn`, `info`, `debug` or `trace`",
+        )
+    })?;
+    let builder = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(filter);
+    match log.format {
+        LogFormat::Text => builder
+            .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+            .init(),
+        LogFormat::Json => builder.json().init(),
+    }
+    Ok(())
+}

@@ -1,1 +1,102 @@
 //! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Flags, MOST_QUOTES};
+
+/// Answers questions with what people really said.
+///
+/// Give it a folder of interviews; ask in a Telegram chat or in a terminal; it replies with quoted passages
+/// and their source. Without a command it is the Telegram bot where a token is set (TELOXIDE_TOKEN), and a
+/// conversation in the terminal where none is.
+#[derive(Debug, Parser)]
+#[command(name = "verbatim", version, after_help = EXAMPLES)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Which files and folders
+    #[command(flatten)]
+    pub paths: Paths,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  verbatim                                        the bot, or a conversation where no token is set
+  verbatim --corpus interviews ask \"What changed?\"  one answer
+  verbatim ask --json -n 1 \"What changed?\"          one answer for a program
+  verbatim index --corpus interviews              read what is new in a folder, say what was found
+  verbatim show interviews/2020-04-paulin         an interview as it was read
+
+Settings: config/verbatim.toml documents each. The environment wins over the file
+(VERBATIM_TELEGRAM__API_URL, TELOXIDE_TOKEN), a flag over both.
+
+Exit codes: 0 done or answered, 1 nothing found, 2 wrong usage or setting, 3 anything else.";
+
+/// Flags that every command takes.
+#[derive(Debug, Args)]
+pub struct Paths {
+    /// The configuration file [default: config/verbatim.toml, then ~/.config/verbatim/verbatim.toml]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// The folder with the interviews [default: seeds]
+    #[arg(long, global = true, value_name = "DIR")]
+    corpus: Option<PathBuf>,
+    /// The folder of the index [default: one for each corpus in ~/.local/share/verbatim]
+    #[arg(long, global = true, value_name = "DIR")]
+    index: Option<PathBuf>,
+}
+
+impl From<Paths> for Flags {
+    fn from(paths: Paths) -> Self {
+        Self {
+            config: paths.config,
+            corpus: paths.corpus,
+            index: paths.index,
+        }
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Answer questions in Telegram
+    ///
+    /// Needs a token from @BotFather in TELOXIDE_TOKEN. Runs until it is told to stop (Ctrl-C, SIGTERM); what
+    /// is in hand is finished first.
+    Bot,
+    /// Answer questions in the terminal, one after another
+    ///
+    /// Takes piped input too: a question a line. Ctrl-D leaves.
+    Chat,
+    /// Answer one question
+    ///
+    /// Exits with 0 where an answer was found and with 1 where none was.
+    Ask {
+        /// The question, in any words
+        question: String,
+        /// Print one JSON object with the quotes, their places and their sources
+        #[arg(long)]
+        json: bool,
+        /// How many quotes at most [default: as configured, 3]
+        #[arg(short = 'n', long = "quotes", value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_QUOTES as u64))]
+        quotes: Option<u64>,
+    },
+    /// Bring the index in step with the folder of interviews, and say what was found
+    ///
+    /// Every command does so first; this one tells: files read, passages, warnings by file.
+    Index,
+    /// Print an interview's transcript, byte for byte as it is stored
+    Show {
+        /// The interview: its path within the corpus folder, without the extension
+        interview: String,
+        /// Print who says what instead: metadata, speakers, turns, questions and answers
+        #[arg(long)]
+        structure: bool,
+        /// With --structure: as one JSON object
+        #[arg(long, requires = "structure")]
+        json: bool,
+    },
+}

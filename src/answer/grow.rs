@@ -89,11 +89,8 @@ impl Growth<'_> {
         }
         while self.announces() && self.on(high) {}
         while self.count() < LEAST {
-            let grown = if self.ends_paragraph() && !self.begins_paragraph() {
-                self.back(low) || self.on(high)
-            } else {
-                self.on(high) || self.back(low)
-            };
+            let back_first = self.ends_paragraph() && !self.begins_paragraph();
+            let grown = (back_first && self.back(low)) || self.on(high) || self.back(low);
             if !grown {
                 break;
             }

@@ -1,7 +1,7 @@
 //! The index's folder: opening it, and starting over where what stands there cannot be used.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tantivy::directory::MmapDirectory;
 use tantivy::{Index, IndexSettings};
@@ -116,7 +116,7 @@ fn sweep(path: &Path) {
     }
 }
 
-fn is_left_over(file: &PathBuf) -> bool {
+fn is_left_over(file: &Path) -> bool {
     file.file_name()
         .is_some_and(|name| name.to_string_lossy().starts_with(".tmp"))
 }

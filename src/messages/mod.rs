@@ -1,1 +1,187 @@
 //! Every word that the program says to a user: one Fluent file a language.
+//!
+//! A quote is never in here: quotes stay in the language that they were said in.
+
+mod coverage;
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::interview::PartialDate;
+
+/// The messages of one language.
+pub struct Messages {
+    /// The language's ISO 639-1 code.
+    pub code: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// Every language that the program speaks; the first is for everybody else.
+static LANGUAGES: LazyLock<[Messages; 2]> = LazyLock::new(|| {
+    [
+        Messages::new("en", include_str!("en.ftl")),
+        Messages::new("fr", include_str!("fr.ftl")),
+    ]
+});
+
+/// The codes of all languages, the default one first.
+pub const CODES: [&str; 2] = ["en", "fr"];
+
+impl Messages {
+    /// The messages for a language tag such as `fr`, `fr-CA` or `fr_FR.UTF-8`; English for any other.
+    #[must_use]
+    pub fn of(tag: &str) -> &'static Self {
+        let code = tag.split(['-', '_', '.']).next().unwrap_or_default();
+        LANGUAGES
+            .iter()
+            .find(|messages| messages.code.eq_ignore_ascii_case(code))
+            .unwrap_or(&LANGUAGES[0])
+    }
+
+    fn new(code: &'static str, source: &'static str) -> Self {
+        // What does not parse is left out; a test compares the keys of all languages.
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new_concurrent(vec![
+            code.parse().unwrap_or(LanguageIdentifier::default()),
+        ]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { code, bundle }
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// A message with text and numbers put in.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&'static str, Argument<'_>)]) -> String {
+        let args: FluentArgs<'_> = values
+            .iter()
+            .map(|(name, value)| (*name, FluentValue::from(value)))
+            .collect();
+        self.format(key, Some(&args))
+    }
+
+    /// A date as precisely as it is known: `2020`, `April 2020`, `17 April 2020`.
+    #[must_use]
+    pub fn date(&self, date: PartialDate) -> String {
+        let year = Argument::Text(date.year().to_string().into());
+        let Some(month) = date.month() else {
+            return date.year().to_string();
+        };
+        let month = Argument::Text(self.text(&format!("month-{month}")).into());
+        match date.day() {
+            None => self.with("date-month", &[("month", month), ("year", year)]),
+            Some(day) => {
+                let day = Argument::Number(day.into());
+                self.with(
+                    "date-day",
+                    &[("day", day), ("month", month), ("year", year)],
+                )
+            }
+        }
+    }
+
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
+            tracing::error!(key, language = self.code, "no such message");
+            return String::new();
+        };
+        self.bundle
+            .format_pattern(pattern, args, &mut Vec::new())
+            .into_owned()
+    }
+}
+
+/// A value in a message.
+#[derive(Debug, Clone)]
+pub enum Argument<'a> {
+    /// Put in as it is.
+    Text(std::borrow::Cow<'a, str>),
+    /// Chooses the plural form.
+    Number(usize),
+}
+
+impl<'a> From<&'a str> for Argument<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<usize> for Argument<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl<'a> From<&Argument<'a>> for FluentValue<'a> {
+    fn from(argument: &Argument<'a>) -> Self {
+        match argument {
+            Argument::Text(text) => Self::String(text.clone()),
+            Argument::Number(number) => Self::from(*number),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn keys(source: &str) -> BTreeSet<&str> {
+        let messages = source
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+        messages
+            .filter_map(|line| line.split(" =").next())
+            .collect()
+    }
+
+    #[test]
+    fn every_language_has_every_message() {
+        assert_eq!(keys(include_str!("en.ftl")), keys(include_str!("fr.ftl")));
+        for (messages, source) in LANGUAGES
+            .iter()
+            .zip([include_str!("en.ftl"), include_str!("fr.ftl")])
+        {
+            for key in keys(source) {
+                assert!(
+                    messages.bundle.has_message(key),
+                    "`{key}` of `{}` does not parse",
+                    messages.code
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_date_is_as_precise_as_it_is_known() {
+        for (date, english, french) in [
+            ("2020", "2020", "2020"),
+            ("2020-04", "April 2020", "avril 2020"),
+            ("2020-04-17", "17 April 2020", "17 avril 2020"),
+        ] {
+            let date = date.parse().ok();
+            assert_eq!(
+                date.map(|date| Messages::of("en").date(date)).as_deref(),
+                Some(english)
+            );
+            assert_eq!(
+                date.map(|date| Messages::of("fr-CA").date(date)).as_deref(),
+                Some(french)
+            );
+        }
+    }
+}

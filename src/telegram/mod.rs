@@ -1,1 +1,108 @@
 //! The answer in a Telegram chat.
+//!
+//! Updates are polled and confirmed by our own loop: teloxide's confirms them before they are handled, and
+//! its client neither retries nor keeps one slow chat from the others. An update is confirmed once its
+//! answer was accepted or refused for good. No conversation is kept: buttons carry what they need.
+
+mod api;
+mod ask;
+mod button;
+mod commands;
+mod error;
+mod incoming;
+mod keyboard;
+mod lanes;
+mod page;
+mod polling;
+mod render;
+mod sending;
+mod start;
+
+use std::sync::Arc;
+
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+pub use button::{Press, PressError};
+pub use error::TelegramError;
+pub use render::{quote_html, shorten};
+
+use crate::answer::{Question, answer};
+use crate::config::{Answering, Telegram};
+use crate::index::{IndexError, Library};
+use api::Api;
+use ask::Answered;
+use sending::Sender;
+
+/// What every handler needs; cheap to share.
+struct Bot {
+    library: Library,
+    sender: Sender,
+    /// The bot's own user id and name, without the @.
+    id: i64,
+    username: String,
+    quotes: usize,
+    answered: Answered,
+}
+
+/// Answers in Telegram until the process is told to stop (SIGINT, SIGTERM); then finishes what is in hand
+/// within ten seconds.
+///
+/// # Errors
+///
+/// Where Telegram does not know the token, at the start or later.
+pub async fn run(
+    library: Library,
+    settings: Telegram,
+    answering: Answering,
+) -> Result<(), TelegramError> {
+    let (stop, stopping) = watch::channel(false);
+    stop_on_signals(stop)?;
+    let api = Api::new(&settings)?;
+    let Some(me) = polling::introduce(&api, stopping.clone()).await? else {
+        return Ok(());
+    };
+    tracing::info!(bot = me.username, "answering in Telegram");
+    let sender = Sender::new(api.clone(), stopping.clone());
+    commands::register(&sender).await;
+    let bot = Arc::new(Bot {
+        library,
+        sender,
+        id: me.id,
+        username: me.username,
+        quotes: answering.quotes,
+        answered: Answered::default(),
+    });
+    polling::poll(&api, &bot, stopping).await
+}
+
+/// Turns the first SIGINT or SIGTERM into the word to stop.
+fn stop_on_signals(stop: watch::Sender<bool>) -> Result<(), TelegramError> {
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(TelegramError::Signals)?;
+    let mut terminate = signal(SignalKind::terminate()).map_err(TelegramError::Signals)?;
+    tokio::spawn(async move {
+        tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
+        tracing::info!("stopping: finishing what is in hand");
+        stop.send_replace(true);
+    });
+    Ok(())
+}
+
+impl Bot {
+    /// Something that reads the index, on a thread that may block.
+    async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Library) -> Result<T, IndexError> + Send + 'static,
+    ) -> anyhow::Result<T> {
+        let library = self.library.clone();
+        Ok(tokio::task::spawn_blocking(move || work(&library)).await??)
+    }
+
+    async fn answer(&self, text: String) -> anyhow::Result<crate::answer::Answer> {
+        let question = Question {
+            text,
+            quotes: self.quotes,
+        };
+        self.read(move |library| answer(library, &question)).await
+    }
+}

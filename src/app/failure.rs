@@ -1,0 +1,114 @@
+//! What ends the program: a line that says what went wrong, a line that says what to do, an exit code.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use crate::config::ConfigError;
+use crate::corpus::CorpusError;
+use crate::index::IndexError;
+use crate::telegram::TelegramError;
+
+/// Wrong usage or a wrong setting, and everything else.
+const USAGE: u8 = 2;
+const OTHER: u8 = 3;
+
+/// Why the program ends without having done what it was asked.
+#[derive(Debug)]
+pub struct Failure {
+    message: String,
+    hint: Option<String>,
+    code: u8,
+}
+
+impl Failure {
+    pub(super) fn usage(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            hint: Some(hint.into()),
+            code: USAGE,
+        }
+    }
+
+    /// Adds the cause.
+    pub(super) fn because(&mut self, cause: &str) {
+        self.message = format!("{}: {cause}", self.message);
+    }
+
+    /// Says what went wrong and what to do, and gives the exit code.
+    #[must_use]
+    pub fn report(&self) -> ExitCode {
+        say(&format!("error: {}", self.message.replace('\n', "; ")));
+        if let Some(hint) = &self.hint {
+            say(&format!("hint: {hint}"));
+        }
+        ExitCode::from(self.code)
+    }
+}
+
+/// A line on the standard error; where there is none, nothing is to be done.
+pub(super) fn say(line: &str) {
+    let line: String = line.chars().filter(|c| !c.is_control()).collect();
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Self {
+            message: error.to_string(),
+            hint: error.hint().map(str::to_owned),
+            code: USAGE,
+        }
+    }
+}
+
+impl From<CorpusError> for Failure {
+    fn from(error: CorpusError) -> Self {
+        let code = if matches!(error, CorpusError::Index(_)) {
+            OTHER
+        } else {
+            USAGE
+        };
+        Self {
+            message: error.to_string(),
+            hint: error.hint().map(str::to_owned),
+            code,
+        }
+    }
+}
+
+impl From<IndexError> for Failure {
+    fn from(error: IndexError) -> Self {
+        CorpusError::Index(error).into()
+    }
+}
+
+impl From<TelegramError> for Failure {
+    fn from(error: TelegramError) -> Self {
+        let code = if error.is_setting() { USAGE } else { OTHER };
+        Self {
+            message: error.to_string(),
+            hint: error.hint().map(str::to_owned),
+            code,
+        }
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self {
+            message: format!("{error:#}"),
+            hint: None,
+            code: OTHER,
+        }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self {
+            message: error.to_string(),
+            hint: None,
+            code: OTHER,
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Settings: the file, then the environment, then flags → [`Config`].
+//!
+//! Everything is checked before anything starts: an unknown key is refused with the nearest known one,
+//! a wrong value is named with its key. Secrets are wrapped and never printed.
+
+mod layers;
+mod secret;
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+pub use layers::Environment;
+pub use secret::Secret;
+
+/// Every setting, checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The folder of interviews.
+    pub corpus: PathBuf,
+    /// The folder of the index.
+    pub index: PathBuf,
+    /// How questions are answered.
+    pub answer: Answering,
+    /// The Telegram side.
+    pub telegram: Telegram,
+    /// What is logged, and how.
+    pub log: Log,
+}
+
+/// How questions are answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answering {
+    /// How many quotes at most, 1 to 3.
+    pub quotes: usize,
+}
+
+/// The Telegram side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Telegram {
+    /// The bot's token from BotFather.
+    pub token: Option<Secret>,
+    /// The Bot API's address, without a slash at its end.
+    pub api_url: String,
+}
+
+/// What is logged, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Log {
+    /// An expression as `RUST_LOG` takes it, or `None` for each command's own.
+    pub level: Option<String>,
+    /// Text for people or JSON for programs.
+    pub format: LogFormat,
+}
+
+/// How a line of the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// What flags say, over everything else.
+#[derive(Debug, Clone, Default)]
+pub struct Flags {
+    /// `--config`
+    pub config: Option<PathBuf>,
+    /// `--corpus`
+    pub corpus: Option<PathBuf>,
+    /// `--index`
+    pub index: Option<PathBuf>,
+}
+
+/// A setting that cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
+pub struct ConfigError {
+    message: String,
+    hint: Option<String>,
+}
+
+impl ConfigError {
+    pub(super) fn new(message: impl Into<String>, hint: Option<String>) -> Self {
+        Self {
+            message: message.into(),
+            hint,
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn hint(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+}
+
+/// The most quotes that an answer may have.
+pub const MOST_QUOTES: usize = 3;
+
+/// The settings as they are written in a file.
+#[derive(Debug, Serialize, Deserialize)]
+struct Written {
+    corpus: PathBuf,
+    index: PathBuf,
+    answer: WrittenAnswering,
+    telegram: WrittenTelegram,
+    log: WrittenLog,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct WrittenAnswering {
+    quotes: i64,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct WrittenTelegram {
+    token: String,
+    api_url: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct WrittenLog {
+    level: String,
+    format: LogFormat,
+}
+
+impl Config {
+    /// The settings of this process.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read, a key is not known or a value cannot be used.
+    pub fn load(flags: &Flags, environment: &Environment) -> Result<Self, ConfigError> {
+        let mut written = layers::merge(flags.config.as_deref(), environment)?;
+        if let Some(corpus) = &flags.corpus {
+            written.corpus.clone_from(corpus);
+        }
+        if let Some(index) = &flags.index {
+            written.index.clone_from(index);
+        }
+        written.check()
+    }
+
+    /// The folder where history and indexes are kept.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no home folder.
+    pub fn data_folder() -> Result<PathBuf, ConfigError> {
+        let base = etcetera::choose_base_strategy().map_err(|_| {
+            ConfigError::new(
+                "there is no home folder to keep the index in",
+                Some("name a folder: `--index DIR`".to_owned()),
+            )
+        })?;
+        Ok(base.data_dir().join("verbatim"))
+    }
+}
+
+impl Written {
+    fn check(self) -> Result<Config, ConfigError> {
+        let invalid = |key: &str, value: &str, hint: &str| {
+            ConfigError::new(
+                format!("`{key}` cannot be `{value}`"),
+                Some(hint.to_owned()),
+            )
+        };
+        let quotes = usize::try_from(self.answer.quotes)
+            .ok()
+            .filter(|quotes| (1..=MOST_QUOTES).contains(quotes));
+        let quotes = quotes.ok_or_else(|| {
+            invalid(
+                "answer.quotes",
+                &self.answer.quotes.to_string(),
+                "use 1, 2 or 3",
+            )
+        })?;
+        let api_url = self.telegram.api_url.trim_end_matches('/').to_owned();
+        if !is_address(&api_url) {
+            return Err(invalid(
+                "telegram.api_url",
+                &self.telegram.api_url,
+                "use an address like `https://api.telegram.org`",
+            ));
+        }
+        if self.corpus.as_os_str().is_empty() {
+            return Err(invalid(
+                "corpus",
+                "",
+                "name the folder with your interviews",
+            ));
+        }
+        let index = if self.index.as_os_str().is_empty() {
+            index_of(&self.corpus)?
+        } else {
+            self.index
+        };
+        let token = self.telegram.token.trim();
+        Ok(Config {
+            corpus: self.corpus,
+            index,
+            answer: Answering { quotes },
+            telegram: Telegram {
+                token: (!token.is_empty()).then(|| Secret::new(token)),
+                api_url,
+            },
+            log: Log {
+                level: (!self.log.level.is_empty()).then_some(self.log.level),
+                format: self.log.format,
+            },
+        })
+    }
+}
+
+fn is_address(url: &str) -> bool {
+    let host = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    host.is_some_and(|host| {
+        !host.is_empty() && !host.starts_with('/') && !host.contains(char::is_whitespace)
+    })
+}
+
+/// The index's folder of a corpus: one each, so that two corpora do not fight over one.
+fn index_of(corpus: &Path) -> Result<PathBuf, ConfigError> {
+    let whole = std::path::absolute(corpus).and_then(|path| path.canonicalize().or(Ok(path)));
+    let whole = whole.unwrap_or_else(|_| corpus.to_owned());
+    let digest = Sha256::digest(whole.as_os_str().as_encoded_bytes());
+    Ok(Config::data_folder()?
+        .join("index")
+        .join(crate::interview::hex(&digest[..8])))
+}

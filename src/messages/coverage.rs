@@ -1,0 +1,49 @@
+//! What the corpus holds, in words.
+
+use super::Messages;
+use crate::answer::Coverage;
+
+/// How many speakers are named in a sentence.
+const NAMED: usize = 3;
+
+impl Messages {
+    /// "3 interviews, 21 answers, with Ada Lovelace and 2 others, from 1840 to 1852".
+    #[must_use]
+    pub fn coverage(&self, coverage: &Coverage) -> String {
+        let counts = [
+            ("interviews", coverage.interviews.into()),
+            ("exchanges", coverage.exchanges.into()),
+        ];
+        let mut parts = vec![self.with("coverage", &counts)];
+        let named = coverage
+            .speakers
+            .iter()
+            .take(NAMED)
+            .map(String::as_str)
+            .collect::<Vec<_>>();
+        if !named.is_empty() {
+            let mut speakers = self.with(
+                "coverage-speakers",
+                &[("names", named.join(", ").as_str().into())],
+            );
+            let others = coverage.speakers_in_all - named.len();
+            if others > 0 {
+                speakers.push(' ');
+                speakers.push_str(&self.with("coverage-others", &[("count", others.into())]));
+            }
+            parts.push(speakers);
+        }
+        if let Some((from, to)) = coverage.years {
+            let (from, to) = (from.to_string(), to.to_string());
+            parts.push(if from == to {
+                self.with("coverage-year", &[("year", from.as_str().into())])
+            } else {
+                self.with(
+                    "coverage-years",
+                    &[("from", from.as_str().into()), ("to", to.as_str().into())],
+                )
+            });
+        }
+        parts.join(", ")
+    }
+}

@@ -1,0 +1,188 @@
+//! One call of the Bot API over HTTP, without any patience: the token stays in here.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::Value;
+use teloxide::payloads::GetMe;
+use teloxide::requests::Payload;
+
+use super::TelegramError;
+use crate::config::{Secret, Telegram};
+
+/// How long a call may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The largest answer that is read, in bytes: 100 updates are far below.
+const LARGEST: usize = 16 << 20;
+
+/// The Bot API at its address. Cheap to clone.
+#[derive(Clone)]
+pub(super) struct Api {
+    client: teloxide::Bot,
+    base: Arc<Secret>,
+}
+
+/// The bot itself, as `getMe` describes it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Me {
+    pub(super) id: i64,
+    #[serde(default)]
+    pub(super) username: String,
+}
+
+/// Why a call did not succeed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum CallError {
+    /// 401 or 404: no such bot.
+    #[error("the token was refused")]
+    Unauthorized,
+    /// 409: another process polls for this bot, or a webhook is set.
+    #[error("another process answers for this bot: {0}")]
+    Conflict(String),
+    /// 429.
+    #[error("too many messages, wait {} s", .0.as_secs())]
+    TooMany(Duration),
+    /// Any other 4xx: trying again changes nothing.
+    #[error("refused: {0}")]
+    Refused(String),
+    /// 5xx, no connection, no time, no sense: trying again may help.
+    #[error("not reached: {0}")]
+    Unreached(String),
+}
+
+/// What Telegram answers with.
+#[derive(Deserialize)]
+struct Response {
+    ok: bool,
+    #[serde(default)]
+    result: Value,
+    #[serde(default)]
+    error_code: u16,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    parameters: Parameters,
+}
+
+#[derive(Default, Deserialize)]
+struct Parameters {
+    retry_after: Option<u64>,
+}
+
+impl Api {
+    pub(super) fn new(settings: &Telegram) -> Result<Self, TelegramError> {
+        let token = settings
+            .token
+            .as_ref()
+            .map(Secret::expose)
+            .unwrap_or_default();
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '_' | '-');
+        if token.is_empty() || !token.chars().all(plain) {
+            return Err(TelegramError::Malformed);
+        }
+        let base = Arc::new(Secret::new(format!("{}/bot{token}", settings.api_url)));
+        Ok(Self {
+            client: teloxide::Bot::new(token),
+            base,
+        })
+    }
+
+    pub(super) async fn me(&self) -> Result<Me, CallError> {
+        let result = self
+            .call(
+                GetMe::NAME,
+                &Value::Object(serde_json::Map::default()),
+                PATIENCE,
+            )
+            .await?;
+        serde_json::from_value(result).map_err(|error| CallError::Unreached(error.to_string()))
+    }
+
+    /// Sends a payload; the result as Telegram wrote it.
+    pub(super) async fn send<P: Payload + serde::Serialize>(
+        &self,
+        payload: &P,
+    ) -> Result<Value, CallError> {
+        let body =
+            serde_json::to_value(payload).map_err(|error| CallError::Refused(error.to_string()))?;
+        self.call(P::NAME, &body, PATIENCE).await
+    }
+
+    /// Calls a method with a body; `patience` is for the whole of it.
+    pub(super) async fn call(
+        &self,
+        method: &str,
+        body: &Value,
+        patience: Duration,
+    ) -> Result<Value, CallError> {
+        let url = format!("{}/{}", self.base.expose(), in_camel_case(method));
+        let request = self
+            .client
+            .client()
+            .post(url)
+            .timeout(patience)
+            .json(&without_nulls(body));
+        // An address holds the token: it is taken out of every error.
+        let mut response = request
+            .send()
+            .await
+            .map_err(|error| CallError::Unreached(error.without_url().to_string()))?;
+        let status = response.status().as_u16();
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| CallError::Unreached(error.without_url().to_string()))?
+        {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > LARGEST {
+                return Err(CallError::Unreached("an answer without end".to_owned()));
+            }
+        }
+        match serde_json::from_slice::<Response>(&bytes) {
+            Ok(response) if response.ok => Ok(response.result),
+            Ok(response) => Err(refusal(response)),
+            Err(_) => Err(CallError::Unreached(format!(
+                "an answer that is not the Bot API's (HTTP status {status})"
+            ))),
+        }
+    }
+}
+
+fn refusal(response: Response) -> CallError {
+    match response.error_code {
+        401 | 404 => CallError::Unauthorized,
+        409 => CallError::Conflict(response.description),
+        429 => CallError::TooMany(Duration::from_secs(
+            response.parameters.retry_after.unwrap_or(1),
+        )),
+        400..=499 => CallError::Refused(response.description),
+        _ => CallError::Unreached(format!("{} {}", response.error_code, response.description)),
+    }
+}
+
+/// `SendMessage` → `sendMessage`, as the Bot API's documentation writes it.
+fn in_camel_case(method: &str) -> String {
+    let mut chars = method.chars();
+    chars
+        .next()
+        .map(|first| first.to_ascii_lowercase())
+        .into_iter()
+        .chain(chars)
+        .collect()
+}
+
+/// The body without the fields that are not set.
+fn without_nulls(body: &Value) -> Value {
+    match body {
+        Value::Object(fields) => fields
+            .iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| (key.clone(), without_nulls(value)))
+            .collect(),
+        Value::Array(items) => items.iter().map(without_nulls).collect(),
+        other => other.clone(),
+    }
+}

@@ -1,0 +1,126 @@
+//! A question in a chat, and the answer as a reply to it.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+use serde_json::Value;
+use teloxide::payloads::{SendChatAction, SendMessage, SendMessageSetters};
+use teloxide::types::{
+    ChatAction, ChatId, InlineKeyboardMarkup, MessageId, ParseMode, ReplyParameters, ThreadId,
+};
+
+use super::Bot;
+use super::incoming::Message;
+use super::page::{edit, no_preview};
+use super::{keyboard, render};
+use crate::answer::{Answer, Place};
+use crate::messages::Messages;
+
+/// A message to send: HTML and the buttons under it.
+#[derive(Debug, Clone)]
+pub(super) struct Reply {
+    pub(super) html: String,
+    pub(super) keyboard: Option<InlineKeyboardMarkup>,
+}
+
+impl Reply {
+    pub(super) fn text(text: &str) -> Self {
+        Self {
+            html: render::escape(text),
+            keyboard: None,
+        }
+    }
+
+    pub(super) fn of(answer: &Answer, messages: &Messages) -> Self {
+        let keyboard = match answer {
+            Answer::Found(found) => {
+                let places: Vec<Place> = found
+                    .quotes
+                    .iter()
+                    .map(crate::answer::Quote::place)
+                    .collect();
+                keyboard::pages(0, &places)
+            }
+            Answer::Nothing(nothing) => keyboard::questions(&nothing.nearest),
+        };
+        Self {
+            html: render::answer_html(answer, messages),
+            keyboard,
+        }
+    }
+}
+
+/// Which answer was given to which question: lets the answer to an edited question take the earlier one's
+/// place. Only a courtesy: what is not remembered, after a restart or much later, is answered anew.
+#[derive(Default)]
+pub(super) struct Answered(Mutex<VecDeque<((i64, i32), i32)>>);
+
+/// How many answers are remembered.
+const REMEMBERED: usize = 2_000;
+
+impl Answered {
+    fn remember(&self, question: &Message, answer: i32) {
+        let mut answered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if answered.len() >= REMEMBERED {
+            answered.pop_front();
+        }
+        answered.push_back(((question.chat.id, question.id), answer));
+    }
+
+    fn to(&self, question: &Message) -> Option<i32> {
+        let answered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (question.chat.id, question.id);
+        answered
+            .iter()
+            .rev()
+            .find(|(asked, _)| *asked == key)
+            .map(|(_, answer)| *answer)
+    }
+}
+
+/// Answers the words of a message.
+pub(super) async fn ask(bot: &Bot, message: &Message, question: String) -> anyhow::Result<()> {
+    let messages = Messages::of(message.language());
+    let mut typing = SendChatAction::new(ChatId(message.chat.id), ChatAction::Typing);
+    typing.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
+    let sender = bot.sender.clone();
+    tokio::spawn(async move { sender.send_once(&typing).await });
+    let answer = bot.answer(question).await?;
+    deliver(bot, message, &Reply::of(&answer, messages)).await
+}
+
+/// Sends the reply, or edits the earlier one where the question was edited.
+pub(super) async fn deliver(bot: &Bot, message: &Message, reply: &Reply) -> anyhow::Result<()> {
+    if let Some(earlier) = bot.answered.to(message) {
+        if edit(bot, message.chat.id, earlier, reply).await.is_ok() {
+            return Ok(());
+        }
+    }
+    let sent = send(bot, message, reply).await?;
+    if let Some(id) = sent
+        .get("message_id")
+        .and_then(Value::as_i64)
+        .and_then(|id| i32::try_from(id).ok())
+    {
+        bot.answered.remember(message, id);
+    }
+    Ok(())
+}
+
+/// Sends a reply to a message, in its topic.
+pub(super) async fn send(bot: &Bot, message: &Message, reply: &Reply) -> anyhow::Result<Value> {
+    let chat = message.chat.id;
+    let to = ReplyParameters {
+        allow_sending_without_reply: Some(true),
+        ..ReplyParameters::new(MessageId(message.id))
+    };
+    let mut payload = SendMessage::new(ChatId(chat), reply.html.clone())
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview())
+        .reply_parameters(to);
+    payload.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
+    if let Some(keyboard) = &reply.keyboard {
+        payload = payload.reply_markup(keyboard.clone());
+    }
+    Ok(bot.sender.send(chat, &payload).await?)
+}

@@ -1,0 +1,128 @@
+//! Which messages are for the bot, and what they ask for.
+
+use teloxide::payloads::{SetMyCommands, SetMyCommandsSetters};
+use teloxide::types::BotCommand;
+
+use super::Bot;
+use super::ask::{Reply, ask, deliver};
+use super::incoming::Message;
+use super::sending::Sender;
+use super::start::start;
+use crate::messages::{CODES, Messages};
+
+/// What a message asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Request {
+    Start,
+    Help,
+    /// A question, or `/ask` without one.
+    Ask(Option<String>),
+}
+
+/// Answers a message, if it is for the bot: in a group, silence is the rule.
+pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> {
+    if !message.is_from_a_person() || message.via_bot.is_some() {
+        return Ok(());
+    }
+    match request(bot, message) {
+        None => Ok(()),
+        Some(Request::Start) => start(bot, message).await,
+        Some(Request::Help) => say(bot, message, "help").await,
+        Some(Request::Ask(Some(question))) => ask(bot, message, question).await,
+        Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
+    }
+}
+
+/// Tells the sender something, in their language.
+pub(super) async fn say(bot: &Bot, message: &Message, key: &str) -> anyhow::Result<()> {
+    deliver(
+        bot,
+        message,
+        &Reply::text(&Messages::of(message.language()).text(key)),
+    )
+    .await
+}
+
+fn request(bot: &Bot, message: &Message) -> Option<Request> {
+    let words = message.words().trim();
+    if words.is_empty() {
+        return None;
+    }
+    if let Some(rest) = words.strip_prefix('/') {
+        return command(bot, message, rest);
+    }
+    let question = without_mention(words, &bot.username);
+    let mentioned = question.is_some();
+    let question = question.unwrap_or_else(|| words.to_owned());
+    let to_bot = message
+        .reply_to_message
+        .as_ref()
+        .and_then(|to| to.from.as_ref())
+        .is_some_and(|from| from.id == bot.id);
+    (message.chat.is_private() || mentioned || to_bot).then(|| asked(message, &question))
+}
+
+/// `/ask@name question`; a command of another bot is none of ours.
+fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
+    let (command, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    let (name, to) = command.split_once('@').unwrap_or((command, ""));
+    if !to.is_empty() && !to.eq_ignore_ascii_case(&bot.username) {
+        return None;
+    }
+    match name.to_ascii_lowercase().as_str() {
+        "ask" => Some(asked(message, rest)),
+        "start" => Some(Request::Start),
+        "help" => Some(Request::Help),
+        _ => message.chat.is_private().then_some(Request::Help),
+    }
+}
+
+/// The question, or where there is none the message that is replied to.
+fn asked(message: &Message, question: &str) -> Request {
+    let replied = || {
+        message
+            .reply_to_message
+            .as_ref()
+            .map(|to| to.words().trim())
+    };
+    let question = Some(question.trim())
+        .filter(|question| !question.is_empty())
+        .or_else(replied);
+    Request::Ask(
+        question
+            .filter(|question| !question.is_empty())
+            .map(str::to_owned),
+    )
+}
+
+/// The words without `@name`, `None` where the bot is not mentioned.
+fn without_mention(words: &str, username: &str) -> Option<String> {
+    let is_mention = |word: &&str| {
+        let word = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '_');
+        word.strip_prefix('@')
+            .is_some_and(|name| !name.is_empty() && name.eq_ignore_ascii_case(username))
+    };
+    words
+        .split_whitespace()
+        .any(|word| is_mention(&word))
+        .then(|| {
+            words
+                .split_whitespace()
+                .filter(|word| !is_mention(word))
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+}
+
+/// Tells Telegram the commands, in every language; the first is for everybody else.
+pub(super) async fn register(sender: &Sender) {
+    for (at, code) in CODES.into_iter().enumerate() {
+        let messages = Messages::of(code);
+        let command = |name: &str| BotCommand::new(name, messages.text(&format!("command-{name}")));
+        let mut payload = SetMyCommands::new([command("ask"), command("start"), command("help")]);
+        if at > 0 {
+            payload = payload.language_code(code);
+        }
+        sender.send_once(&payload).await;
+    }
+}

@@ -1,0 +1,146 @@
+//! An update as the bot needs it.
+//!
+//! Read from the raw JSON, field by field: an entity or a message kind newer than the library knows must
+//! not lose a question.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// An update with its number.
+#[derive(Debug, Clone)]
+pub(super) struct Update {
+    pub(super) id: i64,
+    pub(super) kind: Kind,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Kind {
+    Message(Message),
+    Edited(Message),
+    Pressed(Pressed),
+    /// Nothing that the bot answers; its kind's name.
+    Other(String),
+}
+
+/// A message from somebody.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Message {
+    #[serde(rename = "message_id")]
+    pub(super) id: i32,
+    pub(super) chat: Chat,
+    pub(super) from: Option<User>,
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    caption: Option<String>,
+    #[serde(default)]
+    pub(super) reply_to_message: Option<Box<Message>>,
+    #[serde(default)]
+    message_thread_id: Option<i32>,
+    #[serde(default)]
+    is_topic_message: bool,
+    #[serde(default)]
+    pub(super) via_bot: Option<User>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Chat {
+    pub(super) id: i64,
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct User {
+    pub(super) id: i64,
+    #[serde(default)]
+    pub(super) is_bot: bool,
+    #[serde(default)]
+    pub(super) language_code: Option<String>,
+}
+
+/// A pressed button.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Pressed {
+    pub(super) id: String,
+    pub(super) from: User,
+    #[serde(default)]
+    pub(super) message: Option<Box<Message>>,
+    #[serde(default)]
+    pub(super) data: String,
+}
+
+impl Update {
+    /// Reads an update; `None` where not even its number can be read.
+    pub(super) fn read(raw: &Value) -> Option<Self> {
+        let id = raw.get("update_id")?.as_i64()?;
+        let message = |key: &str| {
+            raw.get(key)
+                .and_then(|value| Message::deserialize(value).ok())
+        };
+        let pressed = || {
+            raw.get("callback_query")
+                .and_then(|value| Pressed::deserialize(value).ok())
+        };
+        let kind = message("message")
+            .map(Kind::Message)
+            .or_else(|| message("edited_message").map(Kind::Edited))
+            .or_else(|| pressed().map(Kind::Pressed))
+            .unwrap_or_else(|| Kind::Other(name(raw)));
+        Some(Self { id, kind })
+    }
+
+    /// Whose update it is: one user's are handled one after another.
+    pub(super) fn sender(&self) -> i64 {
+        match &self.kind {
+            Kind::Message(message) | Kind::Edited(message) => message
+                .from
+                .as_ref()
+                .map_or(message.chat.id, |from| from.id),
+            Kind::Pressed(pressed) => pressed.from.id,
+            Kind::Other(_) => 0,
+        }
+    }
+}
+
+fn name(raw: &Value) -> String {
+    let keys = raw.as_object().into_iter().flat_map(|fields| fields.keys());
+    keys.filter(|key| *key != "update_id")
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(",")
+}
+
+impl Message {
+    /// What it says: its text, or the caption of its picture.
+    pub(super) fn words(&self) -> &str {
+        self.text
+            .as_deref()
+            .or(self.caption.as_deref())
+            .unwrap_or_default()
+    }
+
+    /// The topic that it stands in, in a forum.
+    pub(super) fn topic(&self) -> Option<i32> {
+        self.message_thread_id.filter(|_| self.is_topic_message)
+    }
+
+    /// The language that its sender's Telegram is set to.
+    pub(super) fn language(&self) -> &str {
+        self.from
+            .as_ref()
+            .and_then(|from| from.language_code.as_deref())
+            .unwrap_or_default()
+    }
+
+    /// Whether a person wrote it, and not a bot, a channel or the service.
+    pub(super) fn is_from_a_person(&self) -> bool {
+        self.from.as_ref().is_some_and(|from| !from.is_bot)
+    }
+}
+
+impl Chat {
+    pub(super) fn is_private(&self) -> bool {
+        self.kind == "private"
+    }
+}

@@ -1,0 +1,55 @@
+//! The buttons under a message.
+
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
+
+use super::button::Press;
+use crate::answer::{Example, Place};
+
+/// How many characters of a question a button shows.
+const SHOWN: usize = 60;
+
+/// ‹ 2/3 ›: to the quotes before and after, where there is more than one.
+pub(super) fn pages(index: usize, places: &[Place]) -> Option<InlineKeyboardMarkup> {
+    let button = |text: String, to: usize| {
+        let press = Press::Page {
+            index: u8::try_from(to).ok()?,
+            places: places.to_vec(),
+        };
+        Some(InlineKeyboardButton::callback(text, press.encode()?))
+    };
+    if places.len() < 2 {
+        return None;
+    }
+    let before = index
+        .checked_sub(1)
+        .and_then(|to| button("‹".to_owned(), to));
+    let here = button(format!("{}/{}", index + 1, places.len()), index);
+    let after = Some(index + 1)
+        .filter(|to| *to < places.len())
+        .and_then(|to| button("›".to_owned(), to));
+    let row: Vec<InlineKeyboardButton> = [before, here, after].into_iter().flatten().collect();
+    Some(InlineKeyboardMarkup::new([row]))
+}
+
+/// One question a row; pressing it asks it.
+pub(super) fn questions(examples: &[Example]) -> Option<InlineKeyboardMarkup> {
+    let rows: Vec<Vec<InlineKeyboardButton>> = examples
+        .iter()
+        .filter_map(|example| {
+            let data = Press::Ask(example.place).encode()?;
+            Some(vec![InlineKeyboardButton::callback(
+                label(&example.text),
+                data,
+            )])
+        })
+        .collect();
+    (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
+}
+
+fn label(question: &str) -> String {
+    let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
+    if question.chars().count() <= SHOWN {
+        return question;
+    }
+    question.chars().take(SHOWN - 1).chain(['…']).collect()
+}

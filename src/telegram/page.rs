@@ -1,0 +1,107 @@
+//! A pressed button: another quote of the answer, or an example question.
+
+use serde_json::Value;
+use teloxide::payloads::{
+    AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters,
+};
+use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, ParseMode};
+
+use super::Bot;
+use super::ask::{self, Reply};
+use super::button::Press;
+use super::incoming::{Message, Pressed};
+use super::{keyboard, render};
+use crate::answer::{Place, quote_at, words_at};
+use crate::messages::Messages;
+
+/// Does what the button says. The press is always answered: until then the user sees a clock.
+pub(super) async fn pressed(bot: &Bot, pressed: &Pressed) -> anyhow::Result<()> {
+    let messages = Messages::of(pressed.from.language_code.as_deref().unwrap_or_default());
+    let said = act(bot, pressed, messages).await;
+    let said = said.unwrap_or_else(|error| {
+        tracing::error!(%error, "a button failed");
+        Some(messages.text("failed"))
+    });
+    let mut answer = AnswerCallbackQuery::new(CallbackQueryId(pressed.id.clone()));
+    if let Some(said) = said {
+        answer = answer.text(said).show_alert(true);
+    }
+    bot.sender.send_once(&answer).await;
+    Ok(())
+}
+
+/// What to tell the user, where there is something to tell.
+async fn act(
+    bot: &Bot,
+    pressed: &Pressed,
+    messages: &'static Messages,
+) -> anyhow::Result<Option<String>> {
+    let Ok(press) = Press::decode(&pressed.data) else {
+        return Ok(Some(messages.text("stale")));
+    };
+    let Some(message) = &pressed.message else {
+        return Ok(Some(messages.text("stale")));
+    };
+    match press {
+        Press::Page { index, places } => {
+            turn(bot, message, usize::from(index), places, messages).await
+        }
+        Press::Ask(place) => match bot.read(move |library| words_at(library, &place)).await? {
+            None => Ok(Some(messages.text("gone"))),
+            Some(question) => {
+                let answer = bot.answer(question).await?;
+                let reply = Reply::of(&answer, messages);
+                ask::send(bot, message, &reply).await?;
+                Ok(None)
+            }
+        },
+    }
+}
+
+/// Shows another quote in the same message.
+async fn turn(
+    bot: &Bot,
+    message: &Message,
+    index: usize,
+    places: Vec<Place>,
+    messages: &'static Messages,
+) -> anyhow::Result<Option<String>> {
+    let Some(place) = places.get(index).copied() else {
+        return Ok(Some(messages.text("stale")));
+    };
+    let Some(quote) = bot.read(move |library| quote_at(library, &place)).await? else {
+        return Ok(Some(messages.text("gone")));
+    };
+    let reply = Reply {
+        html: render::quote_html(&quote, messages),
+        keyboard: keyboard::pages(index, &places),
+    };
+    edit(bot, message.chat.id, message.id, &reply).await?;
+    Ok(None)
+}
+
+/// Puts a reply in the place of an earlier message.
+pub(super) async fn edit(
+    bot: &Bot,
+    chat: i64,
+    message: i32,
+    reply: &Reply,
+) -> anyhow::Result<Value> {
+    let mut payload = EditMessageText::new(ChatId(chat), MessageId(message), reply.html.clone())
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview());
+    if let Some(keyboard) = &reply.keyboard {
+        payload = payload.reply_markup(keyboard.clone());
+    }
+    Ok(bot.sender.send(chat, &payload).await?)
+}
+
+pub(super) fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}

@@ -1,0 +1,238 @@
+//! Messages as Telegram's HTML. Pure: text in, text out.
+//!
+//! What is shown is cut before it is marked up, so that no tag and no character is ever cut, and lengths
+//! are counted as Telegram does: in UTF-16 code units of the text without its tags.
+
+use crate::answer::{Answer, Attribution, Correction, Nothing, Quote};
+use crate::interview::Span;
+use crate::messages::Messages;
+
+/// UTF-16 units of a message's parts; together below Telegram's 4,096.
+const QUOTE: usize = 2_800;
+const ASKED: usize = 400;
+const FIELD: usize = 160;
+
+const CUT: &str = "[…]";
+
+/// One quote: the interviewer's question, the words with what answers in bold, who said them.
+#[must_use]
+pub fn quote_html(quote: &Quote, messages: &Messages) -> String {
+    let mut html = String::new();
+    if let Some(asked) = quote
+        .asked()
+        .map(one_line)
+        .filter(|asked| !asked.is_empty())
+    {
+        let (span, (_, after)) = shorten(&asked, None, ASKED);
+        let cut = if after {
+            format!(" {CUT}")
+        } else {
+            String::new()
+        };
+        let label = escape(&messages.text("asked"));
+        html.push_str(&format!(
+            "<i>{label} {}{cut}</i>\n\n",
+            escape(&asked[span.start..span.end])
+        ));
+    }
+    html.push_str(&format!("<blockquote>{}</blockquote>\n", words(quote)));
+    html.push_str(&format!("— {}", attribution(quote.attribution(), messages)));
+    html
+}
+
+/// The quoted words, cut to what a message holds, the highlights in bold.
+fn words(quote: &Quote) -> String {
+    let text = quote.text();
+    let start = quote.span().start;
+    let marks: Vec<Span> = quote
+        .highlights()
+        .iter()
+        .map(|mark| Span::new(mark.start - start, mark.end - start))
+        .collect();
+    let (shown, (cut_before, cut_after)) = shorten(text, marks.first().copied(), QUOTE);
+    let (mid_before, mid_after) = quote.cuts();
+    let mut html = String::new();
+    if cut_before || mid_before {
+        html.push_str(&format!("{CUT} "));
+    }
+    let mut at = shown.start;
+    for mark in &marks {
+        let (from, to) = (mark.start.max(at), mark.end.min(shown.end));
+        if from >= to {
+            continue;
+        }
+        html.push_str(&escape(&text[at..from]));
+        html.push_str(&format!("<b>{}</b>", escape(&text[from..to])));
+        at = to;
+    }
+    html.push_str(&escape(&text[at..shown.end]));
+    if cut_after || mid_after {
+        html.push_str(&format!(" {CUT}"));
+    }
+    html
+}
+
+/// The part of `text` that fits in `most` UTF-16 units, around `mark` where the whole does not fit, cut
+/// between words where there are any; and whether something was cut before and after it.
+#[must_use]
+pub fn shorten(text: &str, mark: Option<Span>, most: usize) -> (Span, (bool, bool)) {
+    if units(text) <= most {
+        return (Span::new(0, text.len()), (false, false));
+    }
+    let mark = mark.unwrap_or_default();
+    let start = if units(&text[..mark.end]) <= most {
+        0
+    } else {
+        mark.start
+    };
+    let mut left = most;
+    let fits = text[start..].char_indices().take_while(|(_, c)| {
+        let fits = c.len_utf16() <= left;
+        left = left.saturating_sub(c.len_utf16());
+        fits
+    });
+    let end = fits
+        .last()
+        .map_or(start, |(at, c)| start + at + c.len_utf8());
+    let shown = &text[start..end];
+    let between_words = shown
+        .rfind(char::is_whitespace)
+        .filter(|at| *at > shown.len() / 2 && end < text.len());
+    let end = between_words.map_or(end, |at| start + at);
+    (
+        Span::new(start, end).trimmed(text),
+        (start > 0, end < text.len()),
+    )
+}
+
+/// Who said it, what they are, where and when, with the link.
+fn attribution(attribution: &Attribution, messages: &Messages) -> String {
+    let speaker = attribution
+        .speaker
+        .as_deref()
+        .map_or_else(|| messages.text("guest"), field);
+    let mut parts = vec![format!("<b>{}</b>", escape(&speaker))];
+    parts.extend(
+        attribution
+            .description
+            .as_deref()
+            .map(|what| escape(&field(what))),
+    );
+    parts.extend(
+        attribution.title.as_deref().map(|title| {
+            escape(&messages.with("title", &[("title", field(title).as_str().into())]))
+        }),
+    );
+    parts.extend(
+        attribution
+            .outlet
+            .as_deref()
+            .map(|outlet| escape(&field(outlet))),
+    );
+    parts.extend(attribution.date.map(|date| escape(&messages.date(date))));
+    let mut html = parts.join(", ");
+    if let Some(url) = attribution.url.as_deref().filter(|url| is_link(url)) {
+        html.push_str(&format!(
+            "\n<a href=\"{}\">{}</a>",
+            escape(url),
+            escape(&messages.text("read"))
+        ));
+    }
+    html
+}
+
+/// A line that says which words were read as others, or nothing.
+pub(super) fn corrections_html(corrections: &[Correction], messages: &Messages) -> String {
+    if corrections.is_empty() {
+        return String::new();
+    }
+    let words = corrections
+        .iter()
+        .map(|correction| correction.to.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
+    format!(
+        "{}\n\n",
+        escape(&messages.with("corrected", &[("words", words.as_str().into())]))
+    )
+}
+
+/// That nothing answers, and what there is.
+pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
+    let coverage = plain(&messages.coverage(&nothing.coverage));
+    let mut html = corrections_html(&nothing.corrections, messages);
+    html.push_str(&format!(
+        "{}\n\n{}.",
+        escape(&messages.text("nothing")),
+        escape(&coverage)
+    ));
+    if !nothing.nearest.is_empty() {
+        html.push_str(&format!("\n\n{}", escape(&messages.text("nearest"))));
+    }
+    html
+}
+
+/// The first page of an answer.
+pub(super) fn answer_html(answer: &Answer, messages: &Messages) -> String {
+    match answer {
+        Answer::Nothing(nothing) => nothing_html(nothing, messages),
+        Answer::Found(found) => {
+            let first = found
+                .quotes
+                .first()
+                .map(|quote| quote_html(quote, messages))
+                .unwrap_or_default();
+            corrections_html(&found.corrections, messages) + &first
+        }
+    }
+}
+
+/// The characters that Telegram's HTML reserves, in text and in attributes.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+fn units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+/// What an owner wrote of an interview, as one short line without what steers a screen.
+fn field(text: &str) -> String {
+    let text = one_line(&plain(text));
+    let (span, (_, after)) = shorten(&text, None, FIELD);
+    let shown = text[span.start..span.end].to_owned();
+    if after { shown + "…" } else { shown }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn plain(text: &str) -> String {
+    let steers = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
+    text.chars()
+        .filter(|c| (!c.is_control() || c.is_whitespace()) && !steers(*c))
+        .collect()
+}
+
+/// Addresses longer than this are no interview's.
+const LONGEST_LINK: usize = 2_048;
+
+fn is_link(url: &str) -> bool {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty())
+        && url.len() <= LONGEST_LINK
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+}

@@ -1,0 +1,95 @@
+//! Sending with patience: in order within a chat, again after a fault, never faster than Telegram allows a
+//! chat, and no chat waiting for another.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex as Lock, PoisonError};
+use std::time::Duration;
+
+use rand::Rng;
+use serde_json::Value;
+use teloxide::requests::Payload;
+use tokio::sync::{Mutex, watch};
+use tokio::time::sleep;
+
+use super::api::{Api, CallError};
+
+/// The first wait after a fault, and the longest.
+const FIRST: Duration = Duration::from_millis(200);
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// How many chats' queues are kept before idle ones are forgotten.
+const CHATS: usize = 4_096;
+
+/// Sends for every chat. Cheap to clone.
+#[derive(Clone)]
+pub(super) struct Sender {
+    api: Api,
+    chats: Arc<Lock<HashMap<i64, Arc<Mutex<()>>>>>,
+    stopping: watch::Receiver<bool>,
+}
+
+impl Sender {
+    pub(super) fn new(api: Api, stopping: watch::Receiver<bool>) -> Self {
+        Self {
+            api,
+            chats: Arc::default(),
+            stopping,
+        }
+    }
+
+    /// Sends to a chat until it is accepted or refused for good. While one message of a chat waits, the
+    /// chat's next ones wait behind it, and nobody else's.
+    pub(super) async fn send<P: Payload + serde::Serialize>(
+        &self,
+        chat: i64,
+        payload: &P,
+    ) -> Result<Value, CallError> {
+        let queue = self.queue(chat);
+        let _turn = queue.lock().await;
+        let mut wait = FIRST;
+        loop {
+            match self.api.send(payload).await {
+                Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
+                Err(CallError::Unreached(reason)) => {
+                    tracing::debug!(method = P::NAME, reason, "trying again");
+                    self.pause(wait + jitter(wait)).await?;
+                    wait = (wait * 2).min(LONGEST);
+                }
+                Err(CallError::Refused(reason)) if reason.contains("message is not modified") => {
+                    return Ok(Value::Null);
+                }
+                done => return done,
+            }
+        }
+    }
+
+    /// Sends once, for what is worth nothing later: a typing action, the answer to a press.
+    pub(super) async fn send_once<P: Payload + serde::Serialize>(&self, payload: &P) {
+        if let Err(error) = self.api.send(payload).await {
+            tracing::debug!(method = P::NAME, %error, "not sent");
+        }
+    }
+
+    /// Waits; gives up where the process is told to stop and the wait is a long one.
+    async fn pause(&self, wait: Duration) -> Result<(), CallError> {
+        const WORTH_WAITING: Duration = Duration::from_secs(3);
+        let mut stopping = self.stopping.clone();
+        tokio::select! {
+            () = sleep(wait) => Ok(()),
+            _ = stopping.wait_for(|stop| *stop), if wait > WORTH_WAITING => Err(CallError::Unreached("stopping".to_owned())),
+        }
+    }
+
+    fn queue(&self, chat: i64) -> Arc<Mutex<()>> {
+        let mut chats = self.chats.lock().unwrap_or_else(PoisonError::into_inner);
+        if chats.len() > CHATS {
+            chats.retain(|_, queue| Arc::strong_count(queue) > 1);
+        }
+        Arc::clone(chats.entry(chat).or_default())
+    }
+}
+
+/// Up to `most`, by chance, so that many waiting do not come back at once.
+pub(super) fn jitter(most: Duration) -> Duration {
+    most.mul_f64(rand::rng().random_range(0.0..0.5))
+}

@@ -1,0 +1,39 @@
+//! /start: what this is, what it holds, three questions to try.
+
+use super::ask::{Reply, deliver};
+use super::incoming::Message;
+use super::{Bot, keyboard, render};
+use crate::answer::{coverage, examples};
+use crate::messages::Messages;
+
+/// How many questions are offered.
+const OFFERED: usize = 3;
+
+pub(super) async fn start(bot: &Bot, message: &Message) -> anyhow::Result<()> {
+    let messages = Messages::of(message.language());
+    let (coverage, examples) = bot
+        .read(|library| Ok((coverage(library)?, examples(library, OFFERED)?)))
+        .await?;
+    let holds = messages.coverage(&coverage);
+    let mut lines = vec![
+        messages.text("start"),
+        messages.with("start-holds", &[("coverage", holds.as_str().into())]),
+    ];
+    if !examples.is_empty() {
+        lines.push(messages.text("start-ask"));
+    }
+    let html = lines
+        .iter()
+        .map(|line| render::escape(line))
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    deliver(
+        bot,
+        message,
+        &Reply {
+            html,
+            keyboard: keyboard::questions(&examples),
+        },
+    )
+    .await
+}

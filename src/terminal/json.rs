@@ -1,0 +1,78 @@
+//! An answer as one JSON object, for programs. Its fields are a contract.
+
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::answer::{Answer, Attribution, Correction, Quote};
+use crate::interview::Span;
+
+#[derive(Serialize)]
+struct AnswerView<'a> {
+    question: &'a str,
+    answer: &'static str,
+    quotes: Vec<QuoteView<'a>>,
+    corrections: &'a [Correction],
+    nearest: Vec<&'a str>,
+    took_ms: f64,
+}
+
+#[derive(Serialize)]
+struct QuoteView<'a> {
+    interview: &'a str,
+    revision: &'a str,
+    #[serde(flatten)]
+    span: Span,
+    text: &'a str,
+    highlights: &'a [Span],
+    asked: Option<&'a str>,
+    #[serde(flatten)]
+    attribution: &'a Attribution,
+    score: f32,
+}
+
+/// One line: the object and a line break. Times in milliseconds.
+///
+/// # Errors
+///
+/// Never in practice: every value has a JSON form.
+pub fn json(question: &str, answer: &Answer, took: Duration) -> serde_json::Result<String> {
+    let (quotes, corrections, nearest) = match answer {
+        Answer::Found(found) => (found.quotes.as_slice(), &found.corrections, Vec::new()),
+        Answer::Nothing(nothing) => (
+            &[] as &[Quote],
+            &nothing.corrections,
+            nothing
+                .nearest
+                .iter()
+                .map(|example| example.text.as_str())
+                .collect(),
+        ),
+    };
+    let view = AnswerView {
+        question,
+        answer: if quotes.is_empty() {
+            "nothing"
+        } else {
+            "found"
+        },
+        quotes: quotes.iter().map(view).collect(),
+        corrections,
+        nearest,
+        took_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
+    };
+    Ok(serde_json::to_string(&view)? + "\n")
+}
+
+fn view(quote: &Quote) -> QuoteView<'_> {
+    QuoteView {
+        interview: quote.interview().as_str(),
+        revision: quote.revision().as_str(),
+        span: quote.span(),
+        text: quote.text(),
+        highlights: quote.highlights(),
+        asked: quote.asked(),
+        attribution: quote.attribution(),
+        score: quote.score(),
+    }
+}

@@ -1,0 +1,241 @@
+//! An answer as lines of text.
+
+use crate::answer::{Answer, Attribution, Correction, Example, Found, Nothing, Quote};
+use crate::interview::Span;
+use crate::messages::Messages;
+
+/// How the output looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// Columns.
+    pub width: usize,
+    /// Whether bold and dim may be used.
+    pub marks: bool,
+}
+
+const BOLD: &str = "\u{1b}[1m";
+const DIM: &str = "\u{1b}[2m";
+const PLAIN: &str = "\u{1b}[0m";
+const BAR: &str = "│ ";
+const CUT: &str = "[…]";
+
+/// An answer for people to read, ending with a line break.
+#[must_use]
+pub fn render(answer: &Answer, messages: &Messages, style: &Style) -> String {
+    match answer {
+        Answer::Found(found) => render_found(found, messages, style),
+        Answer::Nothing(nothing) => render_nothing(nothing, messages, style),
+    }
+}
+
+fn render_found(found: &Found, messages: &Messages, style: &Style) -> String {
+    let mut out = corrections(&found.corrections, messages);
+    let count = found.quotes.len();
+    for (at, quote) in found.quotes.iter().enumerate() {
+        out.push('\n');
+        if let Some(asked) = quote.asked() {
+            let asked = visible(asked)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            for line in wrap(&format!("{} {asked}", messages.text("asked")), style.width) {
+                out.push_str(&marked(&line, DIM, style));
+                out.push('\n');
+            }
+            out.push('\n');
+        }
+        out.push_str(&words(quote, style));
+        let number = if count > 1 {
+            format!("[{}/{count}] ", at + 1)
+        } else {
+            String::new()
+        };
+        for line in wrap(
+            &format!("— {number}{}", attribution(quote.attribution(), messages)),
+            style.width,
+        ) {
+            out.push_str(&line);
+            out.push('\n');
+        }
+        if let Some(url) = &quote.attribution().url {
+            out.push_str(&format!("  {}\n", visible(url)));
+        }
+    }
+    out
+}
+
+/// The quoted words behind a bar, paragraph by paragraph, what answers in bold.
+fn words(quote: &Quote, style: &Style) -> String {
+    let mut out = String::new();
+    let text = with_cuts(quote);
+    for paragraph in text.split('\n') {
+        let plain = paragraph.replace([OPEN, CLOSE], "");
+        if plain.trim().is_empty() {
+            out.push_str(BAR.trim_end());
+            out.push('\n');
+            continue;
+        }
+        let mut bold = out_is_open(&text, paragraph);
+        for line in wrap(paragraph, style.width.saturating_sub(BAR.chars().count())) {
+            out.push_str(BAR);
+            out.push_str(&bolded(&line, &mut bold, style));
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// Stand for the highlight's bounds while lines are wrapped; they never occur in visible text.
+const OPEN: char = '\u{2}';
+const CLOSE: char = '\u{3}';
+
+/// The quote's words with the highlights' bounds and the marks of cuts.
+fn with_cuts(quote: &Quote) -> String {
+    let (before, after) = quote.cuts();
+    let start = quote.span().start;
+    let mut text = if before {
+        format!("{CUT} ")
+    } else {
+        String::new()
+    };
+    let mut at = 0;
+    for highlight in quote.highlights() {
+        let Span {
+            start: from,
+            end: to,
+        } = *highlight;
+        let (from, to) = (from - start, to - start);
+        if from < at {
+            continue;
+        }
+        text.push_str(&visible(&quote.text()[at..from]));
+        text.push(OPEN);
+        text.push_str(&visible(&quote.text()[from..to]));
+        text.push(CLOSE);
+        at = to;
+    }
+    text.push_str(&visible(&quote.text()[at..]));
+    if after {
+        text.push_str(&format!(" {CUT}"));
+    }
+    text
+}
+
+/// Whether a highlight is open where `paragraph`, a slice of `text`, begins.
+fn out_is_open(text: &str, paragraph: &str) -> bool {
+    let offset = paragraph.as_ptr() as usize - text.as_ptr() as usize;
+    let before = &text[..offset];
+    before.matches(OPEN).count() > before.matches(CLOSE).count()
+}
+
+fn bolded(line: &str, bold: &mut bool, style: &Style) -> String {
+    let mut out = String::new();
+    if *bold && style.marks {
+        out.push_str(BOLD);
+    }
+    for c in line.chars() {
+        match c {
+            OPEN | CLOSE => {
+                *bold = c == OPEN;
+                if style.marks {
+                    out.push_str(if *bold { BOLD } else { PLAIN });
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    if *bold && style.marks {
+        out.push_str(PLAIN);
+    }
+    out
+}
+
+/// Who said it, when and where, in one line.
+fn attribution(attribution: &Attribution, messages: &Messages) -> String {
+    let title = attribution
+        .title
+        .as_deref()
+        .map(|title| messages.with("title", &[("title", title.into())]));
+    let speaker = attribution
+        .speaker
+        .clone()
+        .unwrap_or_else(|| messages.text("guest"));
+    let parts = [
+        Some(speaker),
+        attribution.description.clone(),
+        title,
+        attribution.outlet.clone(),
+        attribution.date.map(|date| messages.date(date)),
+    ];
+    visible(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+fn render_nothing(nothing: &Nothing, messages: &Messages, style: &Style) -> String {
+    let mut lines = vec![
+        messages.text("nothing"),
+        format!("{}.", messages.coverage(&nothing.coverage)),
+    ];
+    if !nothing.nearest.is_empty() {
+        lines.push(messages.text("nearest"));
+    }
+    let mut out = corrections(&nothing.corrections, messages);
+    for line in lines
+        .iter()
+        .flat_map(|line| wrap(&visible(line), style.width))
+    {
+        out.push_str(&line);
+        out.push('\n');
+    }
+    out + &examples(&nothing.nearest, style)
+}
+
+/// Questions, one a line.
+pub(super) fn examples(examples: &[Example], style: &Style) -> String {
+    let lines = examples.iter().flat_map(|example| {
+        let lines = wrap(&visible(&example.text), style.width.saturating_sub(4));
+        lines
+            .into_iter()
+            .enumerate()
+            .map(|(at, line)| format!("{}{line}\n", if at == 0 { "  · " } else { "    " }))
+    });
+    lines.collect()
+}
+
+fn corrections(corrections: &[Correction], messages: &Messages) -> String {
+    if corrections.is_empty() {
+        return String::new();
+    }
+    let words = corrections
+        .iter()
+        .map(|correction| correction.to.as_str())
+        .collect::<Vec<_>>()
+        .join(", ");
+    format!(
+        "{}\n",
+        visible(&messages.with("corrected", &[("words", words.as_str().into())]))
+    )
+}
+
+fn marked(text: &str, mark: &str, style: &Style) -> String {
+    if style.marks {
+        format!("{mark}{text}{PLAIN}")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    textwrap::wrap(text, width.max(10))
+        .into_iter()
+        .map(std::borrow::Cow::into_owned)
+        .collect()
+}
+
+/// The text without what could steer a terminal: control characters but line breaks and tabs, and marks
+/// that turn the direction of reading.
+pub(super) fn visible(text: &str) -> String {
+    let steers = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
+    text.chars()
+        .filter(|c| (!c.is_control() || matches!(c, '\n' | '\t')) && !steers(*c))
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! Who says what in an interview, for its owner to check.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::render::visible;
+use crate::interview::{Exchange, Interview, Metadata, Role, Turn};
+
+/// An interview without its transcript. Its fields are a contract.
+#[derive(Debug, Serialize)]
+pub struct StructureView<'a> {
+    interview: &'a str,
+    revision: &'a str,
+    metadata: &'a Metadata,
+    speakers: Vec<SpeakerView<'a>>,
+    turns: &'a [Turn],
+    exchanges: &'a [Exchange],
+    warnings: &'a [String],
+}
+
+#[derive(Debug, Serialize)]
+struct SpeakerView<'a> {
+    name: Option<&'a str>,
+    role: Option<Role>,
+}
+
+impl<'a> StructureView<'a> {
+    /// The structure of an interview.
+    #[must_use]
+    pub fn of(interview: &'a Interview) -> Self {
+        let speaker = |speaker: &'a crate::interview::Speaker| SpeakerView {
+            name: speaker.name.as_deref(),
+            role: speaker.role,
+        };
+        Self {
+            interview: interview.id.as_str(),
+            revision: interview.revision.as_str(),
+            metadata: &interview.metadata,
+            speakers: interview.speakers.iter().map(speaker).collect(),
+            turns: &interview.turns,
+            exchanges: &interview.exchanges,
+            warnings: &interview.warnings,
+        }
+    }
+}
+
+/// How many characters of a turn are shown.
+const SHOWN: usize = 70;
+
+/// The structure for people to read.
+#[must_use]
+pub fn structure(interview: &Interview) -> String {
+    let metadata = &interview.metadata;
+    let mut out = String::new();
+    let mut line = |name: &str, value: Option<String>| {
+        let _ = writeln!(
+            out,
+            "{name:<12}{}",
+            visible(&value.unwrap_or_else(|| "not known".to_owned()))
+        );
+    };
+    line("interview", Some(interview.id.to_string()));
+    line("revision", Some(interview.revision.to_string()));
+    line("title", metadata.title.clone());
+    line("outlet", metadata.outlet.clone());
+    line("date", metadata.date.map(|date| date.to_string()));
+    line("url", metadata.url.clone());
+    line("language", Some(metadata.language.code().to_owned()));
+    for speaker in &interview.speakers {
+        let name = speaker.name.as_deref().unwrap_or("without a name");
+        line("speaker", Some(format!("{name}, {}", role(speaker.role))));
+    }
+    let _ = writeln!(out);
+    for (at, turn) in interview.turns.iter().enumerate() {
+        let name = interview
+            .speaker_of(turn)
+            .and_then(|speaker| speaker.name.as_deref())
+            .unwrap_or("-");
+        let words = interview.slice(turn.span).unwrap_or_default();
+        let opening: String = words
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .chars()
+            .take(SHOWN)
+            .collect();
+        let line = format!(
+            "turn {at:<4} {:>8}..{:<8} {:<12} {name}: {opening}",
+            turn.span.start,
+            turn.span.end,
+            role(turn.role)
+        );
+        let _ = writeln!(out, "{}", visible(&line));
+    }
+    let _ = writeln!(out);
+    for (at, exchange) in interview.exchanges.iter().enumerate() {
+        let _ = writeln!(
+            out,
+            "exchange {at}: question {:?}, answer {:?}",
+            exchange.question, exchange.answer
+        );
+    }
+    for warning in &interview.warnings {
+        let _ = writeln!(out, "warning: {}", visible(warning));
+    }
+    out
+}
+
+fn role(role: Option<Role>) -> &'static str {
+    match role {
+        Some(Role::Guest) => "guest",
+        Some(Role::Interviewer) => "interviewer",
+        None => "role unknown",
+    }
+}
