@@ -94,6 +94,10 @@ fn confirmed(document: &Document, candidates: &[Option<Candidate>], facts: &Fact
         .flatten()
         .filter(|candidate| label::role_word(&candidate.name).is_some())
         .count();
+    let asked = candidates
+        .iter()
+        .flatten()
+        .any(|candidate| label::role_word(&candidate.name) == Some(Role::Interviewer));
     let mut sure: Vec<&Candidate> = Vec::new();
     let mut open: Vec<(usize, &Candidate)> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
@@ -105,7 +109,7 @@ fn confirmed(document: &Document, candidates: &[Option<Candidate>], facts: &Fact
                 .iter()
                 .any(|person| label::key(&person.name) == label::key(&candidate.name));
         let role = label::role_word(&candidate.name).is_some();
-        if (role && roles >= 2)
+        if (role && roles >= 2 && (asked || candidate.name.len() > 1))
             || (!role && (times >= 2 || (declared && candidate.mark != Mark::Alone)))
         {
             sure.push(candidate);
@@ -155,20 +159,32 @@ fn with_labels(
 ) -> Vec<Part> {
     let blocks = &document.blocks;
     let asks = |at: usize| is_question(document, &blocks[at]);
+    let opened = |at: usize| {
+        at > 0 && labelled[at - 1].is_some_and(|label| label.words >= blocks[at - 1].span.len())
+    };
     let before = |at: usize| {
         (0..at)
             .rev()
             .find(|&at| !noise[at])
-            .filter(|&at| labelled[at].is_none() && blocks[at].look != Look::Item)
+            .filter(|&at| labelled[at].is_none() && blocks[at].look != Look::Item && !opened(at))
     };
+    let member = |at: usize| labelled[at].and_then(|label| people.find(&label.name).flatten());
     let starts: Vec<usize> = (0..blocks.len())
         .filter(|&at| labelled[at].is_some())
         .collect();
+    // Where a speaker's label comes back after the speaker's own words, somebody else spoke between.
     let led = starts
         .iter()
-        .filter(|&&at| before(at).is_some_and(asks))
+        .enumerate()
+        .filter(|(number, at)| {
+            let returns = *number == 0 || member(starts[number - 1]) == member(**at);
+            returns && before(**at).is_some_and(asks)
+        })
         .count();
-    let unlabelled_questions = led * 2 >= starts.len() && led > 0;
+    let asker_is_labelled = starts
+        .iter()
+        .any(|&at| member(at).is_some_and(|at| people.members[at].role == Some(Role::Interviewer)));
+    let unlabelled_questions = led > 0 && led * 2 >= starts.len() && !asker_is_labelled;
     let emphasis = unlabelled_questions
         .then(|| question_look(document, noise))
         .flatten();
@@ -195,6 +211,7 @@ fn with_labels(
             if unlabelled_questions
                 && plain
                 && leads.is_some()
+                && !opened(at)
                 && (asks(at) || (returns && short && speaking.is_some()))
             {
                 Voice::Asker
@@ -252,7 +269,7 @@ fn without_labels(document: &Document, noise: &[bool], warnings: &mut Vec<String
         })
         .collect();
     let questions = asks.iter().filter(|asks| **asks).count();
-    let early = asks.iter().take(3).any(|asks| *asks);
+    let early = asks.first() == Some(&true);
     let spoken = noise.iter().filter(|noise| !**noise).count();
     if (questions >= 2 || early) && questions >= 1 && questions * 10 >= spoken && questions < spoken
     {
