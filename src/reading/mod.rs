@@ -15,6 +15,8 @@ mod passages;
 mod people;
 mod roles;
 mod structure;
+mod turns;
+mod unlabelled;
 
 use std::path::Path;
 
