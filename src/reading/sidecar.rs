@@ -44,18 +44,28 @@ pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Facts {
     from_table(&table, warnings)
 }
 
-/// The top-level lines that can be read by themselves, up to the first table.
+/// What is left when the malformed lines are taken out, twenty of them at most.
 fn salvage(text: &str) -> Map<String, Value> {
-    let mut table = Map::new();
-    for line in text
-        .lines()
-        .take_while(|line| !line.trim_start().starts_with('['))
-    {
-        if let Ok(Value::Object(read)) = parse_toml(line) {
-            table.extend(read);
+    let mut lines: Vec<&str> = text.lines().collect();
+    for _ in 0..20 {
+        let kept = lines.join("\n");
+        match kept.parse::<toml::Table>() {
+            Ok(_) => {
+                return parse_toml(&kept)
+                    .ok()
+                    .and_then(|read| read.as_object().cloned())
+                    .unwrap_or_default();
+            }
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                let line = kept.get(..at).unwrap_or_default().matches('\n').count();
+                if let Some(line) = lines.get_mut(line) {
+                    *line = "";
+                }
+            }
         }
     }
-    table
+    Map::new()
 }
 
 fn warn_unknown(key: &str, known: &[&str], warnings: &mut Vec<String>) {
