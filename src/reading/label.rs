@@ -99,6 +99,7 @@ const NOT_NAMES: [&str; 36] = [
 pub(super) fn candidate(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
     with_colon(block)
         .or_else(|| with_dash(block))
+        .or_else(|| lettered(block))
         .or_else(|| in_bold(block, bold_until))
         .or_else(|| alone(block))
 }
@@ -136,6 +137,17 @@ fn with_dash(block: &str) -> Option<Candidate> {
         name,
         words: skip(block, words),
         mark: Mark::Dash,
+    })
+}
+
+/// `Q. words`, `R. words`: a letter for a role, and a full stop.
+fn lettered(block: &str) -> Option<Candidate> {
+    let (name, rest) = block.split_once('.')?;
+    let is_role = name.len() == 1 && role_word(name).is_some() && rest.starts_with([' ', '\u{a0}']);
+    is_role.then(|| Candidate {
+        name: name.to_owned(),
+        words: skip(block, name.len() + 1),
+        mark: Mark::Colon,
     })
 }
 

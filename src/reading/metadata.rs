@@ -31,22 +31,6 @@ pub(super) struct Person {
     pub(super) labels: Vec<String>,
 }
 
-const KEYS: [&str; 12] = [
-    "title",
-    "outlet",
-    "date",
-    "url",
-    "language",
-    "guest",
-    "guests",
-    "interviewer",
-    "interviewers",
-    "description",
-    "role",
-    "speaker",
-];
-const SPEAKER_KEYS: [&str; 4] = ["name", "role", "description", "label"];
-
 impl Facts {
     /// What `self` says, completed with what `other` says.
     pub(super) fn or(mut self, other: Self) -> Self {
@@ -109,66 +93,8 @@ fn plain(value: toml::Value) -> Value {
     }
 }
 
-/// What a sidecar says. A sidecar is written for Verbatim, so a key that it does not know is a mistake
-/// and is said; where a line is malformed, the rest is read.
-pub(super) fn from_sidecar(text: &str, warnings: &mut Vec<String>) -> Facts {
-    let table = match parse_toml(text) {
-        Ok(Value::Object(table)) => table,
-        Ok(_) => return Facts::default(),
-        Err(error) => {
-            warnings.push(format!(
-                "the sidecar is malformed at {error}; the rest of it is read"
-            ));
-            salvage(text)
-        }
-    };
-    for key in table.keys() {
-        warn_unknown(key, &KEYS, warnings);
-    }
-    for speaker in objects(table.get("speaker")) {
-        for key in speaker.keys() {
-            warn_unknown(key, &SPEAKER_KEYS, warnings);
-        }
-    }
-    from_table(&table, warnings)
-}
-
-/// The top-level lines that can be read by themselves, up to the first table.
-fn salvage(text: &str) -> Map<String, Value> {
-    let mut table = Map::new();
-    for line in text
-        .lines()
-        .take_while(|line| !line.trim_start().starts_with('['))
-    {
-        if let Ok(Value::Object(read)) = parse_toml(line) {
-            table.extend(read);
-        }
-    }
-    table
-}
-
-fn warn_unknown(key: &str, known: &[&str], warnings: &mut Vec<String>) {
-    if known.contains(&key) || known.iter().any(|known| aliases(known).contains(&key)) {
-        return;
-    }
-    let nearest = known
-        .iter()
-        .map(|known| {
-            (
-                strsim::damerau_levenshtein(&key.to_lowercase(), known),
-                known,
-            )
-        })
-        .min()
-        .filter(|(distance, _)| *distance <= 3);
-    let hint = nearest.map_or_else(
-        || format!("known keys are {}", known.join(", ")),
-        |(_, known)| format!("did you mean `{known}`?"),
-    );
-    warnings.push(format!("the sidecar has an unknown key `{key}`; {hint}"));
-}
-
-fn aliases(key: &str) -> &'static [&'static str] {
+/// Other names of a key, as front matter has them.
+pub(super) fn aliases(key: &str) -> &'static [&'static str] {
     match key {
         "outlet" => &["publication", "source", "publisher", "site", "media"],
         "date" => &["published", "pubdate", "publish_date"],
@@ -253,7 +179,7 @@ fn words(value: &Value) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
+pub(super) fn objects(value: Option<&Value>) -> impl Iterator<Item = &Map<String, Value>> {
     let one = value.and_then(Value::as_object);
     let many = value.and_then(Value::as_array).into_iter().flatten();
     one.into_iter().chain(many.filter_map(Value::as_object))

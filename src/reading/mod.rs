@@ -14,7 +14,10 @@ mod noise;
 mod passages;
 mod people;
 mod roles;
+mod sidecar;
 mod structure;
+mod turns;
+mod unlabelled;
 
 use std::path::Path;
 
@@ -77,7 +80,7 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
     }
     let facts = source
         .sidecar
-        .map(|sidecar| metadata::from_sidecar(sidecar, &mut warnings))
+        .map(|text| sidecar::read(text, &mut warnings))
         .unwrap_or_default()
         .or(front)
         .or(metadata::from_text(&document))

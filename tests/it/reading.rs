@@ -283,9 +283,14 @@ fn the_sidecar_wins_over_front_matter() {
 
 #[test]
 fn a_malformed_sidecar_names_its_line_and_the_rest_is_read() {
-    let read =
-        try_read("it.txt", b"Words.", Some("title = \"T\"\ndate = oops\n")).expect("readable");
+    let read = try_read(
+        "it.txt",
+        b"Words.",
+        Some("title = \"T\"\ndate = oops\n\n[[speaker]]\nname = \"Ann Lee\"\nrole = \"guest\"\n"),
+    )
+    .expect("readable");
     assert_eq!(read.metadata.title.as_deref(), Some("T"));
+    assert_eq!(read.guests().collect::<Vec<_>>(), ["Ann Lee"]);
     assert!(read.warnings[0].contains("line 2"), "{:?}", read.warnings);
 }
 
