@@ -120,25 +120,5 @@ fn detect<'a>(spoken: impl Iterator<Item = &'a str>) -> Language {
         .flat_map(|turn| turn.chars().chain(['\n']))
         .take(8_000)
         .collect();
-    whatlang::detect(&sample).map_or(Language::Other, |found| match found.lang() {
-        whatlang::Lang::Ara => Language::Arabic,
-        whatlang::Lang::Dan => Language::Danish,
-        whatlang::Lang::Nld => Language::Dutch,
-        whatlang::Lang::Eng => Language::English,
-        whatlang::Lang::Fin => Language::Finnish,
-        whatlang::Lang::Fra => Language::French,
-        whatlang::Lang::Deu => Language::German,
-        whatlang::Lang::Ell => Language::Greek,
-        whatlang::Lang::Hun => Language::Hungarian,
-        whatlang::Lang::Ita => Language::Italian,
-        whatlang::Lang::Nob => Language::Norwegian,
-        whatlang::Lang::Por => Language::Portuguese,
-        whatlang::Lang::Ron => Language::Romanian,
-        whatlang::Lang::Rus => Language::Russian,
-        whatlang::Lang::Spa => Language::Spanish,
-        whatlang::Lang::Swe => Language::Swedish,
-        whatlang::Lang::Tam => Language::Tamil,
-        whatlang::Lang::Tur => Language::Turkish,
-        _ => Language::Other,
-    })
+    crate::language::detect(&sample)
 }

@@ -91,10 +91,10 @@ pub(super) async fn ask(bot: &Bot, message: &Message, question: String) -> anyho
 
 /// Sends the reply, or edits the earlier one where the question was edited.
 pub(super) async fn deliver(bot: &Bot, message: &Message, reply: &Reply) -> anyhow::Result<()> {
-    if let Some(earlier) = bot.answered.to(message) {
-        if edit(bot, message.chat.id, earlier, reply).await.is_ok() {
-            return Ok(());
-        }
+    if let Some(earlier) = bot.answered.to(message)
+        && edit(bot, message.chat.id, earlier, reply).await.is_ok()
+    {
+        return Ok(());
     }
     let sent = send(bot, message, reply).await?;
     if let Some(id) = sent

@@ -5,6 +5,10 @@
     reason = "a test that cannot be set up has failed"
 )]
 
+mod architecture;
+mod commands;
+mod config;
+mod harness;
 mod language;
 mod quoting;
 mod reading;
