@@ -43,7 +43,7 @@ pub struct Entry {
 
 /// How many of an interview's questions the catalogue knows, and how long one may be, in characters.
 const QUESTIONS: usize = 3;
-const QUESTION_LENGTH: std::ops::RangeInclusive<usize> = 12..=110;
+const QUESTION_LENGTH: std::ops::RangeInclusive<usize> = 12..=200;
 
 impl Entry {
     /// What the catalogue keeps of an interview.

@@ -8,7 +8,10 @@
 mod architecture;
 mod commands;
 mod config;
+mod fake_telegram;
 mod harness;
 mod language;
 mod quoting;
 mod reading;
+mod rendering;
+mod telegram;

@@ -1,0 +1,347 @@
+//! A Bot API server on loopback that the real bot talks to: it hands out updates until an offset confirms
+//! them, keeps a poll open, records every call, and can be told to fail.
+
+use std::collections::VecDeque;
+use std::process::{Child, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::routing::any;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+use tokio::sync::Notify;
+
+use crate::harness::{Run, Verbatim};
+
+pub(crate) const TOKEN: &str = "123456:fake-token_of-the-tests";
+const BOT: i64 = 999;
+
+/// How long anything may take before a test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A chat with the bot, seen from the users' side.
+pub(crate) struct FakeTelegram {
+    runtime: Runtime,
+    state: Arc<Server>,
+    address: String,
+    next_update: i64,
+    next_message: i64,
+}
+
+#[derive(Default)]
+struct Server {
+    pending: Mutex<VecDeque<Value>>,
+    calls: Mutex<Vec<Call>>,
+    faults: Mutex<Vec<Fault>>,
+    changed: Notify,
+}
+
+/// What the bot called, with the body that it sent.
+#[derive(Debug, Clone)]
+pub(crate) struct Call {
+    pub(crate) method: String,
+    pub(crate) body: Value,
+    /// Whether it was answered with success.
+    pub(crate) accepted: bool,
+}
+
+/// What the server does instead of answering, once.
+#[derive(Debug, Clone)]
+pub(crate) struct Fault {
+    pub(crate) method: &'static str,
+    /// Only for this chat, where given.
+    pub(crate) chat: Option<i64>,
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+}
+
+/// The running bot.
+pub(crate) struct Bot {
+    child: Child,
+    /// A file takes what it logs: a pipe would fill up and hold it.
+    log: tempfile::NamedTempFile,
+}
+
+impl FakeTelegram {
+    pub(crate) fn start() -> Self {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let state = Arc::new(Server::default());
+        let listener = runtime
+            .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))
+            .unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let router = Router::new()
+            .route("/{bot}/{method}", any(answer))
+            .with_state(Arc::clone(&state));
+        runtime.spawn(async move { axum::serve(listener, router).await });
+        Self {
+            runtime,
+            state,
+            address,
+            next_update: 500,
+            next_message: 10,
+        }
+    }
+
+    /// The program as a bot that talks to this server.
+    pub(crate) fn bot(&self, verbatim: &Verbatim, token: &str) -> Bot {
+        let mut command = verbatim.command(&["bot"]);
+        command
+            .env("TELOXIDE_TOKEN", token)
+            .env("VERBATIM_TELEGRAM__API_URL", &self.address)
+            .env("RUST_LOG", "trace");
+        let log = tempfile::NamedTempFile::new().unwrap();
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(log.reopen().unwrap())
+            .spawn()
+            .unwrap();
+        Bot { child, log }
+    }
+
+    pub(crate) fn fails_once(&self, fault: Fault) {
+        self.state.faults.lock().unwrap().push(fault);
+    }
+
+    /// Hands out an update; its number.
+    pub(crate) fn update(&mut self, kind: &str, content: Value) -> i64 {
+        self.next_update += 1;
+        self.state
+            .pending
+            .lock()
+            .unwrap()
+            .push_back(json!({ "update_id": self.next_update, kind: content }));
+        self.state.changed.notify_waiters();
+        self.next_update
+    }
+
+    /// A message in a chat; its id.
+    pub(crate) fn says(&mut self, chat: i64, text: &str) -> i64 {
+        self.says_with(chat, text, json!({}))
+    }
+
+    /// A message with further fields; its id. Chats below zero are groups.
+    pub(crate) fn says_with(&mut self, chat: i64, text: &str, more: Value) -> i64 {
+        self.next_message += 1;
+        let message = message(self.next_message, chat, text, more);
+        self.update("message", message);
+        self.next_message
+    }
+
+    pub(crate) fn edits(&mut self, chat: i64, id: i64, text: &str) {
+        let message = message(id, chat, text, json!({ "edit_date": 1_700_000_100 }));
+        self.update("edited_message", message);
+    }
+
+    pub(crate) fn presses(&mut self, chat: i64, under: i64, data: &str) {
+        let shown = message(
+            under,
+            chat,
+            "…",
+            json!({ "from": { "id": BOT, "is_bot": true, "first_name": "V" } }),
+        );
+        let press = json!({ "id": format!("press-{under}"), "from": user(chat), "message": shown, "chat_instance": "1", "data": data });
+        self.update("callback_query", press);
+    }
+
+    /// Waits for the next accepted call of a method that no earlier wait has seen.
+    #[track_caller]
+    pub(crate) fn waits_for(&self, seen: &mut usize, method: &str) -> Value {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let changed = self.state.changed.notified();
+            let found = {
+                let calls = self.state.calls.lock().unwrap();
+                let found = calls
+                    .iter()
+                    .enumerate()
+                    .skip(*seen)
+                    .find(|(_, call)| call.method == method && call.accepted);
+                found.map(|(at, call)| (at, call.body.clone()))
+            };
+            if let Some((at, body)) = found {
+                *seen = at + 1;
+                return body;
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            assert!(
+                !left.is_zero(),
+                "no `{method}` came; there were {:?}",
+                self.methods()
+            );
+            let _ = self.runtime.block_on(async {
+                tokio::time::timeout(left.min(Duration::from_millis(200)), changed).await
+            });
+        }
+    }
+
+    /// Waits until every update was confirmed.
+    #[track_caller]
+    pub(crate) fn waits_until_confirmed(&self) {
+        let until = Instant::now() + PATIENCE;
+        while !self.state.pending.lock().unwrap().is_empty() {
+            assert!(Instant::now() < until, "updates stay unconfirmed");
+            let changed = self.state.changed.notified();
+            let _ = self.runtime.block_on(async {
+                tokio::time::timeout(Duration::from_millis(100), changed).await
+            });
+        }
+    }
+
+    pub(crate) fn calls(&self, method: &str) -> Vec<Call> {
+        self.state
+            .calls
+            .lock()
+            .unwrap()
+            .iter()
+            .filter(|call| call.method == method)
+            .cloned()
+            .collect()
+    }
+
+    fn methods(&self) -> Vec<String> {
+        self.state
+            .calls
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|call| call.method.clone())
+            .collect()
+    }
+}
+
+impl Bot {
+    /// Tells it to stop with a signal, and waits for it.
+    pub(crate) fn stops_on(self, signal: &str) -> Run {
+        let id = self.child.id().to_string();
+        assert!(
+            std::process::Command::new("kill")
+                .args(["-s", signal, &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+        self.ends()
+    }
+
+    pub(crate) fn ends(self) -> Run {
+        let output = self.child.wait_with_output().unwrap();
+        let err = std::fs::read_to_string(self.log.path()).unwrap();
+        Run {
+            out: output.stdout,
+            err,
+            code: output.status.code(),
+        }
+    }
+}
+
+fn user(id: i64) -> Value {
+    json!({ "id": id.abs(), "is_bot": false, "first_name": "Ada", "language_code": "fr" })
+}
+
+fn message(id: i64, chat: i64, text: &str, more: Value) -> Value {
+    let kind = if chat < 0 { "supergroup" } else { "private" };
+    let mut message = json!({
+        "message_id": id,
+        "date": 1_700_000_000,
+        "chat": { "id": chat, "type": kind, "title": "Chat", "first_name": "Ada" },
+        "from": user(chat),
+        "text": text,
+    });
+    message
+        .as_object_mut()
+        .unwrap()
+        .extend(more.as_object().unwrap().clone());
+    message
+}
+
+async fn answer(
+    State(state): State<Arc<Server>>,
+    Path((bot, method)): Path<(String, String)>,
+    body: String,
+) -> (StatusCode, String) {
+    let body: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
+    if bot != format!("bot{TOKEN}") {
+        return refusal(
+            401,
+            json!({ "ok": false, "error_code": 401, "description": "Unauthorized" }),
+        );
+    }
+    if method == "getUpdates" {
+        return (StatusCode::OK, updates(&state, &body).await);
+    }
+    let fault = {
+        let mut faults = state.faults.lock().unwrap();
+        let at = faults.iter().position(|fault| {
+            fault.method == method && fault.chat.is_none_or(|chat| body["chat_id"] == chat)
+        });
+        at.map(|at| faults.remove(at))
+    };
+    let mut calls = state.calls.lock().unwrap();
+    calls.push(Call {
+        method: method.clone(),
+        body: body.clone(),
+        accepted: fault.is_none(),
+    });
+    let number = calls.len() + 1000;
+    drop(calls);
+    state.changed.notify_waiters();
+    if let Some(fault) = fault {
+        return refusal(fault.status, fault.body);
+    }
+    let result = match method.as_str() {
+        "getMe" => {
+            json!({ "id": BOT, "is_bot": true, "first_name": "Verbatim", "username": "verbatim_bot" })
+        }
+        "sendMessage" => {
+            json!({ "message_id": number, "date": 1, "chat": { "id": body["chat_id"], "type": "private" }, "text": "x" })
+        }
+        _ => json!(true),
+    };
+    (
+        StatusCode::OK,
+        json!({ "ok": true, "result": result }).to_string(),
+    )
+}
+
+fn refusal(status: u16, body: Value) -> (StatusCode, String) {
+    let text = body
+        .as_str()
+        .map_or_else(|| body.to_string(), str::to_owned);
+    (StatusCode::from_u16(status).unwrap(), text)
+}
+
+/// Confirms what is below the offset, then waits for updates as long as was asked.
+async fn updates(state: &Server, body: &Value) -> String {
+    let offset = body["offset"].as_i64().unwrap_or_default();
+    let until = tokio::time::Instant::now()
+        + Duration::from_secs(body["timeout"].as_u64().unwrap_or_default());
+    state
+        .pending
+        .lock()
+        .unwrap()
+        .retain(|update| update["update_id"].as_i64().unwrap() >= offset);
+    state.changed.notify_waiters();
+    loop {
+        let changed = state.changed.notified();
+        let found: Vec<Value> = state
+            .pending
+            .lock()
+            .unwrap()
+            .iter()
+            .take(100)
+            .cloned()
+            .collect();
+        if !found.is_empty() || tokio::time::timeout_at(until, changed).await.is_err() {
+            return json!({ "ok": true, "result": found }).to_string();
+        }
+    }
+}
