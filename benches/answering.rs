@@ -127,11 +127,11 @@ static BARE: LazyLock<(IndexReader, [Field; 3])> = LazyLock::new(|| {
     (index.reader().unwrap(), fields)
 });
 
-/// Writes interviews of 20 exchanges, three or four passages an answer, until there are enough.
+/// Writes interviews of 20 exchanges, two passages an answer, until there are enough.
 fn write(folder: &Path) -> usize {
     let mut words = Words::new(1);
     let mut bytes = 0;
-    for interview in 0..PASSAGES / 60 {
+    for interview in 0..PASSAGES / 40 {
         let mut text = String::new();
         for _ in 0..20 {
             let _ = write!(

@@ -135,9 +135,9 @@ fn index(config: &Config) -> Result<ExitCode, Failure> {
     } = report;
     let seconds = report.elapsed.as_secs_f64();
     let mut text = format!(
-        "{read} read, {unchanged} unchanged, {removed} removed, {failed} not readable\n\
-         {interviews} interviews, {exchanges} answers, {passages} passages, {words} words\n\
-         {seconds:.2} seconds\n"
+        "files: {read} read, {unchanged} unchanged, {removed} removed, {failed} not readable\n\
+         interviews: {interviews}, answers: {exchanges}, passages: {passages}, words: {words}\n\
+         seconds: {seconds:.2}\n"
     );
     for (file, warning) in &report.warnings {
         text.push_str(&format!(

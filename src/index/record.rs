@@ -20,16 +20,11 @@ impl Signature {
     #[must_use]
     pub fn of(terms: &[Term], asked: &[Term]) -> Self {
         let position = |term: &Term| u16::try_from(term.position).unwrap_or(u16::MAX);
-        let content = |terms: &[Term]| {
-            terms
-                .iter()
-                .filter(|term| !term.stop)
-                .cloned()
-                .collect::<Vec<Term>>()
-        };
+        let content = |term: &&Term| !term.stop;
         Self {
-            stems: content(terms)
+            stems: terms
                 .iter()
+                .filter(content)
                 .map(|term| (Self::hash(&term.stem), position(term)))
                 .collect(),
             numbers: terms
@@ -37,8 +32,9 @@ impl Signature {
                 .filter(|term| term.is_number())
                 .map(position)
                 .collect(),
-            asked: content(asked)
+            asked: asked
                 .iter()
+                .filter(content)
                 .map(|term| Self::hash(&term.stem))
                 .collect(),
         }

@@ -14,7 +14,7 @@ use tantivy::schema::{
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
@@ -97,7 +97,11 @@ pub(super) fn schema() -> (Schema, Fields) {
 
 /// A word or stem of a language, as it stands in the index.
 pub(super) fn in_language(language: Language, term: &str) -> String {
-    format!("{}\u{1f}{term}", language.code())
+    let mut text = String::with_capacity(4 + term.len());
+    text.push_str(language.code());
+    text.push('\u{1f}');
+    text.push_str(term);
+    text
 }
 
 /// The value of [`Fields::kind`].

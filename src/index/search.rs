@@ -31,7 +31,7 @@ pub struct Candidate {
 }
 
 /// How many passages, answers and interviews are looked at.
-const DEPTH: usize = 200;
+const DEPTH: usize = 100;
 
 /// Of how many of the best answers all passages are looked at, though no word of the question may be in
 /// them: what a question was asked in may be answered in other words.

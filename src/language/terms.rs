@@ -253,10 +253,10 @@ fn is_clitic(part: &str) -> bool {
 }
 
 thread_local! {
-    static STEMS: RefCell<HashMap<(Language, String), String>> = RefCell::default();
+    static STEMS: RefCell<HashMap<Language, HashMap<String, String>>> = RefCell::default();
 }
 
-/// How many stems a thread remembers; a corpus's common words are far fewer.
+/// How many stems of a language a thread remembers; a corpus's common words are far fewer.
 const REMEMBERED: usize = 20_000;
 
 fn stem(word: &str, language: Language) -> String {
@@ -267,14 +267,16 @@ fn stem(word: &str, language: Language) -> String {
         return word.to_owned();
     }
     STEMS.with_borrow_mut(|stems| {
+        let stems = stems.entry(language).or_default();
+        if let Some(stem) = stems.get(word) {
+            return stem.clone();
+        }
         if stems.len() > REMEMBERED {
             stems.clear();
         }
-        let key = (language, word.to_owned());
-        stems
-            .entry(key)
-            .or_insert_with(|| fold(&Stemmer::new(algorithm).stem(word)))
-            .clone()
+        let stem = fold(&Stemmer::new(algorithm).stem(word));
+        stems.insert(word.to_owned(), stem.clone());
+        stem
     })
 }
 

@@ -67,18 +67,12 @@ fn render_found(found: &Found, messages: &Messages, style: &Style) -> String {
 /// The quoted words behind a bar, paragraph by paragraph, what answers in bold.
 fn words(quote: &Quote, style: &Style) -> String {
     let mut out = String::new();
-    let text = with_cuts(quote);
-    for paragraph in text.split('\n') {
-        let plain = paragraph.replace([OPEN, CLOSE], "");
-        if plain.trim().is_empty() {
-            out.push_str(BAR.trim_end());
-            out.push('\n');
-            continue;
-        }
-        let mut bold = out_is_open(&text, paragraph);
-        for line in wrap(paragraph, style.width.saturating_sub(BAR.chars().count())) {
-            out.push_str(BAR);
-            out.push_str(&bolded(&line, &mut bold, style));
+    let mut bold = false;
+    for paragraph in with_cuts(quote).split('\n') {
+        let lines = wrap(paragraph, style.width.saturating_sub(BAR.chars().count()));
+        for line in lines {
+            let line = bolded(&line, &mut bold, style);
+            out.push_str(format!("{BAR}{line}").trim_end());
             out.push('\n');
         }
     }
@@ -119,13 +113,6 @@ fn with_cuts(quote: &Quote) -> String {
         text.push_str(&format!(" {CUT}"));
     }
     text
-}
-
-/// Whether a highlight is open where `paragraph`, a slice of `text`, begins.
-fn out_is_open(text: &str, paragraph: &str) -> bool {
-    let offset = paragraph.as_ptr() as usize - text.as_ptr() as usize;
-    let before = &text[..offset];
-    before.matches(OPEN).count() > before.matches(CLOSE).count()
 }
 
 fn bolded(line: &str, bold: &mut bool, style: &Style) -> String {

@@ -178,7 +178,7 @@ fn only_what_changed_is_read_again() {
     verbatim
         .run(&["index"])
         .says("0 read, 1 unchanged, 1 removed")
-        .says("1 interviews");
+        .says("interviews: 1,");
     verbatim.run(&["show", "sub/b"]).ends_with_code(2);
 }
 
