@@ -9,6 +9,7 @@ use tantivy::{DocAddress, Index, IndexReader, ReloadPolicy, Searcher, TantivyDoc
 
 use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language, kind_value};
+use super::search::Columns;
 use super::{IndexError, Query, search};
 use crate::interview::{Interview, InterviewKey};
 use crate::language::Language;
@@ -24,6 +25,7 @@ struct Shared {
     reader: IndexReader,
     fields: Fields,
     catalogue: Mutex<Option<(u64, Arc<Catalogue>)>>,
+    columns: Mutex<Option<(u64, Arc<Columns>)>>,
     interviews: Mutex<Vec<Arc<Interview>>>,
 }
 
@@ -43,6 +45,7 @@ impl Library {
             reader,
             fields,
             catalogue: Mutex::default(),
+            columns: Mutex::default(),
             interviews: Mutex::default(),
         };
         Ok(Self {
@@ -77,14 +80,33 @@ impl Library {
         query: &Query,
         limit: usize,
     ) -> Result<Vec<search::Candidate>, IndexError> {
-        let languages = self.catalogue()?.languages.clone();
+        let searcher = self.searcher();
+        let catalogue = self.catalogue()?;
+        let columns = self.columns(&searcher)?;
         Ok(search::candidates(
-            &self.searcher(),
+            &searcher,
             &self.shared.fields,
             query,
-            &languages,
+            (&catalogue.languages, &columns),
             limit,
         )?)
+    }
+
+    fn columns(&self, searcher: &Searcher) -> Result<Arc<Columns>, IndexError> {
+        let generation = searcher.generation().generation_id();
+        let mut known = self
+            .shared
+            .columns
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some((at, columns)) = &*known
+            && *at == generation
+        {
+            return Ok(Arc::clone(columns));
+        }
+        let columns = Arc::new(Columns::open(searcher)?);
+        *known = Some((generation, Arc::clone(&columns)));
+        Ok(columns)
     }
 
     /// In how many passages of a language each stem is, and how many passages the language has.

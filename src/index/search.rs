@@ -41,16 +41,15 @@ pub(super) fn candidates(
     searcher: &Searcher,
     fields: &Fields,
     query: &Query,
-    languages: &[Language],
+    (languages, columns): (&[Language], &Columns),
     limit: usize,
 ) -> tantivy::Result<Vec<Candidate>> {
-    let columns = Columns::open(searcher)?;
     let search = Search {
         searcher,
         fields,
         query,
         languages,
-        columns: &columns,
+        columns,
     };
     let weights = query.weights;
     let passages = (Kind::Passage, Kind::Passage);
@@ -211,11 +210,12 @@ impl Search<'_> {
     }
 }
 
-/// The columns that say where a passage stands, segment by segment.
-struct Columns(Vec<[tantivy::columnar::Column<u64>; 5]>);
+/// The columns that say where a passage stands, segment by segment. Opening them takes longer than a
+/// search: they are opened once a commit.
+pub(super) struct Columns(Vec<[tantivy::columnar::Column<u64>; 5]>);
 
 impl Columns {
-    fn open(searcher: &Searcher) -> tantivy::Result<Self> {
+    pub(super) fn open(searcher: &Searcher) -> tantivy::Result<Self> {
         let open = |segment: &tantivy::SegmentReader| {
             let column = |name| segment.fast_fields().u64(name);
             Ok([
