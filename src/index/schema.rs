@@ -14,7 +14,7 @@ use tantivy::schema::{
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
@@ -67,7 +67,7 @@ pub(super) fn schema() -> (Schema, Fields) {
     let mut schema = SchemaBuilder::new();
     let terms = |schema: &mut SchemaBuilder, name: &str| {
         let indexing = TextFieldIndexing::default()
-            .set_tokenizer("raw")
+            .set_tokenizer("whitespace")
             .set_index_option(IndexRecordOption::WithFreqs)
             .set_fieldnorms(true);
         schema.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
