@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use tantivy::collector::{DocSetCollector, TopDocs};
+use tantivy::collector::{Count, DocSetCollector, TopDocs};
 use tantivy::query::{
     BooleanQuery, BoostQuery, Occur, Query as EngineQuery, TermQuery, TermSetQuery,
 };
@@ -166,11 +166,13 @@ impl Search<'_> {
             return Ok(Vec::new());
         }
         let query = BooleanQuery::new(clauses);
-        self.searcher.search_with_statistics_provider(
-            &query,
-            &TopDocs::with_limit(DEPTH).order_by_score(),
-            &statistics,
-        )
+        // Counting along keeps tantivy from pruning: a full pass over the union took 10 ms for a hundred
+        // common words where block-max WAND took 66, and as long for six (`cargo bench`).
+        let collector = (TopDocs::with_limit(DEPTH).order_by_score(), Count);
+        let (found, _) =
+            self.searcher
+                .search_with_statistics_provider(&query, &collector, &statistics)?;
+        Ok(found)
     }
 
     /// Every passage of the given answers.
