@@ -169,7 +169,7 @@ fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCo
 }
 
 fn unknown_interview(library: &Library, id: &str) -> Result<Failure, Failure> {
-    let catalogue = library.catalogue()?;
+    let catalogue = library.catalogue();
     let likeness = |other: &str| strsim::jaro_winkler(other, id);
     let nearest = catalogue
         .entries

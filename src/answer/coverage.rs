@@ -39,7 +39,7 @@ const OFFERED: usize = 3;
 ///
 /// Where the index cannot be read.
 pub fn coverage(library: &Library) -> Result<Coverage, IndexError> {
-    let catalogue = library.catalogue()?;
+    let catalogue = library.catalogue();
     let entries = &catalogue.entries;
     let years = || {
         entries
@@ -78,7 +78,7 @@ fn speakers(catalogue: &Catalogue) -> Vec<String> {
 ///
 /// Where the index cannot be read.
 pub fn examples(library: &Library, limit: usize) -> Result<Vec<Example>, IndexError> {
-    let catalogue = library.catalogue()?;
+    let catalogue = library.catalogue();
     let mut entries: Vec<&Entry> = catalogue
         .entries
         .iter()
@@ -112,7 +112,7 @@ fn example(entry: &Entry, at: usize) -> Option<Example> {
 
 /// Questions to offer where nothing answers: of the interviews that came nearest, else any.
 pub(super) fn nearest(library: &Library, ranked: &[Ranked]) -> Result<Vec<Example>, IndexError> {
-    let catalogue = library.catalogue()?;
+    let catalogue = library.catalogue();
     let mut nearest: Vec<Example> = Vec::new();
     for hit in ranked.iter().take(OFFERED) {
         let entry = catalogue

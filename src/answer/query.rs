@@ -48,7 +48,7 @@ pub(super) struct Word {
 
 impl Meaning {
     pub(super) fn of(library: &Library, question: &str) -> Result<Self, IndexError> {
-        let catalogue = library.catalogue()?;
+        let catalogue = library.catalogue();
         let end = (0..=LENGTH.min(question.len()))
             .rev()
             .find(|at| question.is_char_boundary(*at))
@@ -58,11 +58,11 @@ impl Meaning {
         let all = terms(question, language);
         let content = content(&all, language);
         let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
-        let (frequencies, passages) = library.frequencies(language, &stems)?;
+        let rarities = library.rarities(language, &stems)?;
         let mut known: Vec<(&Term, Word)> = content
             .iter()
-            .zip(frequencies)
-            .map(|(term, frequency)| (*term, word(term, &all, rarity(frequency, passages))))
+            .zip(rarities)
+            .map(|(term, rarity)| (*term, word(term, &all, rarity)))
             .collect();
         if known.len() > WORDS {
             known.sort_by(|a, b| b.1.rarity.total_cmp(&a.1.rarity));
@@ -142,13 +142,6 @@ fn word(term: &Term, all: &[Term], rarity: f32) -> Word {
         group,
         position: term.position,
     }
-}
-
-/// BM25's inverse document frequency, ln(1 + (N − n + ½) / (n + ½)) (Robertson and Zaragoza 2009). A word
-/// that no passage holds is as rare as one that a single passage does.
-fn rarity(frequency: u64, passages: u64) -> f32 {
-    let (n, all) = (frequency.max(1) as f32, passages.max(1) as f32);
-    (1.0 + (all - n + 0.5).max(0.0) / (n + 0.5)).ln()
 }
 
 fn is_interrogative(word: &str, language: Language) -> bool {

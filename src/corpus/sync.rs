@@ -79,7 +79,7 @@ pub fn sync(
         ..Report::default()
     };
     match update(&library, &scan, &mut report, progress) {
-        Err(IndexError::Busy) if !library.catalogue()?.entries.is_empty() => {
+        Err(IndexError::Busy) if !library.catalogue().entries.is_empty() => {
             report.warnings.push((
                 index.to_owned(),
                 "another verbatim is writing the index; it is used as it stands".to_owned(),
@@ -88,7 +88,7 @@ pub fn sync(
         done => done?,
     }
     report.warnings.extend(scan.warnings);
-    let catalogue = library.catalogue()?;
+    let catalogue = library.catalogue();
     report.interviews = catalogue.entries.len();
     report.exchanges = catalogue.entries.iter().map(|entry| entry.exchanges).sum();
     report.passages = catalogue.entries.iter().map(|entry| entry.passages).sum();
@@ -104,7 +104,7 @@ fn update(
     report: &mut Report,
     progress: &dyn Progress,
 ) -> Result<(), IndexError> {
-    let catalogue = library.catalogue()?;
+    let catalogue = library.catalogue();
     let mut update = Update {
         library,
         writer: None,

@@ -103,11 +103,9 @@ fn open_existing(path: &Path) -> Result<Option<Library>, String> {
         return Err("it is damaged".to_owned());
     }
     sweep(path);
-    let library = Library::new(index, fields).map_err(|_| "it is damaged".to_owned())?;
-    library
-        .catalogue()
-        .map_err(|_| "it is damaged".to_owned())?;
-    Ok(Some(library))
+    Library::new(index, fields)
+        .map(Some)
+        .map_err(|_| "it is damaged".to_owned())
 }
 
 /// Removes what an interrupted writer left behind.

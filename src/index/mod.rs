@@ -12,7 +12,9 @@ mod library;
 mod query;
 mod record;
 mod schema;
+mod scoring;
 mod search;
+mod snapshot;
 mod statistics;
 mod writer;
 

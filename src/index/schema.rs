@@ -56,11 +56,15 @@ pub(super) struct Fields {
 }
 
 /// A kind of document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
     Passage,
     Answer,
     Interview,
+}
+
+impl Kind {
+    pub(super) const ALL: [Self; 3] = [Self::Passage, Self::Answer, Self::Interview];
 }
 
 pub(super) fn schema() -> (Schema, Fields) {
