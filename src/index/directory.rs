@@ -52,19 +52,11 @@ pub fn open(folder: &Path) -> Result<Opened, IndexError> {
     let (schema, fields) = schema();
     let directory =
         MmapDirectory::open(&path).map_err(|error| IndexError::Engine(error.to_string()))?;
-    let index = Index::create(directory, schema, settings())?;
+    let index = Index::create(directory, schema, IndexSettings::default())?;
     Ok(Opened {
         library: with_version(index, fields)?,
         rebuilt,
     })
-}
-
-/// Small blocks: a question fetches the terms of many passages, each from a block of its own.
-fn settings() -> IndexSettings {
-    IndexSettings {
-        docstore_blocksize: 4_096,
-        ..IndexSettings::default()
-    }
 }
 
 /// An empty index that is nowhere on disk.

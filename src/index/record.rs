@@ -48,66 +48,32 @@ impl Signature {
         })
     }
 
-    /// Little-endian: how many numbers and how many words of the question (16 bits each), then those, then
-    /// hash and position of each stem.
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let count = |length: usize| u16::try_from(length).unwrap_or(u16::MAX);
-        let (numbers, asked) = (count(self.numbers.len()), count(self.asked.len()));
-        let mut bytes = Vec::with_capacity(
-            4 + self.numbers.len() * 2 + self.asked.len() * 4 + self.stems.len() * 6,
-        );
-        bytes.extend(numbers.to_le_bytes());
-        bytes.extend(asked.to_le_bytes());
-        bytes.extend(
-            self.numbers
-                .iter()
-                .take(usize::from(numbers))
-                .flat_map(|number| number.to_le_bytes()),
-        );
-        bytes.extend(
-            self.asked
-                .iter()
-                .take(usize::from(asked))
-                .flat_map(|hash| hash.to_le_bytes()),
-        );
-        for (hash, position) in &self.stems {
-            bytes.extend(hash.to_le_bytes());
-            bytes.extend(position.to_le_bytes());
-        }
-        bytes
+    /// One number a term, for a column of the index: the kind in the upper bits, then hash and position.
+    pub(super) fn to_column(&self) -> impl Iterator<Item = u64> {
+        let number = |position: &u16| NUMBER | u64::from(*position);
+        let asked = |hash: &u32| ASKED | u64::from(*hash) << 16;
+        let stem = |(hash, position): &(u32, u16)| u64::from(*hash) << 16 | u64::from(*position);
+        (self.stems.iter().map(stem))
+            .chain(self.numbers.iter().map(number))
+            .chain(self.asked.iter().map(asked))
     }
 
-    /// What [`Self::to_bytes`] wrote; of other bytes, what can be read.
-    pub(super) fn from_bytes(bytes: &[u8]) -> Self {
-        let Some(([a, b, c, d], rest)) = bytes.split_first_chunk::<4>() else {
-            return Self::default();
-        };
-        let count = |bytes: [u8; 2], size: usize, rest: &[u8]| {
-            rest.len()
-                .min(usize::from(u16::from_le_bytes(bytes)) * size)
-        };
-        let (numbers, rest) = rest.split_at(count([*a, *b], 2, rest));
-        let (asked, stems) = rest.split_at(count([*c, *d], 4, rest));
-        let stem = |[a, b, c, d, e, f]: &[u8; 6]| {
-            (
-                u32::from_le_bytes([*a, *b, *c, *d]),
-                u16::from_le_bytes([*e, *f]),
-            )
-        };
-        Self {
-            numbers: numbers
-                .as_chunks::<2>()
-                .0
-                .iter()
-                .map(|bytes| u16::from_le_bytes(*bytes))
-                .collect(),
-            asked: asked
-                .as_chunks::<4>()
-                .0
-                .iter()
-                .map(|bytes| u32::from_le_bytes(*bytes))
-                .collect(),
-            stems: stems.as_chunks::<6>().0.iter().map(stem).collect(),
+    /// What [`Self::to_column`] gave.
+    pub(super) fn from_column(values: impl Iterator<Item = u64>) -> Self {
+        let mut signature = Self::default();
+        for value in values {
+            let position = (value & 0xffff) as u16;
+            let hash = (value >> 16) as u32;
+            match value & (NUMBER | ASKED) {
+                NUMBER => signature.numbers.push(position),
+                ASKED => signature.asked.push(hash),
+                _ => signature.stems.push((hash, position)),
+            }
         }
+        signature
     }
 }
+
+/// The kinds of terms beside the passage's own: above the 48 bits of hash and position.
+const NUMBER: u64 = 1 << 48;
+const ASKED: u64 = 1 << 49;

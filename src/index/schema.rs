@@ -14,7 +14,7 @@ use tantivy::schema::{
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
@@ -47,9 +47,9 @@ pub(super) struct Fields {
     pub(super) turn: Field,
     pub(super) start: Field,
     pub(super) end: Field,
-    /// The passage's terms, for what is scored after the engine.
+    /// The passage's terms, several values a passage, for what is scored after the engine.
     pub(super) signature: Field,
-    /// The interview itself, as JSON.
+    /// The interview itself, as JSON: a text, because tantivy reads stored bytes one by one.
     pub(super) record: Field,
     /// What lists and counts need of an interview, as JSON.
     pub(super) entry: Field,
@@ -92,8 +92,8 @@ pub(super) fn schema() -> (Schema, Fields) {
         turn: schema.add_u64_field("turn", FAST),
         start: schema.add_u64_field("start", FAST),
         end: schema.add_u64_field("end", FAST),
-        signature: schema.add_bytes_field("signature", STORED),
-        record: schema.add_bytes_field("record", STORED),
+        signature: schema.add_u64_field("signature", FAST),
+        record: schema.add_text_field("record", STORED),
         entry: schema.add_bytes_field("entry", FAST),
     };
     (schema.build(), fields)

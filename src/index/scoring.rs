@@ -229,3 +229,76 @@ impl<'s> Sums<'s> {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use tantivy::collector::TopDocs;
+    use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
+    use tantivy::schema::{Schema, TEXT};
+    use tantivy::{Index, TantivyDocument};
+
+    use super::*;
+
+    /// Word `rank` stands in about one of `rank + 1` places.
+    fn document() -> impl Strategy<Value = Vec<usize>> {
+        prop::collection::vec(
+            (0.0..1.0f64).prop_map(|at| (40f64.powf(at)) as usize),
+            1..30,
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn the_best_sums_are_those_of_a_full_pass(
+            documents in prop::collection::vec(document(), 1..400),
+            question in prop::collection::vec((0..45usize, 0.1..2.0f32), 1..8),
+            withdrawn in 0..45usize,
+        ) {
+            let mut schema = Schema::builder();
+            let field = schema.add_text_field("body", TEXT);
+            let index = Index::create_in_ram(schema.build());
+            let mut writer = index.writer_with_num_threads(1, 15 << 20)?;
+            for (at, words) in documents.iter().enumerate() {
+                let words: Vec<String> = words.iter().map(|rank| format!("w{rank}")).collect();
+                let mut document = TantivyDocument::new();
+                document.add_text(field, words.join(" "));
+                writer.add_document(document)?;
+                if at == documents.len() / 2 {
+                    writer.commit()?;
+                }
+            }
+            writer.delete_term(Term::from_field_text(field, &format!("w{withdrawn}")));
+            writer.commit()?;
+            let searcher = index.reader()?.searcher();
+            let tokens: u64 = searcher
+                .segment_readers()
+                .iter()
+                .map(|segment| Ok(segment.inverted_index(field)?.total_num_tokens()))
+                .sum::<tantivy::Result<u64>>()?;
+            let all: u64 = searcher.segment_readers().iter().map(|s| u64::from(s.max_doc())).sum();
+            let measure = Measure { documents: all, length: tokens as f32 / all as f32 };
+
+            let mut clauses = Vec::new();
+            let mut engine: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+            for (rank, weight) in question {
+                let term = Term::from_field_text(field, &format!("w{rank}"));
+                clauses.extend(Clause::new(&searcher, &term, weight, measure)?);
+                let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
+                engine.push((Occur::Should, Box::new(BoostQuery::new(Box::new(query), weight))));
+            }
+            let ours: Vec<f32> = top(&searcher, clauses, 10)?.into_iter().map(|(sum, _)| sum).collect();
+            let full: Vec<f32> = searcher
+                .search(&BooleanQuery::new(engine), &TopDocs::with_limit(10).order_by_score())?
+                .into_iter()
+                .map(|(sum, _)| sum)
+                .collect();
+            prop_assert_eq!(ours.len(), full.len());
+            for (ours, full) in ours.iter().zip(&full) {
+                prop_assert!((ours - full).abs() < 1e-3 * full.max(1.0), "{} {}", ours, full);
+            }
+        }
+    }
+}

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use tantivy::postings::BlockSegmentPostings;
-use tantivy::schema::{Field, IndexRecordOption, Value};
-use tantivy::{DocAddress, Score, TantivyDocument, Term};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocAddress, Score, Term};
 
 use super::Query;
 use super::record::Signature;
@@ -89,17 +89,13 @@ pub(super) fn candidates(
             .then(a.3.span.cmp(&b.3.span))
     });
     scored.truncate(limit);
-    scored
-        .into_iter()
-        .map(|(score, address, interview, passage)| {
-            Ok(Candidate {
-                interview,
-                passage,
-                score,
-                signature: search.signature(address)?,
-            })
-        })
-        .collect()
+    let candidate = |(score, address, interview, passage)| Candidate {
+        interview,
+        passage,
+        score,
+        signature: snapshot.columns.signature(address),
+    };
+    Ok(scored.into_iter().map(candidate).collect())
 }
 
 /// Scores by interview and exchange.
@@ -172,13 +168,5 @@ impl Search<'_> {
             .into_iter()
             .map(|(score, address)| (self.snapshot.columns.answer(address), score))
             .collect()
-    }
-
-    fn signature(&self, address: DocAddress) -> tantivy::Result<Signature> {
-        let document: TantivyDocument = self.snapshot.searcher.doc(address)?;
-        let bytes = document
-            .get_first(self.snapshot.fields.signature)
-            .and_then(|value| value.as_bytes());
-        Ok(bytes.map(Signature::from_bytes).unwrap_or_default())
     }
 }

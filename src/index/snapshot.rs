@@ -8,10 +8,10 @@ use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Searcher, SegmentReader, TantivyDocument, Term};
 
-use super::IndexError;
 use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, kind_value};
 use super::statistics::Statistics;
+use super::{IndexError, Signature};
 use crate::interview::{Interview, InterviewKey, Passage, Span};
 use crate::language::Language;
 
@@ -66,8 +66,8 @@ impl Snapshot {
         let document: TantivyDocument = self.searcher.doc(address)?;
         let record = document
             .get_first(self.fields.record)
-            .and_then(|value| value.as_bytes());
-        let interview: Interview = serde_json::from_slice(record.unwrap_or_default())
+            .and_then(|value| value.as_str());
+        let interview: Interview = serde_json::from_str(record.unwrap_or_default())
             .map_err(|error| IndexError::Record(error.to_string()))?;
         let interview = Arc::new(interview);
         self.keep(key, &interview);
@@ -139,7 +139,7 @@ fn entry(searcher: &Searcher, address: DocAddress) -> Result<Entry, IndexError> 
 
 /// The columns that say where a passage stands, segment by segment. Opening them takes longer than a
 /// search: they are opened once a commit.
-pub(super) struct Columns(Vec<[Column<u64>; 5]>);
+pub(super) struct Columns(Vec<[Column<u64>; 6]>);
 
 impl Columns {
     fn open(searcher: &Searcher) -> tantivy::Result<Self> {
@@ -151,6 +151,7 @@ impl Columns {
                 column("turn")?,
                 column("start")?,
                 column("end")?,
+                column("signature")?,
             ])
         };
         searcher
@@ -171,6 +172,13 @@ impl Columns {
     /// Interview and exchange; of an interview's own document the exchange is 0.
     pub(super) fn answer(&self, address: DocAddress) -> (u64, u64) {
         (self.value(address, 0), self.value(address, 1))
+    }
+
+    /// The passage's terms.
+    pub(super) fn signature(&self, address: DocAddress) -> Signature {
+        let columns = self.0.get(address.segment_ord as usize);
+        let values = columns.map(|columns| columns[5].values_for_doc(address.doc_id));
+        Signature::from_column(values.into_iter().flatten())
     }
 
     /// The interview and the place in it.

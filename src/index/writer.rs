@@ -1,6 +1,7 @@
 //! Writing: whole interviews in, whole interviews out, all of it seen at a commit.
 
-use tantivy::indexer::LogMergePolicy;
+use tantivy::index::{SegmentId, SegmentMeta};
+use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::schema::Field;
 use tantivy::{IndexWriter, TantivyDocument};
 
@@ -98,9 +99,9 @@ impl Writer {
         document.add_u64(self.fields.key, interview.key().value());
         document.add_bytes(
             self.fields.entry,
-            &json(&Entry::of(interview, source, passages.len()))?,
+            json(&Entry::of(interview, source, passages.len()))?.as_bytes(),
         );
-        document.add_bytes(self.fields.record, &json(interview)?);
+        document.add_text(self.fields.record, json(interview)?);
         self.writer.add_document(document)?;
         Ok(())
     }
@@ -123,13 +124,22 @@ impl Writer {
         self.library.reload()
     }
 
-    /// Waits until segments that are being merged are.
+    /// Merges what was written into few segments: every search looks every word up in each of them.
     ///
     /// # Errors
     ///
     /// Where the disk is full or cannot be written.
     pub fn finish(self) -> Result<(), IndexError> {
         self.writer.wait_merging_threads()?;
+        let segments = self.library.index().searchable_segment_metas()?;
+        let small = worth_merging(segments);
+        if !small.is_empty() {
+            let mut writer: IndexWriter =
+                self.library.index().writer_with_num_threads(1, BUFFER)?;
+            writer.set_merge_policy(Box::new(NoMergePolicy));
+            writer.merge(&small).wait()?;
+            writer.wait_merging_threads()?;
+        }
         self.library.reload()
     }
 
@@ -151,10 +161,9 @@ impl Writer {
         document.add_u64(self.fields.turn, passage.turn as u64);
         document.add_u64(self.fields.start, passage.span.start as u64);
         document.add_u64(self.fields.end, passage.span.end as u64);
-        document.add_bytes(
-            self.fields.signature,
-            &Signature::of(body, asked).to_bytes(),
-        );
+        for value in Signature::of(body, asked).to_column() {
+            document.add_u64(self.fields.signature, value);
+        }
         add_terms(&mut document, self.fields.body, language, stems(body));
         add_terms(
             &mut document,
@@ -177,6 +186,20 @@ impl Writer {
         document.add_u64(self.fields.parent, interview.key().value());
         document
     }
+}
+
+/// The smaller segments, each at most twice as large as those below it together: a document is so written
+/// anew a logarithmic number of times, and a small change never rewrites a large index.
+fn worth_merging(mut segments: Vec<SegmentMeta>) -> Vec<SegmentId> {
+    segments.sort_by_key(SegmentMeta::num_docs);
+    let mut below: u32 = 0;
+    let worth = segments.iter().take_while(|segment| {
+        let fits = below == 0 || segment.num_docs() <= below.saturating_mul(2);
+        below = below.saturating_add(segment.num_docs());
+        fits
+    });
+    let worth: Vec<SegmentId> = worth.map(SegmentMeta::id).collect();
+    if worth.len() > 1 { worth } else { Vec::new() }
 }
 
 fn stems(terms: &[Term]) -> Vec<String> {
@@ -205,6 +228,6 @@ fn add_terms(
     }
 }
 
-fn json<T: serde::Serialize>(value: &T) -> Result<Vec<u8>, IndexError> {
-    serde_json::to_vec(value).map_err(|error| IndexError::Record(error.to_string()))
+fn json<T: serde::Serialize>(value: &T) -> Result<String, IndexError> {
+    serde_json::to_string(value).map_err(|error| IndexError::Record(error.to_string()))
 }
