@@ -32,6 +32,9 @@ pub struct Interview {
     pub turns: Vec<Turn>,
     /// Questions with the answers to them, in reading order.
     pub exchanges: Vec<Exchange>,
+    /// How sure the reader is of who says what, from 0 (nothing says it) to 1. A weight, no probability:
+    /// what is below 0.6 should be checked.
+    pub confidence: f32,
     /// What the reader was not sure of, for the owner to see.
     pub warnings: Vec<String>,
 }
@@ -90,7 +93,8 @@ pub struct Turn {
 pub struct Exchange {
     /// Indices into [`Interview::turns`], the interviewer's.
     pub question: Vec<usize>,
-    /// Indices into [`Interview::turns`], the guests', up to the next question.
+    /// Indices into [`Interview::turns`], up to the next question: the guests', and those of which nobody
+    /// can tell whose they are.
     pub answer: Vec<usize>,
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::format::Document;
+use super::structure::label;
 use super::{dates, noise};
 use crate::interview::{PartialDate, Role};
 use crate::language::Language;
@@ -106,7 +107,15 @@ pub(super) fn aliases(key: &str) -> &'static [&'static str] {
             "source_url",
         ],
         "language" => &["lang", "locale"],
-        "guest" => &["guests", "interviewee", "interviewees", "invité", "invités"],
+        "guest" => &[
+            "guests",
+            "interviewee",
+            "interviewees",
+            "invité",
+            "invitée",
+            "invités",
+            "people",
+        ],
         "interviewer" => &[
             "interviewers",
             "author",
@@ -190,15 +199,30 @@ fn named(value: &Value, role: Role) -> Vec<Person> {
     match value {
         Value::Array(values) => values.iter().flat_map(|value| named(value, role)).collect(),
         Value::Object(table) => person(table, Some(role)).into_iter().collect(),
-        value => words(value)
-            .map(|name| Person {
+        value => {
+            let names = words(value).map(|names| split_names(&names));
+            let person = |name| Person {
                 name,
                 role: Some(role),
                 ..Person::default()
-            })
-            .into_iter()
-            .collect(),
+            };
+            names.into_iter().flatten().map(person).collect()
+        }
     }
+}
+
+/// "Anne Roy et Paul Blin", "Anne Roy, Paul Blin": each name, where all of them are names.
+fn split_names(names: &str) -> Vec<String> {
+    let parts: Vec<&str> = names
+        .split([',', ';', '&'])
+        .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .collect();
+    if parts.len() > 1 && parts.iter().all(|part| label::is_name(part)) {
+        return parts.into_iter().map(str::to_owned).collect();
+    }
+    vec![names.to_owned()]
 }
 
 /// One person; where the key does not say the role, `role` does, otherwise it is what the person is.

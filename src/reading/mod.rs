@@ -8,22 +8,20 @@ mod dates;
 mod decode;
 mod format;
 mod front;
-mod label;
 mod metadata;
 mod noise;
 mod passages;
-mod people;
-mod roles;
 mod sidecar;
 mod structure;
-mod turns;
-mod unlabelled;
 
 use std::path::Path;
 
+pub use noise::Reason;
 pub use passages::passages;
 
-use crate::interview::{Interview, InterviewId, Metadata, Revision};
+use format::Document;
+
+use crate::interview::{Interview, InterviewId, Metadata, Revision, Span};
 use crate::language::Language;
 
 /// A file to read, and what its owner says about it.
@@ -85,7 +83,8 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
         .or(front)
         .or(metadata::from_text(&document))
         .or(metadata::from_name(source.path));
-    let structure = structure::infer(&document, &facts, &mut warnings);
+    let structure = structure::infer(&document, &facts);
+    warnings.extend(structure.warnings);
     let spoken = structure
         .turns
         .iter()
@@ -95,7 +94,7 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
         id: source.id.clone(),
         revision: Revision::of(&document.text),
         metadata: Metadata {
-            title: facts.title,
+            title: facts.title.or_else(|| title(&document, structure.title)),
             outlet: facts.outlet,
             date: facts.date,
             url: facts.url,
@@ -105,8 +104,14 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
         speakers: structure.speakers,
         turns: structure.turns,
         exchanges: structure.exchanges,
+        confidence: structure.confidence,
         warnings,
     })
+}
+
+fn title(document: &Document, span: Option<Span>) -> Option<String> {
+    let span = span?;
+    document.text.get(span.start..span.end).map(str::to_owned)
 }
 
 fn unsupported(path: &Path) -> ReadError {

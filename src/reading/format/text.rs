@@ -5,7 +5,7 @@
 
 use super::{Block, Document, Look};
 use crate::interview::Span;
-use crate::reading::label;
+use crate::reading::structure::label;
 
 pub(super) fn read(text: &str, body: usize) -> Document {
     let lines = lines(text, body);

@@ -5,20 +5,33 @@
 
 use std::collections::HashMap;
 
-use super::label::{key, role_word};
-use super::metadata::{Facts, Person};
+use super::label::key;
+use super::labels::{Kind, Label};
 use crate::interview::{Role, Speaker};
+use crate::reading::metadata::{Facts, Person};
 
 /// Everybody who may speak, and which label is whose.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct People {
     pub(super) members: Vec<Speaker>,
-    by_label: HashMap<String, Option<usize>>,
+    by_label: HashMap<String, Whose>,
+    /// Members that share a label.
+    pub(super) groups: Vec<Vec<usize>>,
+}
+
+/// Whose a label is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// A member's.
+    One(usize),
+    /// It could be any of a group's.
+    OneOf(usize),
 }
 
 impl People {
-    /// Brings `labels`, as they are written, and the people of `facts` together.
-    pub(super) fn new(labels: &[String], facts: &Facts) -> Self {
+    /// Brings `labels`, the people of `facts` and the names that the lead mentions together. A name of the
+    /// lead is somebody only where a label is a form of it and of no other.
+    pub(super) fn new(labels: &[Label], facts: &Facts, mentioned: &[String]) -> Self {
         let mut people = Self::default();
         let mut names: Vec<Vec<String>> = Vec::new();
         for person in &facts.people {
@@ -27,48 +40,66 @@ impl People {
             for label in &person.labels {
                 people
                     .by_label
-                    .insert(key(label), Some(people.members.len() - 1));
+                    .insert(key(label), Whose::One(people.members.len() - 1));
             }
         }
-        let mut labels: Vec<&String> = labels.iter().collect();
-        labels.sort_by_key(|label| std::cmp::Reverse(key(label).split(' ').count()));
+        let mut labels: Vec<&Label> = labels.iter().collect();
+        labels.sort_by_key(|label| std::cmp::Reverse(key(&label.name).split(' ').count()));
         for label in labels {
-            people.add(label, &mut names);
+            people.add(label, &mut names, mentioned);
         }
         people
     }
 
-    /// Whose label this is: `None` where it is not known, `Some(None)` where it could be several's.
-    pub(super) fn find(&self, label: &str) -> Option<Option<usize>> {
+    /// Whose this label is: `None` where it is not a label.
+    pub(super) fn find(&self, label: &str) -> Option<Whose> {
         self.by_label.get(&key(label)).copied()
     }
 
-    fn add(&mut self, label: &str, names: &mut Vec<Vec<String>>) {
-        let key = key(label);
+    fn add(&mut self, label: &Label, names: &mut Vec<Vec<String>>, mentioned: &[String]) {
+        let key = key(&label.name);
         if self.by_label.contains_key(&key) {
             return;
         }
-        if let Some(role) = role_word(label) {
-            let member = self.sole(role).unwrap_or_else(|| {
+        let whose = match label.kind {
+            Kind::Role(role) => Whose::One(self.sole(role).unwrap_or_else(|| {
                 names.push(Vec::new());
                 self.push(None, Some(role))
-            });
-            self.by_label.insert(key, Some(member));
-            return;
-        }
-        let name = words(&key);
-        let same: Vec<usize> = (0..names.len())
-            .filter(|&at| same(&name, &names[at]))
-            .collect();
-        let member = match same.as_slice() {
-            [] => {
-                names.push(name);
-                Some(self.push(Some(tidy(label)), None))
+            })),
+            Kind::Generic => {
+                names.push(Vec::new());
+                Whose::One(self.push(None, None))
             }
-            [one] => Some(*one),
-            _ => same.iter().copied().find(|&at| names[at] == name),
+            Kind::Name => self.named(label, &words(&key), names, mentioned),
         };
-        self.by_label.insert(key, member);
+        self.by_label.insert(key, whose);
+    }
+
+    fn named(
+        &mut self,
+        label: &Label,
+        name: &[String],
+        names: &mut Vec<Vec<String>>,
+        mentioned: &[String],
+    ) -> Whose {
+        let alike: Vec<usize> = (0..names.len())
+            .filter(|&at| same(name, &names[at]))
+            .collect();
+        match alike.as_slice() {
+            [] => {
+                let full = fuller(name, mentioned).unwrap_or(&label.name);
+                names.push(words(&key(full)));
+                Whose::One(self.push(Some(tidy(full)), None))
+            }
+            [one] => Whose::One(*one),
+            several => match several.iter().find(|&&at| names[at] == name) {
+                Some(exact) => Whose::One(*exact),
+                None => {
+                    self.groups.push(several.to_vec());
+                    Whose::OneOf(self.groups.len() - 1)
+                }
+            },
+        }
     }
 
     fn push(&mut self, name: Option<String>, role: Option<Role>) -> usize {
@@ -86,6 +117,22 @@ impl People {
         let one = found.next()?;
         found.next().is_none().then_some(one)
     }
+
+    /// The speaker of unlabelled words: the only one known to have the role, else somebody without a name.
+    pub(super) fn unnamed(&mut self, role: Role) -> usize {
+        self.sole(role)
+            .unwrap_or_else(|| self.push(None, Some(role)))
+    }
+}
+
+/// The only mentioned name that `label` is a shorter form of.
+fn fuller<'a>(label: &[String], mentioned: &'a [String]) -> Option<&'a String> {
+    let mut found = mentioned.iter().filter(|name| {
+        let name = words(&key(name));
+        name.len() > label.len() && same(label, &name)
+    });
+    let one = found.next()?;
+    found.next().is_none().then_some(one)
 }
 
 fn speaker(person: &Person) -> Speaker {
