@@ -3,7 +3,7 @@
 mod failure;
 mod progress;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -49,6 +49,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             )
         }
         Command::Index => index(&config),
+        Command::Check { paths, json } => check(&paths, json),
         Command::Show {
             interview,
             structure,
@@ -148,6 +149,24 @@ fn index(config: &Config) -> Result<ExitCode, Failure> {
     }
     print(&text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn check(paths: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
+    let mut checked = Vec::new();
+    for path in paths {
+        checked.extend(corpus::check(path, &progress::Bar::default())?);
+    }
+    let text = if json {
+        terminal::check_json(&checked).map_err(anyhow::Error::from)?
+    } else {
+        terminal::check(&checked, &Style::of_output())
+    };
+    print(&text)?;
+    Ok(if checked.iter().all(|(_, read)| read.is_ok()) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(failure::OTHER)
+    })
 }
 
 fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCode, Failure> {

@@ -217,15 +217,15 @@ impl Update<'_> {
 }
 
 /// What a file and its sidecar hold.
-struct Content {
-    bytes: Vec<u8>,
-    sidecar: Option<String>,
+pub(super) struct Content {
+    pub(super) bytes: Vec<u8>,
+    pub(super) sidecar: Option<String>,
     /// The SHA-256 of both, hexadecimal.
     hash: String,
 }
 
 impl Content {
-    fn of(file: &File) -> Result<Self, String> {
+    pub(super) fn of(file: &File) -> Result<Self, String> {
         let length = fs::metadata(&file.path)
             .map(|metadata| metadata.len())
             .unwrap_or_default();

@@ -18,6 +18,7 @@ date-day = { $day } { $month } { $year }
 # Answers, in Telegram and in a terminal
 
 guest = the guest
+somebody = a speaker who is not named
 interviewer = the interviewer
 asked = Asked:
 title = “{ $title }”

@@ -21,6 +21,7 @@ date-day = { $day ->
 # Answers, in Telegram and in a terminal
 
 guest = l’invité
+somebody = une voix non identifiée
 interviewer = l’intervieweur
 asked = Question :
 title = « { $title } »

@@ -10,7 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::interview::PartialDate;
+use crate::interview::{PartialDate, Role};
 
 /// The messages of one language.
 pub struct Messages {
@@ -67,6 +67,16 @@ impl Messages {
             .map(|(name, value)| (*name, FluentValue::from(value)))
             .collect();
         self.format(key, Some(&args))
+    }
+
+    /// Who spoke, where no name is known: the guest only where it is known to be the guest.
+    #[must_use]
+    pub fn unnamed(&self, role: Option<Role>) -> String {
+        self.text(match role {
+            Some(Role::Guest) => "guest",
+            Some(Role::Interviewer) => "interviewer",
+            None => "somebody",
+        })
     }
 
     /// A date as precisely as it is known: `2020`, `April 2020`, `17 April 2020`.

@@ -3,11 +3,12 @@
 
 use std::path::Path;
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::format::Document;
 use super::structure::label;
-use super::{dates, noise};
+use super::{Origin, dates, noise};
 use crate::interview::{PartialDate, Role};
 use crate::language::Language;
 
@@ -20,6 +21,41 @@ pub(super) struct Facts {
     pub(super) url: Option<String>,
     pub(super) language: Option<Language>,
     pub(super) people: Vec<Person>,
+}
+
+/// Something that may be known about an interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// Its title.
+    Title,
+    /// Who published it.
+    Outlet,
+    /// When it was published.
+    Date,
+    /// Where it can be read.
+    Url,
+    /// Its language.
+    Language,
+    /// Who speaks in it.
+    Speakers,
+}
+
+/// Where each fact comes from: the first layer that knows it.
+pub(super) fn origins(layers: &[(Origin, Facts)]) -> Vec<(Fact, Origin)> {
+    let knows: [(Fact, fn(&Facts) -> bool); 6] = [
+        (Fact::Title, |facts| facts.title.is_some()),
+        (Fact::Outlet, |facts| facts.outlet.is_some()),
+        (Fact::Date, |facts| facts.date.is_some()),
+        (Fact::Url, |facts| facts.url.is_some()),
+        (Fact::Language, |facts| facts.language.is_some()),
+        (Fact::Speakers, |facts| !facts.people.is_empty()),
+    ];
+    let origin = |(fact, known): &(Fact, fn(&Facts) -> bool)| {
+        let (origin, _) = layers.iter().find(|(_, facts)| known(facts))?;
+        Some((*fact, *origin))
+    };
+    knows.iter().filter_map(origin).collect()
 }
 
 /// Somebody who is said to speak.

@@ -14,12 +14,17 @@ mod passages;
 mod sidecar;
 mod structure;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
 
 pub use noise::Reason;
 pub use passages::passages;
 
+pub use metadata::Fact;
+
 use format::Document;
+use metadata::Facts;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision, Span};
 use crate::language::Language;
@@ -62,12 +67,51 @@ pub fn supported(path: &Path) -> bool {
     format::Format::of(path).is_some()
 }
 
+/// An interview, and how it was read.
+#[derive(Debug)]
+pub struct Examined {
+    /// What was read.
+    pub interview: Interview,
+    /// The format's name: "plain text", "Markdown".
+    pub format: &'static str,
+    /// Where each thing that is known was found.
+    pub origins: Vec<(Fact, Origin)>,
+    /// What is nobody's speech and why, in bytes into the transcript, in order.
+    pub dropped: Vec<(Span, Reason)>,
+}
+
+/// One file and what reading it gives, or why it gives nothing.
+pub type Checked = (PathBuf, Result<Examined, String>);
+
+/// Where something that is known about an interview was found; the first that knows it is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The file of the same name beside it.
+    Sidecar,
+    /// The block before its text.
+    FrontMatter,
+    /// The text itself.
+    Text,
+    /// The file's name.
+    FileName,
+}
+
 /// Reads one file. Linear in its length.
 ///
 /// # Errors
 ///
 /// When the file is empty, binary, without a word, or of a format that is not read.
 pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
+    examine(source).map(|examined| examined.interview)
+}
+
+/// Reads one file as [`read`] does, and says how.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
     let format = format::Format::of(source.path).ok_or_else(|| unsupported(source.path))?;
     let mut warnings = Vec::new();
     let text = decode::decode(source.bytes, &mut warnings)?;
@@ -76,21 +120,32 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
     if !document.text.chars().any(char::is_alphanumeric) {
         return Err(ReadError::NoWords);
     }
-    let facts = source
+    let sidecar = source
         .sidecar
         .map(|text| sidecar::read(text, &mut warnings))
-        .unwrap_or_default()
-        .or(front)
-        .or(metadata::from_text(&document))
-        .or(metadata::from_name(source.path));
+        .unwrap_or_default();
+    let layers = [
+        (Origin::Sidecar, sidecar),
+        (Origin::FrontMatter, front),
+        (Origin::Text, metadata::from_text(&document)),
+        (Origin::FileName, metadata::from_name(source.path)),
+    ];
+    let mut origins = metadata::origins(&layers);
+    let facts = layers
+        .into_iter()
+        .map(|(_, facts)| facts)
+        .reduce(Facts::or)
+        .unwrap_or_default();
     let structure = structure::infer(&document, &facts);
     warnings.extend(structure.warnings);
     let spoken = structure
         .turns
         .iter()
         .filter_map(|turn| document.text.get(turn.span.start..turn.span.end));
+    let titled = facts.title.is_none() && structure.title.is_some();
+    origins.extend(titled.then_some((Fact::Title, Origin::Text)));
     let language = facts.language.unwrap_or_else(|| detect(spoken));
-    Ok(Interview {
+    let interview = Interview {
         id: source.id.clone(),
         revision: Revision::of(&document.text),
         metadata: Metadata {
@@ -106,6 +161,12 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
         exchanges: structure.exchanges,
         confidence: structure.confidence,
         warnings,
+    };
+    Ok(Examined {
+        interview,
+        format: format.name(),
+        origins,
+        dropped: structure.dropped,
     })
 }
 

@@ -22,6 +22,8 @@ pub enum Reason {
     Introduction,
     /// What the editors add after the last.
     Aside,
+    /// A line of a page that is headings and lists, and no speech.
+    Listing,
     /// The name under a letter.
     Signature,
     /// A line that says when it was published.

@@ -110,7 +110,7 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
     let speaker = attribution
         .speaker
         .as_deref()
-        .map_or_else(|| messages.text("guest"), field);
+        .map_or_else(|| messages.unnamed(attribution.role), field);
     let mut parts = vec![format!("<b>{}</b>", escape(&speaker))];
     parts.extend(
         attribution

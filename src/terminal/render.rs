@@ -146,7 +146,7 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
     let speaker = attribution
         .speaker
         .clone()
-        .unwrap_or_else(|| messages.text("guest"));
+        .unwrap_or_else(|| messages.unnamed(attribution.role));
     let parts = [
         Some(speaker),
         attribution.description.clone(),
@@ -201,6 +201,13 @@ fn corrections(corrections: &[Correction], messages: &Messages) -> String {
         "{}\n",
         visible(&messages.with("corrected", &[("words", words.as_str().into())]))
     )
+}
+
+impl Style {
+    /// Text that stands out, where marks may be used.
+    pub(super) fn strong(&self, text: &str) -> String {
+        marked(text, BOLD, self)
+    }
 }
 
 fn marked(text: &str, mark: &str, style: &Style) -> String {

@@ -55,6 +55,11 @@ impl Verbatim {
         fs::write(path, content).unwrap();
     }
 
+    /// The folder of its interviews.
+    pub(crate) fn corpus(&self) -> &Path {
+        &self.corpus
+    }
+
     pub(crate) fn delete(&self, name: &str) {
         fs::remove_file(self.corpus.join(name)).unwrap();
     }

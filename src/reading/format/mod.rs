@@ -57,6 +57,14 @@ impl Format {
         }
     }
 
+    /// What people call it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Text => "plain text",
+            Self::Markdown => "Markdown",
+        }
+    }
+
     /// Reads `text`, whose first `body` bytes are front matter.
     pub(super) fn read(self, text: &str, body: usize) -> Document {
         match self {

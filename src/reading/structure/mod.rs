@@ -56,6 +56,8 @@ enum Manner {
     Monologue,
     /// Nothing says who speaks.
     Unknown,
+    /// Nobody speaks: headings and lists.
+    Nothing,
 }
 
 /// Whose voice a block is.
@@ -160,6 +162,7 @@ fn doubt(manner: Manner, confidence: f32) -> Option<String> {
         Manner::Unknown => Some(format!(
             "nothing says who speaks: its words are quoted without a name; {name}"
         )),
+        Manner::Nothing => Some("no speech was found: the text is headings and lists".to_owned()),
         Manner::QuestionMarks => Some(format!(
             "nothing marks who speaks: paragraphs that end with a question mark are taken as the interviewer's; {name}"
         )),

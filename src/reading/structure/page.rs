@@ -76,6 +76,11 @@ impl<'a> Page<'a> {
         (0..self.len()).filter(|&at| !self.is_noise(at))
     }
 
+    /// Whether a block is a short line that ends without a stop.
+    pub(super) fn is_short_line(&self, at: usize) -> bool {
+        is_short_title(self.words(at))
+    }
+
     /// Whether a block asks: by its question mark, or as a prompt does.
     pub(super) fn asks_or_prompts(&self, at: usize) -> bool {
         self.asks[at]

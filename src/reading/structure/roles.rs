@@ -114,17 +114,25 @@ pub(super) fn settle(
         speakers[*alone].role = Some(Role::Guest);
         return;
     }
-    let scores = |of: &[usize]| of.iter().map(|&at| score(habits[at])).collect::<Vec<f64>>();
-    let most = scores(&open).into_iter().fold(f64::MIN, f64::max);
-    let all: Vec<usize> = open.iter().chain(&known).copied().collect();
-    let least = scores(&all).into_iter().fold(f64::MAX, f64::min);
-    if most - least < APART {
+    let by_score = |a: &usize, b: &usize| score(habits[*a]).total_cmp(&score(habits[*b]));
+    let all = || open.iter().chain(&known).copied();
+    let (Some(host), Some(least)) = (
+        open.iter().copied().max_by(by_score),
+        all().min_by(by_score),
+    ) else {
+        return;
+    };
+    if score(habits[host]) - score(habits[least]) < APART {
         warnings
             .push("it cannot be told who asks and who answers; name them in a sidecar".to_owned());
         return;
     }
+    // Who behaves more like the host than like the one who asks least is a host too.
+    let lowest = all().map(|at| manner(habits[at])).fold(f64::MAX, f64::min);
+    let between = f64::midpoint(manner(habits[host]), lowest);
     for at in open {
-        let asks = score(habits[at]) >= most - 0.4 * (most - least);
+        let asks =
+            at == host || (at != least && habits[at].asks > 1 && manner(habits[at]) > between);
         speakers[at].role = Some(side(asks));
     }
 }
@@ -138,12 +146,16 @@ fn asking(habits: Habits) -> f64 {
     habits.asks as f64 / habits.turns.max(1) as f64
 }
 
-/// How much somebody behaves like an interviewer: mostly by asking, a little by brevity, by opening and by
-/// what hosts say.
-#[allow(clippy::cast_precision_loss, reason = "counts of turns and words")]
+/// How much somebody behaves like an interviewer: by what they do, by opening and by what hosts say.
 fn score(habits: Habits) -> f64 {
-    let brevity = 1.0 / (1.0 + habits.words as f64 / habits.turns.max(1) as f64 / 40.0);
     let opening = if habits.first == 0 { 0.15 } else { 0.0 };
     let hosting = f64::from(habits.hosting.clamp(-2, 2)) * 0.15;
-    asking(habits) + 0.3 * brevity + opening + hosting
+    manner(habits) + opening + hosting
+}
+
+/// How much somebody speaks like an interviewer: mostly by asking, a little by brevity.
+#[allow(clippy::cast_precision_loss, reason = "counts of turns and words")]
+fn manner(habits: Habits) -> f64 {
+    let brevity = 1.0 / (1.0 + habits.words as f64 / habits.turns.max(1) as f64 / 40.0);
+    asking(habits) + 0.3 * brevity
 }

@@ -30,6 +30,10 @@ pub(super) fn readings(page: &Page, facts: &Facts, introduced: &Facts) -> Vec<Re
     if let Some(parts) = by_dashes(page) {
         readings.push(asked(Manner::Dashes, parts));
     }
+    if readings.is_empty() && is_list(page) {
+        let silent = in_order(page, |_| Voice::Nobody(Reason::Listing));
+        return vec![asked(Manner::Nothing, silent)];
+    }
     if !is_timed(page) {
         if let Some(parts) = by_question_marks(page) {
             readings.push(asked(Manner::QuestionMarks, parts));
@@ -152,6 +156,11 @@ fn by_dashes(page: &Page) -> Option<Vec<Part>> {
         .spoken()
         .filter(|&at| mark(at) == Some(first))
         .collect();
+    // A list has lines that are no sentences; what is said has few.
+    let sentences = starts.iter().filter(|&&at| !page.is_short_line(at));
+    if sentences.count() * 10 < starts.len() * 8 {
+        return None;
+    }
     let said = |at: usize| page.asks_or_prompts(at);
     let asking = |from: usize| {
         let turns = starts.iter().skip(from).step_by(2);
@@ -235,11 +244,7 @@ fn monologue(page: &Page, facts: &Facts) -> Reading {
     let silent = parts
         .iter()
         .all(|part| matches!(part.voice, Voice::Nobody(_)));
-    let parts = if silent && !is_list(page) {
-        everything(page)
-    } else {
-        parts
-    };
+    let parts = if silent { everything(page) } else { parts };
     Reading {
         manner: Manner::Monologue,
         parts,

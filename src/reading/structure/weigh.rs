@@ -28,6 +28,7 @@ pub(super) fn confidence(page: &Page, manner: Manner, structure: &Structure) -> 
         Manner::QuestionMarks => question_marks(page, &counts),
         Manner::Monologue => monologue(page),
         Manner::Unknown => NOBODY_KNOWN,
+        Manner::Nothing => 0.0,
     };
     fit.clamp(0.0, 1.0)
 }
