@@ -79,6 +79,25 @@ impl Messages {
         })
     }
 
+    /// A time in a recording as players show it, `at 1:02:03`. `time` is in milliseconds.
+    #[must_use]
+    pub fn time(&self, time: u64) -> String {
+        let seconds = time / 1_000;
+        let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        let clock = if hours > 0 {
+            format!("{hours}:{minutes:02}:{seconds:02}")
+        } else {
+            format!("{minutes}:{seconds:02}")
+        };
+        self.with("at-time", &[("time", clock.as_str().into())])
+    }
+
+    /// A page, `p. 5`.
+    #[must_use]
+    pub fn page(&self, page: u32) -> String {
+        self.with("on-page", &[("page", page.to_string().as_str().into())])
+    }
+
     /// A date as precisely as it is known: `2020`, `April 2020`, `17 April 2020`.
     #[must_use]
     pub fn date(&self, date: PartialDate) -> String {

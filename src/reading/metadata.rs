@@ -43,7 +43,8 @@ pub enum Fact {
 
 /// Where each fact comes from: the first layer that knows it.
 pub(super) fn origins(layers: &[(Origin, Facts)]) -> Vec<(Fact, Origin)> {
-    let knows: [(Fact, fn(&Facts) -> bool); 6] = [
+    type Known = fn(&Facts) -> bool;
+    let knows: [(Fact, Known); 6] = [
         (Fact::Title, |facts| facts.title.is_some()),
         (Fact::Outlet, |facts| facts.outlet.is_some()),
         (Fact::Date, |facts| facts.date.is_some()),
@@ -51,7 +52,7 @@ pub(super) fn origins(layers: &[(Origin, Facts)]) -> Vec<(Fact, Origin)> {
         (Fact::Language, |facts| facts.language.is_some()),
         (Fact::Speakers, |facts| !facts.people.is_empty()),
     ];
-    let origin = |(fact, known): &(Fact, fn(&Facts) -> bool)| {
+    let origin = |(fact, known): &(Fact, Known)| {
         let (origin, _) = layers.iter().find(|(_, facts)| known(facts))?;
         Some((*fact, *origin))
     };

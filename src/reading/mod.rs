@@ -91,6 +91,10 @@ pub enum Origin {
     Sidecar,
     /// The block before its text.
     FrontMatter,
+    /// What a document says of itself: its properties, the fields of its data.
+    DocumentProperties,
+    /// What a page says of itself to machines.
+    PageMetadata,
     /// The text itself.
     Text,
     /// The file's name.
@@ -112,11 +116,10 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
 ///
 /// As [`read`].
 pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
-    let format = format::Format::of(source.path).ok_or_else(|| unsupported(source.path))?;
+    let format = format::Format::detect(source.path, source.bytes)
+        .ok_or_else(|| unsupported(source.path))?;
     let mut warnings = Vec::new();
-    let text = decode::decode(source.bytes, &mut warnings)?;
-    let (front, body) = front::split(&text, &mut warnings);
-    let document = format.read(&text, body);
+    let mut document = format.read(source.bytes, &mut warnings)?;
     if !document.text.chars().any(char::is_alphanumeric) {
         return Err(ReadError::NoWords);
     }
@@ -126,7 +129,7 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
         .unwrap_or_default();
     let layers = [
         (Origin::Sidecar, sidecar),
-        (Origin::FrontMatter, front),
+        (format.origin(), std::mem::take(&mut document.facts)),
         (Origin::Text, metadata::from_text(&document)),
         (Origin::FileName, metadata::from_name(source.path)),
     ];
@@ -159,6 +162,7 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
         speakers: structure.speakers,
         turns: structure.turns,
         exchanges: structure.exchanges,
+        marks: document.marks,
         confidence: structure.confidence,
         warnings,
     };

@@ -130,6 +130,8 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
             .map(|outlet| escape(&field(outlet))),
     );
     parts.extend(attribution.date.map(|date| escape(&messages.date(date))));
+    parts.extend(attribution.page.map(|page| escape(&messages.page(page))));
+    parts.extend(attribution.time_ms.map(|time| escape(&messages.time(time))));
     let mut html = parts.join(", ");
     if let Some(url) = attribution.url.as_deref().filter(|url| is_link(url)) {
         html.push_str(&format!(

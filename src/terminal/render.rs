@@ -153,6 +153,8 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
         title,
         attribution.outlet.clone(),
         attribution.date.map(|date| messages.date(date)),
+        attribution.page.map(|page| messages.page(page)),
+        attribution.time_ms.map(|time| messages.time(time)),
     ];
     visible(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }

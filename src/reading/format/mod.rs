@@ -8,7 +8,9 @@ mod text;
 
 use std::path::Path;
 
-use crate::interview::Span;
+use super::metadata::Facts;
+use super::{Origin, ReadError};
+use crate::interview::{Mark, Span};
 
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,10 @@ pub(super) enum Format {
 pub(super) struct Document {
     pub(super) text: String,
     pub(super) blocks: Vec<Block>,
+    /// What the file says about itself beside its text: front matter, document properties, page metadata.
+    pub(super) facts: Facts,
+    /// Times or pages, in order.
+    pub(super) marks: Vec<Mark>,
 }
 
 /// A paragraph, a heading or a list item, without the white space around it.
@@ -48,6 +54,12 @@ pub(super) enum Look {
 }
 
 impl Format {
+    /// The format of a file: by its content where that tells, else by its extension.
+    pub(super) fn detect(path: &Path, _bytes: &[u8]) -> Option<Self> {
+        Self::of(path)
+    }
+
+    /// The format that an extension stands for.
     pub(super) fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
@@ -65,11 +77,22 @@ impl Format {
         }
     }
 
-    /// Reads `text`, whose first `body` bytes are front matter.
-    pub(super) fn read(self, text: &str, body: usize) -> Document {
+    /// Where a file of this format says what it says about itself.
+    pub(super) fn origin(self) -> Origin {
         match self {
-            Self::Text => text::read(text, body),
-            Self::Markdown => markdown::read(text.get(body..).unwrap_or_default()),
+            Self::Text | Self::Markdown => Origin::FrontMatter,
+        }
+    }
+
+    /// Reads a file's content.
+    pub(super) fn read(
+        self,
+        bytes: &[u8],
+        warnings: &mut Vec<String>,
+    ) -> Result<Document, ReadError> {
+        match self {
+            Self::Text => text::read(bytes, warnings),
+            Self::Markdown => markdown::read(bytes, warnings),
         }
     }
 }

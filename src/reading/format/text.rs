@@ -6,8 +6,22 @@
 use super::{Block, Document, Look};
 use crate::interview::Span;
 use crate::reading::structure::label;
+use crate::reading::{ReadError, decode, front};
 
-pub(super) fn read(text: &str, body: usize) -> Document {
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let text = decode::decode(bytes, warnings)?;
+    let (facts, body) = front::split(&text, warnings);
+    let blocks = blocks(&text, body);
+    Ok(Document {
+        text,
+        blocks,
+        facts,
+        marks: Vec::new(),
+    })
+}
+
+/// The blocks after the front matter, which takes `body` bytes.
+fn blocks(text: &str, body: usize) -> Vec<Block> {
     let lines = lines(text, body);
     let wrapped = is_wrapped(text, &lines);
     let mut blocks: Vec<Block> = Vec::new();
@@ -31,10 +45,7 @@ pub(super) fn read(text: &str, body: usize) -> Document {
         }
         open = true;
     }
-    Document {
-        text: text.to_owned(),
-        blocks,
-    }
+    blocks
 }
 
 /// Every line, trimmed, empty ones included.

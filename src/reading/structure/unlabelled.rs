@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::page::Page;
 use super::people::People;
 use super::{Manner, Part, Reading, Voice, label, wording};
-use crate::interview::{Role, Span};
+use crate::interview::{Mark, Role, SourcePlace, Span};
 use crate::reading::format::Look;
 use crate::reading::metadata::{Facts, Person};
 use crate::reading::noise::Reason;
@@ -287,12 +287,14 @@ fn everything(page: &Page) -> Vec<Part> {
     (0..page.len()).map(part).collect()
 }
 
-/// Whether most paragraphs begin with a time: what was recorded, by more than one as likely as not.
+/// Whether the text has times, or most paragraphs begin with one: what was recorded, by more than one as likely as not.
 fn is_timed(page: &Page) -> bool {
+    let is_time = |mark: &&Mark| matches!(mark.place, SourcePlace::Time(_));
+    let marked = page.document.marks.iter().filter(is_time).count() > 1;
     let timed = page
         .spoken()
         .filter(|&at| label::after_time(page.words(at)) > 0);
-    timed.count() * 2 > page.spoken().count()
+    marked || timed.count() * 2 > page.spoken().count()
 }
 
 /// Speech is what is no title, and no list of a page that is hardly anything else.
