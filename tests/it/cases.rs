@@ -245,6 +245,7 @@ fn folders() -> Vec<PathBuf> {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the figures, with --nocapture")]
 fn words_have_the_right_role_and_the_right_name() {
     for folder in folders() {
         let (score, report) = measure(&folder);

@@ -34,7 +34,7 @@ fn blocks(text: &str, body: usize) -> Vec<Block> {
         }
         let item = is_item(words);
         match blocks.last_mut() {
-            Some(last) if open && wrapped && !item && label::with_colon(words).is_none() => {
+            Some(last) if open && wrapped && !item && !label::names_before_colon(words) => {
                 last.span.end = line.end;
             }
             _ => blocks.push(Block {

@@ -4,7 +4,7 @@ use super::label::Candidate;
 use super::page::Page;
 use super::people::{People, Whose};
 use super::unlabelled::{lead, question_look};
-use super::wording::role_word;
+use super::wording::{self, role_word};
 use super::{Manner, Part, Reading, Voice};
 use super::{labels, lead as names};
 use crate::interview::{Role, Span};
@@ -158,13 +158,31 @@ impl Labelled<'_> {
         let next = (at + 1..page.len())
             .find(|&at| !page.is_noise(at) && (!page.subtitle[at] || page.asks[at]));
         let Some(leads) = next.and_then(|next| self.whose(next)) else {
-            return false;
+            return next.is_some_and(|next| self.opens_a_question(at, next, speaking));
         };
         let plain = page.block(at).look != Look::Item && !self.is_opened(at);
         let returns = speaking == Some(leads)
             && !page.subtitle[at]
             && page.block(at).span.len() < LONGEST_PROMPT;
         plain && (page.asks_or_prompts(at) || returns)
+    }
+}
+
+impl Labelled<'_> {
+    /// Whether a paragraph is the first of a question whose second stands before a label: it speaks to
+    /// somebody and not of oneself.
+    fn opens_a_question(&self, at: usize, next: usize, speaking: Option<Whose>) -> bool {
+        let page = self.page;
+        let (to_somebody, of_oneself) = wording::persons(page.words(at));
+        let remark = page.block(at).look == Look::Plain
+            && page.block(at).span.len() < LONGEST_PROMPT
+            && !self.is_opened(at);
+        remark
+            && to_somebody
+            && !of_oneself
+            && self.whose(next).is_none()
+            && page.asks[next]
+            && self.asks_before_a_label(next, speaking)
     }
 }
 

@@ -10,6 +10,9 @@ use crate::interview::Role;
 use crate::reading::format::Look;
 use crate::reading::metadata::Facts;
 
+/// How often a phrase that is no name comes back where it is a label.
+const OFTEN: usize = 3;
+
 /// What a label says of its speaker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -61,6 +64,7 @@ pub(super) fn confirmed(
         let Some(candidate) = candidate else { continue };
         let times = counts.times(candidate);
         match counts.kind(candidate) {
+            Kind::Name if !candidate.is_name && times < OFTEN && !declared(candidate) => {}
             Kind::Name if times >= 2 || (declared(candidate) && candidate.mark != Mark::Alone) => {
                 sure.push((candidate, Kind::Name));
             }
@@ -77,9 +81,19 @@ pub(super) fn confirmed(
         .filter(|(at, candidate)| is_label_once(page, *at, candidate, &sure))
         .map(|(_, candidate)| *candidate)
         .collect();
-    let once = once.into_iter().map(|candidate| (candidate, Kind::Name));
+    sure.extend(once.into_iter().map(|candidate| (candidate, Kind::Name)));
+    let short: Vec<&Candidate> = open
+        .iter()
+        .filter(|(_, candidate)| is_short_form(candidate, &sure))
+        .map(|(_, candidate)| *candidate)
+        .collect();
+    sure.extend(short.into_iter().map(|candidate| (candidate, Kind::Name)));
+    // A phrase alone tells nobody apart.
+    if !sure.iter().any(|(candidate, _)| candidate.is_name) {
+        return Vec::new();
+    }
     let mut labels: Vec<Label> = Vec::new();
-    for (candidate, kind) in sure.iter().copied().chain(once) {
+    for (candidate, kind) in sure {
         if !labels.iter().any(|label| label.name == candidate.name) {
             labels.push(Label {
                 name: candidate.name.clone(),
@@ -90,8 +104,8 @@ pub(super) fn confirmed(
     labels
 }
 
-/// Whether a name that stands once before words is a label: a form of a name that is one, or a name after
-/// a question, set apart as the others are.
+/// Whether a name that stands once before words is a label: it comes after a question, or is set apart as
+/// the others are.
 fn is_label_once(
     page: &Page,
     at: usize,
@@ -101,15 +115,21 @@ fn is_label_once(
     let full = candidate.name.split_whitespace().count() >= 2;
     let asked = at > 0 && page.asks[at - 1];
     let same_mark = sure.iter().any(|(other, _)| other.mark == candidate.mark);
-    let strong = matches!(candidate.mark, Mark::Colon | Mark::Dash | Mark::Bracket);
-    let short_form = || {
-        sure.iter()
-            .any(|(other, kind)| *kind == Kind::Name && shortens(&candidate.name, &other.name))
+    is_strong(candidate)
+        && ((full && (asked || same_mark)) || (same_mark && candidate.mark == Mark::Colon && asked))
+}
+
+/// Whether a name before words is a form of one that is a label.
+fn is_short_form(candidate: &Candidate, sure: &[(&Candidate, Kind)]) -> bool {
+    let shortened = |(other, kind): &(&Candidate, Kind)| {
+        *kind == Kind::Name && shortens(&candidate.name, &other.name)
     };
-    strong
-        && ((full && (asked || same_mark))
-            || (same_mark && candidate.mark == Mark::Colon && asked)
-            || short_form())
+    is_strong(candidate) && sure.iter().any(shortened)
+}
+
+/// Whether what sets a label apart is hardly ever found in prose.
+fn is_strong(candidate: &Candidate) -> bool {
+    matches!(candidate.mark, Mark::Colon | Mark::Dash | Mark::Bracket)
 }
 
 /// Whether one name is a form of the other.

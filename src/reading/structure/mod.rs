@@ -93,7 +93,8 @@ struct Reading {
 }
 
 pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
-    let page = Page::new(document);
+    let blocks = page::with_questions_apart(document);
+    let page = Page::new(document, &blocks);
     let introduced = with_guests(facts, &page);
     let mut readings = labelled::readings(&page, &introduced);
     if readings.is_empty() {

@@ -1,6 +1,7 @@
 //! A document as structure is read from it: what each block is by itself, before anybody is told apart.
 
 use super::wording;
+use crate::interview::Span;
 use crate::reading::format::{Block, Document, Look};
 use crate::reading::noise::{self, Reason};
 
@@ -12,6 +13,7 @@ const LONGEST_SUBTITLE: usize = 12;
 /// A document and what is known of each of its blocks.
 pub(super) struct Page<'a> {
     pub(super) document: &'a Document,
+    blocks: &'a [Block],
     /// Why a block is nobody's speech, where it is noise.
     pub(super) noise: Vec<Option<Reason>>,
     /// Whether a block ends with a question mark and is no longer than questions are.
@@ -21,8 +23,7 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(document: &'a Document) -> Self {
-        let blocks = &document.blocks;
+    pub(super) fn new(document: &'a Document, blocks: &'a [Block]) -> Self {
         let words = |block: &Block| document.words(block);
         let noise: Vec<Option<Reason>> = blocks
             .iter()
@@ -49,6 +50,7 @@ impl<'a> Page<'a> {
             .collect();
         Self {
             document,
+            blocks,
             noise,
             asks,
             subtitle,
@@ -56,15 +58,15 @@ impl<'a> Page<'a> {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.document.blocks.len()
+        self.blocks.len()
     }
 
     pub(super) fn block(&self, at: usize) -> &Block {
-        &self.document.blocks[at]
+        &self.blocks[at]
     }
 
     pub(super) fn words(&self, at: usize) -> &'a str {
-        self.document.words(&self.document.blocks[at])
+        self.document.words(&self.blocks[at])
     }
 
     pub(super) fn is_noise(&self, at: usize) -> bool {
@@ -86,6 +88,33 @@ impl<'a> Page<'a> {
         self.asks[at]
             || (self.block(at).span.len() <= LONGEST_QUESTION && wording::prompts(self.words(at)))
     }
+}
+
+/// The blocks of a document, a question in bold that begins a paragraph apart from the answer that follows
+/// it in the same paragraph.
+pub(super) fn with_questions_apart(document: &Document) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(document.blocks.len());
+    for block in &document.blocks {
+        let Some((question, answer)) = question_and_answer(document, block) else {
+            blocks.push(*block);
+            continue;
+        };
+        blocks.extend([question, answer]);
+    }
+    blocks
+}
+
+fn question_and_answer(document: &Document, block: &Block) -> Option<(Block, Block)> {
+    let until = block.bold_until.filter(|_| block.look == Look::Plain)?;
+    let part = |start, end, look| Block {
+        span: Span::new(start, end).trimmed(&document.text),
+        look,
+        bold_until: None,
+    };
+    let question = part(block.span.start, until, Look::Bold);
+    let answer = part(until, block.span.end, Look::Plain);
+    let asks = wording::ends_asking(document.words(&question));
+    (asks && !answer.span.is_empty()).then_some((question, answer))
 }
 
 fn is_sentence(words: &str) -> bool {

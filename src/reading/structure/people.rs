@@ -44,7 +44,10 @@ impl People {
             }
         }
         let mut labels: Vec<&Label> = labels.iter().collect();
-        labels.sort_by_key(|label| std::cmp::Reverse(key(&label.name).split(' ').count()));
+        labels.sort_by_key(|label| {
+            let words = key(&label.name).split(' ').count();
+            (joined(&label.name).len() > 1, std::cmp::Reverse(words))
+        });
         for label in labels {
             people.add(label, &mut names, mentioned);
         }
@@ -70,9 +73,30 @@ impl People {
                 names.push(Vec::new());
                 Whose::One(self.push(None, None))
             }
-            Kind::Name => self.named(label, &words(&key), names, mentioned),
+            Kind::Name => self
+                .together(label)
+                .unwrap_or_else(|| self.named(label, &words(&key), names, mentioned)),
         };
         self.by_label.insert(key, whose);
+    }
+
+    /// "Luc et Jeanne", where both are somebody: words of either.
+    fn together(&mut self, label: &Label) -> Option<Whose> {
+        let parts = joined(&label.name);
+        let member = |part: &&str| {
+            let part = words(&key(part));
+            let mut alike = (0..self.members.len()).filter(|&at| {
+                let name = self.members[at].name.as_deref();
+                name.is_some_and(|name| same(&part, &words(&key(name))))
+            });
+            let one = alike.next()?;
+            alike.next().is_none().then_some(one)
+        };
+        let group: Vec<usize> = parts.iter().map(member).collect::<Option<_>>()?;
+        (group.len() > 1).then(|| {
+            self.groups.push(group);
+            Whose::OneOf(self.groups.len() - 1)
+        })
     }
 
     fn named(
@@ -143,6 +167,17 @@ fn speaker(person: &Person) -> Speaker {
     }
 }
 
+/// The names that a label joins: one, or several with "et", "and" or "&" between them.
+fn joined(label: &str) -> Vec<&str> {
+    label
+        .split(" et ")
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split('&'))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
 fn words(key: &str) -> Vec<String> {
     key.split_whitespace().map(str::to_owned).collect()
 }
@@ -152,15 +187,11 @@ fn same(label: &[String], name: &[String]) -> bool {
     if label == name {
         return true;
     }
+    if name.len() > 1 && are_initials(label, name) {
+        return true;
+    }
     if label.len() == 1 && name.len() > 1 {
-        let initials = name
-            .iter()
-            .flat_map(|word| word.split('-'))
-            .filter_map(|word| word.chars().next())
-            .collect::<String>();
-        return label[0].replace('.', "") == initials
-            || name.first() == label.first()
-            || name.last() == label.first();
+        return name.first() == label.first() || name.last() == label.first();
     }
     if label.len() >= name.len() || label.is_empty() {
         return label.len() == name.len()
@@ -171,6 +202,20 @@ fn same(label: &[String], name: &[String]) -> bool {
     }
     // "van Gogh" for "Vincent van Gogh", "Jean Dupont" for "Jean Pierre Dupont".
     name.ends_with(label) || (name.first() == label.first() && name.last() == label.last())
+}
+
+/// Whether `label` is the initials of `name`: "MP", "M.P.", "M. P.", "JPM" for "Jean-Pierre Moulin".
+fn are_initials(label: &[String], name: &[String]) -> bool {
+    let letters: String = match label {
+        [one] => one.replace(['.', '-'], ""),
+        several if several.iter().all(|word| word.chars().count() == 1) => several.concat(),
+        _ => return false,
+    };
+    let initials = name
+        .iter()
+        .flat_map(|word| word.split('-'))
+        .filter_map(|word| word.chars().next());
+    letters == initials.collect::<String>()
 }
 
 /// A name in capitals as a name is usually written.

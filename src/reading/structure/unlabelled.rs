@@ -12,6 +12,8 @@ use crate::reading::metadata::{Facts, Person};
 use crate::reading::noise::Reason;
 
 const DASHES: [char; 3] = ['—', '–', '-'];
+/// The longest remark that leads to a question, in bytes.
+const LONGEST_REMARK: usize = 260;
 /// How many blocks a lead has at most.
 const LONGEST_LEAD: usize = 8;
 
@@ -194,11 +196,14 @@ fn by_dashes(page: &Page) -> Option<Vec<Part>> {
 
 /// Paragraphs that end with a question mark ask, but those in which somebody asks themselves.
 fn by_question_marks(page: &Page) -> Option<Vec<Part>> {
-    let asks = |at: usize| {
-        let (to_somebody, of_oneself) = wording::persons(page.words(at));
-        page.block(at).look == Look::Plain
-            && (page.asks[at] && (to_somebody || !of_oneself) || wording::prompts(page.words(at)))
-    };
+    let asking: Vec<bool> = (0..page.len())
+        .map(|at| {
+            let (to_somebody, of_oneself) = wording::persons(page.words(at));
+            let asks = page.asks[at] && (to_somebody || !of_oneself);
+            may_ask(page, at) && (asks || page.asks_or_prompts(at) && !page.asks[at])
+        })
+        .collect();
+    let asks = |at: usize| asking[at] || leads_to_a_question(page, at, &asking);
     let first = page.spoken().find(|&at| asks(at))?;
     Some(in_order(page, |at| {
         if at < first {
@@ -213,6 +218,36 @@ fn by_question_marks(page: &Page) -> Option<Vec<Part>> {
             prose(page, at, Voice::Answerer)
         }
     }))
+}
+
+/// Whether a block has the look of an unlabelled question: a plain paragraph, or a numbered line.
+fn may_ask(page: &Page, at: usize) -> bool {
+    let numbered = page
+        .words(at)
+        .starts_with(|char: char| char.is_ascii_digit());
+    match page.block(at).look {
+        Look::Plain => true,
+        Look::Item => numbered,
+        _ => false,
+    }
+}
+
+/// Whether a paragraph is the interviewer's without asking: it speaks to somebody and not of oneself, and a
+/// question follows it, or it is put to the guest ("Vous avez pourtant hésité.").
+fn leads_to_a_question(page: &Page, at: usize, asking: &[bool]) -> bool {
+    let words = page.words(at);
+    if page.block(at).look != Look::Plain || page.is_noise(at) || words.len() > LONGEST_REMARK {
+        return false;
+    }
+    let (to_somebody, of_oneself) = wording::persons(words);
+    let next = (at + 1..page.len()).find(|&at| !page.is_noise(at));
+    let previous = (0..at).rev().find(|&at| !page.is_noise(at));
+    if previous.is_some_and(|previous| asking[previous]) {
+        return false;
+    }
+    let before_a_question = next.is_some_and(|next| asking[next]);
+    let put = wording::puts(words) && next.is_some() && !before_a_question;
+    to_somebody && !of_oneself && (before_a_question || put)
 }
 
 /// One person speaks: the guest where one is known, else the author, else the one who signs.

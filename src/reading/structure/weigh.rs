@@ -105,7 +105,9 @@ fn monologue(page: &Page) -> f32 {
         .iter()
         .filter(|&&at| wording::persons(page.words(at)).0);
     let addressed = share(addressed.count(), questions.len());
-    let density = share(questions.len(), paragraphs(page));
+    // One question is as likely a way to speak.
+    let asked = if questions.len() == 1 { 0.5 } else { 1.0 };
+    let density = asked * share(questions.len(), paragraphs(page));
     0.7 * (1.0 - 2.5 * density * (0.5 + addressed)).max(0.0)
 }
 

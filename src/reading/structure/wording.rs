@@ -3,8 +3,9 @@
 use super::label::key;
 use crate::interview::Role;
 
-const ASKERS: [&str; 30] = [
+const ASKERS: [&str; 31] = [
     "q",
+    "relance",
     "question",
     "questions",
     "journaliste",
@@ -120,7 +121,7 @@ const PROMPTS: [&str; 38] = [
     "give me",
     "let's talk",
 ];
-const SECOND_PERSON: [&str; 22] = [
+const SECOND_PERSON: [&str; 21] = [
     "vous",
     "votre",
     "vos",
@@ -129,7 +130,6 @@ const SECOND_PERSON: [&str; 22] = [
     "ton",
     "ta",
     "tes",
-    "t",
     "you",
     "your",
     "yours",
@@ -144,8 +144,8 @@ const SECOND_PERSON: [&str; 22] = [
     "pensez-vous",
     "faites-vous",
 ];
-const FIRST_PERSON: [&str; 15] = [
-    "je", "j", "moi", "mon", "ma", "mes", "ai-je", "suis-je", "puis-je", "i", "my", "me", "myself",
+const FIRST_PERSON: [&str; 14] = [
+    "je", "moi", "mon", "ma", "mes", "ai-je", "suis-je", "puis-je", "i", "my", "me", "myself",
     "i'm", "i've",
 ];
 
@@ -198,6 +198,23 @@ pub(super) fn prompts(words: &str) -> bool {
     PROMPTS.iter().any(|prompt| opening.starts_with(prompt))
 }
 
+/// Whether words begin by telling somebody about themselves, as interviewers do ("Vous avez pourtant …").
+pub(super) fn puts(words: &str) -> bool {
+    let opening: String = words.chars().take(40).collect();
+    let opening = key(&opening);
+    let told = ["vous ", "you ", "you've ", "you're "];
+    let fillers = [
+        "vous savez",
+        "vous voyez",
+        "you know",
+        "you see",
+        "you can",
+        "you have to",
+    ];
+    told.iter().any(|told| opening.starts_with(told))
+        && !fillers.iter().any(|filler| opening.starts_with(filler))
+}
+
 /// Whether words speak to somebody, and whether somebody speaks of themselves in them.
 pub(super) fn persons(words: &str) -> (bool, bool) {
     let folded = key(words);
@@ -205,8 +222,8 @@ pub(super) fn persons(words: &str) -> (bool, bool) {
     let inner = |char: char| char.is_alphanumeric() || char == '-' || char == '\'';
     for word in folded.split(|char: char| !inner(char)) {
         let parts = || std::iter::once(word).chain(word.split(['\'', '-']));
-        found.0 |= parts().any(|part| SECOND_PERSON.contains(&part));
-        found.1 |= parts().any(|part| FIRST_PERSON.contains(&part));
+        found.0 |= word.starts_with("t'") || parts().any(|part| SECOND_PERSON.contains(&part));
+        found.1 |= word.starts_with("j'") || parts().any(|part| FIRST_PERSON.contains(&part));
     }
     found
 }
