@@ -56,12 +56,16 @@ pub enum ReadError {
         "the file holds no words\nput the interview's text in it, or remove it from the corpus"
     )]
     NoWords,
+    /// Not what its format says it is; what is wrong and what to do.
+    #[error("{0}")]
+    Malformed(String),
     /// An extension that is not read.
     #[error("`{0}` files are not read\nsave it as plain text (`.txt`) or Markdown (`.md`)")]
     Unsupported(String),
 }
 
-/// Whether files with this extension are read: `.txt`, `.text`, `.md`, `.markdown`, in any case.
+/// Whether files with this extension are read, in any case: `.txt`, `.md`, `.srt`, `.vtt`, `.json`, `.jsonl` and
+/// their longer forms.
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     format::Format::of(path).is_some()

@@ -10,6 +10,7 @@ mod cases;
 mod commands;
 mod config;
 mod fake_telegram;
+mod formats;
 mod harness;
 mod language;
 mod quoting;

@@ -5,7 +5,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Block, Document, Look};
+use super::{Block, Document, Look, stamps};
 use crate::interview::Span;
 use crate::reading::{ReadError, decode, front};
 
@@ -19,12 +19,12 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
         writer.take(event);
     }
     writer.close();
-    Ok(Document {
+    Ok(stamps::taken_up(Document {
         text: writer.text,
         blocks: writer.blocks,
         facts,
         marks: Vec::new(),
-    })
+    }))
 }
 
 /// The transcript so far and the block being written.

@@ -3,7 +3,11 @@
 //! A block is a paragraph, a heading or a list item: the smallest thing that has one speaker. What a
 //! format knows about its look is kept, because looks are evidence of who speaks.
 
+mod cues;
+mod json;
 mod markdown;
+mod stamps;
+mod subtitles;
 mod text;
 
 use std::path::Path;
@@ -17,6 +21,10 @@ use crate::interview::{Mark, Span};
 pub(super) enum Format {
     Text,
     Markdown,
+    /// SubRip or WebVTT.
+    Subtitles,
+    Json,
+    JsonLines,
 }
 
 /// A transcript and its blocks, in order, in bytes into the transcript.
@@ -53,10 +61,43 @@ pub(super) enum Look {
     Item,
 }
 
+/// How many bytes are looked at to know a format by.
+const SNIFFED: usize = 4_096;
+
+/// Whether a line is a JSON object and nothing else.
+fn is_object(line: &str) -> bool {
+    line.starts_with('{') && serde_json::from_str::<serde_json::Map<_, _>>(line).is_ok()
+}
+
 impl Format {
     /// The format of a file: by its content where that tells, else by its extension.
-    pub(super) fn detect(path: &Path, _bytes: &[u8]) -> Option<Self> {
-        Self::of(path)
+    pub(super) fn detect(path: &Path, bytes: &[u8]) -> Option<Self> {
+        let said = Self::of(path)?;
+        Some(Self::of_content(bytes).unwrap_or(said))
+    }
+
+    /// The format that the content's first bytes say, where they do.
+    fn of_content(bytes: &[u8]) -> Option<Self> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let head = &bytes[..bytes.len().min(SNIFFED)];
+        let head = String::from_utf8_lossy(head);
+        let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = lines.next()?;
+        let second = lines.next().unwrap_or_default();
+        let number = first.bytes().all(|byte| byte.is_ascii_digit());
+        if first.starts_with("WEBVTT") || (number && second.contains("-->")) {
+            return Some(Self::Subtitles);
+        }
+        if is_object(first) && (second.is_empty() || is_object(second)) {
+            return Some(if second.is_empty() {
+                Self::Json
+            } else {
+                Self::JsonLines
+            });
+        }
+        let opens = first.starts_with(['{', '[']) && first.len() < SNIFFED;
+        let keyed = first.starts_with("{\"") || second.starts_with(['"', '{']) || first == "[{";
+        (opens && keyed).then_some(Self::Json)
     }
 
     /// The format that an extension stands for.
@@ -65,6 +106,9 @@ impl Format {
         match extension.as_str() {
             "txt" | "text" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),
+            "srt" | "vtt" => Some(Self::Subtitles),
+            "json" => Some(Self::Json),
+            "jsonl" | "ndjson" => Some(Self::JsonLines),
             _ => None,
         }
     }
@@ -74,6 +118,9 @@ impl Format {
         match self {
             Self::Text => "plain text",
             Self::Markdown => "Markdown",
+            Self::Subtitles => "subtitles",
+            Self::Json => "JSON",
+            Self::JsonLines => "JSON lines",
         }
     }
 
@@ -81,6 +128,7 @@ impl Format {
     pub(super) fn origin(self) -> Origin {
         match self {
             Self::Text | Self::Markdown => Origin::FrontMatter,
+            Self::Subtitles | Self::Json | Self::JsonLines => Origin::DocumentProperties,
         }
     }
 
@@ -93,6 +141,9 @@ impl Format {
         match self {
             Self::Text => text::read(bytes, warnings),
             Self::Markdown => markdown::read(bytes, warnings),
+            Self::Subtitles => subtitles::read(bytes, warnings),
+            Self::Json => json::read(bytes, warnings),
+            Self::JsonLines => json::read_lines(bytes, warnings),
         }
     }
 }

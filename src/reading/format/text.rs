@@ -1,9 +1,9 @@
-//! Plain text: the transcript is the text itself, byte for byte.
+//! Plain text: the transcript is the text itself, byte for byte, but where times cut it into pieces.
 //!
 //! Blank lines separate paragraphs. A line break within one separates blocks too, unless the document is
 //! wrapped at a column, where a line break says nothing.
 
-use super::{Block, Document, Look};
+use super::{Block, Document, Look, stamps};
 use crate::interview::Span;
 use crate::reading::structure::label;
 use crate::reading::{ReadError, decode, front};
@@ -12,12 +12,12 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
     let text = decode::decode(bytes, warnings)?;
     let (facts, body) = front::split(&text, warnings);
     let blocks = blocks(&text, body);
-    Ok(Document {
+    Ok(stamps::taken_up(Document {
         text,
         blocks,
         facts,
         marks: Vec::new(),
-    })
+    }))
 }
 
 /// The blocks after the front matter, which takes `body` bytes.

@@ -10,11 +10,11 @@ const LONGEST: usize = 80;
 
 /// What may be a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Candidate {
+pub(in crate::reading) struct Candidate {
     /// The name as it is written, without titles, times or parentheses.
     pub(super) name: String,
     /// Where the words after it begin, in bytes into the block.
-    pub(super) words: usize,
+    pub(in crate::reading) words: usize,
     pub(super) mark: Mark,
     /// Whether it looks like somebody's name; a phrase ("Le Monde des sciences") must come back more often.
     pub(super) is_name: bool,
@@ -22,7 +22,7 @@ pub(super) struct Candidate {
 
 /// What sets a label apart from the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Mark {
+pub(in crate::reading) enum Mark {
     Colon,
     Dash,
     /// Square brackets around it.
@@ -75,7 +75,7 @@ const NOT_NAMES: [&str; 36] = [
 ];
 
 /// The label that a block may begin with. `bold_until` is where its leading bold run ends.
-pub(super) fn candidate(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
+pub(in crate::reading) fn candidate(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
     bracketed(block)
         .or_else(|| with_colon(block))
         .or_else(|| with_dash(block))
