@@ -5,7 +5,7 @@ mod progress;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tracing_subscriber::EnvFilter;
 
@@ -16,6 +16,7 @@ use crate::cli::{Cli, Command};
 use crate::config::{Config, Environment, Log, LogFormat};
 use crate::corpus::{self, Report};
 use crate::index::Library;
+use crate::reading::{self, Isolation};
 use crate::terminal::{self, Style};
 use crate::{telegram, terminal::print};
 
@@ -25,7 +26,12 @@ use crate::{telegram, terminal::print};
 ///
 /// Whatever goes wrong, with what to do about it.
 pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    if let Some(Command::ReadDocument { extension, memory }) = &cli.command {
+        reading::serve(extension, *memory)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let config = Config::load(&cli.paths.into(), &Environment::of_process())?;
+    isolate()?;
     let command = cli.command.unwrap_or_else(|| default_command(&config));
     start_log(&config.log, matches!(command, Command::Bot))?;
     match command {
@@ -49,6 +55,10 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             )
         }
         Command::Index => index(&config),
+        Command::ReadDocument { extension, memory } => {
+            reading::serve(&extension, memory)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Check { paths, json } => check(&paths, json),
         Command::Show {
             interview,
@@ -56,6 +66,16 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             json,
         } => show(&config, &interview, structure, json),
     }
+}
+
+/// Has documents read by this program in processes of their own.
+fn isolate() -> Result<(), Failure> {
+    reading::isolate(Isolation {
+        program: std::env::current_exe()?,
+        memory: 512 << 20,
+        time: Duration::from_secs(10),
+    });
+    Ok(())
 }
 
 fn default_command(config: &Config) -> Command {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Flags, MOST_QUOTES};
+use crate::reading::ISOLATED_COMMAND;
 
 /// Answers questions with what people really said.
 ///
@@ -101,6 +102,14 @@ pub enum Command {
         /// Print a JSON array with an object for each file
         #[arg(long)]
         json: bool,
+    },
+    /// Read one document from the standard input for another verbatim
+    #[command(name = ISOLATED_COMMAND, hide = true)]
+    ReadDocument {
+        /// The extension of its format
+        extension: String,
+        /// How much memory it may take, in bytes
+        memory: u64,
     },
     /// Print an interview's transcript, byte for byte as it is stored
     Show {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::format::Document;
@@ -13,7 +13,7 @@ use crate::interview::{PartialDate, Role};
 use crate::language::Language;
 
 /// What one source says.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Facts {
     pub(super) title: Option<String>,
     pub(super) outlet: Option<String>,
@@ -60,7 +60,7 @@ pub(super) fn origins(layers: &[(Origin, Facts)]) -> Vec<(Fact, Origin)> {
 }
 
 /// Somebody who is said to speak.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Person {
     pub(super) name: String,
     pub(super) role: Option<Role>,

@@ -8,6 +8,7 @@ mod dates;
 mod decode;
 mod format;
 mod front;
+mod isolation;
 mod metadata;
 mod noise;
 mod passages;
@@ -16,11 +17,12 @@ mod structure;
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use noise::Reason;
 pub use passages::passages;
 
+pub use isolation::{COMMAND as ISOLATED_COMMAND, Isolation, isolate, serve};
 pub use metadata::Fact;
 
 use format::Document;
@@ -43,7 +45,7 @@ pub struct Source<'a> {
 }
 
 /// Why a file gives no interview. The caller adds the file's name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum ReadError {
     /// Nothing but white space.
     #[error("the file is empty\nput the interview's text in it, or remove it from the corpus")]
@@ -123,7 +125,7 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
     let format = format::Format::detect(source.path, source.bytes)
         .ok_or_else(|| unsupported(source.path))?;
     let mut warnings = Vec::new();
-    let mut document = format.read(source.bytes, &mut warnings)?;
+    let mut document = isolation::read(format, source.bytes, &mut warnings)?;
     if !document.text.chars().any(char::is_alphanumeric) {
         return Err(ReadError::NoWords);
     }

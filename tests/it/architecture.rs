@@ -79,7 +79,7 @@ fn dependencies_point_inward() {
         ("answer", &["interview", "language", "index"]),
         ("messages", &["interview", "answer"]),
         ("config", &["interview"]),
-        ("cli", &["config"]),
+        ("cli", &["config", "reading"]),
         (
             "terminal",
             &["interview", "reading", "index", "answer", "messages"],
@@ -91,7 +91,7 @@ fn dependencies_point_inward() {
         (
             "app",
             &[
-                "answer", "cli", "config", "corpus", "index", "telegram", "terminal",
+                "answer", "cli", "config", "corpus", "index", "reading", "telegram", "terminal",
             ],
         ),
         ("lib", &[]),

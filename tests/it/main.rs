@@ -9,6 +9,7 @@ mod architecture;
 mod cases;
 mod commands;
 mod config;
+mod documents;
 mod fake_telegram;
 mod formats;
 mod harness;

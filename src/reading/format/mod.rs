@@ -20,6 +20,7 @@ mod xml;
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::metadata::Facts;
@@ -43,7 +44,7 @@ pub(super) enum Format {
 }
 
 /// A transcript and its blocks, in order, in bytes into the transcript.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Document {
     pub(super) text: String,
     pub(super) blocks: Vec<Block>,
@@ -54,7 +55,7 @@ pub(super) struct Document {
 }
 
 /// A paragraph, a heading or a list item, without the white space around it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Block {
     pub(super) span: Span,
     pub(super) look: Look,
@@ -63,7 +64,7 @@ pub(super) struct Block {
 }
 
 /// What a block looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub(super) enum Look {
     #[default]
     Plain,
@@ -164,6 +165,18 @@ impl Format {
             "json" => Some(Self::Json),
             "jsonl" | "ndjson" => Some(Self::JsonLines),
             _ => None,
+        }
+    }
+
+    /// The extension under which a child process reads it, where its reader may take the process down.
+    pub(super) fn is_dangerous(self) -> Option<&'static str> {
+        match self {
+            Self::Docx => Some("docx"),
+            Self::Odt => Some("odt"),
+            Self::Epub => Some("epub"),
+            Self::Html => Some("html"),
+            Self::Pdf => Some("pdf"),
+            Self::Text | Self::Markdown | Self::Subtitles | Self::Json | Self::JsonLines => None,
         }
     }
 

@@ -48,6 +48,11 @@ struct Style {
     italic: bool,
 }
 
+/// Elements whose words are no part of the text.
+fn is_left_out(name: &str) -> bool {
+    ["annotation", "note", "tracked-changes"].contains(&name)
+}
+
 #[derive(Default)]
 struct Reader {
     writer: Writer,
@@ -74,11 +79,16 @@ impl Reader {
     }
 
     fn open(&mut self, tag: &Tag<'_>) {
+        if is_left_out(tag.name()) {
+            self.left_out += 1;
+        }
+        if self.left_out > 0 {
+            return;
+        }
         match tag.name() {
             "style" => self.defined = tag.attribute("name"),
             "text-properties" => self.define(tag),
             "text" => self.body = true,
-            "annotation" | "note" | "tracked-changes" => self.left_out += 1,
             "list" => self.lists += 1,
             "list-item" => self.writer.item("– ".to_owned()),
             "h" => {
@@ -92,25 +102,24 @@ impl Reader {
                 self.begin(tag);
             }
             "span" => self.begin(tag),
-            "s" | "tab" if self.left_out == 0 => self.writer.write(" "),
-            "line-break" if self.left_out == 0 => self.writer.write("\n"),
+            "s" | "tab" => self.writer.write(" "),
+            "line-break" => self.writer.write("\n"),
             _ => {}
         }
     }
 
     fn close(&mut self, name: &str) {
+        if self.left_out > 0 {
+            self.left_out -= usize::from(is_left_out(name));
+            return;
+        }
         match name {
             "style" => self.defined = None,
-            "annotation" | "note" | "tracked-changes" => {
-                self.left_out = self.left_out.saturating_sub(1);
-            }
             "list" => self.lists = self.lists.saturating_sub(1),
             "list-item" => self.writer.end_item(),
             "h" | "p" => {
                 self.end();
-                if self.left_out == 0 {
-                    self.writer.close();
-                }
+                self.writer.close();
             }
             "span" => self.end(),
             _ => {}

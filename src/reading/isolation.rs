@@ -1,0 +1,147 @@
+//! Reading in a child process: formats whose readers can overflow the stack, eat memory or never end are read
+//! by the same program under limits, so that a bad file costs that file and nothing else.
+//!
+//! The child gets the bytes on its standard input, nothing of the environment, and gives a document back as
+//! JSON. A library that is used without the program reads in process.
+
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use super::ReadError;
+use super::format::{Document, Format};
+
+/// The program that reads, and what it may take.
+#[derive(Debug, Clone)]
+pub struct Isolation {
+    /// The `verbatim` program.
+    pub program: PathBuf,
+    /// How much memory it may take, in bytes of address space.
+    pub memory: u64,
+    /// How long it may take.
+    pub time: Duration,
+}
+
+/// The name of the command that reads.
+pub const COMMAND: &str = "read-document";
+
+/// How much a child may write, in bytes.
+const MOST_OUTPUT: u64 = 128 << 20;
+/// How often it is looked whether a child has ended.
+const LOOK: Duration = Duration::from_millis(2);
+
+static ISOLATION: OnceLock<Isolation> = OnceLock::new();
+
+/// Reads dangerous formats in child processes from now on, in the whole process. The first call counts.
+pub fn isolate(isolation: Isolation) {
+    let _ = ISOLATION.set(isolation);
+}
+
+/// What a child answers.
+#[derive(Debug, Serialize, Deserialize)]
+struct Reply {
+    read: Result<Document, ReadError>,
+    warnings: Vec<String>,
+}
+
+/// Reads a file, in a child process where its format wants one and there is one.
+pub(super) fn read(
+    format: Format,
+    bytes: &[u8],
+    warnings: &mut Vec<String>,
+) -> Result<Document, ReadError> {
+    match (ISOLATION.get(), format.is_dangerous()) {
+        (Some(isolation), Some(extension)) => {
+            let reply = ask(isolation, extension, bytes)?;
+            warnings.extend(reply.warnings);
+            reply.read
+        }
+        _ => format.read(bytes, warnings),
+    }
+}
+
+fn ask(isolation: &Isolation, extension: &str, bytes: &[u8]) -> Result<Reply, ReadError> {
+    let mut child = Command::new(&isolation.program)
+        .arg(COMMAND)
+        .arg(extension)
+        .arg(isolation.memory.to_string())
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| failed(&format!("no process could be started for it: {error}")))?;
+    let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            // A child that has ended early takes no more; its status says why.
+            let _ = stdin.map(|mut stdin| stdin.write_all(bytes));
+        });
+        let output = scope.spawn(move || {
+            let mut output = Vec::new();
+            let read = stdout.map(|stdout| stdout.take(MOST_OUTPUT).read_to_end(&mut output));
+            read.transpose().map(|_| output)
+        });
+        let ended = wait(&mut child, isolation.time);
+        let output = output.join();
+        let seconds = isolation.time.as_secs();
+        match (ended, output) {
+            (Ok(true), Ok(Ok(output))) => serde_json::from_slice(&output)
+                .map_err(|_| failed("its reader failed on it or needed too much memory")),
+            (Ok(false), _) => Err(failed(&format!("reading it took more than {seconds} s"))),
+            _ => Err(failed("its reader failed on it")),
+        }
+    })
+}
+
+/// Waits for a child; kills it and says `false` where it takes too long.
+fn wait(child: &mut Child, time: Duration) -> io::Result<bool> {
+    let began = Instant::now();
+    loop {
+        if child.try_wait()?.is_some() {
+            return Ok(true);
+        }
+        if began.elapsed() > time {
+            child.kill()?;
+            child.wait()?;
+            return Ok(false);
+        }
+        thread::sleep(LOOK);
+    }
+}
+
+fn failed(what: &str) -> ReadError {
+    ReadError::Malformed(format!(
+        "{what}; save its text as plain text (.txt) or Markdown (.md)"
+    ))
+}
+
+/// What the child does: reads a document of the format that `extension` stands for from the standard input,
+/// taking `memory` bytes at most, and writes it to the standard output.
+///
+/// # Errors
+///
+/// Where the limits cannot be set or the streams cannot be used.
+pub fn serve(extension: &str, memory: u64) -> io::Result<()> {
+    #[cfg(unix)]
+    rlimit::Resource::AS.set(memory, memory)?;
+    #[cfg(not(unix))]
+    let _ = memory;
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    let mut warnings = Vec::new();
+    let format = Format::of(&PathBuf::from(format!("it.{extension}")));
+    let read = match format {
+        Some(format) => format.read(&bytes, &mut warnings),
+        None => Err(ReadError::Unsupported(extension.to_owned())),
+    };
+    let reply = Reply { read, warnings };
+    let mut out = io::stdout().lock();
+    serde_json::to_writer(&mut out, &reply)?;
+    out.flush()
+}
