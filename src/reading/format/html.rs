@@ -319,7 +319,7 @@ fn linked_data(page: &Page) -> Option<Value> {
             },
             _ => Vec::new(),
         })
-        .find(|value| is_article(value))
+        .find(is_article)
 }
 
 fn is_article(value: &Value) -> bool {
