@@ -13,8 +13,8 @@ pub use failure::Failure;
 
 use crate::answer::{Answer, Question, answer};
 use crate::cli::{Cli, Command};
-use crate::config::{Config, Environment, Log, LogFormat};
-use crate::corpus::{self, Report};
+use crate::config::{Config, Environment, Log, LogFormat, Watch};
+use crate::corpus::{self, Means, Report, Watching};
 use crate::index::Library;
 use crate::terminal::{self, Style};
 use crate::{telegram, terminal::print};
@@ -75,6 +75,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
         ));
     }
     let library = open(config)?;
+    let _watching = watch(config, &library)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -91,6 +92,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
 
 fn chat(config: &Config) -> Result<ExitCode, Failure> {
     let library = open(config)?;
+    let _watching = watch(config, &library)?;
     let history = Config::data_folder()
         .ok()
         .map(|folder| folder.join("history"));
@@ -211,6 +213,22 @@ fn open(config: &Config) -> Result<Library, Failure> {
         )),
     }
     Ok(library)
+}
+
+/// Keeps the library in step with the folder until what is given back is dropped.
+fn watch(config: &Config, library: &Library) -> Result<Option<Watching>, Failure> {
+    let means = match config.watch {
+        Watch::Off => return Ok(None),
+        Watch::Auto => Means::Best,
+        Watch::Poll => Means::Polling,
+    };
+    let watching = corpus::watch(
+        library.clone(),
+        config.corpus.clone(),
+        config.index.clone(),
+        means,
+    )?;
+    Ok(Some(watching))
 }
 
 fn sync(config: &Config) -> Result<(Library, Report), Failure> {

@@ -22,12 +22,26 @@ pub struct Config {
     pub corpus: PathBuf,
     /// The folder of the index.
     pub index: PathBuf,
+    /// How changes in the folder of interviews are noticed while the program runs.
+    pub watch: Watch,
     /// How questions are answered.
     pub answer: Answering,
     /// The Telegram side.
     pub telegram: Telegram,
     /// What is logged, and how.
     pub log: Log,
+}
+
+/// How changes in the folder of interviews are noticed while the program runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Watch {
+    /// The system tells where it can, else the folder is looked at.
+    Auto,
+    /// The folder is looked at every second.
+    Poll,
+    /// Not at all: the next start takes them up.
+    Off,
 }
 
 /// How questions are answered.
@@ -107,6 +121,7 @@ pub const MOST_QUOTES: usize = 3;
 struct Written {
     corpus: PathBuf,
     index: PathBuf,
+    watch: Watch,
     answer: WrittenAnswering,
     telegram: WrittenTelegram,
     log: WrittenLog,
@@ -204,6 +219,7 @@ impl Written {
         Ok(Config {
             corpus: self.corpus,
             index,
+            watch: self.watch,
             answer: Answering { quotes },
             telegram: Telegram {
                 token: (!token.is_empty()).then(|| Secret::new(token)),

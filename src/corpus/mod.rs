@@ -1,11 +1,16 @@
 //! The folder of interviews, and the index kept in step with it.
 //!
 //! The folder is the truth: what it holds is in the index, what left it is out at the next commit. A file
-//! is read again only when its content or its sidecar's changed. One bad file never stops the others.
+//! is read again only when its content or its sidecar's changed, and not even hashed where it looks as it did
+//! when it was. One bad file never stops the others.
 
 mod error;
+mod mounts;
 mod scan;
+mod stamp;
 mod sync;
+mod watch;
 
 pub use error::CorpusError;
-pub use sync::{Progress, Report, sync};
+pub use sync::{Progress, Report, resync, sync};
+pub use watch::{Means, Watching, watch};

@@ -3,12 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use sha2::{Digest, Sha256};
 
 use super::CorpusError;
 use super::scan::{File, Scan, scan};
+use super::stamp::{Stamp, Stamps};
 use crate::index::{self, IndexError, Library, Writer};
 use crate::interview::InterviewId;
 use crate::reading::{self, Source};
@@ -48,6 +49,8 @@ pub struct Report {
     pub warnings: Vec<(PathBuf, String)>,
     /// Why an earlier index was thrown away, where one was.
     pub rebuilt: Option<String>,
+    /// Whether another process was writing the index, so that it stands as it was.
+    pub busy: bool,
     /// How long it took.
     pub elapsed: Duration,
 }
@@ -63,23 +66,55 @@ const BATCH: usize = 256 << 20;
 ///
 /// # Errors
 ///
-/// Where the folder or the index cannot be used at all, or no interview is left.
+/// Where the folder or the index cannot be used at all.
 pub fn sync(
     corpus: &Path,
     index: &Path,
     progress: &dyn Progress,
 ) -> Result<(Library, Report), CorpusError> {
     let began = Instant::now();
+    // Before the index is opened: a folder that is not there leaves no index behind.
     let scan = scan(corpus)?;
     let opened = index::open(index)?;
-    let library = opened.library;
+    let mut report = take_up(&opened.library, scan, index, progress)?;
+    report.rebuilt = opened.rebuilt;
+    report.elapsed = began.elapsed();
+    Ok((opened.library, report))
+}
+
+/// Takes up what is new, changed or gone in a folder whose index is open. Blocking; those who read the
+/// library see each commit when it is done and wait for nothing.
+///
+/// # Errors
+///
+/// Where the folder or the index cannot be used at all; what was in the index before stays.
+pub fn resync(
+    library: &Library,
+    corpus: &Path,
+    index: &Path,
+    progress: &dyn Progress,
+) -> Result<Report, CorpusError> {
+    let began = Instant::now();
+    let scan = scan(corpus)?;
+    library.refresh()?;
+    let mut report = take_up(library, scan, index, progress)?;
+    report.elapsed = began.elapsed();
+    Ok(report)
+}
+
+fn take_up(
+    library: &Library,
+    scan: Scan,
+    index: &Path,
+    progress: &dyn Progress,
+) -> Result<Report, CorpusError> {
     let mut report = Report {
         files: scan.files.len(),
-        rebuilt: opened.rebuilt,
         ..Report::default()
     };
-    match update(&library, &scan, &mut report, progress) {
+    match update(library, &scan, index, &mut report, progress) {
         Err(IndexError::Busy) if !library.catalogue().entries.is_empty() => {
+            report.busy = true;
             report.warnings.push((
                 index.to_owned(),
                 "another verbatim is writing the index; it is used as it stands".to_owned(),
@@ -93,14 +128,14 @@ pub fn sync(
     report.exchanges = catalogue.entries.iter().map(|entry| entry.exchanges).sum();
     report.passages = catalogue.entries.iter().map(|entry| entry.passages).sum();
     report.words = catalogue.entries.iter().map(|entry| entry.words).sum();
-    report.elapsed = began.elapsed();
     progress.finished();
-    Ok((library, report))
+    Ok(report)
 }
 
 fn update(
     library: &Library,
     scan: &Scan,
+    index: &Path,
     report: &mut Report,
     progress: &dyn Progress,
 ) -> Result<(), IndexError> {
@@ -110,6 +145,8 @@ fn update(
         writer: None,
         written: 0,
         sources: catalogue.sources(),
+        known: Stamps::load(index),
+        seen: Stamps::default(),
         report,
     };
     progress.started(scan.files.len());
@@ -125,7 +162,7 @@ fn update(
     {
         update.remove(&entry.id)?;
     }
-    update.finish()
+    update.finish(index)
 }
 
 struct Update<'a> {
@@ -136,15 +173,27 @@ struct Update<'a> {
     written: usize,
     /// Hashes of the files in the index, by id.
     sources: HashMap<&'a str, &'a str>,
+    /// How the files looked that were read earlier.
+    known: Stamps,
+    /// How those look that are there now.
+    seen: Stamps,
     report: &'a mut Report,
 }
 
 impl Update<'_> {
     fn file(&mut self, file: &File) -> Result<(), IndexError> {
+        let looked = SystemTime::now();
+        let stamp = Stamp::of(file).filter(|stamp| stamp.is_settled(looked));
+        if let Some(hash) = stamp.and_then(|stamp| self.unchanged(file, &stamp)) {
+            self.report.unchanged += 1;
+            self.see(file, stamp, &hash);
+            return Ok(());
+        }
         let content = match Content::of(file) {
             Ok(content) => content,
             Err(reason) => return self.failed(file, reason),
         };
+        self.see(file, stamp, &content.hash);
         if self.sources.get(file.id.as_str()) == Some(&content.hash.as_str()) {
             self.report.unchanged += 1;
             return Ok(());
@@ -172,6 +221,18 @@ impl Update<'_> {
                 self.written += content.bytes.len();
                 self.commit_batch()
             }
+        }
+    }
+
+    /// The hash of a file that looks as it did when it was read into the index.
+    fn unchanged(&self, file: &File, stamp: &Stamp) -> Option<String> {
+        let hash = self.known.hash(&file.path, stamp)?;
+        (self.sources.get(file.id.as_str()) == Some(&hash)).then(|| hash.to_owned())
+    }
+
+    fn see(&mut self, file: &File, stamp: Option<Stamp>, hash: &str) {
+        if let Some(stamp) = stamp {
+            self.seen.keep(&file.path, stamp, hash);
         }
     }
 
@@ -207,12 +268,17 @@ impl Update<'_> {
         Ok(())
     }
 
-    fn finish(self) -> Result<(), IndexError> {
-        let Some(mut writer) = self.writer else {
-            return Ok(());
-        };
-        writer.commit()?;
-        writer.finish()
+    fn finish(self, index: &Path) -> Result<(), IndexError> {
+        if let Some(mut writer) = self.writer {
+            writer.commit()?;
+            writer.finish()?;
+        }
+        if self.seen != self.known
+            && let Err(error) = self.seen.save(index)
+        {
+            tracing::debug!(%error, "how the files look was not kept: they are hashed again next time");
+        }
+        Ok(())
     }
 }
 
@@ -220,7 +286,7 @@ impl Update<'_> {
 struct Content {
     bytes: Vec<u8>,
     sidecar: Option<String>,
-    /// The SHA-256 of both, hexadecimal.
+    /// The SHA-256 of both and of the file's extension, hexadecimal.
     hash: String,
 }
 
@@ -240,7 +306,11 @@ impl Content {
         let sidecar = file.sidecar.as_ref().map(fs::read).transpose();
         let sidecar = sidecar.map_err(|error| format!("its sidecar cannot be read: {error}"))?;
         let sidecar = sidecar.map(|sidecar| String::from_utf8_lossy(&sidecar).into_owned());
+        // The extension tells how the bytes are read.
+        let extension = file.path.extension().unwrap_or_default();
         let digest = Sha256::new()
+            .chain_update(extension.to_string_lossy().as_bytes())
+            .chain_update([0])
             .chain_update((bytes.len() as u64).to_le_bytes())
             .chain_update(&bytes)
             .chain_update(sidecar.as_deref().unwrap_or_default())

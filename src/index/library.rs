@@ -1,5 +1,6 @@
 //! The open index: what it holds, and how it is read.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::{Index, IndexReader, ReloadPolicy, Term};
@@ -67,6 +68,29 @@ impl Library {
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = snapshot;
         Ok(())
+    }
+
+    /// Sees what another process committed since, where one did.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read; what was seen before stays.
+    pub fn refresh(&self) -> Result<(), IndexError> {
+        let newest = self.shared.index.load_metas()?.segments;
+        let newest: HashSet<_> = newest
+            .iter()
+            .map(|segment| (segment.id(), segment.delete_opstamp()))
+            .collect();
+        let snapshot = self.snapshot();
+        let seen = snapshot.searcher.segment_readers().iter();
+        let seen: HashSet<_> = seen
+            .map(|segment| (segment.segment_id(), segment.delete_opstamp()))
+            .collect();
+        if newest == seen {
+            Ok(())
+        } else {
+            self.reload()
+        }
     }
 
     fn snapshot(&self) -> Arc<Snapshot> {

@@ -232,6 +232,20 @@ impl Bot {
         self.ends()
     }
 
+    /// Waits until it logged these words.
+    #[track_caller]
+    pub(crate) fn logs(&self, words: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let log = std::fs::read_to_string(self.log.path()).unwrap();
+            if log.contains(words) {
+                return;
+            }
+            assert!(Instant::now() < until, "`{words}` is not logged: {log}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     pub(crate) fn ends(self) -> Run {
         let output = self.child.wait_with_output().unwrap();
         let err = std::fs::read_to_string(self.log.path()).unwrap();

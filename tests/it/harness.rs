@@ -59,6 +59,14 @@ impl Verbatim {
         fs::remove_file(self.corpus.join(name)).unwrap();
     }
 
+    pub(crate) fn rename(&self, from: &str, to: &str) {
+        fs::rename(self.corpus.join(from), self.corpus.join(to)).unwrap();
+    }
+
+    pub(crate) fn corpus(&self) -> &Path {
+        &self.corpus
+    }
+
     /// A file beside the corpus, for configuration.
     pub(crate) fn settings(&self, toml: &str) -> String {
         let path = self.folder.path().join("settings.toml");

@@ -11,6 +11,7 @@ mod config;
 mod fake_telegram;
 mod harness;
 mod language;
+mod living;
 mod quoting;
 mod reading;
 mod rendering;

@@ -1,0 +1,219 @@
+//! The corpus while the program runs: what is put into the folder is answered from, what leaves it is gone.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::fake_telegram::{Bot, FakeTelegram, TOKEN};
+use crate::harness::Verbatim;
+
+const ADA: i64 = 7;
+
+/// How long anything may take before a test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub(crate) const BEES: &str = "Q: How are the bees doing this year?\n\n\
+    A: The bees came through the winter with strong colonies, and the acacia honey is better than ever.\n";
+pub(crate) const TRAINS: &str = "Q: Will the night trains come back?\n\n\
+    A: The night trains come back in December, because travellers asked for sleeping cars again.\n";
+
+/// A bot, the folder it answers from, and the chat with it.
+struct Living {
+    verbatim: Verbatim,
+    telegram: FakeTelegram,
+    bot: Bot,
+    seen: usize,
+}
+
+impl Living {
+    fn with(verbatim: Verbatim) -> Self {
+        let telegram = FakeTelegram::start();
+        let bot = telegram.bot(&verbatim, TOKEN);
+        Self {
+            verbatim,
+            telegram,
+            bot,
+            seen: 0,
+        }
+    }
+
+    fn asks(&mut self, question: &str) -> Value {
+        self.telegram.says(ADA, question);
+        self.telegram.waits_for(&mut self.seen, "sendMessage")
+    }
+
+    /// Asks until the answer is as wanted.
+    #[track_caller]
+    fn asks_until(&mut self, question: &str, wanted: impl Fn(&str) -> bool) -> Value {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.asks(question);
+            let text = answer["text"].as_str().unwrap();
+            if wanted(text) {
+                return answer;
+            }
+            assert!(Instant::now() < until, "still the answer: {text}");
+        }
+    }
+}
+
+const HONEY: &str = "Is the acacia honey good?";
+const NIGHT: &str = "When do the night trains come back?";
+
+fn honey(text: &str) -> bool {
+    text.contains("acacia honey is better")
+}
+
+fn night(text: &str) -> bool {
+    text.contains("come back in December")
+}
+
+fn lives_with_its_folder(watch: &str) {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    let mut living = Living::with(verbatim.set("VERBATIM_WATCH", watch));
+    living.asks_until(HONEY, honey);
+    assert!(!night(living.asks(NIGHT)["text"].as_str().unwrap()));
+
+    living.verbatim.write("rail/trains.txt", TRAINS.as_bytes());
+    living.asks_until(NIGHT, night);
+
+    living.verbatim.rename("bees.txt", "apiary.txt");
+    living
+        .verbatim
+        .write("bees.toml", b"title = \"no longer of anything\"");
+    living
+        .verbatim
+        .write("apiary.toml", b"title = \"The apiary\"");
+    living.asks_until(HONEY, |text| honey(text) && text.contains("The apiary"));
+
+    let corrected = BEES.replace("better than ever", "scarce, and dear");
+    living.verbatim.write("apiary.txt", corrected.as_bytes());
+    living.asks_until(HONEY, |text| text.contains("scarce, and dear"));
+
+    living.verbatim.delete("rail/trains.txt");
+    living.asks_until(NIGHT, |text| !night(text));
+
+    let run = living.bot.stops_on("TERM").ends_with_code(0);
+    run.complains("the corpus changed: the index is in step with it");
+}
+
+#[test]
+fn a_running_bot_takes_up_new_renamed_changed_and_deleted_files() {
+    lives_with_its_folder("auto");
+}
+
+#[test]
+fn where_the_system_does_not_tell_the_folder_is_looked_at() {
+    lives_with_its_folder("poll");
+}
+
+#[test]
+fn a_folder_that_is_gone_for_a_moment_costs_nothing() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    let mut living = Living::with(verbatim);
+    living.asks_until(HONEY, honey);
+    let folder = living.verbatim.corpus().to_owned();
+    let aside = folder.with_extension("aside");
+    fs::rename(&folder, &aside).unwrap();
+    living.bot.logs("the corpus cannot be read");
+    assert!(honey(living.asks(HONEY)["text"].as_str().unwrap()));
+    fs::write(aside.join("trains.txt"), TRAINS).unwrap();
+    fs::rename(&aside, &folder).unwrap();
+    living.asks_until(NIGHT, night);
+    living
+        .verbatim
+        .write("late.txt", TRAINS.replace("December", "spring").as_bytes());
+    living.verbatim.delete("trains.txt");
+    living.asks_until(NIGHT, |text| text.contains("come back in spring"));
+    living.bot.stops_on("TERM").ends_with_code(0);
+}
+
+#[test]
+fn the_last_interview_may_go_and_another_come() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    let mut living = Living::with(verbatim);
+    living.asks_until(HONEY, honey);
+    living.verbatim.delete("bees.txt");
+    living.asks_until(HONEY, |text| !honey(text));
+    living.asks_until("/start", |text| !text.is_empty());
+    living.verbatim.write("bees.txt", BEES.as_bytes());
+    living.asks_until(HONEY, honey);
+    living.bot.stops_on("TERM").ends_with_code(0);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_once_and_the_rest_is_taken_up() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    let mut living = Living::with(verbatim);
+    living.asks_until(HONEY, honey);
+    living.verbatim.write("empty.txt", b"  \n");
+    living.verbatim.write("trains.txt", TRAINS.as_bytes());
+    living.asks_until(NIGHT, night);
+    living.verbatim.delete("trains.txt");
+    living.asks_until(NIGHT, |text| !night(text));
+    let run = living.bot.stops_on("TERM").ends_with_code(0);
+    let named = run
+        .err
+        .lines()
+        .filter(|line| line.contains("WARN") && line.contains("empty.txt"));
+    assert_eq!(named.count(), 1, "{}", run.err);
+}
+
+#[test]
+fn an_extension_that_changes_how_a_file_is_read_is_a_change() {
+    let verbatim =
+        Verbatim::with_files([("bees.txt", b"**Q:** Bees?\n\nA: They do well.\n" as &[u8])]);
+    verbatim.run(&["index"]).ends_with_code(0);
+    verbatim.rename("bees.txt", "bees.md");
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("files: 1 read");
+}
+
+#[test]
+fn a_file_that_changed_a_moment_ago_is_hashed_again_though_it_looks_the_same() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("files: 1 read");
+    verbatim.write("bees.txt", BEES.replace("strong", "meagre").as_bytes());
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("files: 1 read");
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("files: 0 read, 1 unchanged");
+}
+
+#[test]
+#[ignore = "a measurement: writes 10,000 files; run it alone, in release"]
+fn one_changed_file_of_ten_thousand_is_taken_up_under_a_second() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    for number in 0..9_999 {
+        let answer = format!(
+            "{BEES}\n{}",
+            TRAINS.replace("December", &format!("year {number}"))
+        );
+        verbatim.write(&format!("{}/{number}.txt", number % 50), answer.as_bytes());
+    }
+    verbatim.run(&["index"]).ends_with_code(0);
+    std::thread::sleep(Duration::from_secs(3));
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("10000 unchanged");
+    verbatim.write("bees.txt", BEES.replace("strong", "meagre").as_bytes());
+    let began = Instant::now();
+    let run = verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("files: 1 read, 9999 unchanged");
+    let took = began.elapsed();
+    assert!(took < Duration::from_secs(1), "{took:?}: {}", run.text());
+    eprintln!("one of 10,000: {took:?}");
+}
