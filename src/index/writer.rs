@@ -1,5 +1,7 @@
 //! Writing: whole interviews in, whole interviews out, all of it seen at a commit.
 
+use std::cell::Cell;
+
 use tantivy::index::{SegmentId, SegmentMeta};
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::schema::Field;
@@ -19,11 +21,17 @@ const BUFFER: usize = 64 << 20;
 /// withdrawn leaves the disk.
 const WITHDRAWN: f32 = 0.2;
 
+/// A segment with this many documents is written anew within a second or so: smaller ones are, whatever
+/// the share of withdrawn documents in them.
+const SMALL: u32 = 20_000;
+
 /// The one that may change an index. Nothing is seen before [`Writer::commit`].
 pub struct Writer {
     library: Library,
     writer: IndexWriter,
     fields: Fields,
+    /// Whether an interview was taken out for good.
+    removed: Cell<bool>,
 }
 
 impl Writer {
@@ -41,6 +49,7 @@ impl Writer {
             library: library.clone(),
             writer,
             fields: library.fields(),
+            removed: Cell::new(false),
         })
     }
 
@@ -55,7 +64,7 @@ impl Writer {
         passages: &[Passage],
         source: &str,
     ) -> Result<(), IndexError> {
-        self.remove(&interview.id);
+        self.delete(&interview.id);
         let language = interview.metadata.language;
         let title = terms(
             interview.metadata.title.as_deref().unwrap_or_default(),
@@ -106,8 +115,13 @@ impl Writer {
         Ok(())
     }
 
-    /// Takes an interview out.
+    /// Takes an interview out: its words leave the disk with [`Self::finish`].
     pub fn remove(&self, id: &InterviewId) {
+        self.removed.set(true);
+        self.delete(id);
+    }
+
+    fn delete(&self, id: &InterviewId) {
         self.writer
             .delete_term(self.fields.of_interview(id.as_str()));
     }
@@ -124,23 +138,38 @@ impl Writer {
         self.library.reload()
     }
 
-    /// Merges what was written into few segments: every search looks every word up in each of them.
+    /// Merges what was written into few segments (every search looks every word up in each of them), and
+    /// writes those anew that hold what was taken out, so that it leaves the disk. What was only replaced
+    /// by another revision leaves a large segment later, with a merge that is worth it.
     ///
     /// # Errors
     ///
     /// Where the disk is full or cannot be written.
     pub fn finish(self) -> Result<(), IndexError> {
         self.writer.wait_merging_threads()?;
-        let segments = self.library.index().searchable_segment_metas()?;
+        let index = self.library.index();
+        let segments = index.searchable_segment_metas()?;
+        let purged = segments.iter().filter(|segment| {
+            segment.has_deletes() && (self.removed.get() || segment.num_docs() <= SMALL)
+        });
+        let mut merged: Vec<SegmentId> = purged.map(SegmentMeta::id).collect();
         let small = worth_merging(segments);
-        if !small.is_empty() {
-            let mut writer: IndexWriter =
-                self.library.index().writer_with_num_threads(1, BUFFER)?;
-            writer.set_merge_policy(Box::new(NoMergePolicy));
-            writer.merge(&small).wait()?;
-            writer.wait_merging_threads()?;
+        merged.extend(
+            small
+                .into_iter()
+                .filter(|id| !merged.contains(id))
+                .collect::<Vec<_>>(),
+        );
+        if merged.is_empty() {
+            return self.library.reload();
         }
-        self.library.reload()
+        let mut writer: IndexWriter = index.writer_with_num_threads(1, BUFFER)?;
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+        writer.merge(&merged).wait()?;
+        self.library.reload()?;
+        writer.garbage_collect_files().wait()?;
+        writer.wait_merging_threads()?;
+        Ok(())
     }
 
     fn add_passage(

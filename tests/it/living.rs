@@ -190,6 +190,86 @@ fn a_file_that_changed_a_moment_ago_is_hashed_again_though_it_looks_the_same() {
         .says("files: 0 read, 1 unchanged");
 }
 
+/// Whether a file of the index holds these bytes.
+fn index_holds(verbatim: &Verbatim, words: &str) -> bool {
+    let folder = verbatim.index().join("passages");
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    let mut contents = files.filter_map(|file| fs::read(file).ok());
+    contents.any(|bytes| {
+        bytes
+            .windows(words.len())
+            .any(|window| window == words.as_bytes())
+    })
+}
+
+#[test]
+fn what_was_deleted_or_corrected_leaves_the_disk() {
+    let secret = BEES.replace("strong colonies", "Xq7zWv colonies");
+    let verbatim = Verbatim::with_files([("secret.txt", secret.as_bytes())]);
+    for number in 0..60 {
+        let text = TRAINS.replace("December", &format!("{}", 1960 + number));
+        verbatim.write(&format!("{number}.txt"), text.as_bytes());
+    }
+    verbatim.write("typo.txt", BEES.replace("strong", "Kj9pLm").as_bytes());
+    verbatim.run(&["index"]).ends_with_code(0);
+    assert!(index_holds(&verbatim, "Xq7zWv") && index_holds(&verbatim, "Kj9pLm"));
+    verbatim.delete("secret.txt");
+    verbatim.run(&["index"]).ends_with_code(0).says("1 removed");
+    assert!(!index_holds(&verbatim, "Xq7zWv"));
+    assert!(index_holds(&verbatim, "Kj9pLm"));
+    verbatim.write("typo.txt", BEES.as_bytes());
+    verbatim.run(&["index"]).ends_with_code(0);
+    assert!(!index_holds(&verbatim, "Kj9pLm"));
+    verbatim.run(&["ask", "Xq7zWv colonies"]).ends_with_code(0);
+    assert!(
+        !verbatim
+            .run(&["ask", "--json", "Xq7zWv"])
+            .text()
+            .contains("secret")
+    );
+}
+
+#[test]
+fn the_buttons_of_an_interview_that_was_corrected_or_deleted_say_so() {
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", BEES.as_bytes()),
+        ("trains.txt", TRAINS.as_bytes()),
+    ]);
+    let mut living = Living::with(verbatim);
+    let start = living.asks("/start");
+    let rows = start["reply_markup"]["inline_keyboard"]
+        .as_array()
+        .unwrap()
+        .clone();
+    let data = |word: &str| {
+        let button = rows.iter().map(|row| &row[0]);
+        let mut button = button.filter(|button| button["text"].as_str().unwrap().contains(word));
+        button.next().unwrap()["callback_data"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    living
+        .verbatim
+        .write("bees.txt", BEES.replace("strong", "meagre").as_bytes());
+    living.verbatim.delete("trains.txt");
+    living.asks_until("Did the bees come through with meagre colonies?", |text| {
+        text.contains("meagre")
+    });
+    living.asks_until(NIGHT, |text| !night(text));
+    for word in ["bees", "trains"] {
+        living.telegram.presses(ADA, 1001, &data(word));
+        let told = living
+            .telegram
+            .waits_for(&mut living.seen, "answerCallbackQuery");
+        let told = told["text"].as_str().unwrap();
+        assert!(told.contains("corrigé ou retiré"), "{told}");
+    }
+    living.bot.stops_on("TERM").ends_with_code(0);
+}
+
 #[test]
 #[ignore = "a measurement: writes 10,000 files; run it alone, in release"]
 fn one_changed_file_of_ten_thousand_is_taken_up_under_a_second() {
