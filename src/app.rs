@@ -11,7 +11,7 @@ use tracing_subscriber::EnvFilter;
 
 pub use failure::Failure;
 
-use crate::answer::{Answer, Question, answer};
+use crate::answer::{Answer, Question, answer, find_collection};
 use crate::cli::{Cli, Command};
 use crate::config::{Config, Environment, Log, LogFormat, Watch};
 use crate::corpus::{self, Means, Report, Watching};
@@ -30,11 +30,12 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
     start_log(&config.log, matches!(command, Command::Bot))?;
     match command {
         Command::Bot => bot(&config),
-        Command::Chat => chat(&config),
+        Command::Chat { collection } => chat(&config, collection.as_deref()),
         Command::Ask {
             question,
             json,
             quotes,
+            collection,
         } => {
             let quotes = quotes
                 .and_then(|quotes| usize::try_from(quotes).ok())
@@ -44,6 +45,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                 Question {
                     text: question,
                     quotes,
+                    collection,
                 },
                 json,
             )
@@ -64,7 +66,7 @@ fn default_command(config: &Config) -> Command {
     failure::say(
         "no Telegram token is set (TELOXIDE_TOKEN): this is the conversation in the terminal",
     );
-    Command::Chat
+    Command::Chat { collection: None }
 }
 
 fn bot(config: &Config) -> Result<ExitCode, Failure> {
@@ -90,8 +92,10 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn chat(config: &Config) -> Result<ExitCode, Failure> {
+fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> {
     let library = open(config)?;
+    let collection = collection.map(|name| known_collection(&library, name));
+    let collection = collection.transpose()?;
     let _watching = watch(config, &library)?;
     let history = Config::data_folder()
         .ok()
@@ -99,14 +103,18 @@ fn chat(config: &Config) -> Result<ExitCode, Failure> {
     terminal::chat(
         &library,
         config.answer.quotes,
+        collection.as_deref(),
         terminal::messages(),
         history.as_deref(),
     )?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn ask(config: &Config, question: Question, json: bool) -> Result<ExitCode, Failure> {
+fn ask(config: &Config, mut question: Question, json: bool) -> Result<ExitCode, Failure> {
     let library = open(config)?;
+    if let Some(name) = &question.collection {
+        question.collection = Some(known_collection(&library, name)?);
+    }
     let began = Instant::now();
     let answer = answer(&library, &question)?;
     let text = if json {
@@ -123,7 +131,7 @@ fn ask(config: &Config, question: Question, json: bool) -> Result<ExitCode, Fail
 }
 
 fn index(config: &Config) -> Result<ExitCode, Failure> {
-    let (_, report) = sync(config)?;
+    let (library, report) = sync(config)?;
     let Report {
         read,
         unchanged,
@@ -133,13 +141,17 @@ fn index(config: &Config) -> Result<ExitCode, Failure> {
         exchanges,
         passages,
         words,
+        others,
+        hidden,
         ..
     } = report;
+    let collections = collections(&library);
     let seconds = report.elapsed.as_secs_f64();
     let mut text = format!(
         "files: {read} read, {unchanged} unchanged, {removed} removed, {failed} not readable\n\
+         passed over: {others} of other types, {hidden} hidden\n\
          interviews: {interviews}, answers: {exchanges}, passages: {passages}, words: {words}\n\
-         seconds: {seconds:.2}\n"
+         {collections}seconds: {seconds:.2}\n"
     );
     for (file, warning) in &report.warnings {
         text.push_str(&format!(
@@ -150,6 +162,19 @@ fn index(config: &Config) -> Result<ExitCode, Failure> {
     }
     print(&text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A line with each collection and the number of its interviews; nothing where there is none.
+fn collections(library: &Library) -> String {
+    let catalogue = library.catalogue();
+    let named = catalogue.collections.iter();
+    let named: Vec<String> = named
+        .map(|(name, interviews)| format!("{name} ({interviews})"))
+        .collect();
+    if named.is_empty() {
+        return String::new();
+    }
+    format!("collections: {}\n", named.join(", "))
 }
 
 fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCode, Failure> {
@@ -172,20 +197,33 @@ fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCo
 
 fn unknown_interview(library: &Library, id: &str) -> Result<Failure, Failure> {
     let catalogue = library.catalogue();
-    let likeness = |other: &str| strsim::jaro_winkler(other, id);
-    let nearest = catalogue
-        .entries
-        .iter()
-        .map(|entry| entry.id.as_str())
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    let hint = nearest.map_or_else(
-        || "there are none".to_owned(),
-        |nearest| format!("did you mean `{nearest}`?"),
-    );
+    let ids = catalogue.entries.iter().map(|entry| entry.id.as_str());
     Ok(Failure::usage(
         format!("there is no interview `{id}`"),
-        hint,
+        nearest(id, ids),
     ))
+}
+
+/// The name of a collection as its folder has it.
+fn known_collection(library: &Library, name: &str) -> Result<String, Failure> {
+    let catalogue = library.catalogue();
+    let names = || catalogue.collections.iter().map(|(name, _)| name.as_str());
+    match find_collection(name, &catalogue) {
+        Some(found) => Ok(found.to_owned()),
+        None => Err(Failure::usage(
+            format!("there is no collection `{name}`"),
+            nearest(name, names()),
+        )),
+    }
+}
+
+fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let likeness = |other: &str| strsim::jaro_winkler(other, name);
+    let nearest = names.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    nearest.map_or_else(
+        || "there are none".to_owned(),
+        |nearest| format!("did you mean `{nearest}`?"),
+    )
 }
 
 /// The library, in step with the folder; what was not right in one line.

@@ -70,7 +70,11 @@ pub enum Command {
     /// Answer questions in the terminal, one after another
     ///
     /// Takes piped input too: a question a line. Ctrl-D leaves.
-    Chat,
+    Chat {
+        /// Ask one collection only: the name of a sub-folder of the corpus
+        #[arg(long, value_name = "NAME")]
+        collection: Option<String>,
+    },
     /// Answer one question
     ///
     /// Exits with 0 where an answer was found and with 1 where none was.
@@ -83,6 +87,9 @@ pub enum Command {
         /// How many quotes at most [default: as configured, 3]
         #[arg(short = 'n', long = "quotes", value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_QUOTES as u64))]
         quotes: Option<u64>,
+        /// Ask one collection only: the name of a sub-folder of the corpus; `#NAME` among the words does too
+        #[arg(long, value_name = "NAME")]
+        collection: Option<String>,
     },
     /// Bring the index in step with the folder of interviews, and say what was found
     ///

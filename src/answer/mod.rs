@@ -1,6 +1,7 @@
 //! From a question to an answer: quoted passages with their source, or nothing.
 
 mod attribution;
+mod collections;
 mod coverage;
 mod grow;
 mod highlight;
@@ -11,6 +12,7 @@ mod rank;
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, Span};
 pub use attribution::Attribution;
+pub use collections::find as find_collection;
 pub use coverage::{Coverage, Example, coverage, examples};
 use query::Meaning;
 pub use quote::Quote;
@@ -23,6 +25,8 @@ pub struct Question {
     pub text: String,
     /// How many quotes at most.
     pub quotes: usize,
+    /// The only collection that is asked, where not all are; the words may name others (`#name`, `in:name`).
+    pub collection: Option<String>,
 }
 
 /// What the interviews say to a question.
@@ -49,6 +53,8 @@ pub struct Nothing {
     /// Questions that interviewers asked and that share words with this one, or else any; as they asked
     /// them. At most three.
     pub nearest: Vec<Example>,
+    /// The collections that were asked, where not all were.
+    pub collections: Vec<String>,
     /// What there is.
     pub coverage: Coverage,
     /// Words that were read as others.
@@ -87,13 +93,17 @@ const WORTH: f32 = 0.4;
 ///
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
-    let meaning = Meaning::of(library, &question.text)?;
+    let (text, mut collections) = collections::split(&question.text, &library.catalogue());
+    collections.extend(question.collection.clone());
+    let mut meaning = Meaning::of(library, &text)?;
+    meaning.query.collections.clone_from(&collections);
     let ranked = rank::rank(library.candidates(&meaning.query, CANDIDATES)?, &meaning);
     let quotes = quotes(library, &meaning, &ranked, question.quotes)?;
     if quotes.is_empty() {
         let nearest = coverage::nearest(library, &ranked)?;
         return Ok(Answer::Nothing(Nothing {
             nearest,
+            collections,
             coverage: coverage(library)?,
             corrections: Vec::new(),
         }));

@@ -37,6 +37,10 @@ pub struct Report {
     pub removed: usize,
     /// Files that could not be read.
     pub failed: usize,
+    /// Files of types that are not read, sidecars aside.
+    pub others: usize,
+    /// Hidden files and folders, which are not read.
+    pub hidden: usize,
     /// Interviews in the index.
     pub interviews: usize,
     /// Questions with an answer in the index.
@@ -110,6 +114,8 @@ fn take_up(
 ) -> Result<Report, CorpusError> {
     let mut report = Report {
         files: scan.files.len(),
+        others: scan.others,
+        hidden: scan.hidden,
         ..Report::default()
     };
     match update(library, &scan, index, &mut report, progress) {

@@ -10,7 +10,7 @@ use tantivy::{DocAddress, Score, Term};
 use super::Query;
 use super::record::Signature;
 use super::schema::{Kind, in_language, place_value};
-use super::scoring::{self, Clause};
+use super::scoring::{self, Clause, Within};
 use super::snapshot::Snapshot;
 use crate::interview::{InterviewKey, Passage};
 
@@ -39,7 +39,16 @@ pub(super) fn candidates(
     query: &Query,
     limit: usize,
 ) -> tantivy::Result<Vec<Candidate>> {
-    let search = Search { snapshot, query };
+    let collections: Vec<Term> = query
+        .collections
+        .iter()
+        .map(|name| Term::from_field_text(snapshot.fields.collection, name))
+        .collect();
+    let search = Search {
+        snapshot,
+        query,
+        within: Within::any_of(&snapshot.searcher, &collections)?,
+    };
     let (fields, weights) = (&snapshot.fields, query.weights);
     let passages = search.top(
         Kind::Passage,
@@ -104,6 +113,8 @@ type Scores = HashMap<(u64, u64), Score>;
 struct Search<'a> {
     snapshot: &'a Snapshot,
     query: &'a Query,
+    /// The documents of the collections that are asked.
+    within: Option<Within>,
 }
 
 impl Search<'_> {
@@ -131,7 +142,7 @@ impl Search<'_> {
                 clauses.extend(Clause::new(searcher, &term, weight, measure)?);
             }
         }
-        scoring::top(searcher, clauses, DEPTH)
+        scoring::top(searcher, clauses, self.within.as_ref(), DEPTH)
     }
 
     /// Every passage of an answer.

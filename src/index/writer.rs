@@ -212,6 +212,9 @@ impl Writer {
             kind_value(kind, interview.metadata.language),
         );
         document.add_text(self.fields.interview, interview.id.as_str());
+        if let Some(collection) = interview.id.collection() {
+            document.add_text(self.fields.collection, collection);
+        }
         document.add_u64(self.fields.parent, interview.key().value());
         document
     }

@@ -24,6 +24,7 @@ title = “{ $title }”
 read = read the interview
 corrected = Read as: { $words }
 nothing = No one answers that in the interviews that I have.
+within = Asked only: { $collections }.
 nearest = Questions that were answered:
 coverage = { $interviews ->
     [one] One interview
@@ -45,6 +46,7 @@ coverage-years = from { $from } to { $to }
 start = I answer questions with what people really said: passages of interviews, word for word, with who said them, when and where.
 start-holds = What I hold: { $coverage }.
 start-ask = Ask me anything, or try one of these:
+start-collections = Collections: { $names }. Put #name into your question to ask only that one.
 help = Send me a question in your own words. I look for the answer in the interviews that I hold and quote it: never a word of mine, always with its source.
 
     ‹ and › leaf through the quotes. If you edit your question, I answer it again.

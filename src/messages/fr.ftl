@@ -27,6 +27,7 @@ title = « { $title } »
 read = lire l’entretien
 corrected = Lu comme : { $words }
 nothing = Personne ne répond à cela dans les entretiens dont je dispose.
+within = Cherché seulement dans : { $collections }.
 nearest = Questions qui ont une réponse :
 coverage = { $interviews ->
     [one] Un entretien
@@ -48,6 +49,7 @@ coverage-years = de { $from } à { $to }
 start = Je réponds aux questions par ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, avec qui les a dits, quand et où.
 start-holds = Ce que j’ai : { $coverage }.
 start-ask = Posez-moi votre question, ou essayez l’une de celles-ci :
+start-collections = Collections : { $names }. Mettez #nom dans votre question pour n’interroger que celle-là.
 help = Envoyez-moi une question avec vos mots. Je cherche la réponse dans les entretiens dont je dispose et je la cite : jamais un mot de moi, toujours avec la source.
 
     ‹ et › font défiler les citations. Si vous modifiez votre question, j’y réponds de nouveau.

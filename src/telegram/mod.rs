@@ -102,6 +102,7 @@ impl Bot {
         let question = Question {
             text,
             quotes: self.quotes,
+            collection: None,
         };
         self.read(move |library| answer(library, &question)).await
     }

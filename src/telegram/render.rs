@@ -166,6 +166,11 @@ pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
         escape(&messages.text("nothing")),
         escape(&coverage)
     ));
+    if !nothing.collections.is_empty() {
+        let named = plain(&nothing.collections.join(", "));
+        let within = messages.with("within", &[("collections", named.as_str().into())]);
+        html.push_str(&format!("\n\n{}", escape(&within)));
+    }
     if !nothing.nearest.is_empty() {
         html.push_str(&format!("\n\n{}", escape(&messages.text("nearest"))));
     }

@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod collections;
 mod commands;
 mod config;
 mod fake_telegram;

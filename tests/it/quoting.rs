@@ -90,6 +90,7 @@ fn ask(library: &Library, text: &str) -> Vec<Quote> {
         &Question {
             text: text.to_owned(),
             quotes: 3,
+            collection: None,
         },
     )
     .unwrap()
