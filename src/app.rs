@@ -1,5 +1,6 @@
 //! Wiring: what is started with what, and which exit code it ends with.
 
+mod export;
 mod failure;
 mod progress;
 
@@ -9,6 +10,7 @@ use std::time::Instant;
 
 use tracing_subscriber::EnvFilter;
 
+use export::export;
 pub use failure::Failure;
 
 use crate::answer::{Answer, Question, answer, find_collection};
@@ -51,6 +53,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             )
         }
         Command::Index => index(&config),
+        Command::Export { format, output } => export(&config, format, output.as_deref()),
         Command::Show {
             interview,
             structure,

@@ -95,6 +95,17 @@ pub enum Command {
     ///
     /// Every command does so first; this one tells: files read, passages, warnings by file.
     Index,
+    /// Write every passage with who said it, when and where
+    ///
+    /// A line a passage: what can be quoted, byte for byte, and its place in the transcript that `show` prints.
+    Export {
+        /// How a passage is written
+        #[arg(long, value_enum, default_value = "jsonl")]
+        format: ExportFormat,
+        /// Where to; a file there is replaced once all is written [default: the standard output]
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Print an interview's transcript, byte for byte as it is stored
     Show {
         /// The interview: its path within the corpus folder, without the extension
@@ -106,4 +117,13 @@ pub enum Command {
         #[arg(long, requires = "structure")]
         json: bool,
     },
+}
+
+/// How an export writes a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ExportFormat {
+    /// One JSON object a line
+    Jsonl,
+    /// Comma-separated values under a line of names (RFC 4180)
+    Csv,
 }

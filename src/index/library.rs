@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::{Index, IndexReader, ReloadPolicy, Term};
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language};
 use super::snapshot::Snapshot;
 use super::{Candidate, IndexError, Query, scoring, search};
-use crate::interview::{Interview, InterviewKey};
+use crate::interview::{Interview, InterviewKey, Passage};
 use crate::language::Language;
 
 /// An open index, cheap to clone, shared by every thread. Each call sees one commit whole.
@@ -150,6 +150,15 @@ impl Library {
         let entries = &snapshot.catalogue.entries;
         let entry = entries.iter().find(|entry| entry.id.as_str() == id);
         entry.map_or(Ok(None), |entry| snapshot.interview(entry.key()))
+    }
+
+    /// Every passage of an interview, in reading order; none where there is no such interview.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn passages(&self, interview: &Entry) -> Result<Vec<Passage>, IndexError> {
+        Ok(search::passages(&self.snapshot(), interview)?)
     }
 
     /// What the index holds.

@@ -1,6 +1,7 @@
 //! The answer in a terminal: one question, or a conversation.
 
 mod chat;
+mod export;
 mod json;
 mod render;
 mod structure;
@@ -8,6 +9,7 @@ mod structure;
 use std::io::{self, IsTerminal, Write};
 
 pub use chat::chat;
+pub use export::{Csv, Form, Jsonl, export};
 pub use json::json;
 pub use render::{Style, render};
 pub use structure::{StructureView, structure};

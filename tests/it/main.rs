@@ -9,6 +9,7 @@ mod architecture;
 mod collections;
 mod commands;
 mod config;
+mod export;
 mod fake_telegram;
 mod harness;
 mod language;
