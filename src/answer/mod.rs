@@ -139,7 +139,9 @@ fn quotes(
         let Some(turn) = interview.turns.get(hit.candidate.passage.turn) else {
             continue;
         };
-        let span = grow::grow(&interview.transcript, turn.span, hit.candidate.passage.span);
+        let passage = hit.candidate.passage.span;
+        let shown = interview.shown_around(turn.span, passage);
+        let span = grow::grow(&interview.transcript, shown, passage);
         if places
             .iter()
             .any(|(other, taken)| *other == key && taken.overlaps(span))
@@ -179,5 +181,6 @@ pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, Index
 /// Where the index cannot be read.
 pub fn words_at(library: &Library, place: &Place) -> Result<Option<String>, IndexError> {
     let interview = library.interview(place.interview)?;
+    let interview = interview.filter(|interview| !interview.is_withdrawn(place.span));
     Ok(interview.and_then(|interview| interview.slice(place.span).map(str::to_owned)))
 }

@@ -18,10 +18,12 @@ mod sidecar;
 mod structure;
 mod turns;
 mod unlabelled;
+mod withdrawn;
 
 use std::path::Path;
 
 pub use passages::passages;
+pub use withdrawn::find_words;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision};
 use crate::language::Language;
@@ -78,6 +80,8 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
     if !document.text.chars().any(char::is_alphanumeric) {
         return Err(ReadError::NoWords);
     }
+    let withdrawn = source.sidecar.map(sidecar::withdrawn).unwrap_or_default();
+    let withdrawn = withdrawn::places(&document.text, &withdrawn, &mut warnings);
     let facts = source
         .sidecar
         .map(|text| sidecar::read(text, &mut warnings))
@@ -106,6 +110,7 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
         turns: structure.turns,
         exchanges: structure.exchanges,
         warnings,
+        withdrawn,
     })
 }
 

@@ -231,6 +231,63 @@ fn what_was_deleted_or_corrected_leaves_the_disk() {
     );
 }
 
+const TIDES: &str = "Q: How do the tides shape the harbour?\n\n\
+    A: The tides shape the harbour twice a day, and every boat waits for them in the outer basin. \
+    My brother gambled the ferry away one night in spring and nobody on the quay has forgotten it since. \
+    The pilots read the sandbanks by the colour of the water, which no chart has ever shown to anybody. \
+    In winter the harbour freezes at its rim, and then the tides break the ice with the sound of gunfire. \
+    We dredge the channel every third year, and what we take out becomes the new beach beside the mole.\n";
+const GAMBLED: &str = "My brother gambled the ferry away one night in spring and nobody on the quay has forgotten it since.";
+
+#[test]
+fn what_was_withdrawn_is_never_quoted_whole_or_in_part() {
+    let verbatim = Verbatim::with_files([("tides.txt", TIDES.as_bytes())]);
+    assert!(
+        verbatim
+            .run(&["ask", "Who gambled the ferry away?"])
+            .text()
+            .contains("gambled")
+    );
+    let sidecar = format!(
+        "withdrawn = [\"{}\"]\n",
+        GAMBLED.replace(" quay ", "   quay ")
+    );
+    verbatim.write("tides.toml", sidecar.as_bytes());
+    for question in [
+        "Who gambled the ferry away?",
+        "How do the tides shape the harbour?",
+        "ice in winter",
+        "dredge the channel",
+    ] {
+        let run = verbatim.run(&["ask", "--json", question]);
+        assert!(
+            !run.text().contains("My brother"),
+            "{question}: {}",
+            run.text()
+        );
+    }
+    assert!(
+        verbatim
+            .run(&["ask", "What breaks the ice in winter?"])
+            .text()
+            .contains("gunfire")
+    );
+    assert!(!verbatim.run(&["export"]).text().contains("My brother"));
+    let corrected = TIDES.replace("twice a day", "two times a day");
+    verbatim.write("tides.txt", corrected.as_bytes());
+    let run = verbatim.run(&["ask", "Who gambled the ferry away?"]);
+    assert!(
+        !run.text().contains("My brother"),
+        "it stays withdrawn: {}",
+        run.text()
+    );
+    verbatim.write("tides.txt", TIDES.replace("gambled", "gave").as_bytes());
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("withdraws words that the file does not hold: `My brother gambled");
+}
+
 #[test]
 fn the_buttons_of_an_interview_that_was_corrected_or_deleted_say_so() {
     let verbatim = Verbatim::with_files([

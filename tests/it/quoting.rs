@@ -34,6 +34,7 @@ fn interview(id: &str, turns: &[String]) -> Interview {
         turns: Vec::new(),
         exchanges: Vec::new(),
         warnings: Vec::new(),
+        withdrawn: Vec::new(),
     };
     for (at, words) in turns
         .iter()

@@ -42,6 +42,7 @@ fn interview(question: &str, answer: &str, name: &str, metadata: Metadata) -> In
             answer: vec![1],
         }],
         warnings: Vec::new(),
+        withdrawn: Vec::new(),
         transcript,
     }
 }
