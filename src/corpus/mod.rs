@@ -4,13 +4,18 @@
 //! is read again only when its content or its sidecar's changed, and not even hashed where it looks as it did
 //! when it was. One bad file never stops the others.
 
+mod desk;
 mod error;
 mod mounts;
+mod names;
+mod place;
 mod scan;
+mod sidecar;
 mod stamp;
 mod sync;
 mod watch;
 
+pub use desk::{Change, Desk, DeskError, Draft, DraftKey};
 pub use error::CorpusError;
 pub use sync::{Progress, Report, resync, sync};
 pub use watch::{Means, Watching, watch};

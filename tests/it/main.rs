@@ -9,6 +9,7 @@ mod architecture;
 mod collections;
 mod commands;
 mod config;
+mod desk;
 mod export;
 mod fake_telegram;
 mod harness;
