@@ -16,7 +16,7 @@ pub use failure::Failure;
 use crate::answer::{Answer, Question, answer, find_collection};
 use crate::cli::{Cli, Command};
 use crate::config::{Config, Environment, Log, LogFormat, Watch};
-use crate::corpus::{self, Means, Report, Watching};
+use crate::corpus::{self, Desk, Means, Report, Watching};
 use crate::index::Library;
 use crate::terminal::{self, Style};
 use crate::{telegram, terminal::print};
@@ -89,6 +89,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
         library,
         config.telegram.clone(),
         config.answer.clone(),
+        Desk::new(&config.corpus, &config.index),
     ));
     runtime.shutdown_background();
     done?;

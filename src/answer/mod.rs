@@ -11,6 +11,7 @@ mod rank;
 
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, Span};
+use crate::language::find_words;
 pub use attribution::Attribution;
 pub use collections::find as find_collection;
 pub use coverage::{Coverage, Example, coverage, examples};
@@ -172,6 +173,35 @@ pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, Index
             0.0,
         )
     }))
+}
+
+/// Where quoted words stand, whatever white space is between them; `None` where no interview holds them any
+/// more. Blocking.
+///
+/// # Errors
+///
+/// Where the index cannot be read.
+pub fn find_quoted(library: &Library, words: &str) -> Result<Option<Place>, IndexError> {
+    let meaning = Meaning::of(library, words)?;
+    let mut looked: Vec<InterviewKey> = Vec::new();
+    for candidate in library.candidates(&meaning.query, CANDIDATES)? {
+        let key = candidate.interview;
+        if looked.contains(&key) {
+            continue;
+        }
+        looked.push(key);
+        let Some(interview) = library.interview(key)? else {
+            continue;
+        };
+        if let Some(span) = find_words(&interview.transcript, words, 0) {
+            return Ok(Some(Place {
+                interview: key,
+                span,
+                highlight: None,
+            }));
+        }
+    }
+    Ok(None)
 }
 
 /// The words at a place, or `None` where its interview was changed or withdrawn. Blocking.

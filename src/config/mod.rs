@@ -58,6 +58,8 @@ pub struct Telegram {
     pub token: Option<Secret>,
     /// The Bot API's address, without a slash at its end.
     pub api_url: String,
+    /// The user ids of those who may change the corpus from a chat.
+    pub owners: Vec<i64>,
 }
 
 /// What is logged, and how.
@@ -136,6 +138,7 @@ struct WrittenAnswering {
 struct WrittenTelegram {
     token: String,
     api_url: String,
+    owners: Vec<i64>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -224,6 +227,7 @@ impl Written {
             telegram: Telegram {
                 token: (!token.is_empty()).then(|| Secret::new(token)),
                 api_url,
+                owners: self.telegram.owners,
             },
             log: Log {
                 level: (!self.log.level.is_empty()).then_some(self.log.level),

@@ -13,7 +13,9 @@ use sha2::{Digest, Sha256};
 
 use super::names::{safe_stem, split};
 use super::scan::{File, scan};
+use super::sync::{Report, Silent, resync};
 use super::{CorpusError, place, sidecar};
+use crate::index::Library;
 use crate::interview::{Interview, InterviewId, Passage, hex};
 use crate::reading::{self, ReadError, Source};
 
@@ -21,6 +23,7 @@ use crate::reading::{self, ReadError, Source};
 #[derive(Debug, Clone)]
 pub struct Desk {
     corpus: PathBuf,
+    index: PathBuf,
     drafts: PathBuf,
 }
 
@@ -125,8 +128,18 @@ impl Desk {
     pub fn new(corpus: &Path, index: &Path) -> Self {
         Self {
             corpus: corpus.to_owned(),
+            index: index.to_owned(),
             drafts: index.join("drafts"),
         }
+    }
+
+    /// Brings the index in step with what was changed.
+    ///
+    /// # Errors
+    ///
+    /// Where the corpus or the index cannot be used.
+    pub fn sync(&self, library: &Library) -> Result<Report, DeskError> {
+        Ok(resync(library, &self.corpus, &self.index, &Silent)?)
     }
 
     /// Takes a file in as a draft. `name` is what its sender called it.

@@ -99,11 +99,21 @@ pub fn resync(
     progress: &dyn Progress,
 ) -> Result<Report, CorpusError> {
     let began = Instant::now();
+    let _turn = library.turn_to_write();
     let scan = scan(corpus)?;
     library.refresh()?;
     let mut report = take_up(library, scan, index, progress)?;
     report.elapsed = began.elapsed();
     Ok(report)
+}
+
+/// Shows nothing.
+pub(super) struct Silent;
+
+impl Progress for Silent {
+    fn started(&self, _: usize) {}
+    fn file_done(&self) {}
+    fn finished(&self) {}
 }
 
 fn take_up(

@@ -20,7 +20,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::mounts::is_shared;
 use super::scan::scan;
 use super::stamp::Stamp;
-use super::sync::{Progress, Report, resync};
+use super::sync::{Report, Silent, resync};
 use crate::index::Library;
 
 /// How changes are noticed.
@@ -52,14 +52,6 @@ const RARELY: Duration = Duration::from_secs(60);
 #[derive(Debug)]
 pub struct Watching {
     signals: Sender<Signal>,
-}
-
-impl Watching {
-    /// Takes up at once what changed, without waiting for the folder to be quiet.
-    pub fn look_now(&self) {
-        // The thread is gone only where the program stops.
-        let _ = self.signals.send(Signal::Changed);
-    }
 }
 
 impl Drop for Watching {
@@ -311,13 +303,4 @@ fn shape(corpus: &Path) -> u64 {
         scan.files.len().hash(&mut hasher);
     }
     hasher.finish()
-}
-
-/// Shows nothing.
-struct Silent;
-
-impl Progress for Silent {
-    fn started(&self, _: usize) {}
-    fn file_done(&self) {}
-    fn finished(&self) {}
 }

@@ -1,7 +1,7 @@
 //! The open index: what it holds, and how it is read.
 
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tantivy::{Index, IndexReader, ReloadPolicy, Term};
 
@@ -23,6 +23,7 @@ struct Shared {
     reader: IndexReader,
     fields: Fields,
     snapshot: Mutex<Arc<Snapshot>>,
+    writing: Mutex<()>,
 }
 
 impl Library {
@@ -37,6 +38,7 @@ impl Library {
             reader,
             fields,
             snapshot: Mutex::new(snapshot),
+            writing: Mutex::default(),
         };
         Ok(Self {
             shared: Arc::new(shared),
@@ -49,6 +51,15 @@ impl Library {
 
     pub(super) fn fields(&self) -> Fields {
         self.shared.fields
+    }
+
+    /// Waits until nobody else in this process writes the index; held while one does.
+    #[must_use]
+    pub fn turn_to_write(&self) -> MutexGuard<'_, ()> {
+        self.shared
+            .writing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Sees what was committed since.

@@ -65,3 +65,59 @@ command-ask = Ask a question
 
 chat-greeting = { $coverage }. Ask a question; Ctrl-D leaves.
 chat-try = For example:
+
+# Owners in Telegram
+
+owners-only = Only this bot's owners can change what it holds.
+too-big = This file is larger than 20 MB, and Telegram lets bots fetch no larger ones. Put it into the corpus folder on the server, or split it.
+unknown = not known
+field-title = Title
+field-date = Date
+field-outlet = Outlet
+field-url = Address
+field-name = Name
+role-answers = Answers
+role-asks = Asks
+role-unknown = Speaks, role not known
+draft-counts = { $exchanges ->
+    [one] One answer
+   *[other] { $exchanges } answers
+  }, { $passages ->
+    [one] one passage
+   *[other] { $passages } passages
+  }
+draft-warnings = { $count ->
+    [one] and one more warning
+   *[other] and { $count } more warnings
+  }
+button-add = Add
+button-change = Change
+button-cancel = Cancel
+button-back = ‹ Back
+button-name = Name: { $name }
+button-asks = asks, not answers
+button-answers = answers
+button-remove = Remove
+button-withdraw = Withdraw
+button-keep = Keep
+prompt = Reply to this message with: { $field }. Dates as 2020, 2020-04 or 2020-04-17.
+added = Added as { $id }. I answer from it now.
+cancelled = Thrown away; nothing was added.
+remove-how = Write the interview's name after the command: /remove 2020-04-paulin
+remove-sure = Remove “{ $title }” ({ $id }) for good? Its file is deleted from the corpus folder.
+removed = Removed: { $id }.
+rename-how = Write the name and the new one: /rename 2020-04-paulin 2020-05-paulin
+renamed = It is called { $id } now.
+withdraw-how = Reply /withdraw to the quote that is never to be shown again.
+withdraw-sure = Never show these words again?
+withdrawn = Withdrawn: these words are never shown again.
+kept = Nothing was changed.
+desk-unreadable = I cannot read this file: { $reason }
+desk-no-draft = This file was added or thrown away since. Send it again if you need it.
+desk-no-interview = I hold no interview { $id }.
+desk-taken = There is an interview { $id } already. Choose another name.
+desk-no-date = “{ $text }” is not a date. Write 2020, 2020-04 or 2020-04-17.
+desk-no-address = “{ $text }” is not an address. It begins with https:// or http://.
+desk-malformed = The file { $file } beside the interview is malformed. Put it right on the server first.
+desk-failed = I could not write to the corpus folder. The server's log says why.
+help-owner = You are an owner: send me a file and I show you what I read in it before anything is added. /remove and /rename take an interview's name; reply /withdraw to a quote that is never to be shown again.

@@ -23,7 +23,6 @@ mod withdrawn;
 use std::path::Path;
 
 pub use passages::passages;
-pub use withdrawn::find_words;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision};
 use crate::language::Language;

@@ -6,6 +6,7 @@ use teloxide::types::BotCommand;
 use super::Bot;
 use super::ask::{Reply, ask, deliver};
 use super::incoming::Message;
+use super::owner;
 use super::sending::Sender;
 use super::start::start;
 use crate::messages::{CODES, Messages};
@@ -22,6 +23,9 @@ enum Request {
 /// Answers a message, if it is for the bot: in a group, silence is the rule.
 pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     if !message.is_from_a_person() || message.via_bot.is_some() {
+        return Ok(());
+    }
+    if owner::message(bot, message).await? {
         return Ok(());
     }
     match request(bot, message) {

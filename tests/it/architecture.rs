@@ -83,7 +83,15 @@ fn dependencies_point_inward() {
         ("terminal", &["interview", "index", "answer", "messages"]),
         (
             "telegram",
-            &["interview", "index", "answer", "messages", "config"],
+            &[
+                "interview",
+                "language",
+                "index",
+                "corpus",
+                "answer",
+                "messages",
+                "config",
+            ],
         ),
         (
             "app",
