@@ -79,7 +79,12 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
             "ask @BotFather for one and set TELOXIDE_TOKEN",
         ));
     }
-    let library = open(config)?;
+    let library = if config.telegram.owners.is_empty() {
+        open(config)?
+    } else {
+        // Its owners may send the first interview in a chat.
+        opened(sync_any(config)?)
+    };
     let _watching = watch(config, &library)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -232,7 +237,10 @@ fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
 
 /// The library, in step with the folder; what was not right in one line.
 fn open(config: &Config) -> Result<Library, Failure> {
-    let (library, report) = sync(config)?;
+    Ok(opened(sync(config)?))
+}
+
+fn opened((library, report): (Library, Report)) -> Library {
     let mut files: Vec<&Path> = report
         .warnings
         .iter()
@@ -254,7 +262,7 @@ fn open(config: &Config) -> Result<Library, Failure> {
             files.len()
         )),
     }
-    Ok(library)
+    library
 }
 
 /// Keeps the library in step with the folder until what is given back is dropped.
@@ -273,7 +281,8 @@ fn watch(config: &Config, library: &Library) -> Result<Option<Watching>, Failure
     Ok(Some(watching))
 }
 
-fn sync(config: &Config) -> Result<(Library, Report), Failure> {
+/// The library of a folder that may hold no interview yet.
+fn sync_any(config: &Config) -> Result<(Library, Report), Failure> {
     let synced = corpus::sync(&config.corpus, &config.index, &progress::Bar::default());
     let (library, report) = synced?;
     if let Some(reason) = &report.rebuilt {
@@ -281,6 +290,11 @@ fn sync(config: &Config) -> Result<(Library, Report), Failure> {
             "the index was built anew from the corpus: {reason}"
         ));
     }
+    Ok((library, report))
+}
+
+fn sync(config: &Config) -> Result<(Library, Report), Failure> {
+    let (library, report) = sync_any(config)?;
     if report.interviews == 0 {
         let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
         if let Some((file, warning)) = report.warnings.first() {

@@ -71,6 +71,7 @@ chat-try = For example:
 owners-only = Only this bot's owners can change what it holds.
 too-big = This file is larger than 20 MB, and Telegram lets bots fetch no larger ones. Put it into the corpus folder on the server, or split it.
 unknown = not known
+field = { $name }: { $value }
 field-title = Title
 field-date = Date
 field-outlet = Outlet

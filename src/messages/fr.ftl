@@ -74,6 +74,7 @@ chat-try = Par exemple :
 owners-only = Seuls les propriétaires de ce bot peuvent changer ce qu’il contient.
 too-big = Ce fichier dépasse 20 Mo, et Telegram ne laisse pas les bots en télécharger de plus gros. Mettez-le dans le dossier des entretiens sur le serveur, ou coupez-le.
 unknown = inconnu
+field = { $name } : { $value }
 field-title = Titre
 field-date = Date
 field-outlet = Média

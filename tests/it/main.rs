@@ -15,6 +15,7 @@ mod fake_telegram;
 mod harness;
 mod language;
 mod living;
+mod owners;
 mod quoting;
 mod reading;
 mod rendering;

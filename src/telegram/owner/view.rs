@@ -123,11 +123,12 @@ fn html(draft: &Draft, messages: &Messages) -> String {
 }
 
 fn line(key: &str, value: &str, messages: &Messages) -> String {
-    format!(
-        "{} : {}",
-        escape(&messages.text(key)),
-        escape(&one_line(value, FIELD))
-    )
+    let (name, value) = (messages.text(key), one_line(value, FIELD));
+    let values = [
+        ("name", name.as_str().into()),
+        ("value", value.as_str().into()),
+    ];
+    escape(&messages.with("field", &values))
 }
 
 /// A text without line breaks, cut where it is too long.
