@@ -4,7 +4,9 @@
 //! is read again only when its content or its sidecar's changed, and not even hashed where it looks as it did
 //! when it was. One bad file never stops the others.
 
+mod content;
 mod desk;
+mod draft;
 mod error;
 mod mounts;
 mod names;
@@ -15,7 +17,8 @@ mod stamp;
 mod sync;
 mod watch;
 
-pub use desk::{Change, Desk, DeskError, Draft, DraftKey};
+pub use desk::Desk;
+pub use draft::{Change, DeskError, Draft, DraftKey};
 pub use error::CorpusError;
 pub use sync::{Progress, Report, resync, sync};
 pub use watch::{Means, Watching, watch};

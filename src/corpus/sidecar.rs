@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::desk::{Change, DeskError};
+use super::draft::{Change, DeskError};
 use crate::interview::{Interview, PartialDate, Role, Speaker};
 
 /// A sidecar with a change in it; `interview` is what was read with the sidecar as it was.

@@ -1,13 +1,11 @@
 //! Bringing the index in step with the folder.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use sha2::{Digest, Sha256};
-
 use super::CorpusError;
+use super::content::Content;
 use super::scan::{File, Scan, scan};
 use super::stamp::{Stamp, Stamps};
 use crate::index::{self, IndexError, Library, Writer};
@@ -58,9 +56,6 @@ pub struct Report {
     /// How long it took.
     pub elapsed: Duration,
 }
-
-/// The largest file that is read, in bytes.
-const LARGEST: u64 = 256 << 20;
 
 /// How much text is written between two commits, in bytes: what a crash can cost.
 const BATCH: usize = 256 << 20;
@@ -295,46 +290,5 @@ impl Update<'_> {
             tracing::debug!(%error, "how the files look was not kept: they are hashed again next time");
         }
         Ok(())
-    }
-}
-
-/// What a file and its sidecar hold.
-struct Content {
-    bytes: Vec<u8>,
-    sidecar: Option<String>,
-    /// The SHA-256 of both and of the file's extension, hexadecimal.
-    hash: String,
-}
-
-impl Content {
-    fn of(file: &File) -> Result<Self, String> {
-        let length = fs::metadata(&file.path)
-            .map(|metadata| metadata.len())
-            .unwrap_or_default();
-        if length > LARGEST {
-            return Err(format!(
-                "it has {} MiB, more than the {} MiB that are read; split it",
-                length >> 20,
-                LARGEST >> 20
-            ));
-        }
-        let bytes = fs::read(&file.path).map_err(|error| format!("it cannot be read: {error}"))?;
-        let sidecar = file.sidecar.as_ref().map(fs::read).transpose();
-        let sidecar = sidecar.map_err(|error| format!("its sidecar cannot be read: {error}"))?;
-        let sidecar = sidecar.map(|sidecar| String::from_utf8_lossy(&sidecar).into_owned());
-        // The extension tells how the bytes are read.
-        let extension = file.path.extension().unwrap_or_default();
-        let digest = Sha256::new()
-            .chain_update(extension.to_string_lossy().as_bytes())
-            .chain_update([0])
-            .chain_update((bytes.len() as u64).to_le_bytes())
-            .chain_update(&bytes)
-            .chain_update(sidecar.as_deref().unwrap_or_default())
-            .finalize();
-        Ok(Self {
-            bytes,
-            sidecar,
-            hash: crate::interview::hex(&digest),
-        })
     }
 }

@@ -54,7 +54,6 @@ impl Library {
     }
 
     /// Waits until nobody else in this process writes the index; held while one does.
-    #[must_use]
     pub fn turn_to_write(&self) -> MutexGuard<'_, ()> {
         self.shared
             .writing

@@ -208,6 +208,19 @@ impl FakeTelegram {
         }
     }
 
+    /// Waits until a call of a method was refused.
+    #[track_caller]
+    pub(crate) fn waits_until_refused(&self, method: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.calls(method).iter().any(|call| !call.accepted) {
+            assert!(Instant::now() < until, "no `{method}` was refused");
+            let changed = self.state.changed.notified();
+            let _ = self.runtime.block_on(async {
+                tokio::time::timeout(Duration::from_millis(100), changed).await
+            });
+        }
+    }
+
     /// Waits until every update was confirmed.
     #[track_caller]
     pub(crate) fn waits_until_confirmed(&self) {

@@ -328,6 +328,7 @@ fn the_buttons_of_an_interview_that_was_corrected_or_deleted_say_so() {
 }
 
 #[test]
+#[expect(clippy::print_stderr, reason = "a measurement says what it found")]
 #[ignore = "a measurement: writes 10,000 files; run it alone, in release"]
 fn one_changed_file_of_ten_thousand_is_taken_up_under_a_second() {
     let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
