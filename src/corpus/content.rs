@@ -1,11 +1,26 @@
 use std::fs;
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
 use super::scan::File;
 
-/// The largest file that is read, in bytes.
-const LARGEST: u64 = 256 << 20;
+/// The largest file that is read, in bytes: it is held whole in memory.
+const LARGEST: u64 = 128 << 20;
+
+/// The largest text, in bytes: more than 200 hours of talk. Text, turns and terms together take about ten times
+/// as much memory.
+const LARGEST_TEXT: u64 = 16 << 20;
+
+fn largest(path: &Path) -> u64 {
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let texts = ["txt", "text", "md", "markdown"];
+    if texts.iter().any(|text| extension == *text) {
+        LARGEST_TEXT
+    } else {
+        LARGEST
+    }
+}
 
 /// What a file and its sidecar hold.
 pub(super) struct Content {
@@ -20,11 +35,11 @@ impl Content {
         let length = fs::metadata(&file.path)
             .map(|metadata| metadata.len())
             .unwrap_or_default();
-        if length > LARGEST {
+        let most = largest(&file.path);
+        if length > most {
             return Err(format!(
-                "it has {} MiB, more than the {} MiB that are read; split it",
-                length >> 20,
-                LARGEST >> 20
+                "it is larger than {} MiB, which is as much as is read at once; split it",
+                most >> 20
             ));
         }
         let bytes = fs::read(&file.path).map_err(|error| format!("it cannot be read: {error}"))?;

@@ -215,7 +215,12 @@ impl Update<'_> {
             bytes: &content.bytes,
             sidecar: content.sidecar.as_deref(),
         };
-        match reading::read(&source) {
+        let read = reading::read(&source);
+        let Content { bytes, hash, .. } = content;
+        let length = bytes.len();
+        // A large file is not held while it is indexed.
+        drop(bytes);
+        match read {
             Err(error) => self.failed(file, error.to_string()),
             Ok(interview) => {
                 self.report.read += 1;
@@ -224,12 +229,9 @@ impl Update<'_> {
                     .iter()
                     .map(|warning| (file.path.clone(), warning.clone()));
                 self.report.warnings.extend(warnings);
-                self.writer()?.replace(
-                    &interview,
-                    &reading::passages(&interview),
-                    &content.hash,
-                )?;
-                self.written += content.bytes.len();
+                self.writer()?
+                    .replace(&interview, &reading::passages(&interview), &hash)?;
+                self.written += length;
                 self.commit_batch()
             }
         }

@@ -70,47 +70,55 @@ impl Writer {
             interview.metadata.title.as_deref().unwrap_or_default(),
             language,
         );
-        let asked: Vec<Vec<Term>> = interview
-            .exchanges
-            .iter()
-            .map(|exchange| {
-                let question = interview
-                    .question_span(exchange)
-                    .and_then(|span| interview.slice(span));
-                terms(question.unwrap_or_default(), language)
-            })
-            .collect();
-        let mut whole = stems(&title);
-        let mut answers: Vec<Vec<String>> = vec![Vec::new(); interview.exchanges.len()];
-        for passage in passages {
-            let body = terms(interview.slice(passage.span).unwrap_or_default(), language);
-            answers[passage.exchange].extend(stems(&body));
-            self.add_passage(interview, passage, &body, &asked[passage.exchange], &title)?;
-        }
-        for (exchange, answer) in answers.into_iter().enumerate() {
-            whole.extend(answer.iter().cloned());
-            let mut document = self.document(interview, Kind::Answer);
-            document.add_u64(self.fields.exchange, exchange as u64);
-            add_terms(&mut document, self.fields.answer, language, answer);
-            add_terms(
-                &mut document,
-                self.fields.asked,
-                language,
-                stems(&asked[exchange]),
-            );
-            self.writer.add_document(document)?;
-        }
-        for question in &asked {
-            whole.extend(stems(question));
+        let mut whole = Words::new(language);
+        whole.extend(stems(&title));
+        let mut rest = passages;
+        for exchange in 0..interview.exchanges.len() {
+            let own = rest.partition_point(|passage| passage.exchange <= exchange);
+            let (own, others) = rest.split_at(own);
+            rest = others;
+            self.add_exchange(interview, exchange, own, &title, &mut whole)?;
         }
         let mut document = self.document(interview, Kind::Interview);
-        add_terms(&mut document, self.fields.whole, language, whole);
+        whole.add_to(&mut document, self.fields.whole);
         document.add_u64(self.fields.key, interview.key().value());
         document.add_bytes(
             self.fields.entry,
             json(&Entry::of(interview, source, passages.len()))?.as_bytes(),
         );
         document.add_text(self.fields.record, json(interview)?);
+        self.writer.add_document(document)?;
+        Ok(())
+    }
+
+    /// Adds an answer and its passages; `whole` takes their stems and the question's.
+    fn add_exchange(
+        &self,
+        interview: &Interview,
+        exchange: usize,
+        passages: &[Passage],
+        title: &[Term],
+        whole: &mut Words,
+    ) -> Result<(), IndexError> {
+        let language = interview.metadata.language;
+        let question = interview
+            .question_span(&interview.exchanges[exchange])
+            .and_then(|span| interview.slice(span));
+        let asked = terms(question.unwrap_or_default(), language);
+        let mut answer = Words::new(language);
+        for passage in passages {
+            let body = terms(interview.slice(passage.span).unwrap_or_default(), language);
+            answer.extend(stems(&body));
+            self.add_passage(interview, passage, &body, &asked, title)?;
+        }
+        let mut question = Words::new(language);
+        question.extend(stems(&asked));
+        whole.append(&answer);
+        whole.append(&question);
+        let mut document = self.document(interview, Kind::Answer);
+        document.add_u64(self.fields.exchange, exchange as u64);
+        answer.add_to(&mut document, self.fields.answer);
+        question.add_to(&mut document, self.fields.asked);
         self.writer.add_document(document)?;
         Ok(())
     }
@@ -193,14 +201,19 @@ impl Writer {
         for value in Signature::of(body, asked).to_column() {
             document.add_u64(self.fields.signature, value);
         }
-        add_terms(&mut document, self.fields.body, language, stems(body));
-        add_terms(
-            &mut document,
-            self.fields.exact,
-            language,
-            body.iter().map(|term| term.word.clone()),
-        );
-        add_terms(&mut document, self.fields.title, language, stems(title));
+        let columns: [(Field, Vec<&str>); 3] = [
+            (self.fields.body, stems(body).collect()),
+            (
+                self.fields.exact,
+                body.iter().map(|term| term.word.as_str()).collect(),
+            ),
+            (self.fields.title, stems(title).collect()),
+        ];
+        for (field, terms) in columns {
+            let mut words = Words::new(language);
+            words.extend(terms);
+            words.add_to(&mut document, field);
+        }
         self.writer.add_document(document)?;
         Ok(())
     }
@@ -234,29 +247,41 @@ fn worth_merging(mut segments: Vec<SegmentMeta>) -> Vec<SegmentId> {
     if worth.len() > 1 { worth } else { Vec::new() }
 }
 
-fn stems(terms: &[Term]) -> Vec<String> {
-    terms
-        .iter()
-        .filter(|term| !term.stop)
-        .map(|term| term.stem.clone())
-        .collect()
+fn stems(terms: &[Term]) -> impl Iterator<Item = &str> {
+    let content = terms.iter().filter(|term| !term.stop);
+    content.map(|term| term.stem.as_str())
 }
 
-/// Terms are handed over as text with spaces between them: tantivy carries tokens from thread to thread as
-/// JSON, which took half of the time.
-fn add_terms(
-    document: &mut TantivyDocument,
-    field: Field,
+/// Terms of a language as one text with spaces between them: tantivy carries tokens from thread to thread as
+/// JSON, which took half of the time, and a list of them takes several times the memory.
+struct Words {
     language: Language,
-    terms: impl IntoIterator<Item = String>,
-) {
-    let mut text = String::new();
-    for term in terms {
-        text.push_str(&in_language(language, &term));
-        text.push(' ');
+    text: String,
+}
+
+impl Words {
+    fn new(language: Language) -> Self {
+        Self {
+            language,
+            text: String::new(),
+        }
     }
-    if !text.is_empty() {
-        document.add_text(field, text);
+
+    fn extend<'a>(&mut self, terms: impl IntoIterator<Item = &'a str>) {
+        for term in terms {
+            self.text.push_str(&in_language(self.language, term));
+            self.text.push(' ');
+        }
+    }
+
+    fn append(&mut self, other: &Self) {
+        self.text.push_str(&other.text);
+    }
+
+    fn add_to(self, document: &mut TantivyDocument, field: Field) {
+        if !self.text.is_empty() {
+            document.add_text(field, self.text);
+        }
     }
 }
 
