@@ -68,7 +68,7 @@ chat-try = For example:
 
 # Owners in Telegram
 
-owners-only = Only this bot's owners can change what it holds.
+owners-only = Only this bot's owners can change what it holds. Your Telegram id is { $id }.
 too-big = This file is larger than 20 MB, and Telegram lets bots fetch no larger ones. Put it into the corpus folder on the server, or split it.
 unknown = not known
 field = { $name }: { $value }

@@ -71,7 +71,7 @@ chat-try = Par exemple :
 
 # Owners in Telegram
 
-owners-only = Seuls les propriétaires de ce bot peuvent changer ce qu’il contient.
+owners-only = Seuls les propriétaires de ce bot peuvent changer ce qu’il contient. Votre identifiant Telegram est { $id }.
 too-big = Ce fichier dépasse 20 Mo, et Telegram ne laisse pas les bots en télécharger de plus gros. Mettez-le dans le dossier des entretiens sur le serveur, ou coupez-le.
 unknown = inconnu
 field = { $name } : { $value }

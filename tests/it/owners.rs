@@ -316,7 +316,10 @@ fn a_withdrawn_passage_is_never_shown_again() {
 fn others_who_try_are_told_no_and_nothing_happens() {
     let mut chat = Chat::with([("bees.txt", BEES.as_bytes())]);
     chat.telegram.sends(OTHER, "evil.txt", TRAINS.as_bytes());
-    says(&chat.sent(), "Seuls les propriétaires");
+    says(
+        &chat.sent(),
+        "Seuls les propriétaires de ce bot peuvent changer ce qu’il contient. Votre identifiant Telegram est 8.",
+    );
     for command in ["/remove bees", "/rename bees evil"] {
         chat.telegram.says(OTHER, command);
         says(&chat.sent(), "Seuls les propriétaires");

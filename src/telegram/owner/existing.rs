@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
+use super::view::one_line;
 use super::{Deed, Said, refusal};
 use crate::answer::find_quoted;
 use crate::corpus::DeskError;
@@ -18,6 +19,9 @@ use crate::telegram::render::{escape, shorten};
 /// UTF-16 units of a passage that are shown before it is withdrawn.
 const SHOWN: usize = 3_000;
 
+/// UTF-16 units of a title.
+const TITLE: usize = 200;
+
 pub(super) async fn ask_to_remove(
     bot: &Bot,
     message: &Message,
@@ -27,10 +31,11 @@ pub(super) async fn ask_to_remove(
     let wanted = id.clone();
     let found = bot.read(move |library| library.find(&wanted)).await?;
     let reply = match found {
-        None => Reply::text(&messages.with("desk-no-interview", &[("id", id.as_str().into())])),
+        None => Reply::text(&refusal(&DeskError::NoInterview(id), messages)),
         Some(interview) => {
             let title = interview.metadata.title.as_deref().unwrap_or(&id);
-            let values = [("id", id.as_str().into()), ("title", title.into())];
+            let title = one_line(title, TITLE);
+            let values = [("id", id.as_str().into()), ("title", title.as_str().into())];
             Reply {
                 html: escape(&messages.with("remove-sure", &values)),
                 keyboard: Some(sure(

@@ -11,7 +11,7 @@ mod view;
 
 use super::Bot;
 use super::ask::{Reply, send};
-use super::incoming::{Message, Pressed};
+use super::incoming::{Message, Pressed, User};
 use crate::corpus::{Desk, DeskError};
 use crate::index::Library;
 use crate::messages::Messages;
@@ -35,7 +35,12 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<bool
             user = message.from.as_ref().map(|from| from.id),
             "somebody who is no owner tried to change the corpus"
         );
-        send(bot, message, &Reply::text(&messages.text("owners-only"))).await?;
+        send(
+            bot,
+            message,
+            &Reply::text(&owners_only(message.from.as_ref(), messages)),
+        )
+        .await?;
         return Ok(true);
     }
     match request {
@@ -67,7 +72,7 @@ pub(super) async fn pressed(
     messages: &'static Messages,
 ) -> Said {
     if !bot.owners.contains(&pressed.from.id) {
-        return Ok(Some(messages.text("owners-only")));
+        return Ok(Some(owners_only(Some(&pressed.from), messages)));
     }
     let Some(message) = &pressed.message else {
         return Ok(Some(messages.text("stale")));
@@ -144,10 +149,21 @@ impl Bot {
     }
 }
 
+/// What somebody else is told: with their id, which makes an owner of them once it stands in the settings.
+fn owners_only(user: Option<&User>, messages: &Messages) -> String {
+    let id = user.map(|user| user.id.to_string()).unwrap_or_default();
+    messages.with("owners-only", &[("id", id.as_str().into())])
+}
+
+/// UTF-16 units of what is repeated of an owner's words.
+const REPEATED: usize = 200;
+
 /// What to tell an owner where something cannot be done.
 fn refusal(error: &DeskError, messages: &Messages) -> String {
-    let with =
-        |key: &str, name: &'static str, value: &str| messages.with(key, &[(name, value.into())]);
+    let with = |key: &str, name: &'static str, value: &str| {
+        let value = view::one_line(value, REPEATED);
+        messages.with(key, &[(name, value.as_str().into())])
+    };
     match error {
         // The reader's own words, as `verbatim index` prints them.
         DeskError::Unreadable(reason) => with(

@@ -132,7 +132,7 @@ fn line(key: &str, value: &str, messages: &Messages) -> String {
 }
 
 /// A text without line breaks, cut where it is too long.
-fn one_line(text: &str, most: usize) -> String {
+pub(super) fn one_line(text: &str, most: usize) -> String {
     let text = plain(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let (span, (_, cut)) = shorten(&text, None, most);
     format!(
