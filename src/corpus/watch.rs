@@ -2,7 +2,7 @@
 //! quiet again, then takes up what is new, changed or gone.
 //!
 //! The kernel tells of changes where it can; where it cannot (a network's file system, no watches left), the
-//! folder is looked at every second. Questions are answered from the last commit meanwhile. A folder that is
+//! folder is looked at twice a second. Questions are answered from the last commit meanwhile. A folder that is
 //! gone for a moment costs nothing: what was read stays until it is back.
 
 use std::collections::HashSet;
@@ -39,7 +39,7 @@ const QUIET: Duration = Duration::from_millis(400);
 const LONGEST: Duration = Duration::from_secs(10);
 
 /// How often the folder is looked at where the kernel does not tell, and at most which part of the time.
-const LOOK: Duration = Duration::from_millis(600);
+const LOOK: Duration = Duration::from_millis(400);
 const SHARE: u32 = 10;
 
 /// How often it is made sure that the folder that is watched is still the one in its place.
