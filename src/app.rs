@@ -4,7 +4,7 @@ mod export;
 mod failure;
 mod progress;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -54,6 +54,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         }
         Command::Index => index(&config),
         Command::Export { format, output } => export(&config, format, output.as_deref()),
+        Command::Check { paths, json } => check(&paths, json),
         Command::Show {
             interview,
             structure,
@@ -184,6 +185,24 @@ fn collections(library: &Library) -> String {
         return String::new();
     }
     format!("collections: {}\n", named.join(", "))
+}
+
+fn check(paths: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
+    let mut checked = Vec::new();
+    for path in paths {
+        checked.extend(corpus::check(path, &progress::Bar::default())?);
+    }
+    let text = if json {
+        terminal::check_json(&checked).map_err(anyhow::Error::from)?
+    } else {
+        terminal::check(&checked, &Style::of_output())
+    };
+    print(&text)?;
+    Ok(if checked.iter().all(|(_, read)| read.is_ok()) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(failure::OTHER)
+    })
 }
 
 fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCode, Failure> {

@@ -28,6 +28,7 @@ Examples:
   verbatim --corpus interviews ask \"What changed?\"  one answer
   verbatim ask --json -n 1 \"What changed?\"          one answer for a program
   verbatim index --corpus interviews              read what is new in a folder, say what was found
+  verbatim check interview.txt                    who speaks in a file, before it is taken up
   verbatim show interviews/2020-04-paulin         an interview as it was read
 
 Settings: config/verbatim.toml documents each. The environment wins over the file
@@ -105,6 +106,19 @@ pub enum Command {
         /// Where to; a file there is replaced once all is written [default: the standard output]
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
+    },
+    /// Read files without taking them up, and say what was understood
+    ///
+    /// For each file: its format, what is known about it and where that was found, who speaks in which role,
+    /// how many words were kept and dropped and why, and how sure it is. Exits with 3 where a file cannot be
+    /// read; the others are shown all the same.
+    Check {
+        /// Files, or folders whose interviews are all read
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// Print a JSON array with an object for each file
+        #[arg(long)]
+        json: bool,
     },
     /// Print an interview's transcript, byte for byte as it is stored
     Show {

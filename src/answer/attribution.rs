@@ -20,4 +20,8 @@ pub struct Attribution {
     pub outlet: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// When the quote begins in the recording, in milliseconds.
+    pub time_ms: Option<u64>,
+    /// The page on which it begins, from 1.
+    pub page: Option<u32>,
 }

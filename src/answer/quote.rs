@@ -74,6 +74,8 @@ impl Quote {
                 title: metadata.title.clone(),
                 outlet: metadata.outlet.clone(),
                 url: metadata.url.clone(),
+                time_ms: interview.time_at(span.start),
+                page: interview.page_at(span.start),
             },
             score,
             cut: (

@@ -10,7 +10,7 @@ use crate::telegram::TelegramError;
 
 /// Wrong usage or a wrong setting, and everything else.
 const USAGE: u8 = 2;
-const OTHER: u8 = 3;
+pub(super) const OTHER: u8 = 3;
 
 /// Why the program ends without having done what it was asked.
 #[derive(Debug)]

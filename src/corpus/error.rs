@@ -8,6 +8,9 @@ pub enum CorpusError {
     /// It does not exist.
     #[error("the corpus folder `{0}` does not exist")]
     NotFound(PathBuf),
+    /// A file to check that does not exist.
+    #[error("there is no file or folder `{0}`")]
+    NoFile(PathBuf),
     /// It is a file.
     #[error("the corpus `{0}` is not a folder")]
     NotAFolder(PathBuf),
@@ -35,6 +38,7 @@ impl CorpusError {
             Self::NotFound(_) | Self::NotAFolder(_) => Some(
                 "name the folder with your interviews: `--corpus DIR`, or `corpus` in config/verbatim.toml",
             ),
+            Self::NoFile(_) => Some("name a file or a folder that exists"),
             Self::Unreadable { .. } => Some("let the user that runs verbatim read the folder"),
             Self::Empty(_) => Some("put interviews in it, as plain text (.txt) or Markdown (.md)"),
             Self::Index(IndexError::Folder { .. }) => {

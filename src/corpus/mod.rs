@@ -4,6 +4,7 @@
 //! is read again only when its content or its sidecar's changed, and not even hashed where it looks as it did
 //! when it was. One bad file never stops the others.
 
+mod check;
 mod content;
 mod desk;
 mod draft;
@@ -17,6 +18,7 @@ mod stamp;
 mod sync;
 mod watch;
 
+pub use check::check;
 pub use desk::Desk;
 pub use draft::{Change, DeskError, Draft, DraftKey};
 pub use error::CorpusError;

@@ -4,12 +4,14 @@
 
 mod date;
 mod key;
+mod mark;
 mod span;
 
 use serde::{Deserialize, Serialize};
 
 pub use date::{DateError, PartialDate};
 pub use key::{InterviewId, InterviewKey, Revision, hex};
+pub use mark::{Mark, SourcePlace};
 pub use span::Span;
 
 use crate::language::Language;
@@ -32,6 +34,12 @@ pub struct Interview {
     pub turns: Vec<Turn>,
     /// Questions with the answers to them, in reading order.
     pub exchanges: Vec<Exchange>,
+    /// Where its parts are found in the recording or the pages that it was taken from, in order; empty where
+    /// that is not known.
+    pub marks: Vec<Mark>,
+    /// How sure the reader is of who says what, from 0 (nothing says it) to 1. A weight, no probability:
+    /// what is below 0.6 should be checked.
+    pub confidence: f32,
     /// What the reader was not sure of, for the owner to see.
     pub warnings: Vec<String>,
     /// What the owner withdrew, in reading order: never quoted, whole or in part.
@@ -93,7 +101,8 @@ pub struct Turn {
 pub struct Exchange {
     /// Indices into [`Interview::turns`], the interviewer's.
     pub question: Vec<usize>,
-    /// Indices into [`Interview::turns`], the guests', up to the next question.
+    /// Indices into [`Interview::turns`], up to the next question: the guests', and those of which nobody
+    /// can tell whose they are.
     pub answer: Vec<usize>,
 }
 
@@ -115,6 +124,31 @@ impl Interview {
     #[must_use]
     pub fn slice(&self, span: Span) -> Option<&str> {
         self.transcript.get(span.start..span.end)
+    }
+
+    /// When the words at a byte of the transcript begin in the recording, in milliseconds: as the last mark
+    /// before them says.
+    #[must_use]
+    pub fn time_at(&self, byte: usize) -> Option<u64> {
+        self.marks_before(byte).find_map(|mark| match mark.place {
+            SourcePlace::Time(time) => Some(time),
+            SourcePlace::Page(_) => None,
+        })
+    }
+
+    /// The page, from 1, on which the words at a byte of the transcript begin.
+    #[must_use]
+    pub fn page_at(&self, byte: usize) -> Option<u32> {
+        self.marks_before(byte).find_map(|mark| match mark.place {
+            SourcePlace::Page(page) => Some(page),
+            SourcePlace::Time(_) => None,
+        })
+    }
+
+    /// The marks up to a byte, the last first.
+    fn marks_before(&self, byte: usize) -> impl Iterator<Item = &Mark> {
+        let count = self.marks.partition_point(|mark| mark.at <= byte);
+        self.marks[..count].iter().rev()
     }
 
     /// The key under which links and buttons find this interview at this revision.

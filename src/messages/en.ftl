@@ -18,9 +18,12 @@ date-day = { $day } { $month } { $year }
 # Answers, in Telegram and in a terminal
 
 guest = the guest
+somebody = a speaker who is not named
 interviewer = the interviewer
 asked = Asked:
 title = “{ $title }”
+at-time = at { $time }
+on-page = p. { $page }
 read = read the interview
 corrected = Read as: { $words }
 nothing = No one answers that in the interviews that I have.

@@ -21,9 +21,12 @@ date-day = { $day ->
 # Answers, in Telegram and in a terminal
 
 guest = l’invité
+somebody = une voix non identifiée
 interviewer = l’intervieweur
 asked = Question :
 title = « { $title } »
+at-time = à { $time }
+on-page = p. { $page }
 read = lire l’entretien
 corrected = Lu comme : { $words }
 nothing = Personne ne répond à cela dans les entretiens dont je dispose.

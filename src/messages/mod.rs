@@ -10,7 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::interview::PartialDate;
+use crate::interview::{PartialDate, Role};
 
 /// The messages of one language.
 pub struct Messages {
@@ -67,6 +67,35 @@ impl Messages {
             .map(|(name, value)| (*name, FluentValue::from(value)))
             .collect();
         self.format(key, Some(&args))
+    }
+
+    /// Who spoke, where no name is known: the guest only where it is known to be the guest.
+    #[must_use]
+    pub fn unnamed(&self, role: Option<Role>) -> String {
+        self.text(match role {
+            Some(Role::Guest) => "guest",
+            Some(Role::Interviewer) => "interviewer",
+            None => "somebody",
+        })
+    }
+
+    /// A time in a recording as players show it, `at 1:02:03`. `time` is in milliseconds.
+    #[must_use]
+    pub fn time(&self, time: u64) -> String {
+        let seconds = time / 1_000;
+        let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        let clock = if hours > 0 {
+            format!("{hours}:{minutes:02}:{seconds:02}")
+        } else {
+            format!("{minutes}:{seconds:02}")
+        };
+        self.with("at-time", &[("time", clock.as_str().into())])
+    }
+
+    /// A page, `p. 5`.
+    #[must_use]
+    pub fn page(&self, page: u32) -> String {
+        self.with("on-page", &[("page", page.to_string().as_str().into())])
     }
 
     /// A date as precisely as it is known: `2020`, `April 2020`, `17 April 2020`.

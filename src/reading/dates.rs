@@ -19,7 +19,14 @@ const MONTHS: [[&str; 3]; 12] = [
     ["novembre", "november", "nov"],
     ["décembre", "december", "dec"],
 ];
-const OPENINGS: [&str; 13] = [
+const OPENINGS: [&str; 20] = [
+    "mis à jour le",
+    "mise à jour le",
+    "modifié le",
+    "diffusé le",
+    "updated on",
+    "last updated",
+    "recorded on",
     "date",
     "publié le",
     "publié",

@@ -3,10 +3,12 @@
 
 use std::path::Path;
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::format::Document;
-use super::{dates, noise};
+use super::structure::label;
+use super::{Origin, dates, noise};
 use crate::interview::{PartialDate, Role};
 use crate::language::Language;
 
@@ -19,6 +21,42 @@ pub(super) struct Facts {
     pub(super) url: Option<String>,
     pub(super) language: Option<Language>,
     pub(super) people: Vec<Person>,
+}
+
+/// Something that may be known about an interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// Its title.
+    Title,
+    /// Who published it.
+    Outlet,
+    /// When it was published.
+    Date,
+    /// Where it can be read.
+    Url,
+    /// Its language.
+    Language,
+    /// Who speaks in it.
+    Speakers,
+}
+
+/// Where each fact comes from: the first layer that knows it.
+pub(super) fn origins(layers: &[(Origin, Facts)]) -> Vec<(Fact, Origin)> {
+    type Known = fn(&Facts) -> bool;
+    let knows: [(Fact, Known); 6] = [
+        (Fact::Title, |facts| facts.title.is_some()),
+        (Fact::Outlet, |facts| facts.outlet.is_some()),
+        (Fact::Date, |facts| facts.date.is_some()),
+        (Fact::Url, |facts| facts.url.is_some()),
+        (Fact::Language, |facts| facts.language.is_some()),
+        (Fact::Speakers, |facts| !facts.people.is_empty()),
+    ];
+    let origin = |(fact, known): &(Fact, Known)| {
+        let (origin, _) = layers.iter().find(|(_, facts)| known(facts))?;
+        Some((*fact, *origin))
+    };
+    knows.iter().filter_map(origin).collect()
 }
 
 /// Somebody who is said to speak.
@@ -106,7 +144,15 @@ pub(super) fn aliases(key: &str) -> &'static [&'static str] {
             "source_url",
         ],
         "language" => &["lang", "locale"],
-        "guest" => &["guests", "interviewee", "interviewees", "invité", "invités"],
+        "guest" => &[
+            "guests",
+            "interviewee",
+            "interviewees",
+            "invité",
+            "invitée",
+            "invités",
+            "people",
+        ],
         "interviewer" => &[
             "interviewers",
             "author",
@@ -190,15 +236,30 @@ fn named(value: &Value, role: Role) -> Vec<Person> {
     match value {
         Value::Array(values) => values.iter().flat_map(|value| named(value, role)).collect(),
         Value::Object(table) => person(table, Some(role)).into_iter().collect(),
-        value => words(value)
-            .map(|name| Person {
+        value => {
+            let names = words(value).map(|names| split_names(&names));
+            let person = |name| Person {
                 name,
                 role: Some(role),
                 ..Person::default()
-            })
-            .into_iter()
-            .collect(),
+            };
+            names.into_iter().flatten().map(person).collect()
+        }
     }
+}
+
+/// "Anne Roy et Paul Blin", "Anne Roy, Paul Blin": each name, where all of them are names.
+fn split_names(names: &str) -> Vec<String> {
+    let parts: Vec<&str> = names
+        .split([',', ';', '&'])
+        .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .collect();
+    if parts.len() > 1 && parts.iter().all(|part| label::is_name(part)) {
+        return parts.into_iter().map(str::to_owned).collect();
+    }
+    vec![names.to_owned()]
 }
 
 /// One person; where the key does not say the role, `role` does, otherwise it is what the person is.

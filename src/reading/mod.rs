@@ -8,23 +8,26 @@ mod dates;
 mod decode;
 mod format;
 mod front;
-mod label;
 mod metadata;
 mod noise;
 mod passages;
-mod people;
-mod roles;
 mod sidecar;
 mod structure;
-mod turns;
-mod unlabelled;
 mod withdrawn;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+
+pub use noise::Reason;
 pub use passages::passages;
 
-use crate::interview::{Interview, InterviewId, Metadata, Revision};
+pub use metadata::Fact;
+
+use format::Document;
+use metadata::Facts;
+
+use crate::interview::{Interview, InterviewId, Metadata, Revision, Span};
 use crate::language::Language;
 
 /// A file to read, and what its owner says about it.
@@ -54,15 +57,53 @@ pub enum ReadError {
         "the file holds no words\nput the interview's text in it, or remove it from the corpus"
     )]
     NoWords,
+    /// Not what its format says it is; what is wrong and what to do.
+    #[error("{0}")]
+    Malformed(String),
     /// An extension that is not read.
     #[error("`{0}` files are not read\nsave it as plain text (`.txt`) or Markdown (`.md`)")]
     Unsupported(String),
 }
 
-/// Whether files with this extension are read: `.txt`, `.text`, `.md`, `.markdown`, in any case.
+/// Whether files with this extension are read, in any case: `.txt`, `.md`, `.srt`, `.vtt`, `.json`, `.jsonl` and
+/// their longer forms.
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     format::Format::of(path).is_some()
+}
+
+/// An interview, and how it was read.
+#[derive(Debug)]
+pub struct Examined {
+    /// What was read.
+    pub interview: Interview,
+    /// The format's name: "plain text", "Markdown".
+    pub format: &'static str,
+    /// Where each thing that is known was found.
+    pub origins: Vec<(Fact, Origin)>,
+    /// What is nobody's speech and why, in bytes into the transcript, in order.
+    pub dropped: Vec<(Span, Reason)>,
+}
+
+/// One file and what reading it gives, or why it gives nothing.
+pub type Checked = (PathBuf, Result<Examined, String>);
+
+/// Where something that is known about an interview was found; the first that knows it is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The file of the same name beside it.
+    Sidecar,
+    /// The block before its text.
+    FrontMatter,
+    /// What a document says of itself: its properties, the fields of its data.
+    DocumentProperties,
+    /// What a page says of itself to machines.
+    PageMetadata,
+    /// The text itself.
+    Text,
+    /// The file's name.
+    FileName,
 }
 
 /// Reads one file. Linear in its length.
@@ -71,34 +112,54 @@ pub fn supported(path: &Path) -> bool {
 ///
 /// When the file is empty, binary, without a word, or of a format that is not read.
 pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
-    let format = format::Format::of(source.path).ok_or_else(|| unsupported(source.path))?;
+    examine(source).map(|examined| examined.interview)
+}
+
+/// Reads one file as [`read`] does, and says how.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
+    let format = format::Format::detect(source.path, source.bytes)
+        .ok_or_else(|| unsupported(source.path))?;
     let mut warnings = Vec::new();
-    let text = decode::decode(source.bytes, &mut warnings)?;
-    let (front, body) = front::split(&text, &mut warnings);
-    let document = format.read(&text, body);
+    let mut document = format.read(source.bytes, &mut warnings)?;
     if !document.text.chars().any(char::is_alphanumeric) {
         return Err(ReadError::NoWords);
     }
     let withdrawn = source.sidecar.map(sidecar::withdrawn).unwrap_or_default();
     let withdrawn = withdrawn::places(&document.text, &withdrawn, &mut warnings);
-    let facts = source
+    let sidecar = source
         .sidecar
         .map(|text| sidecar::read(text, &mut warnings))
-        .unwrap_or_default()
-        .or(front)
-        .or(metadata::from_text(&document))
-        .or(metadata::from_name(source.path));
-    let structure = structure::infer(&document, &facts, &mut warnings);
+        .unwrap_or_default();
+    let layers = [
+        (Origin::Sidecar, sidecar),
+        (format.origin(), std::mem::take(&mut document.facts)),
+        (Origin::Text, metadata::from_text(&document)),
+        (Origin::FileName, metadata::from_name(source.path)),
+    ];
+    let mut origins = metadata::origins(&layers);
+    let facts = layers
+        .into_iter()
+        .map(|(_, facts)| facts)
+        .reduce(Facts::or)
+        .unwrap_or_default();
+    let structure = structure::infer(&document, &facts);
+    warnings.extend(structure.warnings);
     let spoken = structure
         .turns
         .iter()
         .filter_map(|turn| document.text.get(turn.span.start..turn.span.end));
+    let titled = facts.title.is_none() && structure.title.is_some();
+    origins.extend(titled.then_some((Fact::Title, Origin::Text)));
     let language = facts.language.unwrap_or_else(|| detect(spoken));
-    Ok(Interview {
+    let interview = Interview {
         id: source.id.clone(),
         revision: Revision::of(&document.text),
         metadata: Metadata {
-            title: facts.title,
+            title: facts.title.or_else(|| title(&document, structure.title)),
             outlet: facts.outlet,
             date: facts.date,
             url: facts.url,
@@ -108,9 +169,22 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
         speakers: structure.speakers,
         turns: structure.turns,
         exchanges: structure.exchanges,
+        marks: document.marks,
+        confidence: structure.confidence,
         warnings,
         withdrawn,
+    };
+    Ok(Examined {
+        interview,
+        format: format.name(),
+        origins,
+        dropped: structure.dropped,
     })
+}
+
+fn title(document: &Document, span: Option<Span>) -> Option<String> {
+    let span = span?;
+    document.text.get(span.start..span.end).map(str::to_owned)
 }
 
 fn unsupported(path: &Path) -> ReadError {

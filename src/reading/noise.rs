@@ -3,53 +3,180 @@
 //! A line is noise only where it is a short paragraph of its own, so that prose which mentions a
 //! newsletter stays what it is.
 
+use serde::Serialize;
+
+use super::structure::wording;
+
 /// No noise is longer than this, in bytes.
 const LONGEST: usize = 240;
 
-const OPENINGS: [&str; 25] = [
-    "crédit photo",
-    "crédits photo",
-    "crédit :",
-    "crédits :",
-    "photo credit",
-    "photo :",
-    "photos :",
-    "photo:",
-    "©",
-    "(c) ",
-    "lire aussi",
-    "à lire aussi",
-    "voir aussi",
-    "read also",
-    "see also",
-    "related:",
-    "read more:",
-    "propos recueillis par",
-    "partager sur",
-    "share on",
-    "share this",
-    "all rights reserved",
-    "tous droits réservés",
-    "transcript by",
-    "image credit",
+/// Why a line is nobody's speech.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// The label that names a speaker.
+    Label,
+    /// A title, or a line between turns that is none.
+    Heading,
+    /// What stands before the first turn.
+    Introduction,
+    /// What the editors add after the last.
+    Aside,
+    /// A line of a page that is headings and lists, and no speech.
+    Listing,
+    /// The name under a letter.
+    Signature,
+    /// A line that says when it was published.
+    Date,
+    /// A line that says who asked.
+    Byline,
+    /// A photo credit or a copyright.
+    Credit,
+    /// A reference to another article.
+    ReadMore,
+    /// An advert, a newsletter, a button of the page.
+    Boilerplate,
+    /// A note of the editor, a stage direction.
+    Note,
+    /// Music, a break.
+    Break,
+    /// Nothing that could be read aloud.
+    NoWords,
+}
+
+const OPENINGS: [(Reason, &[&str]); 4] = [
+    (
+        Reason::Credit,
+        &[
+            "crédit photo",
+            "crédits photo",
+            "crédit :",
+            "crédits :",
+            "crédit\u{a0}:",
+            "crédits\u{a0}:",
+            "photo credit",
+            "photo :",
+            "photo\u{a0}:",
+            "photos :",
+            "photo:",
+            "photo by",
+            "photographie :",
+            "photography by",
+            "photographs by",
+            "image credit",
+            "image :",
+            "image:",
+            "illustration :",
+            "©",
+            "(c) ",
+            "all rights reserved",
+            "tous droits réservés",
+            "copyright ©",
+            "copyright (c)",
+            "copyright 20",
+        ],
+    ),
+    (
+        Reason::ReadMore,
+        &[
+            "lire aussi",
+            "à lire aussi",
+            "lire également",
+            "à lire :",
+            "voir aussi",
+            "à voir aussi",
+            "sur le même sujet",
+            "read also",
+            "also read",
+            "see also",
+            "related:",
+            "read more:",
+            "read more",
+            "pour aller plus loin",
+            "en savoir plus",
+            "more from",
+        ],
+    ),
+    (
+        Reason::Boilerplate,
+        &[
+            "partager sur",
+            "share on",
+            "share this",
+            "transcript by",
+            "transcription by",
+            "transcription :",
+            "temps de lecture",
+            "lecture :",
+            "reading time",
+            "article réservé",
+            "cet article est réservé",
+            "suivez-nous",
+            "retrouvez-nous sur",
+            "follow us",
+            "cet entretien a été",
+            "cette interview a été",
+            "entretien relu",
+            "this interview has been",
+            "this interview was",
+            "this conversation has been",
+            "this conversation was",
+            "this transcript",
+            "the interview has been edited",
+            "sponsored by",
+            "sponsorisé par",
+        ],
+    ),
+    (
+        Reason::Note,
+        &[
+            "ndlr",
+            "[ndlr",
+            "(ndlr",
+            "ndla",
+            "note de la rédaction",
+            "[note de la rédaction",
+            "editor's note",
+            "editor’s note",
+            "[editor",
+            "[ed.",
+            "editors' note",
+            "note from the editor",
+        ],
+    ),
 ];
-const PHRASES: [&str; 12] = [
+const PHRASES: [&str; 22] = [
     "find free wordpress themes",
     "want create site?",
-    "subscribe to our newsletter",
-    "abonnez-vous à notre newsletter",
-    "inscrivez-vous à notre newsletter",
-    "inscrivez-vous à la newsletter",
-    "abonnez-vous à la newsletter",
-    "sign up for our newsletter",
+    "to our newsletter",
+    "notre newsletter",
+    "à la newsletter",
+    "our weekly newsletter",
+    "our newsletter",
     "we use cookies",
-    "ce site utilise des cookies",
-    "nous utilisons des cookies",
+    "utilise des cookies",
+    "utilisons des cookies",
     "accepter les cookies",
+    "accept all cookies",
+    "réservé aux abonnés",
+    "subscribers only",
+    "become a member",
+    "abonnez-vous à",
+    "abonnez-vous pour",
+    "subscribe to the podcast",
+    "abonnez-vous au podcast",
+    "click here to",
+    "cliquez ici pour",
+    "min read",
 ];
-const ALONE: [&str; 13] = [
+const ALONE: [&str; 22] = [
     "publicité",
+    "publicite",
+    "annonce",
     "advertisement",
+    "advertising",
+    "ad",
+    "sponsored",
     "partager",
     "share",
     "imprimer",
@@ -59,10 +186,14 @@ const ALONE: [&str; 13] = [
     "tweet",
     "facebook",
     "twitter",
-    "break",
-    "pause",
+    "linkedin",
+    "whatsapp",
+    "email",
+    "la suite après la publicité",
+    "article continues below",
+    "subscribe",
 ];
-const BYLINES: [&str; 7] = [
+const BYLINES: [&str; 11] = [
     "propos recueillis par",
     "entretien réalisé par",
     "interview réalisée par",
@@ -70,34 +201,84 @@ const BYLINES: [&str; 7] = [
     "interviewed by",
     "entretien mené par",
     "entretien par",
+    "propos recueillis et",
+    "recueilli par",
+    "texte et propos",
+    "words by",
 ];
 
-/// Whether a block is noise.
-pub(super) fn is_noise(words: &str) -> bool {
+/// Why a block is noise, where it is.
+pub(super) fn reason(words: &str) -> Option<Reason> {
     if words.len() > LONGEST {
-        return false;
+        return None;
     }
     if !words.chars().any(char::is_alphanumeric) {
-        return true;
+        return Some(Reason::NoWords);
+    }
+    if byline(words).is_some() || is_byline(words) {
+        return Some(Reason::Byline);
+    }
+    if super::dates::of_line(words).is_some() {
+        return Some(Reason::Date);
     }
     let lower = words.to_lowercase();
-    let bare =
-        lower.trim_matches(|char: char| !char.is_alphanumeric() && char != '©' && char != '(');
-    OPENINGS.iter().any(|opening| bare.starts_with(opening)) && !bare.ends_with('?')
-        || PHRASES.iter().any(|phrase| bare.contains(phrase))
-        || ALONE.contains(&bare)
-        || is_break(bare)
-        || byline(words).is_some()
-        || super::dates::of_line(words).is_some()
+    let inner = |char: char| !char.is_alphanumeric() && !matches!(char, '©' | '(' | '[');
+    let bare = lower.trim_matches(inner);
+    if is_break(bare) {
+        return Some(Reason::Break);
+    }
+    if is_bracketed(&lower) {
+        return Some(Reason::Note);
+    }
+    let begins = |(_, openings): &&(Reason, &[&str])| {
+        openings.iter().any(|opening| begins_with(bare, opening))
+    };
+    if let Some((reason, _)) = OPENINGS
+        .iter()
+        .find(begins)
+        .filter(|_| !bare.ends_with('?') && !lower.trim_end().ends_with('?'))
+    {
+        return Some(*reason);
+    }
+    let page = PHRASES.iter().any(|phrase| bare.contains(phrase)) || ALONE.contains(&bare);
+    page.then_some(Reason::Boilerplate)
+}
+
+/// Whether `text` begins with `opening`, and not in the middle of a word.
+fn begins_with(text: &str, opening: &str) -> bool {
+    text.strip_prefix(opening).is_some_and(|rest| {
+        !opening.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
+    })
+}
+
+/// A paragraph that stands in brackets as a whole: `[Rires]`, `(Applaudissements)`, `[ndlr : …]`.
+fn is_bracketed(words: &str) -> bool {
+    let words = words.trim().trim_end_matches('.');
+    let pairs = [('[', ']'), ('(', ')')];
+    pairs.iter().any(|(open, close)| {
+        words
+            .strip_prefix(*open)
+            .and_then(|rest| rest.strip_suffix(*close))
+            .is_some_and(|inside| {
+                !inside.contains([*open, *close]) && wording::role_word(inside).is_none()
+            })
+    })
+}
+
+/// A line that says who asked, whatever follows.
+fn is_byline(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let lower = lower.trim_start_matches(|char: char| !char.is_alphanumeric());
+    words.len() < 160 && BYLINES.iter().any(|opening| begins_with(lower, opening))
 }
 
 /// `Break: [01:44]`, `[Music]`.
 fn is_break(bare: &str) -> bool {
-    let word = bare
-        .split([':', '[', '\u{a0}', ' '])
-        .next()
-        .unwrap_or_default();
+    let word = bare.split([':', '\u{a0}', ' ']).next().unwrap_or_default();
     let rest = &bare[word.len()..];
+    let word = word
+        .trim_start_matches(['[', '('])
+        .trim_end_matches([']', ')']);
     ["break", "pause", "music", "musique", "jingle", "coupure"].contains(&word)
         && !rest.chars().any(char::is_alphabetic)
 }
@@ -118,5 +299,5 @@ pub(super) fn byline(words: &str) -> Option<String> {
         .find([',', '.', '(', '\n', '–', '|', ';'])
         .unwrap_or(name.len());
     let name = name[..end].trim();
-    super::label::is_name(name).then(|| name.to_owned())
+    super::structure::label::is_name(name).then(|| name.to_owned())
 }

@@ -110,7 +110,7 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
     let speaker = attribution
         .speaker
         .as_deref()
-        .map_or_else(|| messages.text("guest"), field);
+        .map_or_else(|| messages.unnamed(attribution.role), field);
     let mut parts = vec![format!("<b>{}</b>", escape(&speaker))];
     parts.extend(
         attribution
@@ -130,6 +130,8 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
             .map(|outlet| escape(&field(outlet))),
     );
     parts.extend(attribution.date.map(|date| escape(&messages.date(date))));
+    parts.extend(attribution.page.map(|page| escape(&messages.page(page))));
+    parts.extend(attribution.time_ms.map(|time| escape(&messages.time(time))));
     let mut html = parts.join(", ");
     if let Some(url) = attribution.url.as_deref().filter(|url| is_link(url)) {
         html.push_str(&format!(

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::answer::Quote;
 use crate::index::Library;
 
-/// A passage and where it comes from. `start` and `end` are bytes into the transcript.
+/// A passage and where it comes from. `start` and `end` are bytes into the transcript, the
+/// time is in milliseconds.
 #[derive(Serialize)]
 struct Row<'a> {
     interview: &'a str,
@@ -24,6 +25,8 @@ struct Row<'a> {
     outlet: Option<&'a str>,
     url: Option<&'a str>,
     collection: Option<&'a str>,
+    time_ms: Option<u64>,
+    page: Option<u32>,
 }
 
 /// How rows are written.
@@ -137,5 +140,7 @@ fn row(quote: &Quote) -> Row<'_> {
         outlet: said.outlet.as_deref(),
         url: said.url.as_deref(),
         collection: quote.interview().collection(),
+        time_ms: said.time_ms,
+        page: said.page,
     }
 }

@@ -1,6 +1,7 @@
 //! The answer in a terminal: one question, or a conversation.
 
 mod chat;
+mod check;
 mod export;
 mod json;
 mod render;
@@ -9,6 +10,7 @@ mod structure;
 use std::io::{self, IsTerminal, Write};
 
 pub use chat::chat;
+pub use check::{check, check_json};
 pub use export::{Csv, Form, Jsonl, export};
 pub use json::json;
 pub use render::{Style, render};

@@ -146,13 +146,15 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
     let speaker = attribution
         .speaker
         .clone()
-        .unwrap_or_else(|| messages.text("guest"));
+        .unwrap_or_else(|| messages.unnamed(attribution.role));
     let parts = [
         Some(speaker),
         attribution.description.clone(),
         title,
         attribution.outlet.clone(),
         attribution.date.map(|date| messages.date(date)),
+        attribution.page.map(|page| messages.page(page)),
+        attribution.time_ms.map(|time| messages.time(time)),
     ];
     visible(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
@@ -205,6 +207,13 @@ fn corrections(corrections: &[Correction], messages: &Messages) -> String {
         "{}\n",
         visible(&messages.with("corrected", &[("words", words.as_str().into())]))
     )
+}
+
+impl Style {
+    /// Text that stands out, where marks may be used.
+    pub(super) fn strong(&self, text: &str) -> String {
+        marked(text, BOLD, self)
+    }
 }
 
 fn marked(text: &str, mark: &str, style: &Style) -> String {

@@ -16,6 +16,8 @@ pub struct StructureView<'a> {
     speakers: Vec<SpeakerView<'a>>,
     turns: &'a [Turn],
     exchanges: &'a [Exchange],
+    /// From 0 to 1.
+    confidence: f32,
     warnings: &'a [String],
 }
 
@@ -40,6 +42,7 @@ impl<'a> StructureView<'a> {
             speakers: interview.speakers.iter().map(speaker).collect(),
             turns: &interview.turns,
             exchanges: &interview.exchanges,
+            confidence: interview.confidence,
             warnings: &interview.warnings,
         }
     }
@@ -73,18 +76,8 @@ pub fn structure(interview: &Interview) -> String {
     }
     let _ = writeln!(out);
     for (at, turn) in interview.turns.iter().enumerate() {
-        let name = interview
-            .speaker_of(turn)
-            .and_then(|speaker| speaker.name.as_deref())
-            .unwrap_or("-");
-        let words = interview.slice(turn.span).unwrap_or_default();
-        let opening: String = words
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .chars()
-            .take(SHOWN)
-            .collect();
+        let name = name_of(interview, turn);
+        let opening = opening(interview, turn, SHOWN);
         let line = format!(
             "turn {at:<4} {:>8}..{:<8} {:<12} {name}: {opening}",
             turn.span.start,
@@ -107,7 +100,30 @@ pub fn structure(interview: &Interview) -> String {
     out
 }
 
-fn role(role: Option<Role>) -> &'static str {
+/// The name of who says a turn, a dash where nobody knows it.
+pub(super) fn name_of<'a>(interview: &'a Interview, turn: &Turn) -> &'a str {
+    interview
+        .speaker_of(turn)
+        .and_then(|speaker| speaker.name.as_deref())
+        .unwrap_or("-")
+}
+
+/// The first characters of a turn on one line.
+pub(super) fn opening(interview: &Interview, turn: &Turn, characters: usize) -> String {
+    let words = interview.slice(turn.span).unwrap_or_default();
+    let mut opening = String::new();
+    for word in words.split_whitespace() {
+        if opening.chars().count() + word.chars().count() > characters {
+            opening.push('…');
+            break;
+        }
+        opening.push_str(if opening.is_empty() { "" } else { " " });
+        opening.push_str(word);
+    }
+    opening
+}
+
+pub(super) fn role(role: Option<Role>) -> &'static str {
     match role {
         Some(Role::Guest) => "guest",
         Some(Role::Interviewer) => "interviewer",

@@ -80,7 +80,10 @@ fn dependencies_point_inward() {
         ("messages", &["interview", "answer"]),
         ("config", &["interview"]),
         ("cli", &["config"]),
-        ("terminal", &["interview", "index", "answer", "messages"]),
+        (
+            "terminal",
+            &["interview", "reading", "index", "answer", "messages"],
+        ),
         (
             "telegram",
             &[

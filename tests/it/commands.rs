@@ -364,3 +364,63 @@ fn help_shows_every_command_and_wrong_usage_is_code_two() {
     verbatim.run(&["ask"]).ends_with_code(2);
     verbatim.run(&["ask", "x", "-n", "9"]).ends_with_code(2);
 }
+
+#[test]
+fn where_nobody_is_named_the_words_are_quoted_without_a_name_or_a_role() {
+    let timed = "00:00:00 How do you find a job as a baker these days, in a small town?\n\n\
+        00:00:04 You knock on doors. The bakery on the square took me in the same week\n\n\
+        00:00:09 and I have kneaded its sourdough every night since then. Do you sleep at all?\n";
+    let verbatim = Verbatim::with_files([("timed.txt", timed.as_bytes())]);
+    let answer = verbatim.ask("Who kneaded the sourdough?");
+    let quote = &answer["quotes"][0];
+    assert!(
+        quote["speaker"].is_null() && quote["role"].is_null(),
+        "{answer}"
+    );
+    verbatim
+        .run(&["ask", "Who kneaded the sourdough?"])
+        .ends_with_code(0)
+        .says("a speaker who is not named");
+}
+
+#[test]
+fn check_reads_without_taking_up_and_says_what_it_understood() {
+    let verbatim = Verbatim::with_files([
+        ("2020-04-dupont.txt", INTERVIEW),
+        ("empty.txt", b"".as_slice()),
+    ]);
+    let folder = verbatim.corpus().display().to_string();
+    let run = verbatim.run(&["check", &folder]).ends_with_code(3);
+    let run = run
+        .says("plain text")
+        .says("2020-04 (from file name)")
+        .says("Jean Dupont, guest: 24 words in 2 turns")
+        .says("2 with an answer")
+        .says("label 12");
+    run.says("not read: the file is empty");
+    assert!(!verbatim.index().exists());
+}
+
+#[test]
+fn check_as_json_is_an_array_with_the_fields_of_show() {
+    let verbatim = Verbatim::with_files([
+        ("dupont.txt", INTERVIEW),
+        ("dupont.toml", b"title = \"Les abeilles\"\n"),
+        ("noise.txt", b"\0\0\0"),
+    ]);
+    let folder = verbatim.corpus().display().to_string();
+    let run = verbatim
+        .run(&["check", "--json", &folder])
+        .ends_with_code(3);
+    let files: Value = serde_json::from_str(run.text()).unwrap();
+    let read = &files[0];
+    assert!(read["path"].as_str().unwrap().ends_with("dupont.txt"));
+    assert_eq!(read["format"], "plain text");
+    assert_eq!(read["metadata"]["title"], "Les abeilles");
+    assert_eq!(read["sources"]["title"], "sidecar");
+    assert_eq!(read["speakers"][1]["role"], "guest");
+    assert_eq!(read["exchanges"].as_array().unwrap().len(), 2);
+    assert_eq!(read["words"]["dropped"]["label"], 12);
+    assert!(read["confidence"].as_f64().unwrap() > 0.8);
+    assert!(files[1]["error"].as_str().unwrap().contains("binary"));
+}

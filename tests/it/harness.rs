@@ -63,6 +63,7 @@ impl Verbatim {
         fs::rename(self.corpus.join(from), self.corpus.join(to)).unwrap();
     }
 
+    /// The folder of its interviews.
     pub(crate) fn corpus(&self) -> &Path {
         &self.corpus
     }

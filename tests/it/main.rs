@@ -6,12 +6,14 @@
 )]
 
 mod architecture;
+mod cases;
 mod collections;
 mod commands;
 mod config;
 mod desk;
 mod export;
 mod fake_telegram;
+mod formats;
 mod harness;
 mod language;
 mod living;

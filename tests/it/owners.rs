@@ -11,9 +11,9 @@ use crate::living::{BEES, TRAINS};
 const OWNER: i64 = 7;
 const OTHER: i64 = 8;
 
-const TALK: &str = "Reporter: How are the bees doing this year?\n\n\
+const TALK: &str = "Martin: How are the bees doing this year?\n\n\
     Paulin: The bees came through the winter with strong colonies, and the acacia honey is better than ever.\n\n\
-    Reporter: And the queens, are they young?\n\n\
+    Martin: And the queens, are they young?\n\n\
     Paulin: The queens are young in every hive that we looked into this spring, and they lay well.\n";
 
 struct Chat {
@@ -92,7 +92,7 @@ fn an_owner_sends_a_file_looks_at_it_corrects_it_and_adds_it() {
         "2020-04 Talk.txt",
         "avril 2020",
         "Répond : Paulin",
-        "Interroge : Reporter",
+        "Interroge : Martin",
         "2 réponses",
         "<blockquote>",
     ] {

@@ -33,6 +33,8 @@ fn interview(id: &str, turns: &[String]) -> Interview {
         ],
         turns: Vec::new(),
         exchanges: Vec::new(),
+        marks: Vec::new(),
+        confidence: 1.0,
         warnings: Vec::new(),
         withdrawn: Vec::new(),
     };

@@ -41,6 +41,8 @@ fn interview(question: &str, answer: &str, name: &str, metadata: Metadata) -> In
             question: vec![0],
             answer: vec![1],
         }],
+        marks: Vec::new(),
+        confidence: 1.0,
         warnings: Vec::new(),
         withdrawn: Vec::new(),
         transcript,

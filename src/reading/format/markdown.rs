@@ -5,20 +5,26 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Block, Document, Look};
+use super::{Block, Document, Look, stamps};
 use crate::interview::Span;
+use crate::reading::{ReadError, decode, front};
 
-pub(super) fn read(source: &str) -> Document {
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let source = decode::decode(bytes, warnings)?;
+    let (facts, body) = front::split(&source, warnings);
+    let source = source.get(body..).unwrap_or_default();
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut writer = Writer::default();
     for event in Parser::new_ext(source, options) {
         writer.take(event);
     }
     writer.close();
-    Document {
+    Ok(stamps::taken_up(Document {
         text: writer.text,
         blocks: writer.blocks,
-    }
+        facts,
+        marks: Vec::new(),
+    }))
 }
 
 /// The transcript so far and the block being written.

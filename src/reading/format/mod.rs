@@ -3,18 +3,28 @@
 //! A block is a paragraph, a heading or a list item: the smallest thing that has one speaker. What a
 //! format knows about its look is kept, because looks are evidence of who speaks.
 
+mod cues;
+mod json;
 mod markdown;
+mod stamps;
+mod subtitles;
 mod text;
 
 use std::path::Path;
 
-use crate::interview::Span;
+use super::metadata::Facts;
+use super::{Origin, ReadError};
+use crate::interview::{Mark, Span};
 
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
     Text,
     Markdown,
+    /// SubRip or WebVTT.
+    Subtitles,
+    Json,
+    JsonLines,
 }
 
 /// A transcript and its blocks, in order, in bytes into the transcript.
@@ -22,6 +32,10 @@ pub(super) enum Format {
 pub(super) struct Document {
     pub(super) text: String,
     pub(super) blocks: Vec<Block>,
+    /// What the file says about itself beside its text: front matter, document properties, page metadata.
+    pub(super) facts: Facts,
+    /// Times or pages, in order.
+    pub(super) marks: Vec<Mark>,
 }
 
 /// A paragraph, a heading or a list item, without the white space around it.
@@ -47,21 +61,89 @@ pub(super) enum Look {
     Item,
 }
 
+/// How many bytes are looked at to know a format by.
+const SNIFFED: usize = 4_096;
+
+/// Whether a line is a JSON object and nothing else.
+fn is_object(line: &str) -> bool {
+    line.starts_with('{') && serde_json::from_str::<serde_json::Map<_, _>>(line).is_ok()
+}
+
 impl Format {
+    /// The format of a file: by its content where that tells, else by its extension.
+    pub(super) fn detect(path: &Path, bytes: &[u8]) -> Option<Self> {
+        let said = Self::of(path)?;
+        Some(Self::of_content(bytes).unwrap_or(said))
+    }
+
+    /// The format that the content's first bytes say, where they do.
+    fn of_content(bytes: &[u8]) -> Option<Self> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let head = &bytes[..bytes.len().min(SNIFFED)];
+        let head = String::from_utf8_lossy(head);
+        let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
+        let first = lines.next()?;
+        let second = lines.next().unwrap_or_default();
+        let number = first.bytes().all(|byte| byte.is_ascii_digit());
+        if first.starts_with("WEBVTT") || (number && second.contains("-->")) {
+            return Some(Self::Subtitles);
+        }
+        if is_object(first) && (second.is_empty() || is_object(second)) {
+            return Some(if second.is_empty() {
+                Self::Json
+            } else {
+                Self::JsonLines
+            });
+        }
+        let opens = first.starts_with(['{', '[']) && first.len() < SNIFFED;
+        let keyed = first.starts_with("{\"") || second.starts_with(['"', '{']) || first == "[{";
+        (opens && keyed).then_some(Self::Json)
+    }
+
+    /// The format that an extension stands for.
     pub(super) fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
             "txt" | "text" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),
+            "srt" | "vtt" => Some(Self::Subtitles),
+            "json" => Some(Self::Json),
+            "jsonl" | "ndjson" => Some(Self::JsonLines),
             _ => None,
         }
     }
 
-    /// Reads `text`, whose first `body` bytes are front matter.
-    pub(super) fn read(self, text: &str, body: usize) -> Document {
+    /// What people call it.
+    pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Text => text::read(text, body),
-            Self::Markdown => markdown::read(text.get(body..).unwrap_or_default()),
+            Self::Text => "plain text",
+            Self::Markdown => "Markdown",
+            Self::Subtitles => "subtitles",
+            Self::Json => "JSON",
+            Self::JsonLines => "JSON lines",
+        }
+    }
+
+    /// Where a file of this format says what it says about itself.
+    pub(super) fn origin(self) -> Origin {
+        match self {
+            Self::Text | Self::Markdown => Origin::FrontMatter,
+            Self::Subtitles | Self::Json | Self::JsonLines => Origin::DocumentProperties,
+        }
+    }
+
+    /// Reads a file's content.
+    pub(super) fn read(
+        self,
+        bytes: &[u8],
+        warnings: &mut Vec<String>,
+    ) -> Result<Document, ReadError> {
+        match self {
+            Self::Text => text::read(bytes, warnings),
+            Self::Markdown => markdown::read(bytes, warnings),
+            Self::Subtitles => subtitles::read(bytes, warnings),
+            Self::Json => json::read(bytes, warnings),
+            Self::JsonLines => json::read_lines(bytes, warnings),
         }
     }
 }

@@ -1,13 +1,27 @@
-//! Plain text: the transcript is the text itself, byte for byte.
+//! Plain text: the transcript is the text itself, byte for byte, but where times cut it into pieces.
 //!
 //! Blank lines separate paragraphs. A line break within one separates blocks too, unless the document is
 //! wrapped at a column, where a line break says nothing.
 
-use super::{Block, Document, Look};
+use super::{Block, Document, Look, stamps};
 use crate::interview::Span;
-use crate::reading::label;
+use crate::reading::structure::label;
+use crate::reading::{ReadError, decode, front};
 
-pub(super) fn read(text: &str, body: usize) -> Document {
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let text = decode::decode(bytes, warnings)?;
+    let (facts, body) = front::split(&text, warnings);
+    let blocks = blocks(&text, body);
+    Ok(stamps::taken_up(Document {
+        text,
+        blocks,
+        facts,
+        marks: Vec::new(),
+    }))
+}
+
+/// The blocks after the front matter, which takes `body` bytes.
+fn blocks(text: &str, body: usize) -> Vec<Block> {
     let lines = lines(text, body);
     let wrapped = is_wrapped(text, &lines);
     let mut blocks: Vec<Block> = Vec::new();
@@ -20,7 +34,7 @@ pub(super) fn read(text: &str, body: usize) -> Document {
         }
         let item = is_item(words);
         match blocks.last_mut() {
-            Some(last) if open && wrapped && !item && label::with_colon(words).is_none() => {
+            Some(last) if open && wrapped && !item && !label::names_before_colon(words) => {
                 last.span.end = line.end;
             }
             _ => blocks.push(Block {
@@ -31,10 +45,7 @@ pub(super) fn read(text: &str, body: usize) -> Document {
         }
         open = true;
     }
-    Document {
-        text: text.to_owned(),
-        blocks,
-    }
+    blocks
 }
 
 /// Every line, trimmed, empty ones included.

@@ -3,59 +3,38 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::interview::Role;
+use super::wording::{is_generic, role_word};
 
 /// The longest label, in bytes.
 const LONGEST: usize = 80;
 
 /// What may be a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Candidate {
+pub(in crate::reading) struct Candidate {
     /// The name as it is written, without titles, times or parentheses.
     pub(super) name: String,
     /// Where the words after it begin, in bytes into the block.
-    pub(super) words: usize,
+    pub(in crate::reading) words: usize,
     pub(super) mark: Mark,
+    /// Whether it looks like somebody's name; a phrase ("Le Monde des sciences") must come back more often.
+    pub(super) is_name: bool,
 }
 
 /// What sets a label apart from the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Mark {
+pub(in crate::reading) enum Mark {
     Colon,
     Dash,
+    /// Square brackets around it.
+    Bracket,
+    /// A full stop after capitals.
+    Stop,
     /// Bold, and nothing else.
     Bold,
     /// A line of its own.
     Alone,
 }
 
-const ASKERS: [&str; 13] = [
-    "q",
-    "question",
-    "journaliste",
-    "le journaliste",
-    "la journaliste",
-    "interviewer",
-    "intervieweur",
-    "intervieweuse",
-    "host",
-    "interview",
-    "animateur",
-    "animatrice",
-    "moderator",
-];
-const ANSWERERS: [&str; 10] = [
-    "r",
-    "a",
-    "reponse",
-    "answer",
-    "invite",
-    "invitee",
-    "guest",
-    "interviewee",
-    "l'invite",
-    "rep",
-];
 const NOT_NAMES: [&str; 36] = [
     "attention",
     "note",
@@ -96,16 +75,36 @@ const NOT_NAMES: [&str; 36] = [
 ];
 
 /// The label that a block may begin with. `bold_until` is where its leading bold run ends.
-pub(super) fn candidate(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
-    with_colon(block)
+pub(in crate::reading) fn candidate(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
+    bracketed(block)
+        .or_else(|| with_colon(block))
         .or_else(|| with_dash(block))
         .or_else(|| lettered(block))
+        .or_else(|| in_capitals(block))
         .or_else(|| in_bold(block, bold_until))
         .or_else(|| alone(block))
 }
 
+/// `[Name] words`, `[Name] (0:11 - 0:15)` and the words below.
+fn bracketed(block: &str) -> Option<Candidate> {
+    let line = head(block);
+    let (inside, after) = line.strip_prefix('[')?.split_once(']')?;
+    let name = bare(inside)?;
+    let timed = after.trim_start().starts_with('(');
+    let closed = after.find(')').filter(|_| timed).map_or(0, |at| at + 1);
+    let words = inside.len() + 2 + closed;
+    let rest = after[closed..].trim_start_matches([':', ' ', '\u{a0}', '\t']);
+    let words = words + after[closed..].len() - rest.len();
+    Some(Candidate {
+        name,
+        words: skip(block, words),
+        mark: Mark::Bracket,
+        is_name: true,
+    })
+}
+
 /// `Name: words`, `[00:12] Name: words`, `Name (00:12:34): words`.
-pub(super) fn with_colon(block: &str) -> Option<Candidate> {
+fn with_colon(block: &str) -> Option<Candidate> {
     let start = after_time(block);
     let head = head(&block[start..]);
     let colon = head.char_indices().find_map(|(at, char)| {
@@ -113,12 +112,32 @@ pub(super) fn with_colon(block: &str) -> Option<Candidate> {
         let ends = next.is_none_or(char::is_whitespace);
         ((char == ':' || char == '：') && ends).then_some(at)
     })?;
-    let name = bare(&head[..colon])?;
     let words = start + colon + head[colon..].chars().next().map_or(1, char::len_utf8);
+    let named = bare(&head[..colon]);
+    let is_name = named.is_some();
     Some(Candidate {
-        name,
+        name: named.or_else(|| phrase(&head[..colon]))?,
         words: skip(block, words),
         mark: Mark::Colon,
+        is_name,
+    })
+}
+
+/// Whether a line begins with a name and a colon.
+pub(in crate::reading) fn names_before_colon(line: &str) -> bool {
+    with_colon(line).is_some_and(|candidate| candidate.is_name)
+}
+
+/// `NAME. Words`: a name in capitals, and a full stop.
+fn in_capitals(block: &str) -> Option<Candidate> {
+    let (name, rest) = head(block).split_once('.')?;
+    let letters = || name.chars().filter(|char| char.is_alphabetic());
+    let capitals = letters().all(char::is_uppercase) && letters().count() >= 3;
+    (capitals && is_name(name) && rest.starts_with([' ', '\u{a0}'])).then(|| Candidate {
+        name: name.to_owned(),
+        words: skip(block, name.len() + 1),
+        mark: Mark::Stop,
+        is_name: true,
     })
 }
 
@@ -137,6 +156,7 @@ fn with_dash(block: &str) -> Option<Candidate> {
         name,
         words: skip(block, words),
         mark: Mark::Dash,
+        is_name: true,
     })
 }
 
@@ -148,6 +168,7 @@ fn lettered(block: &str) -> Option<Candidate> {
         name: name.to_owned(),
         words: skip(block, name.len() + 1),
         mark: Mark::Colon,
+        is_name: true,
     })
 }
 
@@ -158,6 +179,7 @@ fn in_bold(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
         name,
         words: skip(block, until),
         mark: Mark::Bold,
+        is_name: true,
     })
 }
 
@@ -172,6 +194,7 @@ fn alone(block: &str) -> Option<Candidate> {
         name,
         words: skip(block, line.len()),
         mark: Mark::Alone,
+        is_name: true,
     })
 }
 
@@ -192,7 +215,7 @@ fn skip(block: &str, at: usize) -> usize {
 }
 
 /// How many bytes a leading time takes: `[00:12]`, `(00:12:34)`, `00:12:34`, and what sets it apart.
-pub(super) fn after_time(text: &str) -> usize {
+pub(in crate::reading) fn after_time(text: &str) -> usize {
     let rest = text.trim_start_matches(['[', '(', ' ']);
     let digits = rest
         .trim_start_matches(|char: char| char.is_ascii_digit() || matches!(char, ':' | '.' | ','));
@@ -226,12 +249,25 @@ fn bare(text: &str) -> Option<String> {
     let timed = text[end..].contains(':');
     let text = if timed { text[..end].trim() } else { text };
     let key = key(text);
-    let known = role_word(text).is_some();
+    let known = role_word(text).is_some() || is_generic(text) && !text.is_empty();
     (known || (is_name(text) && !NOT_NAMES.contains(&key.as_str()))).then(|| text.to_owned())
 }
 
+/// A phrase before a colon that may be what an outlet is called ("20 Minutes", "franceinfo").
+fn phrase(text: &str) -> Option<String> {
+    let text = text.trim_matches(|char: char| char.is_whitespace() || matches!(char, '*' | '_'));
+    let inner = |char: char| char.is_alphanumeric() || matches!(char, '\'' | '’' | '-' | '&' | '.');
+    let shaped = |word: &str| word.chars().all(inner);
+    let words = text.split_whitespace().count();
+    let is_phrase = (1..=5).contains(&words)
+        && text.starts_with(char::is_alphanumeric)
+        && text.split_whitespace().all(shaped)
+        && !NOT_NAMES.contains(&key(text).as_str());
+    is_phrase.then(|| text.to_owned())
+}
+
 /// Whether a text looks like somebody's name: one to four words in capitals or with one at their start.
-pub(super) fn is_name(text: &str) -> bool {
+pub(in crate::reading) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let particle = |word: &str| {
         matches!(
@@ -296,16 +332,4 @@ pub(super) fn key(name: &str) -> String {
         kept.remove(0);
     }
     kept.join(" ")
-}
-
-/// The role that a label says, where it is a word for one: `Q`, `Réponse`, `Journaliste`.
-pub(super) fn role_word(name: &str) -> Option<Role> {
-    let key = key(name);
-    if ASKERS.contains(&key.as_str()) {
-        Some(Role::Interviewer)
-    } else if ANSWERERS.contains(&key.as_str()) {
-        Some(Role::Guest)
-    } else {
-        None
-    }
 }

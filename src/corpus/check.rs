@@ -1,0 +1,71 @@
+//! A dry run: what reading a file or a folder would give, without an index.
+
+use std::fs;
+use std::path::Path;
+
+use super::content::Content;
+use super::scan::{File, Scan, scan};
+use super::{CorpusError, Progress};
+use crate::interview::InterviewId;
+use crate::reading::{self, Checked, Examined, Source};
+
+/// Reads a file, or every file of a folder that would be taken into the corpus, in the order of their paths.
+///
+/// # Errors
+///
+/// Where `path` does not exist or is a folder that cannot be read. A file that cannot be read is an entry of
+/// the result.
+pub fn check(path: &Path, progress: &dyn Progress) -> Result<Vec<Checked>, CorpusError> {
+    let scan = if path.is_dir() {
+        scan(path)?
+    } else {
+        alone(path)?
+    };
+    progress.started(scan.files.len());
+    let mut checked: Vec<Checked> = scan
+        .warnings
+        .into_iter()
+        .map(|(path, warning)| (path, Err(warning)))
+        .collect();
+    for file in &scan.files {
+        checked.push((file.path.clone(), examine(file)));
+        progress.file_done();
+    }
+    progress.finished();
+    Ok(checked)
+}
+
+/// A file that is named is read whatever its name is.
+fn alone(path: &Path) -> Result<Scan, CorpusError> {
+    if let Err(cause) = fs::metadata(path) {
+        return Err(match cause.kind() {
+            std::io::ErrorKind::NotFound => CorpusError::NoFile(path.to_owned()),
+            _ => CorpusError::Unreadable {
+                path: path.to_owned(),
+                cause,
+            },
+        });
+    }
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let sidecar = path.with_extension("toml");
+    let file = File {
+        id: InterviewId::new(name),
+        path: path.to_owned(),
+        sidecar: (sidecar != path && sidecar.is_file()).then_some(sidecar),
+    };
+    Ok(Scan {
+        files: vec![file],
+        ..Scan::default()
+    })
+}
+
+fn examine(file: &File) -> Result<Examined, String> {
+    let content = Content::of(file)?;
+    let source = Source {
+        id: file.id.clone(),
+        path: &file.path,
+        bytes: &content.bytes,
+        sidecar: content.sidecar.as_deref(),
+    };
+    reading::examine(&source).map_err(|error| error.to_string())
+}

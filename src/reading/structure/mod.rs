@@ -1,0 +1,179 @@
+//! Structure: from blocks to speakers, turns and exchanges.
+//!
+//! No line says by itself who speaks, so a document is read in every way that it may have been meant
+//! (labels, labels and unlabelled questions, questions by their look, a dash a turn, question marks, a
+//! monologue, nobody known), each reading is weighed by what it makes of the whole document, and the
+//! best is kept with how sure it is. Where none is good, nobody is named and no role is given.
+
+pub(super) mod label;
+mod labelled;
+mod labels;
+mod lead;
+mod page;
+mod people;
+mod roles;
+mod turns;
+mod unlabelled;
+mod weigh;
+pub(super) mod wording;
+
+use super::format::Document;
+use super::metadata::{Facts, Person};
+use super::noise::Reason;
+use crate::interview::{Exchange, Role, Span, Speaker, Turn};
+use page::Page;
+use people::{People, Whose};
+
+/// Who says what in a document.
+#[derive(Debug, Default)]
+pub(super) struct Structure {
+    pub(super) speakers: Vec<Speaker>,
+    pub(super) turns: Vec<Turn>,
+    pub(super) exchanges: Vec<Exchange>,
+    /// What is nobody's speech, and why, in order.
+    pub(super) dropped: Vec<(Span, Reason)>,
+    /// How sure it is of who speaks, from 0 to 1: see [`weigh`].
+    pub(super) confidence: f32,
+    pub(super) warnings: Vec<String>,
+    /// The title that the text itself begins with.
+    pub(super) title: Option<Span>,
+}
+
+/// How a document may have been meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// Labels say who speaks.
+    Labels,
+    /// Labels say who answers; the questions between them have none.
+    LabelsAndQuestions,
+    /// Questions look different: bold, italic, headings.
+    Looks,
+    /// Each turn begins with a dash, questions and answers in alternation.
+    Dashes,
+    /// Paragraphs that end with a question mark are the interviewer's.
+    QuestionMarks,
+    /// One person speaks or writes.
+    Monologue,
+    /// Nothing says who speaks.
+    Unknown,
+    /// Nobody speaks: headings and lists.
+    Nothing,
+}
+
+/// Whose voice a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    /// Whom the label says.
+    Member(Whose),
+    /// The interviewer, without a label.
+    Asker,
+    /// The guest, without a label.
+    Answerer,
+    /// Somebody, and nothing says who.
+    Someone,
+    /// Whoever spoke before.
+    Same,
+    Nobody(Reason),
+}
+
+/// The words of a block and whose they are.
+#[derive(Debug, Clone, Copy)]
+struct Part {
+    span: Span,
+    voice: Voice,
+}
+
+/// One way to read a document.
+#[derive(Debug)]
+struct Reading {
+    manner: Manner,
+    /// A part for each block.
+    parts: Vec<Part>,
+    people: People,
+}
+
+pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
+    let blocks = page::with_questions_apart(document);
+    let page = Page::new(document, &blocks);
+    let introduced = with_guests(facts, &page);
+    let mut readings = labelled::readings(&page, &introduced);
+    if readings.is_empty() {
+        readings = unlabelled::readings(&page, facts, &introduced);
+    }
+    let structures = readings.into_iter().map(|reading| {
+        let mut structure = turns::build(&page, &reading, facts);
+        structure.confidence = weigh::confidence(&page, reading.manner, &structure);
+        (reading.manner, structure)
+    });
+    let best = structures.max_by(|(_, a), (_, b)| a.confidence.total_cmp(&b.confidence));
+    let Some((manner, mut structure)) = best else {
+        return Structure::default();
+    };
+    structure.title = title(&page, &structure);
+    structure
+        .warnings
+        .extend(doubt(manner, structure.confidence));
+    structure
+}
+
+/// What is known of the people, completed with the guests that a title or the lead introduces.
+fn with_guests(facts: &Facts, page: &Page) -> Facts {
+    let mut facts = facts.clone();
+    if facts
+        .people
+        .iter()
+        .any(|person| person.role == Some(Role::Guest))
+    {
+        return facts;
+    }
+    let lead = unlabelled::lead(page);
+    let title = facts.title.clone().unwrap_or_default();
+    let mut guests = lead::guests(&title);
+    if guests.is_empty() {
+        guests = lead::guests(&lead);
+    }
+    if guests.is_empty() {
+        guests.extend(lead::portrayed(&title, page));
+    }
+    for name in guests {
+        match facts.people.iter_mut().find(|person| person.name == name) {
+            Some(_) => {}
+            None => facts.people.push(Person {
+                name,
+                role: Some(Role::Guest),
+                ..Person::default()
+            }),
+        }
+    }
+    facts
+}
+
+/// A short line without a full stop before everything that is said.
+fn title(page: &Page, structure: &Structure) -> Option<Span> {
+    let first = page.spoken().next()?;
+    let span = page.block(first).span;
+    let spoken = structure.turns.first()?.span.start;
+    (page.subtitle[first] && span.end <= spoken && page.words(first).contains(' ')).then_some(span)
+}
+
+/// What an owner is told of a reading that is not sure.
+fn doubt(manner: Manner, confidence: f32) -> Option<String> {
+    let name = "name the speakers in the text (`Name: …`)";
+    match manner {
+        Manner::Unknown => Some(format!(
+            "nothing says who speaks: its words are quoted without a name; {name}"
+        )),
+        Manner::Nothing => Some("no speech was found: the text is headings and lists".to_owned()),
+        Manner::QuestionMarks => Some(format!(
+            "nothing marks who speaks: paragraphs that end with a question mark are taken as the interviewer's; {name}"
+        )),
+        Manner::Labels | Manner::LabelsAndQuestions | Manner::Looks | Manner::Dashes
+            if confidence < weigh::DOUBTFUL =>
+        {
+            Some(format!(
+                "who asks and who answers is not certain; check it, and {name}"
+            ))
+        }
+        _ => None,
+    }
+}

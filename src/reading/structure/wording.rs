@@ -1,0 +1,229 @@
+//! Words that say who speaks: names of roles, labels that name nobody, ways to ask.
+
+use super::label::key;
+use crate::interview::Role;
+
+const ASKERS: [&str; 31] = [
+    "q",
+    "relance",
+    "question",
+    "questions",
+    "journaliste",
+    "le journaliste",
+    "la journaliste",
+    "interviewer",
+    "the interviewer",
+    "intervieweur",
+    "intervieweuse",
+    "l'intervieweur",
+    "l'intervieweuse",
+    "host",
+    "interview",
+    "animateur",
+    "animatrice",
+    "moderator",
+    "moderateur",
+    "moderatrice",
+    "presentateur",
+    "presentatrice",
+    "presenter",
+    "reporter",
+    "redaction",
+    "la redaction",
+    "enqueteur",
+    "enquetrice",
+    "chercheur",
+    "chercheuse",
+    "researcher",
+];
+const ANSWERERS: [&str; 19] = [
+    "r",
+    "a",
+    "rep",
+    "reponse",
+    "reponses",
+    "answer",
+    "invite",
+    "invitee",
+    "l'invite",
+    "l'invitee",
+    "guest",
+    "the guest",
+    "interviewee",
+    "interviewe",
+    "enquete",
+    "enquetee",
+    "respondent",
+    "repondant",
+    "repondante",
+];
+/// Labels that tell speakers apart and name none of them.
+const GENERIC: [&str; 20] = [
+    "speaker",
+    "spk",
+    "intervenant",
+    "intervenante",
+    "locuteur",
+    "locutrice",
+    "participant",
+    "participante",
+    "voice",
+    "voix",
+    "homme",
+    "femme",
+    "man",
+    "woman",
+    "male",
+    "female",
+    "unknown",
+    "unknown speaker",
+    "inconnu",
+    "personne",
+];
+/// How a question begins that is not put as one, without accents.
+const PROMPTS: [&str; 38] = [
+    "parlez-nous",
+    "parlez-moi",
+    "parle-nous",
+    "parle-moi",
+    "racontez",
+    "raconte-",
+    "decrivez",
+    "decris-",
+    "expliquez",
+    "explique-",
+    "dites-nous",
+    "dites-moi",
+    "dis-nous",
+    "dis-moi",
+    "presentez",
+    "presente-toi",
+    "revenons",
+    "revenez",
+    "commencons",
+    "un mot sur",
+    "un dernier mot",
+    "votre mot de la fin",
+    "tell us",
+    "tell me",
+    "talk about",
+    "talk us",
+    "talk me",
+    "talk to us",
+    "describe",
+    "explain",
+    "walk us",
+    "walk me",
+    "take us",
+    "take me",
+    "introduce yourself",
+    "give us",
+    "give me",
+    "let's talk",
+];
+const SECOND_PERSON: [&str; 21] = [
+    "vous",
+    "votre",
+    "vos",
+    "tu",
+    "toi",
+    "ton",
+    "ta",
+    "tes",
+    "you",
+    "your",
+    "yours",
+    "yourself",
+    "toi-meme",
+    "vous-meme",
+    "avez-vous",
+    "etes-vous",
+    "as-tu",
+    "es-tu",
+    "voyez-vous",
+    "pensez-vous",
+    "faites-vous",
+];
+const FIRST_PERSON: [&str; 14] = [
+    "je", "moi", "mon", "ma", "mes", "ai-je", "suis-je", "puis-je", "i", "my", "me", "myself",
+    "i'm", "i've",
+];
+
+/// The role that a label says, where it is a word for one: `Q`, `Réponse`, `Journaliste`, `Interviewer 2`.
+pub(in crate::reading) fn role_word(name: &str) -> Option<Role> {
+    let key = key(name);
+    let word = unnumbered(&key);
+    if ASKERS.contains(&word) {
+        Some(Role::Interviewer)
+    } else if ANSWERERS.contains(&word) {
+        Some(Role::Guest)
+    } else {
+        None
+    }
+}
+
+/// Whether a label tells a speaker apart without naming anybody: `Speaker 1`, `SPEAKER_00`, `2`, `B`.
+pub(super) fn is_generic(name: &str) -> bool {
+    let key = key(name);
+    let mut chars = key.chars();
+    let single = matches!((chars.next(), chars.next()), (Some(_), None));
+    let number = key.len() <= 2 && key.bytes().all(|byte| byte.is_ascii_digit());
+    single || number || GENERIC.contains(&unnumbered(&key))
+}
+
+/// A key without the number at its end.
+fn unnumbered(key: &str) -> &str {
+    let bare = key.trim_end_matches(|char: char| char.is_ascii_digit());
+    let bare = bare.trim_end_matches([' ', '_', '-', '#']);
+    if bare.is_empty() { key } else { bare }
+}
+
+/// Whether words end with a question mark, whatever closes after it.
+pub(super) fn ends_asking(words: &str) -> bool {
+    let closing = |char: char| {
+        char.is_whitespace() || matches!(char, '»' | '"' | '”' | '’' | '*' | ')' | ']')
+    };
+    words.trim_end_matches(closing).ends_with(['?', '？'])
+}
+
+/// Whether words ask: they end with a question mark or begin as a prompt does ("Parlez-nous de …").
+pub(super) fn asks(words: &str) -> bool {
+    ends_asking(words) || prompts(words)
+}
+
+/// Whether words begin as a request to speak does.
+pub(super) fn prompts(words: &str) -> bool {
+    let opening: String = words.chars().take(40).collect();
+    let opening = key(opening.trim_start_matches(|char: char| !char.is_alphanumeric()));
+    PROMPTS.iter().any(|prompt| opening.starts_with(prompt))
+}
+
+/// Whether words begin by telling somebody about themselves, as interviewers do ("Vous avez pourtant …").
+pub(super) fn puts(words: &str) -> bool {
+    let opening: String = words.chars().take(40).collect();
+    let opening = key(&opening);
+    let told = ["vous ", "you ", "you've ", "you're "];
+    let fillers = [
+        "vous savez",
+        "vous voyez",
+        "you know",
+        "you see",
+        "you can",
+        "you have to",
+    ];
+    told.iter().any(|told| opening.starts_with(told))
+        && !fillers.iter().any(|filler| opening.starts_with(filler))
+}
+
+/// Whether words speak to somebody, and whether somebody speaks of themselves in them.
+pub(super) fn persons(words: &str) -> (bool, bool) {
+    let folded = key(words);
+    let mut found = (false, false);
+    let inner = |char: char| char.is_alphanumeric() || char == '-' || char == '\'';
+    for word in folded.split(|char: char| !inner(char)) {
+        let parts = || std::iter::once(word).chain(word.split(['\'', '-']));
+        found.0 |= word.starts_with("t'") || parts().any(|part| SECOND_PERSON.contains(&part));
+        found.1 |= word.starts_with("j'") || parts().any(|part| FIRST_PERSON.contains(&part));
+    }
+    found
+}

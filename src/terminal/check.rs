@@ -1,0 +1,230 @@
+//! What reading files gives, before they are taken up, for their owner to judge.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::Style;
+use super::render::visible;
+use super::structure::{StructureView, name_of, opening, role};
+use crate::interview::{Interview, Role, Speaker};
+use crate::reading::{Checked, Examined, Fact, Origin, Reason};
+
+/// One file for programs. Its fields are a contract.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum View<'a> {
+    Read {
+        path: String,
+        format: &'static str,
+        #[serde(flatten)]
+        structure: StructureView<'a>,
+        sources: BTreeMap<String, Origin>,
+        words: Words,
+    },
+    Failed {
+        path: String,
+        error: &'a str,
+    },
+}
+
+/// How many words are somebody's speech, and why the others are nobody's.
+#[derive(Debug, Serialize)]
+struct Words {
+    kept: usize,
+    dropped: BTreeMap<Reason, usize>,
+}
+
+/// The files as a JSON array.
+///
+/// # Errors
+///
+/// None that is known: everything in it can be written as JSON.
+pub fn check_json(checked: &[Checked]) -> serde_json::Result<String> {
+    let views: Vec<View> = checked
+        .iter()
+        .map(|(path, read)| {
+            let path = path.display().to_string();
+            match read {
+                Err(error) => View::Failed { path, error },
+                Ok(examined) => View::Read {
+                    path,
+                    format: examined.format,
+                    structure: StructureView::of(&examined.interview),
+                    sources: examined
+                        .origins
+                        .iter()
+                        .map(|(fact, origin)| (said(fact), *origin))
+                        .collect(),
+                    words: words(examined),
+                },
+            }
+        })
+        .collect();
+    Ok(serde_json::to_string(&views)? + "\n")
+}
+
+/// The files for people to read.
+#[must_use]
+pub fn check(checked: &[Checked], style: &Style) -> String {
+    let mut out = String::new();
+    for (path, read) in checked {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        let path = visible(&path.display().to_string());
+        let _ = match read {
+            Err(error) => writeln!(
+                out,
+                "{}\n  not read: {}",
+                style.strong(&path),
+                visible(&error.replace('\n', "; "))
+            ),
+            Ok(examined) => writeln!(out, "{}\n{}", style.strong(&path), one(examined, style)),
+        };
+    }
+    if checked.len() > 1 {
+        let failed = checked.iter().filter(|(_, read)| read.is_err()).count();
+        let _ = writeln!(
+            out,
+            "\n{} files, {failed} of them not readable",
+            checked.len()
+        );
+    }
+    out
+}
+
+fn one(examined: &Examined, style: &Style) -> String {
+    let interview = &examined.interview;
+    let mut out = String::new();
+    let mut line = |name: &str, value: &str| {
+        let _ = writeln!(out, "  {name:<11} {}", visible(value));
+    };
+    line("format", examined.format);
+    line("certainty", &certainty(interview.confidence));
+    for (name, fact, value) in facts(interview) {
+        match value {
+            None => line(name, "not known"),
+            Some(value) => line(name, &format!("{value}{}", origin(examined, fact))),
+        }
+    }
+    for (at, speaker) in interview.speakers.iter().enumerate() {
+        line("speaker", &speaks(interview, at, speaker));
+    }
+    let answered = interview
+        .exchanges
+        .iter()
+        .filter(|exchange| !exchange.question.is_empty() && !exchange.answer.is_empty());
+    line("questions", &format!("{} with an answer", answered.count()));
+    line("words", &kept(&words(examined)));
+    let _ = writeln!(out);
+    for turn in &interview.turns {
+        let who = format!("{}, {}", name_of(interview, turn), role(turn.role));
+        let room = style.width.saturating_sub(34).max(30);
+        let line = format!("  {who:<30} {}", opening(interview, turn, room));
+        let _ = writeln!(out, "{}", visible(&line));
+    }
+    for warning in &interview.warnings {
+        let _ = writeln!(out, "  warning: {}", visible(&warning.replace('\n', "; ")));
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn facts(interview: &Interview) -> [(&'static str, Fact, Option<String>); 5] {
+    let metadata = &interview.metadata;
+    let language = Some(metadata.language.code().to_owned());
+    [
+        ("title", Fact::Title, metadata.title.clone()),
+        ("outlet", Fact::Outlet, metadata.outlet.clone()),
+        (
+            "date",
+            Fact::Date,
+            metadata.date.map(|date| date.to_string()),
+        ),
+        ("url", Fact::Url, metadata.url.clone()),
+        ("language", Fact::Language, language),
+    ]
+}
+
+fn origin(examined: &Examined, fact: Fact) -> String {
+    let found = examined.origins.iter().find(|(known, _)| *known == fact);
+    let place = match found {
+        Some((_, origin)) => said(origin).replace('_', " "),
+        None => "the words".to_owned(),
+    };
+    format!(" (from {place})")
+}
+
+/// A name as it is in JSON.
+fn said(name: &impl Serialize) -> String {
+    match serde_json::to_value(name) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+fn certainty(confidence: f32) -> String {
+    let word = match confidence {
+        sure if sure >= 0.8 => "sure",
+        fair if fair >= 0.6 => "fairly sure",
+        doubtful if doubtful > 0.3 => "doubtful: check who speaks",
+        _ => "who speaks is not known",
+    };
+    format!("{confidence:.2}, {word}")
+}
+
+fn speaks(interview: &Interview, at: usize, speaker: &Speaker) -> String {
+    let turns: Vec<&str> = interview
+        .turns
+        .iter()
+        .filter(|turn| turn.speaker == Some(at))
+        .filter_map(|turn| interview.slice(turn.span))
+        .collect();
+    let words: usize = turns.iter().map(|words| count(words)).sum();
+    let name = speaker.name.as_deref().unwrap_or("without a name");
+    let what = match (&speaker.description, speaker.role) {
+        (Some(description), Some(Role::Guest)) => format!(" ({description})"),
+        _ => String::new(),
+    };
+    format!(
+        "{name}{what}, {}: {words} words in {} turns",
+        role(speaker.role),
+        turns.len()
+    )
+}
+
+fn words(examined: &Examined) -> Words {
+    let interview = &examined.interview;
+    let spoken = interview.turns.iter();
+    let kept = spoken.filter_map(|turn| interview.slice(turn.span));
+    let mut dropped: BTreeMap<Reason, usize> = BTreeMap::new();
+    for (span, reason) in &examined.dropped {
+        *dropped.entry(*reason).or_default() += count(interview.slice(*span).unwrap_or_default());
+    }
+    dropped.retain(|_, words| *words > 0);
+    Words {
+        kept: kept.map(count).sum(),
+        dropped,
+    }
+}
+
+fn kept(words: &Words) -> String {
+    let all: usize = words.dropped.values().sum();
+    let reasons: Vec<String> = words
+        .dropped
+        .iter()
+        .map(|(reason, words)| format!("{} {words}", said(reason).replace('_', " ")))
+        .collect();
+    let reasons = if reasons.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", reasons.join(", "))
+    };
+    format!("{} kept, {all} dropped{reasons}", words.kept)
+}
+
+fn count(words: &str) -> usize {
+    words.split_whitespace().count()
+}
