@@ -3,14 +3,24 @@
 //! A block is a paragraph, a heading or a list item: the smallest thing that has one speaker. What a
 //! format knows about its look is kept, because looks are evidence of who speaks.
 
+mod archive;
 mod cues;
+mod docx;
+mod epub;
+mod html;
 mod json;
 mod markdown;
+mod odt;
+mod pdf;
 mod stamps;
 mod subtitles;
 mod text;
+mod writer;
+mod xml;
 
 use std::path::Path;
+
+use serde_json::{Map, Value};
 
 use super::metadata::Facts;
 use super::{Origin, ReadError};
@@ -25,6 +35,11 @@ pub(super) enum Format {
     Subtitles,
     Json,
     JsonLines,
+    Docx,
+    Odt,
+    Epub,
+    Html,
+    Pdf,
 }
 
 /// A transcript and its blocks, in order, in bytes into the transcript.
@@ -69,6 +84,12 @@ fn is_object(line: &str) -> bool {
     line.starts_with('{') && serde_json::from_str::<serde_json::Map<_, _>>(line).is_ok()
 }
 
+/// Whether the start of a document is a page's.
+fn is_html(head: &str) -> bool {
+    let head = head.to_ascii_lowercase();
+    head.contains("<html") || head.contains("<!doctype html")
+}
+
 impl Format {
     /// The format of a file: by its content where that tells, else by its extension.
     pub(super) fn detect(path: &Path, bytes: &[u8]) -> Option<Self> {
@@ -78,12 +99,23 @@ impl Format {
 
     /// The format that the content's first bytes say, where they do.
     fn of_content(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(b"PK\x03\x04") {
+            return Self::of_archive(bytes);
+        }
+        if bytes.starts_with(b"%PDF-") {
+            return Some(Self::Pdf);
+        }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let head = &bytes[..bytes.len().min(SNIFFED)];
         let head = String::from_utf8_lossy(head);
         let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next()?;
         let second = lines.next().unwrap_or_default();
+        let opening = first.to_ascii_lowercase();
+        let html = ["<!doctype html", "<html", "<?xml"];
+        if html.iter().any(|html| opening.starts_with(html)) && is_html(&head) {
+            return Some(Self::Html);
+        }
         let number = first.bytes().all(|byte| byte.is_ascii_digit());
         if first.starts_with("WEBVTT") || (number && second.contains("-->")) {
             return Some(Self::Subtitles);
@@ -100,12 +132,34 @@ impl Format {
         (opens && keyed).then_some(Self::Json)
     }
 
+    /// The format of a zip archive: by a part that only one has.
+    fn of_archive(bytes: &[u8]) -> Option<Self> {
+        let holds = |name: &str| {
+            let name = name.as_bytes();
+            bytes.windows(name.len()).any(|part| part == name)
+        };
+        if holds("word/document.xml") {
+            Some(Self::Docx)
+        } else if holds("application/vnd.oasis.opendocument.text") {
+            Some(Self::Odt)
+        } else if holds("application/epub+zip") {
+            Some(Self::Epub)
+        } else {
+            None
+        }
+    }
+
     /// The format that an extension stands for.
     pub(super) fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
             "txt" | "text" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),
+            "docx" => Some(Self::Docx),
+            "odt" => Some(Self::Odt),
+            "epub" => Some(Self::Epub),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
+            "pdf" => Some(Self::Pdf),
             "srt" | "vtt" => Some(Self::Subtitles),
             "json" => Some(Self::Json),
             "jsonl" | "ndjson" => Some(Self::JsonLines),
@@ -118,6 +172,11 @@ impl Format {
         match self {
             Self::Text => "plain text",
             Self::Markdown => "Markdown",
+            Self::Docx => "Word",
+            Self::Odt => "OpenDocument",
+            Self::Epub => "EPUB",
+            Self::Html => "HTML",
+            Self::Pdf => "PDF",
             Self::Subtitles => "subtitles",
             Self::Json => "JSON",
             Self::JsonLines => "JSON lines",
@@ -128,7 +187,14 @@ impl Format {
     pub(super) fn origin(self) -> Origin {
         match self {
             Self::Text | Self::Markdown => Origin::FrontMatter,
-            Self::Subtitles | Self::Json | Self::JsonLines => Origin::DocumentProperties,
+            Self::Html => Origin::PageMetadata,
+            Self::Docx
+            | Self::Odt
+            | Self::Epub
+            | Self::Pdf
+            | Self::Subtitles
+            | Self::Json
+            | Self::JsonLines => Origin::DocumentProperties,
         }
     }
 
@@ -141,11 +207,23 @@ impl Format {
         match self {
             Self::Text => text::read(bytes, warnings),
             Self::Markdown => markdown::read(bytes, warnings),
+            Self::Docx => docx::read(bytes, warnings),
+            Self::Odt => odt::read(bytes, warnings),
+            Self::Epub => epub::read(bytes, warnings),
+            Self::Html => html::read(bytes, warnings),
+            Self::Pdf => pdf::read(bytes, warnings),
             Self::Subtitles => subtitles::read(bytes, warnings),
             Self::Json => json::read(bytes, warnings),
             Self::JsonLines => json::read_lines(bytes, warnings),
         }
     }
+}
+
+/// A table as front matter would have it, of the keys whose value is known.
+fn table<'a>(facts: impl Iterator<Item = (&'a str, Option<String>)>) -> Map<String, Value> {
+    facts
+        .filter_map(|(key, value)| Some((key.to_owned(), Value::String(value?))))
+        .collect()
 }
 
 impl Document {

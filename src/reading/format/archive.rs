@@ -1,0 +1,84 @@
+//! The parts of a zip archive, as office documents and e-books are, with caps on what they unpack to.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::reading::ReadError;
+
+/// The largest part that is unpacked, in bytes: a part that says it is larger, or is, is a bomb.
+const LARGEST_PART: u64 = 64 << 20;
+/// The most parts that an archive may have.
+const MOST_PARTS: usize = 20_000;
+
+pub(super) struct Archive<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// What the file is called in errors.
+    kind: &'static str,
+}
+
+impl<'a> Archive<'a> {
+    pub(super) fn open(bytes: &'a [u8], kind: &'static str) -> Result<Self, ReadError> {
+        // An office document with a password, or one of the 1990s, is a Compound File.
+        if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+            return Err(ReadError::Malformed(format!(
+                "the {kind} file is protected by a password or of an old format; save it again as a new document without one"
+            )));
+        }
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| {
+            ReadError::Malformed(format!(
+                "the {kind} file is damaged or cut off: {error}; copy or export it again"
+            ))
+        })?;
+        if zip.len() > MOST_PARTS {
+            return Err(ReadError::Malformed(format!(
+                "the {kind} file has {} parts, more than the {MOST_PARTS} that are read; export it again",
+                zip.len()
+            )));
+        }
+        Ok(Self { zip, kind })
+    }
+
+    /// The text of a part; `None` where there is none of this name.
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+        let kind = self.kind;
+        let part = match self.zip.by_name(name) {
+            Ok(part) => part,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(ZipError::UnsupportedArchive(why)) => {
+                return Err(ReadError::Malformed(format!(
+                    "the {kind} file cannot be unpacked: {why}; save it again without a password"
+                )));
+            }
+            Err(error) => return Err(damaged(kind, name, &error)),
+        };
+        let mut bytes = Vec::new();
+        part.take(LARGEST_PART + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| damaged(kind, name, &error))?;
+        if bytes.len() as u64 > LARGEST_PART {
+            return Err(ReadError::Malformed(format!(
+                "`{name}` of the {kind} file unpacks to more than {} MiB; split the document",
+                LARGEST_PART >> 20
+            )));
+        }
+        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    /// The text of a part that there must be.
+    pub(super) fn required(&mut self, name: &str) -> Result<String, ReadError> {
+        let kind = self.kind;
+        self.text(name)?.ok_or_else(|| {
+            ReadError::Malformed(format!(
+                "the {kind} file has no `{name}`: it is another kind of file, or damaged; save it again"
+            ))
+        })
+    }
+}
+
+fn damaged(kind: &str, name: &str, error: &dyn std::fmt::Display) -> ReadError {
+    ReadError::Malformed(format!(
+        "`{name}` of the {kind} file is damaged: {error}; copy or export the file again"
+    ))
+}

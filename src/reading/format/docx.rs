@@ -1,0 +1,125 @@
+//! Word documents (`.docx`, ECMA-376): the paragraphs of the main part, and the document's properties.
+//!
+//! Deleted and hidden words, notes and comments are left out.
+
+use serde_json::{Map, Value};
+
+use super::archive::Archive;
+use super::writer::Writer;
+use super::xml::{self, Node, Tag};
+use super::{Document, stamps};
+use crate::reading::{ReadError, metadata};
+
+const KIND: &str = "Word";
+
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let mut archive = Archive::open(bytes, KIND)?;
+    let body = archive.required("word/document.xml")?;
+    let properties = archive.text("docProps/core.xml")?.unwrap_or_default();
+    let mut reader = Reader::default();
+    xml::walk(&body, "the Word document", |node| reader.take(node))?;
+    let document = stamps::taken_up(reader.writer.finish());
+    Ok(Document {
+        facts: metadata::from_table(&facts(&properties), warnings),
+        ..document
+    })
+}
+
+/// Title, date and language, as front matter would have them.
+fn facts(properties: &str) -> Map<String, Value> {
+    let names = ["title", "created", "language"];
+    let keys = ["title", "date", "language"];
+    let found = xml::texts(properties, &names);
+    super::table(keys.into_iter().zip(found))
+}
+
+#[derive(Default)]
+struct Reader {
+    writer: Writer,
+    /// Whether words are read: inside `t`.
+    text: bool,
+    /// What the run being read looks like.
+    bold: bool,
+    italic: bool,
+    hidden: bool,
+    /// Inside the properties of a run.
+    run: bool,
+    /// Inside what is deleted or a copy for other programs.
+    left_out: usize,
+}
+
+impl Reader {
+    fn take(&mut self, node: Node<'_>) {
+        match node {
+            Node::Open(tag) => self.open(tag),
+            Node::Close(name) => self.close(name),
+            Node::Text(words) if self.text && !self.hidden && self.left_out == 0 => {
+                self.writer.write(words);
+            }
+            Node::Text(_) => {}
+        }
+    }
+
+    fn open(&mut self, tag: &Tag<'_>) {
+        let on = || !matches!(tag.attribute("val").as_deref(), Some("0" | "false" | "off"));
+        match tag.name() {
+            "del" | "moveFrom" | "Fallback" | "instrText" => self.left_out += 1,
+            "p" => self.writer.close(),
+            "pStyle" => self.style(&tag.attribute("val").unwrap_or_default()),
+            "numPr" => self.writer.item("– ".to_owned()),
+            "r" => (self.bold, self.italic, self.hidden) = (false, false, false),
+            "rPr" => self.run = true,
+            "b" if self.run => self.bold = on(),
+            "i" if self.run => self.italic = on(),
+            "vanish" if self.run => self.hidden = on(),
+            "t" => {
+                self.text = true;
+                self.look(true);
+            }
+            "tab" if !self.run && self.left_out == 0 => self.writer.write(" "),
+            "br" | "cr" if self.left_out == 0 => self.writer.write("\n"),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "del" | "moveFrom" | "Fallback" | "instrText" => {
+                self.left_out = self.left_out.saturating_sub(1);
+            }
+            "p" => self.writer.end_item(),
+            "rPr" => self.run = false,
+            "t" => {
+                self.text = false;
+                self.look(false);
+            }
+            _ => {}
+        }
+    }
+
+    /// Begins or ends the looks of a run.
+    fn look(&mut self, begins: bool) {
+        if self.bold {
+            self.writer.strong(begins);
+        }
+        if self.italic {
+            self.writer.emphasis(begins);
+        }
+    }
+
+    /// Headings are styles called `Heading1`, `Titre1`, `berschrift1`, and `Title`.
+    fn style(&mut self, style: &str) {
+        let lower = style.to_lowercase();
+        let level = lower
+            .trim_start_matches(|char: char| !char.is_ascii_digit())
+            .parse::<u8>();
+        let heading = ["heading", "titre", "berschrift", "título", "titolo"]
+            .iter()
+            .any(|name| lower.starts_with(name) || lower.contains("berschrift"));
+        match level {
+            Ok(level) if heading => self.writer.heading(level),
+            Err(_) if lower == "title" || lower == "titre" => self.writer.heading(1),
+            _ => {}
+        }
+    }
+}

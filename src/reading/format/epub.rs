@@ -1,0 +1,119 @@
+//! E-books (`.epub`, EPUB 3): the chapters in the order of the spine, and the book's metadata.
+
+use std::collections::HashMap;
+
+use super::archive::Archive;
+use super::writer::Writer;
+use super::xml::{self, Node};
+use super::{Document, html, stamps};
+use crate::reading::{ReadError, metadata};
+
+const KIND: &str = "EPUB";
+/// How much text is read of a book, in bytes.
+const LARGEST: usize = 64 << 20;
+
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let mut archive = Archive::open(bytes, KIND)?;
+    if archive.text("META-INF/rights.xml")?.is_some() {
+        return Err(ReadError::Malformed(
+            "the EPUB file is protected against copying; use one that is not".to_owned(),
+        ));
+    }
+    let container = archive.required("META-INF/container.xml")?;
+    let mut package = None;
+    xml::walk(&container, "the EPUB container", |node| {
+        if let Node::Open(tag) = node
+            && tag.name() == "rootfile"
+        {
+            package = package.take().or_else(|| tag.attribute("full-path"));
+        }
+    })?;
+    let path = package.unwrap_or_else(|| "content.opf".to_owned());
+    let package = archive.required(&path)?;
+    let mut writer = Writer::default();
+    let mut read = 0;
+    for chapter in chapters(&package)? {
+        let Some(chapter) = archive.text(&beside(&path, &chapter))? else {
+            warnings.push(format!("the chapter `{chapter}` is missing"));
+            continue;
+        };
+        read += chapter.len();
+        if read > LARGEST {
+            warnings.push(format!("only the first {} MiB are read", LARGEST >> 20));
+            break;
+        }
+        html::write(&chapter, &mut writer)?;
+    }
+    let names = ["title", "date", "language", "publisher"];
+    let keys = ["title", "date", "language", "outlet"];
+    let facts = super::table(keys.into_iter().zip(xml::texts(&package, &names)));
+    Ok(Document {
+        facts: metadata::from_table(&facts, warnings),
+        ..stamps::taken_up(writer.finish())
+    })
+}
+
+/// The addresses of the chapters, in reading order, without the table of contents.
+fn chapters(package: &str) -> Result<Vec<String>, ReadError> {
+    let mut items: HashMap<String, String> = HashMap::new();
+    let mut order: Vec<String> = Vec::new();
+    xml::walk(package, "the EPUB package", |node| {
+        let Node::Open(tag) = node else { return };
+        match tag.name() {
+            "item" => {
+                let contents = tag
+                    .attribute("properties")
+                    .is_some_and(|properties| properties.split(' ').any(|one| one == "nav"));
+                if let (Some(id), Some(address), false) =
+                    (tag.attribute("id"), tag.attribute("href"), contents)
+                {
+                    items.insert(id, address);
+                }
+            }
+            "itemref" => order.extend(tag.attribute("idref")),
+            _ => {}
+        }
+    })?;
+    Ok(order.iter().filter_map(|id| items.remove(id)).collect())
+}
+
+/// An address in the archive, relative to the folder of `path`.
+fn beside(path: &str, address: &str) -> String {
+    let address = address.split('#').next().unwrap_or_default();
+    let address = percent_decoded(address);
+    let mut parts: Vec<&str> = path.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            ".." => {
+                parts.pop();
+            }
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+fn percent_decoded(address: &str) -> String {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let code = (byte == b'%')
+            .then(|| after.get(..2))
+            .flatten()
+            .and_then(|digits| std::str::from_utf8(digits).ok())
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match code {
+            Some(code) => {
+                bytes.push(code);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

@@ -1,0 +1,345 @@
+//! Web pages: the main text, without navigation, notices and comments, and what the page says of itself to
+//! machines (JSON-LD, Open Graph, `<meta>`, `<time>`, the canonical address).
+//!
+//! The main text is what a readability library finds; where that loses questions, it is the page's article
+//! without its furniture.
+
+use dom_query::{Document as Page, NodeRef};
+use dom_smoothie::Readability;
+use serde_json::{Map, Value};
+
+use super::writer::Writer;
+use super::{Document, stamps};
+use crate::reading::{ReadError, decode, metadata};
+
+/// The deepest nesting that is read: deeper pages take parsers minutes, or all of their stack.
+const DEEPEST: usize = 500;
+/// The largest page that is read, in bytes.
+const LARGEST: usize = 16 << 20;
+/// What is no part of a main text.
+const FURNITURE: &str = "script, style, noscript, nav, aside, footer, form, iframe, svg, button, template, select, \
+    [hidden], [aria-hidden=true], [role=navigation], [role=complementary], #comments, .comments, .comment-list, \
+    .comment, .cookie, .cookies, .cookie-banner, #cookie, .newsletter, .share, .sharing, .related, .breadcrumb";
+/// Elements whose words are left out wherever they stand.
+const SILENT: [&str; 14] = [
+    "script", "style", "noscript", "nav", "aside", "form", "iframe", "svg", "button", "template",
+    "select", "figure", "head", "textarea",
+];
+/// Elements that are a line or paragraph of their own.
+const BLOCKS: [&str; 22] = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "blockquote",
+    "tr",
+    "table",
+    "ul",
+    "ol",
+    "dl",
+    "dd",
+    "address",
+    "pre",
+    "hr",
+    "body",
+    "details",
+    "summary",
+    "tbody",
+    "center",
+];
+
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let html = text(bytes, warnings)?;
+    check(&html)?;
+    let page = Page::from(html.as_str());
+    let facts = metadata::from_table(&facts(&page), warnings);
+    let document = best(&html, &page);
+    Ok(Document {
+        facts,
+        ..stamps::taken_up(document)
+    })
+}
+
+/// The blocks of a page that is all main text, as the chapters of a book are.
+pub(super) fn write(html: &str, writer: &mut Writer) -> Result<(), ReadError> {
+    check(html)?;
+    let page = Page::from(html);
+    if let Some(body) = page.body() {
+        walk(&body, writer);
+    }
+    writer.close();
+    Ok(())
+}
+
+/// The page's text; the encoding that it declares is believed where the bytes are no UTF-8.
+fn text(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String, ReadError> {
+    if std::str::from_utf8(bytes).is_err() {
+        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2_048)]).to_lowercase();
+        let declared = head.split_once("charset=").map(|(_, rest)| {
+            rest.trim_start_matches(['"', '\''])
+                .split(|char: char| !(char.is_ascii_alphanumeric() || char == '-' || char == '_'))
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        });
+        let encoding = declared.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
+        if let Some(encoding) = encoding.filter(|encoding| *encoding != encoding_rs::UTF_8) {
+            return Ok(encoding.decode(bytes).0.into_owned());
+        }
+    }
+    decode::decode(bytes, warnings)
+}
+
+/// Refuses what parsers do not survive, in one pass over the tags.
+fn check(html: &str) -> Result<(), ReadError> {
+    if html.len() > LARGEST {
+        return Err(ReadError::Malformed(format!(
+            "the page has {} MiB, more than the {} MiB that are read; save its text",
+            html.len() >> 20,
+            LARGEST >> 20
+        )));
+    }
+    // Elements that need no end tag do not nest.
+    let flat = [
+        "p", "li", "dt", "dd", "tr", "td", "th", "option", "br", "img", "hr", "meta", "link",
+        "input", "source", "wbr", "col", "area", "base", "embed", "track",
+    ];
+    let mut depth = 0_usize;
+    for tag in html.split('<').skip(1) {
+        let (closes, name) = match tag.strip_prefix('/') {
+            Some(name) => (true, name),
+            None => (false, tag),
+        };
+        let end = name
+            .find(|char: char| !char.is_ascii_alphanumeric())
+            .unwrap_or(name.len());
+        let (name, rest) = (name[..end].to_ascii_lowercase(), &name[end..]);
+        let empty = rest.split('>').next().is_some_and(|tag| tag.ends_with('/'));
+        if name.is_empty() || flat.contains(&name.as_str()) || empty {
+            continue;
+        }
+        depth = if closes {
+            depth.saturating_sub(1)
+        } else {
+            depth + 1
+        };
+        if depth > DEEPEST {
+            return Err(ReadError::Malformed(format!(
+                "the page is nested deeper than {DEEPEST} levels; save its text"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// What readability finds, or the article without furniture where that has more questions.
+fn best(html: &str, page: &Page) -> Document {
+    let found = Readability::new(html, None, None)
+        .and_then(|mut readability| readability.parse())
+        .map(|article| written(&Page::from(&*article.content)))
+        .unwrap_or_default();
+    page.select(FURNITURE).remove();
+    let whole = written_at(page);
+    let questions = |document: &Document| document.text.matches('?').count();
+    let words = |document: &Document| document.text.split_whitespace().count();
+    let loses_questions = questions(&found) * 10 < questions(&whole) * 9;
+    if loses_questions || words(&found) * 2 < words(&whole) {
+        whole
+    } else {
+        found
+    }
+}
+
+/// The article or main part of a page, where it has one; else its body.
+fn written_at(page: &Page) -> Document {
+    for part in ["article", "main", "[role=main]"] {
+        let found = page.select(part);
+        if found.length() == 1
+            && let Some(node) = found.nodes().first()
+        {
+            let mut writer = Writer::default();
+            walk(node, &mut writer);
+            return writer.finish();
+        }
+    }
+    written(page)
+}
+
+fn written(page: &Page) -> Document {
+    let mut writer = Writer::default();
+    if let Some(body) = page.body() {
+        walk(&body, &mut writer);
+    }
+    writer.finish()
+}
+
+fn walk(node: &NodeRef<'_>, writer: &mut Writer) {
+    for child in node.children_it(false) {
+        if child.is_text() {
+            words(&child.text(), writer);
+        } else if let Some(name) = child.node_name() {
+            element(&child, &name, writer);
+        }
+    }
+}
+
+fn element(node: &NodeRef<'_>, name: &str, writer: &mut Writer) {
+    match name {
+        name if SILENT.contains(&name) => {}
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            writer.heading(name[1..].parse().unwrap_or(6));
+            walk(node, writer);
+            writer.close();
+        }
+        "li" => {
+            writer.item("– ".to_owned());
+            walk(node, writer);
+            writer.end_item();
+        }
+        "dt" => {
+            writer.close();
+            writer.strong(true);
+            walk(node, writer);
+            writer.close();
+            writer.strong(false);
+        }
+        "br" => writer.close(),
+        "strong" | "b" => {
+            writer.strong(true);
+            walk(node, writer);
+            writer.strong(false);
+        }
+        "em" | "i" => {
+            writer.emphasis(true);
+            walk(node, writer);
+            writer.emphasis(false);
+        }
+        "td" | "th" => {
+            walk(node, writer);
+            words(" ", writer);
+        }
+        name if BLOCKS.contains(&name) => {
+            writer.close();
+            walk(node, writer);
+            writer.close();
+        }
+        _ => walk(node, writer),
+    }
+}
+
+/// Words with the white space that a browser shows.
+fn words(text: &str, writer: &mut Writer) {
+    let mut shown = String::with_capacity(text.len());
+    let blank = |char: char| matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{c}');
+    for char in text.chars() {
+        if !blank(char) {
+            shown.push(char);
+        } else if !shown.ends_with(' ') {
+            shown.push(' ');
+        }
+    }
+    let shown = if writer.is_spaced() {
+        shown.trim_start_matches(' ')
+    } else {
+        &shown
+    };
+    writer.write(shown);
+}
+
+/// What a page says of itself, as front matter would have it; JSON-LD is believed before Open Graph, and that
+/// before the rest.
+fn facts(page: &Page) -> Map<String, Value> {
+    let linked = linked_data(page);
+    let at = |pointer: &str| {
+        let value = linked.as_ref()?.pointer(pointer)?;
+        value.as_str().map(str::to_owned)
+    };
+    let attribute = |selector: &str, name: &str| {
+        let value = page.select_single(selector).attr(name)?;
+        let value = value.trim().to_owned();
+        (!value.is_empty()).then_some(value)
+    };
+    let meta = |name: &str| {
+        attribute(&format!("meta[property=\"{name}\"]"), "content")
+            .or_else(|| attribute(&format!("meta[name=\"{name}\"]"), "content"))
+    };
+    let heading = || {
+        let heading = page.select("h1");
+        (heading.length() == 1).then(|| heading.text().trim().to_owned())
+    };
+    let title = at("/headline")
+        .or_else(|| meta("og:title"))
+        .or_else(heading)
+        .or_else(|| {
+            let title = page.select_single("title").text().trim().to_owned();
+            (!title.is_empty()).then_some(title)
+        });
+    let author = ["/author/name", "/author/0/name", "/author"]
+        .into_iter()
+        .find_map(at)
+        .or_else(|| meta("author"))
+        .filter(|author| !author.contains("://"));
+    let date = at("/datePublished")
+        .or_else(|| meta("article:published_time"))
+        .or_else(|| meta("date"))
+        .or_else(|| meta("dc.date"))
+        .or_else(|| meta("DC.date.issued"))
+        .or_else(|| attribute("time[datetime]", "datetime"));
+    let url = attribute("link[rel=canonical]", "href").or_else(|| meta("og:url"));
+    super::table(
+        [
+            ("title", title),
+            (
+                "outlet",
+                at("/publisher/name").or_else(|| meta("og:site_name")),
+            ),
+            ("date", date),
+            ("url", url),
+            ("language", attribute("html", "lang")),
+            ("author", author),
+        ]
+        .into_iter(),
+    )
+}
+
+/// The JSON-LD object of an article, interview or episode.
+fn linked_data(page: &Page) -> Option<Value> {
+    page.select("script[type=\"application/ld+json\"]")
+        .nodes()
+        .iter()
+        .filter_map(|script| serde_json::from_str::<Value>(&script.text()).ok())
+        .flat_map(|value| match value {
+            Value::Array(values) => values,
+            Value::Object(mut table) => match table.remove("@graph") {
+                Some(Value::Array(values)) => values,
+                _ => vec![Value::Object(table)],
+            },
+            _ => Vec::new(),
+        })
+        .find(|value| is_article(value))
+}
+
+fn is_article(value: &Value) -> bool {
+    let named = |kind: &Value| {
+        kind.as_str().is_some_and(|kind| {
+            [
+                "Article",
+                "Posting",
+                "Interview",
+                "Episode",
+                "Report",
+                "CreativeWork",
+            ]
+            .iter()
+            .any(|name| kind.ends_with(name))
+        })
+    };
+    match value.get("@type") {
+        Some(Value::Array(kinds)) => kinds.iter().any(named),
+        Some(kind) => named(kind),
+        None => false,
+    }
+}

@@ -1,0 +1,153 @@
+//! OpenDocument texts (`.odt`, ISO/IEC 26300): paragraphs, headings and lists, and the document's properties.
+//!
+//! Notes, comments and tracked changes are left out.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use super::archive::Archive;
+use super::writer::Writer;
+use super::xml::{self, Node, Tag};
+use super::{Document, stamps};
+use crate::reading::{ReadError, metadata};
+
+const KIND: &str = "OpenDocument";
+
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let mut archive = Archive::open(bytes, KIND)?;
+    let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(ReadError::Malformed(
+            "the OpenDocument file is protected by a password; save it again without one"
+                .to_owned(),
+        ));
+    }
+    let content = archive.required("content.xml")?;
+    let properties = archive.text("meta.xml")?.unwrap_or_default();
+    let mut reader = Reader::default();
+    xml::walk(&content, "the OpenDocument text", |node| reader.take(node))?;
+    let document = stamps::taken_up(reader.writer.finish());
+    Ok(Document {
+        facts: metadata::from_table(&facts(&properties), warnings),
+        ..document
+    })
+}
+
+/// Title, date and language, as front matter would have them.
+fn facts(properties: &str) -> Map<String, Value> {
+    let names = ["title", "creation-date", "language"];
+    let keys = ["title", "date", "language"];
+    super::table(keys.into_iter().zip(xml::texts(properties, &names)))
+}
+
+/// How a style of the document looks.
+#[derive(Debug, Clone, Copy, Default)]
+struct Style {
+    bold: bool,
+    italic: bool,
+}
+
+#[derive(Default)]
+struct Reader {
+    writer: Writer,
+    styles: HashMap<String, Style>,
+    /// The style being defined.
+    defined: Option<String>,
+    /// The looks of the open paragraph and spans.
+    looks: Vec<Style>,
+    body: bool,
+    lists: usize,
+    left_out: usize,
+}
+
+impl Reader {
+    fn take(&mut self, node: Node<'_>) {
+        match node {
+            Node::Open(tag) => self.open(tag),
+            Node::Close(name) => self.close(name),
+            Node::Text(words) if self.body && !self.looks.is_empty() && self.left_out == 0 => {
+                self.writer.write(words);
+            }
+            Node::Text(_) => {}
+        }
+    }
+
+    fn open(&mut self, tag: &Tag<'_>) {
+        match tag.name() {
+            "style" => self.defined = tag.attribute("name"),
+            "text-properties" => self.define(tag),
+            "text" => self.body = true,
+            "annotation" | "note" | "tracked-changes" => self.left_out += 1,
+            "list" => self.lists += 1,
+            "list-item" => self.writer.item("– ".to_owned()),
+            "h" => {
+                let level = tag.attribute("outline-level");
+                self.writer
+                    .heading(level.and_then(|level| level.parse().ok()).unwrap_or(1));
+                self.begin(tag);
+            }
+            "p" => {
+                self.writer.close();
+                self.begin(tag);
+            }
+            "span" => self.begin(tag),
+            "s" | "tab" if self.left_out == 0 => self.writer.write(" "),
+            "line-break" if self.left_out == 0 => self.writer.write("\n"),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "style" => self.defined = None,
+            "annotation" | "note" | "tracked-changes" => {
+                self.left_out = self.left_out.saturating_sub(1);
+            }
+            "list" => self.lists = self.lists.saturating_sub(1),
+            "list-item" => self.writer.end_item(),
+            "h" | "p" => {
+                self.end();
+                if self.left_out == 0 {
+                    self.writer.close();
+                }
+            }
+            "span" => self.end(),
+            _ => {}
+        }
+    }
+
+    fn define(&mut self, tag: &Tag<'_>) {
+        if let Some(name) = &self.defined {
+            let style = Style {
+                bold: tag.attribute("font-weight").as_deref() == Some("bold"),
+                italic: tag.attribute("font-style").as_deref() == Some("italic"),
+            };
+            self.styles.insert(name.clone(), style);
+        }
+    }
+
+    fn begin(&mut self, tag: &Tag<'_>) {
+        let style = tag
+            .attribute("style-name")
+            .and_then(|name| self.styles.get(&name).copied())
+            .unwrap_or_default();
+        self.looks.push(style);
+        self.look(style, true);
+    }
+
+    fn end(&mut self) {
+        if let Some(style) = self.looks.pop() {
+            self.look(style, false);
+        }
+    }
+
+    fn look(&mut self, style: Style, begins: bool) {
+        if style.bold {
+            self.writer.strong(begins);
+        }
+        if style.italic {
+            self.writer.emphasis(begins);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! XML as a row of tags and texts, names without their prefix.
+
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use crate::reading::ReadError;
+
+/// The deepest nesting that is read.
+const DEEPEST: usize = 500;
+
+/// What comes next.
+pub(super) enum Node<'a> {
+    Open(&'a Tag<'a>),
+    Close(&'a str),
+    Text(&'a str),
+}
+
+/// A tag and its attributes.
+pub(super) struct Tag<'a> {
+    start: &'a BytesStart<'a>,
+}
+
+impl Tag<'_> {
+    /// The name without its prefix.
+    pub(super) fn name(&self) -> &str {
+        let name = self.start.name().into_inner();
+        name.rsplit_once(':').map_or(name, |(_, local)| local)
+    }
+
+    /// An attribute by its name without a prefix.
+    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+        let found = self.start.attributes().flatten().find(|attribute| {
+            let key = attribute.key.as_ref();
+            key == name || key.rsplit_once(':').is_some_and(|(_, local)| local == name)
+        })?;
+        let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
+        Some(value.into_owned())
+    }
+}
+
+/// Hands every tag and text to `take`, an empty tag as one that opens and closes.
+pub(super) fn walk(xml: &str, what: &str, mut take: impl FnMut(Node<'_>)) -> Result<(), ReadError> {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = false;
+    let mut depth = 0_usize;
+    loop {
+        let event = reader.read_event().map_err(|error| {
+            ReadError::Malformed(format!(
+                "{what} is no XML that can be read: {error}; save the file again"
+            ))
+        })?;
+        match event {
+            Event::Eof => return Ok(()),
+            Event::Start(start) => {
+                depth += 1;
+                if depth > DEEPEST {
+                    return Err(ReadError::Malformed(format!(
+                        "{what} is nested deeper than {DEEPEST} levels; save the file again"
+                    )));
+                }
+                take(Node::Open(&Tag { start: &start }));
+            }
+            Event::Empty(start) => {
+                let tag = Tag { start: &start };
+                take(Node::Open(&tag));
+                take(Node::Close(tag.name()));
+            }
+            Event::End(end) => {
+                depth = depth.saturating_sub(1);
+                let name = end.name();
+                let name = name.into_inner();
+                take(Node::Close(
+                    name.rsplit_once(':').map_or(name, |(_, local)| local),
+                ));
+            }
+            Event::Text(text) => take(Node::Text(&text.xml_content(XmlVersion::Implicit1_0))),
+            Event::CData(text) => take(Node::Text(&text.xml_content(XmlVersion::Implicit1_0))),
+            Event::GeneralRef(entity) => {
+                if let Ok(Some(char)) = entity.resolve_char_ref() {
+                    take(Node::Text(char.encode_utf8(&mut [0; 4])));
+                } else if let Some(text) = resolve_predefined_entity(&entity) {
+                    take(Node::Text(text));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The text of the first element of each of these names.
+pub(super) fn texts(xml: &str, names: &[&str]) -> Vec<Option<String>> {
+    let mut found: Vec<Option<String>> = vec![None; names.len()];
+    let mut open: Option<usize> = None;
+    let walked = walk(xml, "the properties", |node| match node {
+        Node::Open(tag) => {
+            open = names
+                .iter()
+                .position(|name| *name == tag.name())
+                .filter(|&at| found[at].is_none());
+        }
+        Node::Close(_) => open = None,
+        Node::Text(text) => {
+            if let Some(at) = open {
+                found[at].get_or_insert_with(String::new).push_str(text);
+            }
+        }
+    });
+    match walked {
+        Ok(()) => found,
+        // Properties that cannot be read are properties that are not known.
+        Err(_) => vec![None; names.len()],
+    }
+}
