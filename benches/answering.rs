@@ -44,13 +44,27 @@ fn a_question_to_an_answer(bencher: divan::Bencher) {
     let words = Mutex::new(Words::new(7));
     bencher
         .with_inputs(|| words.lock().unwrap().question(6))
-        .bench_values(|text| answer(&CORPUS.library, &Question { text, quotes: 3 }).unwrap());
+        .bench_values(|text| {
+            answer(
+                &CORPUS.library,
+                &Question {
+                    text,
+                    quotes: 3,
+                    collection: None,
+                },
+            )
+            .unwrap()
+        });
 }
 
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn a_hundred_common_words_to_an_answer(bencher: divan::Bencher) {
     let text = (0..100).map(word).collect::<Vec<_>>().join(" ");
-    let question = Question { text, quotes: 3 };
+    let question = Question {
+        text,
+        quotes: 3,
+        collection: None,
+    };
     bencher.bench(|| answer(&CORPUS.library, &question).unwrap());
 }
 

@@ -1,5 +1,6 @@
 //! Wiring: what is started with what, and which exit code it ends with.
 
+mod export;
 mod failure;
 mod progress;
 
@@ -9,12 +10,13 @@ use std::time::{Duration, Instant};
 
 use tracing_subscriber::EnvFilter;
 
+use export::export;
 pub use failure::Failure;
 
-use crate::answer::{Answer, Question, answer};
+use crate::answer::{Answer, Question, answer, find_collection};
 use crate::cli::{Cli, Command};
-use crate::config::{Config, Environment, Log, LogFormat};
-use crate::corpus::{self, Report};
+use crate::config::{Config, Environment, Log, LogFormat, Watch};
+use crate::corpus::{self, Desk, Means, Report, Watching};
 use crate::index::Library;
 use crate::reading::{self, Isolation};
 use crate::terminal::{self, Style};
@@ -27,8 +29,7 @@ use crate::{telegram, terminal::print};
 /// Whatever goes wrong, with what to do about it.
 pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
     if let Some(Command::ReadDocument { extension, memory }) = &cli.command {
-        reading::serve(extension, *memory)?;
-        return Ok(ExitCode::SUCCESS);
+        return read_document(extension, *memory);
     }
     let config = Config::load(&cli.paths.into(), &Environment::of_process())?;
     isolate()?;
@@ -36,11 +37,12 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
     start_log(&config.log, matches!(command, Command::Bot))?;
     match command {
         Command::Bot => bot(&config),
-        Command::Chat => chat(&config),
+        Command::Chat { collection } => chat(&config, collection.as_deref()),
         Command::Ask {
             question,
             json,
             quotes,
+            collection,
         } => {
             let quotes = quotes
                 .and_then(|quotes| usize::try_from(quotes).ok())
@@ -50,15 +52,14 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                 Question {
                     text: question,
                     quotes,
+                    collection,
                 },
                 json,
             )
         }
         Command::Index => index(&config),
-        Command::ReadDocument { extension, memory } => {
-            reading::serve(&extension, memory)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::ReadDocument { extension, memory } => read_document(&extension, memory),
+        Command::Export { format, output } => export(&config, format, output.as_deref()),
         Command::Check { paths, json } => check(&paths, json),
         Command::Show {
             interview,
@@ -66,6 +67,12 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             json,
         } => show(&config, &interview, structure, json),
     }
+}
+
+/// What a child process does: it needs no settings, and none can be wrong for it.
+fn read_document(extension: &str, memory: u64) -> Result<ExitCode, Failure> {
+    reading::serve(extension, memory)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Has documents read by this program in processes of their own.
@@ -85,7 +92,7 @@ fn default_command(config: &Config) -> Command {
     failure::say(
         "no Telegram token is set (TELOXIDE_TOKEN): this is the conversation in the terminal",
     );
-    Command::Chat
+    Command::Chat { collection: None }
 }
 
 fn bot(config: &Config) -> Result<ExitCode, Failure> {
@@ -95,7 +102,13 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
             "ask @BotFather for one and set TELOXIDE_TOKEN",
         ));
     }
-    let library = open(config)?;
+    let library = if config.telegram.owners.is_empty() {
+        open(config)?
+    } else {
+        // Its owners may send the first interview in a chat.
+        opened(sync_any(config)?)
+    };
+    let _watching = watch(config, &library)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -104,28 +117,36 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
         library,
         config.telegram.clone(),
         config.answer.clone(),
+        Desk::new(&config.corpus, &config.index),
     ));
     runtime.shutdown_background();
     done?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn chat(config: &Config) -> Result<ExitCode, Failure> {
+fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> {
     let library = open(config)?;
+    let collection = collection.map(|name| known_collection(&library, name));
+    let collection = collection.transpose()?;
+    let _watching = watch(config, &library)?;
     let history = Config::data_folder()
         .ok()
         .map(|folder| folder.join("history"));
     terminal::chat(
         &library,
         config.answer.quotes,
+        collection.as_deref(),
         terminal::messages(),
         history.as_deref(),
     )?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn ask(config: &Config, question: Question, json: bool) -> Result<ExitCode, Failure> {
+fn ask(config: &Config, mut question: Question, json: bool) -> Result<ExitCode, Failure> {
     let library = open(config)?;
+    if let Some(name) = &question.collection {
+        question.collection = Some(known_collection(&library, name)?);
+    }
     let began = Instant::now();
     let answer = answer(&library, &question)?;
     let text = if json {
@@ -142,7 +163,7 @@ fn ask(config: &Config, question: Question, json: bool) -> Result<ExitCode, Fail
 }
 
 fn index(config: &Config) -> Result<ExitCode, Failure> {
-    let (_, report) = sync(config)?;
+    let (library, report) = sync(config)?;
     let Report {
         read,
         unchanged,
@@ -152,13 +173,17 @@ fn index(config: &Config) -> Result<ExitCode, Failure> {
         exchanges,
         passages,
         words,
+        others,
+        hidden,
         ..
     } = report;
+    let collections = collections(&library);
     let seconds = report.elapsed.as_secs_f64();
     let mut text = format!(
         "files: {read} read, {unchanged} unchanged, {removed} removed, {failed} not readable\n\
+         passed over: {others} of other types, {hidden} hidden\n\
          interviews: {interviews}, answers: {exchanges}, passages: {passages}, words: {words}\n\
-         seconds: {seconds:.2}\n"
+         {collections}seconds: {seconds:.2}\n"
     );
     for (file, warning) in &report.warnings {
         text.push_str(&format!(
@@ -169,6 +194,19 @@ fn index(config: &Config) -> Result<ExitCode, Failure> {
     }
     print(&text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A line with each collection and the number of its interviews; nothing where there is none.
+fn collections(library: &Library) -> String {
+    let catalogue = library.catalogue();
+    let named = catalogue.collections.iter();
+    let named: Vec<String> = named
+        .map(|(name, interviews)| format!("{name} ({interviews})"))
+        .collect();
+    if named.is_empty() {
+        return String::new();
+    }
+    format!("collections: {}\n", named.join(", "))
 }
 
 fn check(paths: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
@@ -209,25 +247,41 @@ fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCo
 
 fn unknown_interview(library: &Library, id: &str) -> Result<Failure, Failure> {
     let catalogue = library.catalogue();
-    let likeness = |other: &str| strsim::jaro_winkler(other, id);
-    let nearest = catalogue
-        .entries
-        .iter()
-        .map(|entry| entry.id.as_str())
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    let hint = nearest.map_or_else(
-        || "there are none".to_owned(),
-        |nearest| format!("did you mean `{nearest}`?"),
-    );
+    let ids = catalogue.entries.iter().map(|entry| entry.id.as_str());
     Ok(Failure::usage(
         format!("there is no interview `{id}`"),
-        hint,
+        nearest(id, ids),
     ))
+}
+
+/// The name of a collection as its folder has it.
+fn known_collection(library: &Library, name: &str) -> Result<String, Failure> {
+    let catalogue = library.catalogue();
+    let names = || catalogue.collections.iter().map(|(name, _)| name.as_str());
+    match find_collection(name, &catalogue) {
+        Some(found) => Ok(found.to_owned()),
+        None => Err(Failure::usage(
+            format!("there is no collection `{name}`"),
+            nearest(name, names()),
+        )),
+    }
+}
+
+fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let likeness = |other: &str| strsim::jaro_winkler(other, name);
+    let nearest = names.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    nearest.map_or_else(
+        || "there are none".to_owned(),
+        |nearest| format!("did you mean `{nearest}`?"),
+    )
 }
 
 /// The library, in step with the folder; what was not right in one line.
 fn open(config: &Config) -> Result<Library, Failure> {
-    let (library, report) = sync(config)?;
+    Ok(opened(sync(config)?))
+}
+
+fn opened((library, report): (Library, Report)) -> Library {
     let mut files: Vec<&Path> = report
         .warnings
         .iter()
@@ -249,10 +303,27 @@ fn open(config: &Config) -> Result<Library, Failure> {
             files.len()
         )),
     }
-    Ok(library)
+    library
 }
 
-fn sync(config: &Config) -> Result<(Library, Report), Failure> {
+/// Keeps the library in step with the folder until what is given back is dropped.
+fn watch(config: &Config, library: &Library) -> Result<Option<Watching>, Failure> {
+    let means = match config.watch {
+        Watch::Off => return Ok(None),
+        Watch::Auto => Means::Best,
+        Watch::Poll => Means::Polling,
+    };
+    let watching = corpus::watch(
+        library.clone(),
+        config.corpus.clone(),
+        config.index.clone(),
+        means,
+    )?;
+    Ok(Some(watching))
+}
+
+/// The library of a folder that may hold no interview yet.
+fn sync_any(config: &Config) -> Result<(Library, Report), Failure> {
     let synced = corpus::sync(&config.corpus, &config.index, &progress::Bar::default());
     let (library, report) = synced?;
     if let Some(reason) = &report.rebuilt {
@@ -260,6 +331,11 @@ fn sync(config: &Config) -> Result<(Library, Report), Failure> {
             "the index was built anew from the corpus: {reason}"
         ));
     }
+    Ok((library, report))
+}
+
+fn sync(config: &Config) -> Result<(Library, Report), Failure> {
+    let (library, report) = sync_any(config)?;
     if report.interviews == 0 {
         let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
         if let Some((file, warning)) = report.warnings.first() {

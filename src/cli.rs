@@ -72,7 +72,11 @@ pub enum Command {
     /// Answer questions in the terminal, one after another
     ///
     /// Takes piped input too: a question a line. Ctrl-D leaves.
-    Chat,
+    Chat {
+        /// Ask one collection only: the name of a sub-folder of the corpus
+        #[arg(long, value_name = "NAME")]
+        collection: Option<String>,
+    },
     /// Answer one question
     ///
     /// Exits with 0 where an answer was found and with 1 where none was.
@@ -85,11 +89,25 @@ pub enum Command {
         /// How many quotes at most [default: as configured, 3]
         #[arg(short = 'n', long = "quotes", value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_QUOTES as u64))]
         quotes: Option<u64>,
+        /// Ask one collection only: the name of a sub-folder of the corpus; `#NAME` among the words does too
+        #[arg(long, value_name = "NAME")]
+        collection: Option<String>,
     },
     /// Bring the index in step with the folder of interviews, and say what was found
     ///
     /// Every command does so first; this one tells: files read, passages, warnings by file.
     Index,
+    /// Write every passage with who said it, when and where
+    ///
+    /// A line a passage: what can be quoted, byte for byte, and its place in the transcript that `show` prints.
+    Export {
+        /// How a passage is written
+        #[arg(long, value_enum, default_value = "jsonl")]
+        format: ExportFormat,
+        /// Where to; a file there is replaced once all is written [default: the standard output]
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Read files without taking them up, and say what was understood
     ///
     /// For each file: its format, what is known about it and where that was found, who speaks in which role,
@@ -122,4 +140,13 @@ pub enum Command {
         #[arg(long, requires = "structure")]
         json: bool,
     },
+}
+
+/// How an export writes a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum ExportFormat {
+    /// One JSON object a line
+    Jsonl,
+    /// Comma-separated values under a line of names (RFC 4180)
+    Csv,
 }

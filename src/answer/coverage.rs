@@ -16,6 +16,8 @@ pub struct Coverage {
     pub speakers: Vec<String>,
     /// How many people answer in all.
     pub speakers_in_all: usize,
+    /// The collections, those with the most interviews first.
+    pub collections: Vec<String>,
     /// The first and the last year of the dated ones.
     pub years: Option<(i16, i16)>,
 }
@@ -53,8 +55,15 @@ pub fn coverage(library: &Library) -> Result<Coverage, IndexError> {
         exchanges: entries.iter().map(|entry| entry.exchanges).sum(),
         speakers_in_all: speakers.len(),
         speakers: speakers.into_iter().take(NAMED).collect(),
+        collections: by_size(&catalogue),
         years: years().min().zip(years().max()),
     })
+}
+
+fn by_size(catalogue: &Catalogue) -> Vec<String> {
+    let mut collections = catalogue.collections.clone();
+    collections.sort_by_key(|(_, interviews)| std::cmp::Reverse(*interviews));
+    collections.into_iter().map(|(name, _)| name).collect()
 }
 
 /// Everybody who answers, those with the most interviews first.

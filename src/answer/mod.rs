@@ -1,6 +1,7 @@
 //! From a question to an answer: quoted passages with their source, or nothing.
 
 mod attribution;
+mod collections;
 mod coverage;
 mod grow;
 mod highlight;
@@ -10,7 +11,9 @@ mod rank;
 
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, Span};
+use crate::language::find_words;
 pub use attribution::Attribution;
+pub use collections::find as find_collection;
 pub use coverage::{Coverage, Example, coverage, examples};
 use query::Meaning;
 pub use quote::Quote;
@@ -23,6 +26,8 @@ pub struct Question {
     pub text: String,
     /// How many quotes at most.
     pub quotes: usize,
+    /// The only collection that is asked, where not all are; the words may name others (`#name`, `in:name`).
+    pub collection: Option<String>,
 }
 
 /// What the interviews say to a question.
@@ -49,6 +54,8 @@ pub struct Nothing {
     /// Questions that interviewers asked and that share words with this one, or else any; as they asked
     /// them. At most three.
     pub nearest: Vec<Example>,
+    /// The collections that were asked, where not all were.
+    pub collections: Vec<String>,
     /// What there is.
     pub coverage: Coverage,
     /// Words that were read as others.
@@ -87,13 +94,17 @@ const WORTH: f32 = 0.4;
 ///
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
-    let meaning = Meaning::of(library, &question.text)?;
+    let (text, mut collections) = collections::split(&question.text, &library.catalogue());
+    collections.extend(question.collection.clone());
+    let mut meaning = Meaning::of(library, &text)?;
+    meaning.query.collections.clone_from(&collections);
     let ranked = rank::rank(library.candidates(&meaning.query, CANDIDATES)?, &meaning);
     let quotes = quotes(library, &meaning, &ranked, question.quotes)?;
     if quotes.is_empty() {
         let nearest = coverage::nearest(library, &ranked)?;
         return Ok(Answer::Nothing(Nothing {
             nearest,
+            collections,
             coverage: coverage(library)?,
             corrections: Vec::new(),
         }));
@@ -129,7 +140,9 @@ fn quotes(
         let Some(turn) = interview.turns.get(hit.candidate.passage.turn) else {
             continue;
         };
-        let span = grow::grow(&interview.transcript, turn.span, hit.candidate.passage.span);
+        let passage = hit.candidate.passage.span;
+        let shown = interview.shown_around(turn.span, passage);
+        let span = grow::grow(&interview.transcript, shown, passage);
         if places
             .iter()
             .any(|(other, taken)| *other == key && taken.overlaps(span))
@@ -162,6 +175,35 @@ pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, Index
     }))
 }
 
+/// Where quoted words stand, whatever white space is between them; `None` where no interview holds them any
+/// more. Blocking.
+///
+/// # Errors
+///
+/// Where the index cannot be read.
+pub fn find_quoted(library: &Library, words: &str) -> Result<Option<Place>, IndexError> {
+    let meaning = Meaning::of(library, words)?;
+    let mut looked: Vec<InterviewKey> = Vec::new();
+    for candidate in library.candidates(&meaning.query, CANDIDATES)? {
+        let key = candidate.interview;
+        if looked.contains(&key) {
+            continue;
+        }
+        looked.push(key);
+        let Some(interview) = library.interview(key)? else {
+            continue;
+        };
+        if let Some(span) = find_words(&interview.transcript, words, 0) {
+            return Ok(Some(Place {
+                interview: key,
+                span,
+                highlight: None,
+            }));
+        }
+    }
+    Ok(None)
+}
+
 /// The words at a place, or `None` where its interview was changed or withdrawn. Blocking.
 ///
 /// # Errors
@@ -169,5 +211,6 @@ pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, Index
 /// Where the index cannot be read.
 pub fn words_at(library: &Library, place: &Place) -> Result<Option<String>, IndexError> {
     let interview = library.interview(place.interview)?;
+    let interview = interview.filter(|interview| !interview.is_withdrawn(place.span));
     Ok(interview.and_then(|interview| interview.slice(place.span).map(str::to_owned)))
 }

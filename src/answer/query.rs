@@ -87,6 +87,7 @@ impl Meaning {
                 language,
                 terms,
                 weights: WEIGHTS,
+                collections: Vec::new(),
             },
             words,
             quantity: asks_for_number(&all, language),

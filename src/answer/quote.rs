@@ -30,6 +30,9 @@ impl Quote {
         highlights: Vec<Span>,
         score: f32,
     ) -> Option<Self> {
+        if interview.is_withdrawn(span) {
+            return None;
+        }
         let turn_index = interview
             .turns
             .iter()

@@ -187,6 +187,18 @@ fn set(table: &mut Table, key: &str, text: &str) -> Result<(), ConfigError> {
                 Some("it takes a whole number".to_owned()),
             )
         })?),
+        Some(Value::Array(_)) => Value::Array(
+            text.split([',', ' '])
+                .filter(|number| !number.is_empty())
+                .map(|number| number.parse().map(Value::Integer))
+                .collect::<Result<_, _>>()
+                .map_err(|_| {
+                    ConfigError::new(
+                        format!("`{key}` cannot be `{text}`"),
+                        Some("it takes whole numbers with commas between them".to_owned()),
+                    )
+                })?,
+        ),
         _ => Value::String(text.to_owned()),
     };
     table.insert(leaf.to_owned(), value);

@@ -22,12 +22,26 @@ pub struct Config {
     pub corpus: PathBuf,
     /// The folder of the index.
     pub index: PathBuf,
+    /// How changes in the folder of interviews are noticed while the program runs.
+    pub watch: Watch,
     /// How questions are answered.
     pub answer: Answering,
     /// The Telegram side.
     pub telegram: Telegram,
     /// What is logged, and how.
     pub log: Log,
+}
+
+/// How changes in the folder of interviews are noticed while the program runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Watch {
+    /// The system tells where it can, else the folder is looked at.
+    Auto,
+    /// The folder is looked at every second.
+    Poll,
+    /// Not at all: the next start takes them up.
+    Off,
 }
 
 /// How questions are answered.
@@ -44,6 +58,8 @@ pub struct Telegram {
     pub token: Option<Secret>,
     /// The Bot API's address, without a slash at its end.
     pub api_url: String,
+    /// The user ids of those who may change the corpus from a chat.
+    pub owners: Vec<i64>,
 }
 
 /// What is logged, and how.
@@ -107,6 +123,7 @@ pub const MOST_QUOTES: usize = 3;
 struct Written {
     corpus: PathBuf,
     index: PathBuf,
+    watch: Watch,
     answer: WrittenAnswering,
     telegram: WrittenTelegram,
     log: WrittenLog,
@@ -121,6 +138,7 @@ struct WrittenAnswering {
 struct WrittenTelegram {
     token: String,
     api_url: String,
+    owners: Vec<i64>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -204,10 +222,12 @@ impl Written {
         Ok(Config {
             corpus: self.corpus,
             index,
+            watch: self.watch,
             answer: Answering { quotes },
             telegram: Telegram {
                 token: (!token.is_empty()).then(|| Secret::new(token)),
                 api_url,
+                owners: self.telegram.owners,
             },
             log: Log {
                 level: (!self.log.level.is_empty()).then_some(self.log.level),

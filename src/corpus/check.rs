@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use super::content::Content;
 use super::scan::{File, Scan, scan};
-use super::sync::Content;
 use super::{CorpusError, Progress};
 use crate::interview::InterviewId;
 use crate::reading::{self, Checked, Examined, Source};

@@ -1,8 +1,11 @@
 //! Which files of the folder are interviews, and what their ids are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ignore::WalkBuilder;
 
@@ -24,6 +27,10 @@ pub(super) struct File {
 pub(super) struct Scan {
     /// In the order of their paths.
     pub(super) files: Vec<File>,
+    /// How many files are of types that are not read, sidecars aside.
+    pub(super) others: usize,
+    /// How many files and folders are hidden.
+    pub(super) hidden: usize,
     /// Files that cannot be taken, and why.
     pub(super) warnings: Vec<(PathBuf, String)>,
 }
@@ -36,9 +43,17 @@ pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
     check(folder)?;
     let mut scan = Scan::default();
     let mut paths = Vec::new();
+    let hidden = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&hidden);
     let walk = WalkBuilder::new(folder)
         .standard_filters(false)
-        .hidden(true)
+        .filter_entry(move |entry| {
+            let is_hidden = entry.depth() > 0 && is_hidden(entry.file_name());
+            if is_hidden && entry.file_name() != IGNORE_FILE {
+                counted.fetch_add(1, Ordering::Relaxed);
+            }
+            !is_hidden
+        })
         .follow_links(false)
         .add_custom_ignore_filename(IGNORE_FILE)
         .sort_by_file_path(Path::cmp)
@@ -54,7 +69,16 @@ pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
                 .push((folder.to_owned(), format!("{error}; let verbatim read it"))),
         }
     }
-    paths.retain(|path| reading::supported(path));
+    scan.hidden = hidden.load(Ordering::Relaxed);
+    let (paths, others): (Vec<_>, Vec<_>) = paths
+        .into_iter()
+        .partition(|path: &PathBuf| reading::supported(path));
+    let sidecars: HashSet<PathBuf> = paths
+        .iter()
+        .map(|path| path.with_extension("toml"))
+        .collect();
+    let others = others.iter().filter(|path| !sidecars.contains(*path));
+    scan.others = others.count();
     let mut relative = Vec::new();
     for path in paths {
         match path.strip_prefix(folder).ok().and_then(name) {
@@ -105,6 +129,10 @@ fn check(folder: &Path) -> Result<(), CorpusError> {
                 cause,
             }),
     }
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 /// The path within the folder, with `/` between its parts.

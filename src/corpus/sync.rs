@@ -1,14 +1,13 @@
 //! Bringing the index in step with the folder.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
-
-use sha2::{Digest, Sha256};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::CorpusError;
+use super::content::Content;
 use super::scan::{File, Scan, scan};
+use super::stamp::{Stamp, Stamps};
 use crate::index::{self, IndexError, Library, Writer};
 use crate::interview::InterviewId;
 use crate::reading::{self, Source};
@@ -36,6 +35,10 @@ pub struct Report {
     pub removed: usize,
     /// Files that could not be read.
     pub failed: usize,
+    /// Files of types that are not read, sidecars aside.
+    pub others: usize,
+    /// Hidden files and folders, which are not read.
+    pub hidden: usize,
     /// Interviews in the index.
     pub interviews: usize,
     /// Questions with an answer in the index.
@@ -48,12 +51,11 @@ pub struct Report {
     pub warnings: Vec<(PathBuf, String)>,
     /// Why an earlier index was thrown away, where one was.
     pub rebuilt: Option<String>,
+    /// Whether another process was writing the index, so that it stands as it was.
+    pub busy: bool,
     /// How long it took.
     pub elapsed: Duration,
 }
-
-/// The largest file that is read, in bytes.
-const LARGEST: u64 = 256 << 20;
 
 /// How much text is written between two commits, in bytes: what a crash can cost.
 const BATCH: usize = 256 << 20;
@@ -63,23 +65,67 @@ const BATCH: usize = 256 << 20;
 ///
 /// # Errors
 ///
-/// Where the folder or the index cannot be used at all, or no interview is left.
+/// Where the folder or the index cannot be used at all.
 pub fn sync(
     corpus: &Path,
     index: &Path,
     progress: &dyn Progress,
 ) -> Result<(Library, Report), CorpusError> {
     let began = Instant::now();
+    // Before the index is opened: a folder that is not there leaves no index behind.
     let scan = scan(corpus)?;
     let opened = index::open(index)?;
-    let library = opened.library;
+    let mut report = take_up(&opened.library, scan, index, progress)?;
+    report.rebuilt = opened.rebuilt;
+    report.elapsed = began.elapsed();
+    Ok((opened.library, report))
+}
+
+/// Takes up what is new, changed or gone in a folder whose index is open. Blocking; those who read the
+/// library see each commit when it is done and wait for nothing.
+///
+/// # Errors
+///
+/// Where the folder or the index cannot be used at all; what was in the index before stays.
+pub fn resync(
+    library: &Library,
+    corpus: &Path,
+    index: &Path,
+    progress: &dyn Progress,
+) -> Result<Report, CorpusError> {
+    let began = Instant::now();
+    let _turn = library.turn_to_write();
+    let scan = scan(corpus)?;
+    library.refresh()?;
+    let mut report = take_up(library, scan, index, progress)?;
+    report.elapsed = began.elapsed();
+    Ok(report)
+}
+
+/// Shows nothing.
+pub(super) struct Silent;
+
+impl Progress for Silent {
+    fn started(&self, _: usize) {}
+    fn file_done(&self) {}
+    fn finished(&self) {}
+}
+
+fn take_up(
+    library: &Library,
+    scan: Scan,
+    index: &Path,
+    progress: &dyn Progress,
+) -> Result<Report, CorpusError> {
     let mut report = Report {
         files: scan.files.len(),
-        rebuilt: opened.rebuilt,
+        others: scan.others,
+        hidden: scan.hidden,
         ..Report::default()
     };
-    match update(&library, &scan, &mut report, progress) {
+    match update(library, &scan, index, &mut report, progress) {
         Err(IndexError::Busy) if !library.catalogue().entries.is_empty() => {
+            report.busy = true;
             report.warnings.push((
                 index.to_owned(),
                 "another verbatim is writing the index; it is used as it stands".to_owned(),
@@ -93,14 +139,14 @@ pub fn sync(
     report.exchanges = catalogue.entries.iter().map(|entry| entry.exchanges).sum();
     report.passages = catalogue.entries.iter().map(|entry| entry.passages).sum();
     report.words = catalogue.entries.iter().map(|entry| entry.words).sum();
-    report.elapsed = began.elapsed();
     progress.finished();
-    Ok((library, report))
+    Ok(report)
 }
 
 fn update(
     library: &Library,
     scan: &Scan,
+    index: &Path,
     report: &mut Report,
     progress: &dyn Progress,
 ) -> Result<(), IndexError> {
@@ -110,6 +156,8 @@ fn update(
         writer: None,
         written: 0,
         sources: catalogue.sources(),
+        known: Stamps::load(index),
+        seen: Stamps::default(),
         report,
     };
     progress.started(scan.files.len());
@@ -125,7 +173,7 @@ fn update(
     {
         update.remove(&entry.id)?;
     }
-    update.finish()
+    update.finish(index)
 }
 
 struct Update<'a> {
@@ -136,15 +184,27 @@ struct Update<'a> {
     written: usize,
     /// Hashes of the files in the index, by id.
     sources: HashMap<&'a str, &'a str>,
+    /// How the files looked that were read earlier.
+    known: Stamps,
+    /// How those look that are there now.
+    seen: Stamps,
     report: &'a mut Report,
 }
 
 impl Update<'_> {
     fn file(&mut self, file: &File) -> Result<(), IndexError> {
+        let looked = SystemTime::now();
+        let stamp = Stamp::of(file).filter(|stamp| stamp.is_settled(looked));
+        if let Some(hash) = stamp.and_then(|stamp| self.unchanged(file, &stamp)) {
+            self.report.unchanged += 1;
+            self.see(file, stamp, &hash);
+            return Ok(());
+        }
         let content = match Content::of(file) {
             Ok(content) => content,
             Err(reason) => return self.failed(file, reason),
         };
+        self.see(file, stamp, &content.hash);
         if self.sources.get(file.id.as_str()) == Some(&content.hash.as_str()) {
             self.report.unchanged += 1;
             return Ok(());
@@ -155,7 +215,12 @@ impl Update<'_> {
             bytes: &content.bytes,
             sidecar: content.sidecar.as_deref(),
         };
-        match reading::read(&source) {
+        let read = reading::read(&source);
+        let Content { bytes, hash, .. } = content;
+        let length = bytes.len();
+        // A large file is not held while it is indexed.
+        drop(bytes);
+        match read {
             Err(error) => self.failed(file, error.to_string()),
             Ok(interview) => {
                 self.report.read += 1;
@@ -164,14 +229,23 @@ impl Update<'_> {
                     .iter()
                     .map(|warning| (file.path.clone(), warning.clone()));
                 self.report.warnings.extend(warnings);
-                self.writer()?.replace(
-                    &interview,
-                    &reading::passages(&interview),
-                    &content.hash,
-                )?;
-                self.written += content.bytes.len();
+                self.writer()?
+                    .replace(&interview, &reading::passages(&interview), &hash)?;
+                self.written += length;
                 self.commit_batch()
             }
+        }
+    }
+
+    /// The hash of a file that looks as it did when it was read into the index.
+    fn unchanged(&self, file: &File, stamp: &Stamp) -> Option<String> {
+        let hash = self.known.hash(&file.path, stamp)?;
+        (self.sources.get(file.id.as_str()) == Some(&hash)).then(|| hash.to_owned())
+    }
+
+    fn see(&mut self, file: &File, stamp: Option<Stamp>, hash: &str) {
+        if let Some(stamp) = stamp {
+            self.seen.keep(&file.path, stamp, hash);
         }
     }
 
@@ -207,48 +281,16 @@ impl Update<'_> {
         Ok(())
     }
 
-    fn finish(self) -> Result<(), IndexError> {
-        let Some(mut writer) = self.writer else {
-            return Ok(());
-        };
-        writer.commit()?;
-        writer.finish()
-    }
-}
-
-/// What a file and its sidecar hold.
-pub(super) struct Content {
-    pub(super) bytes: Vec<u8>,
-    pub(super) sidecar: Option<String>,
-    /// The SHA-256 of both, hexadecimal.
-    hash: String,
-}
-
-impl Content {
-    pub(super) fn of(file: &File) -> Result<Self, String> {
-        let length = fs::metadata(&file.path)
-            .map(|metadata| metadata.len())
-            .unwrap_or_default();
-        if length > LARGEST {
-            return Err(format!(
-                "it has {} MiB, more than the {} MiB that are read; split it",
-                length >> 20,
-                LARGEST >> 20
-            ));
+    fn finish(self, index: &Path) -> Result<(), IndexError> {
+        if let Some(mut writer) = self.writer {
+            writer.commit()?;
+            writer.finish()?;
         }
-        let bytes = fs::read(&file.path).map_err(|error| format!("it cannot be read: {error}"))?;
-        let sidecar = file.sidecar.as_ref().map(fs::read).transpose();
-        let sidecar = sidecar.map_err(|error| format!("its sidecar cannot be read: {error}"))?;
-        let sidecar = sidecar.map(|sidecar| String::from_utf8_lossy(&sidecar).into_owned());
-        let digest = Sha256::new()
-            .chain_update((bytes.len() as u64).to_le_bytes())
-            .chain_update(&bytes)
-            .chain_update(sidecar.as_deref().unwrap_or_default())
-            .finalize();
-        Ok(Self {
-            bytes,
-            sidecar,
-            hash: crate::interview::hex(&digest),
-        })
+        if self.seen != self.known
+            && let Err(error) = self.seen.save(index)
+        {
+            tracing::debug!(%error, "how the files look was not kept: they are hashed again next time");
+        }
+        Ok(())
     }
 }

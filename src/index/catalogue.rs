@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,8 @@ pub struct Catalogue {
     pub languages: Vec<Language>,
     /// How many passages.
     pub passages: u64,
+    /// The collections with the number of their interviews, by name.
+    pub collections: Vec<(String, usize)>,
 }
 
 /// What lists and counts need of one interview.
@@ -107,6 +109,22 @@ fn questions(interview: &Interview) -> Vec<(Span, String)> {
 }
 
 impl Catalogue {
+    /// Counts the interviews of each collection.
+    pub(super) fn count_collections(&mut self) {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for collection in self
+            .entries
+            .iter()
+            .filter_map(|entry| entry.id.collection())
+        {
+            *counts.entry(collection).or_default() += 1;
+        }
+        let counts = counts
+            .into_iter()
+            .map(|(name, count)| (name.to_owned(), count));
+        self.collections = counts.collect();
+    }
+
     /// The files' hashes by interview.
     #[must_use]
     pub fn sources(&self) -> HashMap<&str, &str> {

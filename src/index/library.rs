@@ -1,14 +1,15 @@
 //! The open index: what it holds, and how it is read.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tantivy::{Index, IndexReader, ReloadPolicy, Term};
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language};
 use super::snapshot::Snapshot;
 use super::{Candidate, IndexError, Query, scoring, search};
-use crate::interview::{Interview, InterviewKey};
+use crate::interview::{Interview, InterviewKey, Passage};
 use crate::language::Language;
 
 /// An open index, cheap to clone, shared by every thread. Each call sees one commit whole.
@@ -22,6 +23,7 @@ struct Shared {
     reader: IndexReader,
     fields: Fields,
     snapshot: Mutex<Arc<Snapshot>>,
+    writing: Mutex<()>,
 }
 
 impl Library {
@@ -36,6 +38,7 @@ impl Library {
             reader,
             fields,
             snapshot: Mutex::new(snapshot),
+            writing: Mutex::default(),
         };
         Ok(Self {
             shared: Arc::new(shared),
@@ -48,6 +51,14 @@ impl Library {
 
     pub(super) fn fields(&self) -> Fields {
         self.shared.fields
+    }
+
+    /// Waits until nobody else in this process writes the index; held while one does.
+    pub fn turn_to_write(&self) -> MutexGuard<'_, ()> {
+        self.shared
+            .writing
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Sees what was committed since.
@@ -67,6 +78,29 @@ impl Library {
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = snapshot;
         Ok(())
+    }
+
+    /// Sees what another process committed since, where one did.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read; what was seen before stays.
+    pub fn refresh(&self) -> Result<(), IndexError> {
+        let newest = self.shared.index.load_metas()?.segments;
+        let newest: HashSet<_> = newest
+            .iter()
+            .map(|segment| (segment.id(), segment.delete_opstamp()))
+            .collect();
+        let snapshot = self.snapshot();
+        let seen = snapshot.searcher.segment_readers().iter();
+        let seen: HashSet<_> = seen
+            .map(|segment| (segment.segment_id(), segment.delete_opstamp()))
+            .collect();
+        if newest == seen {
+            Ok(())
+        } else {
+            self.reload()
+        }
     }
 
     fn snapshot(&self) -> Arc<Snapshot> {
@@ -126,6 +160,15 @@ impl Library {
         let entries = &snapshot.catalogue.entries;
         let entry = entries.iter().find(|entry| entry.id.as_str() == id);
         entry.map_or(Ok(None), |entry| snapshot.interview(entry.key()))
+    }
+
+    /// Every passage of an interview, in reading order; none where there is no such interview.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn passages(&self, interview: &Entry) -> Result<Vec<Passage>, IndexError> {
+        Ok(search::passages(&self.snapshot(), interview)?)
     }
 
     /// What the index holds.

@@ -11,6 +11,8 @@ pub struct Query {
     pub terms: Vec<QueryTerm>,
     /// What each place counts in which a term may be found.
     pub weights: Weights,
+    /// The collections that are searched; none: everything is.
+    pub collections: Vec<String>,
 }
 
 /// One word of a question.

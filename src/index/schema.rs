@@ -14,7 +14,7 @@ use tantivy::schema::{
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
@@ -37,6 +37,8 @@ pub(super) struct Fields {
     pub(super) kind: Field,
     /// The interview's id, on all its documents: what a replacement deletes.
     pub(super) interview: Field,
+    /// The interview's collection, on all its documents: what a question is confined to.
+    pub(super) collection: Field,
     /// The interview's key, 40 bits, on the interview's own document: what links look up.
     pub(super) key: Field,
     /// The interview's key, on all its documents.
@@ -85,6 +87,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         whole: terms(&mut schema, "whole"),
         kind: schema.add_text_field("kind", STRING),
         interview: schema.add_text_field("interview", STRING),
+        collection: schema.add_text_field("collection", STRING),
         key: schema.add_u64_field("key", INDEXED),
         parent: schema.add_u64_field("parent", FAST),
         place: schema.add_text_field("place", STRING),

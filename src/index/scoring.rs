@@ -83,10 +83,41 @@ pub(super) fn rarity(frequency: u64, documents: u64) -> f32 {
     (1.0 + (all - n + 0.5) / (n + 0.5)).ln()
 }
 
+/// The documents that a search is confined to, segment by segment, one flag a document.
+pub(super) struct Within(Vec<Vec<bool>>);
+
+impl Within {
+    /// The documents that hold any of the terms; `None` where there are no terms: all documents.
+    pub(super) fn any_of(searcher: &Searcher, terms: &[Term]) -> tantivy::Result<Option<Self>> {
+        if terms.is_empty() {
+            return Ok(None);
+        }
+        let mut segments = Vec::new();
+        for segment in searcher.segment_readers() {
+            let mut flags = vec![false; segment.max_doc() as usize];
+            for term in terms {
+                let postings = segment
+                    .inverted_index(term.field())?
+                    .read_block_postings(term, IndexRecordOption::Basic)?;
+                let mut postings = postings.unwrap_or_else(BlockSegmentPostings::empty);
+                while !postings.docs().is_empty() {
+                    for document in postings.docs() {
+                        flags[*document as usize] = true;
+                    }
+                    postings.advance();
+                }
+            }
+            segments.push(flags);
+        }
+        Ok(Some(Self(segments)))
+    }
+}
+
 /// The `depth` documents with the highest sums, best first.
 pub(super) fn top(
     searcher: &Searcher,
     mut clauses: Vec<Clause>,
+    within: Option<&Within>,
     depth: usize,
 ) -> tantivy::Result<Vec<(Score, DocAddress)>> {
     clauses.sort_by(|a, b| b.worth.total_cmp(&a.worth));
@@ -96,7 +127,8 @@ pub(super) fn top(
             Some((score, _)) => *score,
             None => 0.0,
         };
-        let found = Sums::new(segment, depth, floor).run(&clauses, ordinal as usize)?;
+        let within = within.map(|within| within.0[ordinal as usize].as_slice());
+        let found = Sums::new(segment, within, depth, floor).run(&clauses, ordinal as usize)?;
         best.extend(
             found
                 .into_iter()
@@ -111,6 +143,7 @@ pub(super) fn top(
 /// What the documents of one segment have been given so far.
 struct Sums<'s> {
     segment: &'s SegmentReader,
+    within: Option<&'s [bool]>,
     depth: usize,
     /// What the documents of other segments have reached already.
     floor: Score,
@@ -120,9 +153,15 @@ struct Sums<'s> {
 }
 
 impl<'s> Sums<'s> {
-    fn new(segment: &'s SegmentReader, depth: usize, floor: Score) -> Self {
+    fn new(
+        segment: &'s SegmentReader,
+        within: Option<&'s [bool]>,
+        depth: usize,
+        floor: Score,
+    ) -> Self {
         Self {
             segment,
+            within,
             depth,
             floor,
             sums: vec![0.0; segment.max_doc() as usize],
@@ -184,7 +223,10 @@ impl<'s> Sums<'s> {
             for (document, frequency) in postings.docs().iter().zip(postings.freqs()) {
                 let sum = &mut self.sums[*document as usize];
                 if *sum == 0.0 {
-                    if alive.is_some_and(|alive| !alive.is_alive(*document)) {
+                    let outside = |within: &[bool]| !within[*document as usize];
+                    if alive.is_some_and(|alive| !alive.is_alive(*document))
+                        || self.within.is_some_and(outside)
+                    {
                         continue;
                     }
                     self.documents.push(*document);
@@ -289,7 +331,7 @@ mod tests {
                 let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
                 engine.push((Occur::Should, Box::new(BoostQuery::new(Box::new(query), weight))));
             }
-            let ours: Vec<f32> = top(&searcher, clauses, 10)?.into_iter().map(|(sum, _)| sum).collect();
+            let ours: Vec<f32> = top(&searcher, clauses, None, 10)?.into_iter().map(|(sum, _)| sum).collect();
             let full: Vec<f32> = searcher
                 .search(&BooleanQuery::new(engine), &TopDocs::with_limit(10).order_by_score())?
                 .into_iter()

@@ -7,11 +7,11 @@ use tantivy::postings::BlockSegmentPostings;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, Score, Term};
 
-use super::Query;
 use super::record::Signature;
 use super::schema::{Kind, in_language, place_value};
-use super::scoring::{self, Clause};
+use super::scoring::{self, Clause, Within};
 use super::snapshot::Snapshot;
+use super::{Entry, Query};
 use crate::interview::{InterviewKey, Passage};
 
 /// A passage that shares words with a query.
@@ -39,7 +39,16 @@ pub(super) fn candidates(
     query: &Query,
     limit: usize,
 ) -> tantivy::Result<Vec<Candidate>> {
-    let search = Search { snapshot, query };
+    let collections: Vec<Term> = query
+        .collections
+        .iter()
+        .map(|name| Term::from_field_text(snapshot.fields.collection, name))
+        .collect();
+    let search = Search {
+        snapshot,
+        query,
+        within: Within::any_of(&snapshot.searcher, &collections)?,
+    };
     let (fields, weights) = (&snapshot.fields, query.weights);
     let passages = search.top(
         Kind::Passage,
@@ -65,7 +74,8 @@ pub(super) fn candidates(
         .map(|(score, address)| (address, score))
         .collect();
     for (_, answer) in answers.iter().take(ANSWERS) {
-        for address in search.passages_of(*answer)? {
+        let place = snapshot.columns.answer(*answer);
+        for address in passages_of(snapshot, place, DEPTH)? {
             bodies.entry(address).or_default();
         }
     }
@@ -98,12 +108,53 @@ pub(super) fn candidates(
     Ok(scored.into_iter().map(candidate).collect())
 }
 
+/// Every passage of an interview, in reading order.
+pub(super) fn passages(snapshot: &Snapshot, entry: &Entry) -> tantivy::Result<Vec<Passage>> {
+    let mut passages = Vec::new();
+    for exchange in 0..entry.exchanges {
+        let found = passages_of(snapshot, (entry.key, exchange as u64), usize::MAX)?;
+        let found = found.into_iter();
+        passages.extend(found.map(|address| snapshot.columns.passage(address).1));
+    }
+    passages.sort_by_key(|passage| passage.span);
+    Ok(passages)
+}
+
+/// At least `most` passages of the answer at a place (interview and exchange), where it has so many.
+fn passages_of(
+    snapshot: &Snapshot,
+    (key, exchange): (u64, u64),
+    most: usize,
+) -> tantivy::Result<Vec<DocAddress>> {
+    let place = snapshot.fields.place;
+    let term = Term::from_field_text(place, &place_value(key, exchange));
+    let mut found = Vec::new();
+    for (ordinal, segment) in (0..).zip(snapshot.searcher.segment_readers()) {
+        let mut postings = segment
+            .inverted_index(place)?
+            .read_block_postings(&term, IndexRecordOption::Basic)?
+            .unwrap_or_else(BlockSegmentPostings::empty);
+        let alive = segment.alive_bitset();
+        while !postings.docs().is_empty() && found.len() < most {
+            let documents = postings
+                .docs()
+                .iter()
+                .filter(|document| alive.is_none_or(|alive| alive.is_alive(**document)));
+            found.extend(documents.map(|document| DocAddress::new(ordinal, *document)));
+            postings.advance();
+        }
+    }
+    Ok(found)
+}
+
 /// Scores by interview and exchange.
 type Scores = HashMap<(u64, u64), Score>;
 
 struct Search<'a> {
     snapshot: &'a Snapshot,
     query: &'a Query,
+    /// The documents of the collections that are asked.
+    within: Option<Within>,
 }
 
 impl Search<'_> {
@@ -131,36 +182,7 @@ impl Search<'_> {
                 clauses.extend(Clause::new(searcher, &term, weight, measure)?);
             }
         }
-        scoring::top(searcher, clauses, DEPTH)
-    }
-
-    /// Every passage of an answer.
-    fn passages_of(&self, answer: DocAddress) -> tantivy::Result<Vec<DocAddress>> {
-        let Snapshot {
-            searcher,
-            fields,
-            columns,
-            ..
-        } = self.snapshot;
-        let (key, exchange) = columns.answer(answer);
-        let term = Term::from_field_text(fields.place, &place_value(key, exchange));
-        let mut found = Vec::new();
-        for (ordinal, segment) in (0..).zip(searcher.segment_readers()) {
-            let mut postings = segment
-                .inverted_index(fields.place)?
-                .read_block_postings(&term, IndexRecordOption::Basic)?
-                .unwrap_or_else(BlockSegmentPostings::empty);
-            let alive = segment.alive_bitset();
-            while !postings.docs().is_empty() && found.len() < DEPTH {
-                let documents = postings
-                    .docs()
-                    .iter()
-                    .filter(|document| alive.is_none_or(|alive| alive.is_alive(**document)));
-                found.extend(documents.map(|document| DocAddress::new(ordinal, *document)));
-                postings.advance();
-            }
-        }
-        Ok(found)
+        scoring::top(searcher, clauses, self.within.as_ref(), DEPTH)
     }
 
     fn by_place(&self, found: Vec<(Score, DocAddress)>) -> Scores {

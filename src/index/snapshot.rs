@@ -119,6 +119,7 @@ fn catalogue(
     counts.sort_by_key(|(passages, _)| std::cmp::Reverse(*passages));
     catalogue.languages = counts.into_iter().map(|(_, language)| language).collect();
     catalogue.entries.sort_by(|a, b| a.id.cmp(&b.id));
+    catalogue.count_collections();
     Ok(catalogue)
 }
 

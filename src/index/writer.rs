@@ -1,5 +1,7 @@
 //! Writing: whole interviews in, whole interviews out, all of it seen at a commit.
 
+use std::cell::Cell;
+
 use tantivy::index::{SegmentId, SegmentMeta};
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::schema::Field;
@@ -19,11 +21,17 @@ const BUFFER: usize = 64 << 20;
 /// withdrawn leaves the disk.
 const WITHDRAWN: f32 = 0.2;
 
+/// A segment with this many documents is written anew within a second or so: smaller ones are, whatever
+/// the share of withdrawn documents in them.
+const SMALL: u32 = 20_000;
+
 /// The one that may change an index. Nothing is seen before [`Writer::commit`].
 pub struct Writer {
     library: Library,
     writer: IndexWriter,
     fields: Fields,
+    /// Whether an interview was taken out for good.
+    removed: Cell<bool>,
 }
 
 impl Writer {
@@ -41,6 +49,7 @@ impl Writer {
             library: library.clone(),
             writer,
             fields: library.fields(),
+            removed: Cell::new(false),
         })
     }
 
@@ -55,47 +64,23 @@ impl Writer {
         passages: &[Passage],
         source: &str,
     ) -> Result<(), IndexError> {
-        self.remove(&interview.id);
+        self.delete(&interview.id);
         let language = interview.metadata.language;
         let title = terms(
             interview.metadata.title.as_deref().unwrap_or_default(),
             language,
         );
-        let asked: Vec<Vec<Term>> = interview
-            .exchanges
-            .iter()
-            .map(|exchange| {
-                let question = interview
-                    .question_span(exchange)
-                    .and_then(|span| interview.slice(span));
-                terms(question.unwrap_or_default(), language)
-            })
-            .collect();
-        let mut whole = stems(&title);
-        let mut answers: Vec<Vec<String>> = vec![Vec::new(); interview.exchanges.len()];
-        for passage in passages {
-            let body = terms(interview.slice(passage.span).unwrap_or_default(), language);
-            answers[passage.exchange].extend(stems(&body));
-            self.add_passage(interview, passage, &body, &asked[passage.exchange], &title)?;
-        }
-        for (exchange, answer) in answers.into_iter().enumerate() {
-            whole.extend(answer.iter().cloned());
-            let mut document = self.document(interview, Kind::Answer);
-            document.add_u64(self.fields.exchange, exchange as u64);
-            add_terms(&mut document, self.fields.answer, language, answer);
-            add_terms(
-                &mut document,
-                self.fields.asked,
-                language,
-                stems(&asked[exchange]),
-            );
-            self.writer.add_document(document)?;
-        }
-        for question in &asked {
-            whole.extend(stems(question));
+        let mut whole = Words::new(language);
+        whole.extend(stems(&title));
+        let mut rest = passages;
+        for exchange in 0..interview.exchanges.len() {
+            let own = rest.partition_point(|passage| passage.exchange <= exchange);
+            let (own, others) = rest.split_at(own);
+            rest = others;
+            self.add_exchange(interview, exchange, own, &title, &mut whole)?;
         }
         let mut document = self.document(interview, Kind::Interview);
-        add_terms(&mut document, self.fields.whole, language, whole);
+        whole.add_to(&mut document, self.fields.whole);
         document.add_u64(self.fields.key, interview.key().value());
         document.add_bytes(
             self.fields.entry,
@@ -106,8 +91,45 @@ impl Writer {
         Ok(())
     }
 
-    /// Takes an interview out.
+    /// Adds an answer and its passages; `whole` takes their stems and the question's.
+    fn add_exchange(
+        &self,
+        interview: &Interview,
+        exchange: usize,
+        passages: &[Passage],
+        title: &[Term],
+        whole: &mut Words,
+    ) -> Result<(), IndexError> {
+        let language = interview.metadata.language;
+        let question = interview
+            .question_span(&interview.exchanges[exchange])
+            .and_then(|span| interview.slice(span));
+        let asked = terms(question.unwrap_or_default(), language);
+        let mut answer = Words::new(language);
+        for passage in passages {
+            let body = terms(interview.slice(passage.span).unwrap_or_default(), language);
+            answer.extend(stems(&body));
+            self.add_passage(interview, passage, &body, &asked, title)?;
+        }
+        let mut question = Words::new(language);
+        question.extend(stems(&asked));
+        whole.append(&answer);
+        whole.append(&question);
+        let mut document = self.document(interview, Kind::Answer);
+        document.add_u64(self.fields.exchange, exchange as u64);
+        answer.add_to(&mut document, self.fields.answer);
+        question.add_to(&mut document, self.fields.asked);
+        self.writer.add_document(document)?;
+        Ok(())
+    }
+
+    /// Takes an interview out: its words leave the disk with [`Self::finish`].
     pub fn remove(&self, id: &InterviewId) {
+        self.removed.set(true);
+        self.delete(id);
+    }
+
+    fn delete(&self, id: &InterviewId) {
         self.writer
             .delete_term(self.fields.of_interview(id.as_str()));
     }
@@ -124,23 +146,38 @@ impl Writer {
         self.library.reload()
     }
 
-    /// Merges what was written into few segments: every search looks every word up in each of them.
+    /// Merges what was written into few segments (every search looks every word up in each of them), and
+    /// writes those anew that hold what was taken out, so that it leaves the disk. What was only replaced
+    /// by another revision leaves a large segment later, with a merge that is worth it.
     ///
     /// # Errors
     ///
     /// Where the disk is full or cannot be written.
     pub fn finish(self) -> Result<(), IndexError> {
         self.writer.wait_merging_threads()?;
-        let segments = self.library.index().searchable_segment_metas()?;
+        let index = self.library.index();
+        let segments = index.searchable_segment_metas()?;
+        let purged = segments.iter().filter(|segment| {
+            segment.has_deletes() && (self.removed.get() || segment.num_docs() <= SMALL)
+        });
+        let mut merged: Vec<SegmentId> = purged.map(SegmentMeta::id).collect();
         let small = worth_merging(segments);
-        if !small.is_empty() {
-            let mut writer: IndexWriter =
-                self.library.index().writer_with_num_threads(1, BUFFER)?;
-            writer.set_merge_policy(Box::new(NoMergePolicy));
-            writer.merge(&small).wait()?;
-            writer.wait_merging_threads()?;
+        merged.extend(
+            small
+                .into_iter()
+                .filter(|id| !merged.contains(id))
+                .collect::<Vec<_>>(),
+        );
+        if merged.is_empty() {
+            return self.library.reload();
         }
-        self.library.reload()
+        let mut writer: IndexWriter = index.writer_with_num_threads(1, BUFFER)?;
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+        writer.merge(&merged).wait()?;
+        self.library.reload()?;
+        writer.garbage_collect_files().wait()?;
+        writer.wait_merging_threads()?;
+        Ok(())
     }
 
     fn add_passage(
@@ -164,14 +201,19 @@ impl Writer {
         for value in Signature::of(body, asked).to_column() {
             document.add_u64(self.fields.signature, value);
         }
-        add_terms(&mut document, self.fields.body, language, stems(body));
-        add_terms(
-            &mut document,
-            self.fields.exact,
-            language,
-            body.iter().map(|term| term.word.clone()),
-        );
-        add_terms(&mut document, self.fields.title, language, stems(title));
+        let columns: [(Field, Vec<&str>); 3] = [
+            (self.fields.body, stems(body).collect()),
+            (
+                self.fields.exact,
+                body.iter().map(|term| term.word.as_str()).collect(),
+            ),
+            (self.fields.title, stems(title).collect()),
+        ];
+        for (field, terms) in columns {
+            let mut words = Words::new(language);
+            words.extend(terms);
+            words.add_to(&mut document, field);
+        }
         self.writer.add_document(document)?;
         Ok(())
     }
@@ -183,6 +225,9 @@ impl Writer {
             kind_value(kind, interview.metadata.language),
         );
         document.add_text(self.fields.interview, interview.id.as_str());
+        if let Some(collection) = interview.id.collection() {
+            document.add_text(self.fields.collection, collection);
+        }
         document.add_u64(self.fields.parent, interview.key().value());
         document
     }
@@ -202,29 +247,41 @@ fn worth_merging(mut segments: Vec<SegmentMeta>) -> Vec<SegmentId> {
     if worth.len() > 1 { worth } else { Vec::new() }
 }
 
-fn stems(terms: &[Term]) -> Vec<String> {
-    terms
-        .iter()
-        .filter(|term| !term.stop)
-        .map(|term| term.stem.clone())
-        .collect()
+fn stems(terms: &[Term]) -> impl Iterator<Item = &str> {
+    let content = terms.iter().filter(|term| !term.stop);
+    content.map(|term| term.stem.as_str())
 }
 
-/// Terms are handed over as text with spaces between them: tantivy carries tokens from thread to thread as
-/// JSON, which took half of the time.
-fn add_terms(
-    document: &mut TantivyDocument,
-    field: Field,
+/// Terms of a language as one text with spaces between them: tantivy carries tokens from thread to thread as
+/// JSON, which took half of the time, and a list of them takes several times the memory.
+struct Words {
     language: Language,
-    terms: impl IntoIterator<Item = String>,
-) {
-    let mut text = String::new();
-    for term in terms {
-        text.push_str(&in_language(language, &term));
-        text.push(' ');
+    text: String,
+}
+
+impl Words {
+    fn new(language: Language) -> Self {
+        Self {
+            language,
+            text: String::new(),
+        }
     }
-    if !text.is_empty() {
-        document.add_text(field, text);
+
+    fn extend<'a>(&mut self, terms: impl IntoIterator<Item = &'a str>) {
+        for term in terms {
+            self.text.push_str(&in_language(self.language, term));
+            self.text.push(' ');
+        }
+    }
+
+    fn append(&mut self, other: &Self) {
+        self.text.push_str(&other.text);
+    }
+
+    fn add_to(self, document: &mut TantivyDocument, field: Field) {
+        if !self.text.is_empty() {
+            document.add_text(field, self.text);
+        }
     }
 }
 

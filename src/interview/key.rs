@@ -22,6 +22,12 @@ impl InterviewId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The collection that it belongs to: the first folder of its path, `None` outside of all folders.
+    #[must_use]
+    pub fn collection(&self) -> Option<&str> {
+        self.0.split_once('/').map(|(collection, _)| collection)
+    }
 }
 
 impl fmt::Display for InterviewId {

@@ -42,6 +42,9 @@ pub struct Interview {
     pub confidence: f32,
     /// What the reader was not sure of, for the owner to see.
     pub warnings: Vec<String>,
+    /// What the owner withdrew, in reading order: never quoted, whole or in part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<Span>,
 }
 
 /// What is known about an interview as a whole. Nothing here is guessed: what is not known is `None`.
@@ -152,6 +155,28 @@ impl Interview {
     #[must_use]
     pub fn key(&self) -> InterviewKey {
         InterviewKey::new(&self.id, &self.revision)
+    }
+
+    /// Whether any of these words were withdrawn.
+    #[must_use]
+    pub fn is_withdrawn(&self, span: Span) -> bool {
+        self.withdrawn
+            .iter()
+            .any(|withdrawn| withdrawn.overlaps(span))
+    }
+
+    /// The part of `outer` around `inner` in which nothing was withdrawn; `inner` is in it.
+    #[must_use]
+    pub fn shown_around(&self, outer: Span, inner: Span) -> Span {
+        let before = self.withdrawn.iter().filter(|span| span.end <= inner.start);
+        let after = self.withdrawn.iter().filter(|span| span.start >= inner.end);
+        let start = before.map(|span| span.end).max();
+        let end = after.map(|span| span.start).min();
+        Span::new(
+            start.unwrap_or_default().max(outer.start),
+            end.unwrap_or(outer.end).min(outer.end),
+        )
+        .trimmed(&self.transcript)
     }
 
     /// The names of those who answer, in the order of their first turn.

@@ -4,6 +4,7 @@
 //! agree on what a word is.
 
 mod detect;
+mod find;
 mod fold;
 mod sentences;
 mod stop;
@@ -13,6 +14,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use detect::{detect, of_question};
+pub use find::find_words;
 pub use sentences::sentences;
 pub use terms::{Term, terms};
 

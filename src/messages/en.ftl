@@ -27,6 +27,7 @@ on-page = p. { $page }
 read = read the interview
 corrected = Read as: { $words }
 nothing = No one answers that in the interviews that I have.
+within = Asked only: { $collections }.
 nearest = Questions that were answered:
 coverage = { $interviews ->
     [one] One interview
@@ -48,6 +49,7 @@ coverage-years = from { $from } to { $to }
 start = I answer questions with what people really said: passages of interviews, word for word, with who said them, when and where.
 start-holds = What I hold: { $coverage }.
 start-ask = Ask me anything, or try one of these:
+start-collections = Collections: { $names }. Put #name into your question to ask only that one.
 help = Send me a question in your own words. I look for the answer in the interviews that I hold and quote it: never a word of mine, always with its source.
 
     ‹ and › leaf through the quotes. If you edit your question, I answer it again.
@@ -56,7 +58,7 @@ help = Send me a question in your own words. I look for the answer in the interv
 ask-how = Write your question after the command: /ask What do you think about …? Or reply /ask to the message that asks it.
 wait = One moment: I am still on your earlier questions. Ask this one again shortly.
 failed = Something went wrong on my side, not on yours. Please ask again in a moment.
-gone = This passage is no longer there: its interview was changed or withdrawn.
+gone = This passage is no longer there: its interview was corrected or withdrawn since.
 stale = This button is too old or not mine.
 command-start = What this is
 command-help = How to ask
@@ -66,3 +68,60 @@ command-ask = Ask a question
 
 chat-greeting = { $coverage }. Ask a question; Ctrl-D leaves.
 chat-try = For example:
+
+# Owners in Telegram
+
+owners-only = Only this bot's owners can change what it holds. Your Telegram id is { $id }.
+too-big = This file is larger than 20 MB, and Telegram lets bots fetch no larger ones. Put it into the corpus folder on the server, or split it.
+unknown = not known
+field = { $name }: { $value }
+field-title = Title
+field-date = Date
+field-outlet = Outlet
+field-url = Address
+field-name = Name
+role-answers = Answers
+role-asks = Asks
+role-unknown = Speaks, role not known
+draft-counts = { $exchanges ->
+    [one] One answer
+   *[other] { $exchanges } answers
+  }, { $passages ->
+    [one] one passage
+   *[other] { $passages } passages
+  }
+draft-warnings = { $count ->
+    [one] and one more warning
+   *[other] and { $count } more warnings
+  }
+button-add = Add
+button-change = Change
+button-cancel = Cancel
+button-back = ‹ Back
+button-name = Name: { $name }
+button-asks = asks, not answers
+button-answers = answers
+button-remove = Remove
+button-withdraw = Withdraw
+button-keep = Keep
+prompt = Reply to this message with: { $field }. Dates as 2020, 2020-04 or 2020-04-17.
+added = Added as { $id }. I answer from it now.
+cancelled = Thrown away; nothing was added.
+remove-how = Write the interview's name after the command: /remove 2020-04-paulin
+remove-sure = Remove “{ $title }” ({ $id }) for good? Its file is deleted from the corpus folder.
+removed = Removed: { $id }.
+rename-how = Write the name and the new one: /rename 2020-04-paulin 2020-05-paulin
+renamed = It is called { $id } now.
+withdraw-how = Reply /withdraw to the quote that is never to be shown again.
+withdraw-sure = Never show these words again?
+withdrawn = Withdrawn: these words are never shown again.
+kept = Nothing was changed.
+desk-unreadable = I cannot read this file: { $reason }
+desk-no-draft = This file was added or thrown away since. Send it again if you need it.
+desk-no-interview = I hold no interview { $id }.
+desk-taken = There is an interview { $id } already. Choose another name.
+desk-no-date = “{ $text }” is not a date. Write 2020, 2020-04 or 2020-04-17.
+desk-no-address = “{ $text }” is not an address. It begins with https:// or http://.
+desk-malformed = The file { $file } beside the interview is malformed. Put it right on the server first.
+desk-failed = I could not write to the corpus folder. The server's log says why.
+help-owner = You are an owner: send me a file and I show you what I read in it before anything is added. /remove and /rename take an interview's name; reply /withdraw to a quote that is never to be shown again.

@@ -14,6 +14,7 @@ mod noise;
 mod passages;
 mod sidecar;
 mod structure;
+mod withdrawn;
 
 use std::path::{Path, PathBuf};
 
@@ -129,6 +130,8 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
     if !document.text.chars().any(char::is_alphanumeric) {
         return Err(ReadError::NoWords);
     }
+    let withdrawn = source.sidecar.map(sidecar::withdrawn).unwrap_or_default();
+    let withdrawn = withdrawn::places(&document.text, &withdrawn, &mut warnings);
     let sidecar = source
         .sidecar
         .map(|text| sidecar::read(text, &mut warnings))
@@ -171,6 +174,7 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
         marks: document.marks,
         confidence: structure.confidence,
         warnings,
+        withdrawn,
     };
     Ok(Examined {
         interview,

@@ -16,7 +16,7 @@ const LEFTOVER: usize = 12;
 const LONGEST_WORD: usize = 1_000;
 
 /// The passages of every answer, in reading order. Each sits inside one turn; together they hold every
-/// word of the answers. Linear in the length of the transcript.
+/// word of the answers but what was withdrawn, and what shared a passage with it. Linear in the length of the transcript.
 #[must_use]
 pub fn passages(interview: &Interview) -> Vec<Passage> {
     let mut passages = Vec::new();
@@ -26,10 +26,12 @@ pub fn passages(interview: &Interview) -> Vec<Passage> {
                 continue;
             };
             let cut = cut(interview.slice(span).unwrap_or_default());
-            passages.extend(cut.into_iter().map(|piece| Passage {
+            let pieces = cut.into_iter().map(|piece| piece.shifted(span.start));
+            let shown = pieces.filter(|piece| !interview.is_withdrawn(*piece));
+            passages.extend(shown.map(|span| Passage {
                 exchange,
                 turn,
-                span: piece.shifted(span.start),
+                span,
             }));
         }
     }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::metadata::{Facts, aliases, from_table, objects, parse_toml};
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "title",
     "outlet",
     "date",
@@ -17,6 +17,7 @@ const KEYS: [&str; 12] = [
     "description",
     "role",
     "speaker",
+    "withdrawn",
 ];
 const SPEAKER_KEYS: [&str; 4] = ["name", "role", "description", "label"];
 
@@ -42,6 +43,17 @@ pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Facts {
         }
     }
     from_table(&table, warnings)
+}
+
+/// The words that a sidecar withdraws.
+pub(super) fn withdrawn(text: &str) -> Vec<String> {
+    let table = match parse_toml(text) {
+        Ok(Value::Object(table)) => table,
+        _ => salvage(text),
+    };
+    let texts = table.get("withdrawn").and_then(Value::as_array);
+    let texts = texts.into_iter().flatten().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
 }
 
 /// What is left when the malformed lines are taken out, twenty of them at most.

@@ -14,6 +14,9 @@ use crate::config::{Secret, Telegram};
 /// How long a call may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long a download may take: 20 MB on a slow line.
+const DOWNLOAD: Duration = Duration::from_secs(120);
+
 /// The largest answer that is read, in bytes: 100 updates are far below.
 const LARGEST: usize = 16 << 20;
 
@@ -22,6 +25,8 @@ const LARGEST: usize = 16 << 20;
 pub(super) struct Api {
     client: teloxide::Bot,
     base: Arc<Secret>,
+    /// Where files are.
+    files: Arc<Secret>,
 }
 
 /// The bot itself, as `getMe` describes it.
@@ -83,9 +88,11 @@ impl Api {
             return Err(TelegramError::Malformed);
         }
         let base = Arc::new(Secret::new(format!("{}/bot{token}", settings.api_url)));
+        let files = Arc::new(Secret::new(format!("{}/file/bot{token}", settings.api_url)));
         Ok(Self {
             client: teloxide::Bot::new(token),
             base,
+            files,
         })
     }
 
@@ -108,6 +115,52 @@ impl Api {
         let body =
             serde_json::to_value(payload).map_err(|error| CallError::Refused(error.to_string()))?;
         self.call(P::NAME, &body, PATIENCE).await
+    }
+
+    /// The content of a file that somebody sent, at most `most` bytes; `None` where it is larger or Telegram
+    /// says so.
+    pub(super) async fn download(
+        &self,
+        id: &str,
+        most: usize,
+    ) -> Result<Option<Vec<u8>>, CallError> {
+        let body = serde_json::json!({ "file_id": id });
+        let file = match self.call("getFile", &body, PATIENCE).await {
+            Err(CallError::Refused(reason)) if reason.contains("too big") => return Ok(None),
+            file => file?,
+        };
+        let path = file
+            .get("file_path")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '.' | '%');
+        if path.is_empty() || path.contains("..") || !path.chars().all(plain) {
+            return Err(CallError::Refused("a file without a path".to_owned()));
+        }
+        let url = format!("{}/{path}", self.files.expose());
+        let request = self.client.client().get(url).timeout(DOWNLOAD);
+        let mut response = request
+            .send()
+            .await
+            .map_err(|error| CallError::Unreached(error.without_url().to_string()))?;
+        if !response.status().is_success() {
+            let status = response.status().as_u16();
+            return Err(CallError::Unreached(format!(
+                "a file with HTTP status {status}"
+            )));
+        }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| CallError::Unreached(error.without_url().to_string()))?
+        {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > most {
+                return Ok(None);
+            }
+        }
+        Ok(Some(bytes))
     }
 
     /// Calls a method with a body; `patience` is for the whole of it.

@@ -6,6 +6,7 @@ use teloxide::types::BotCommand;
 use super::Bot;
 use super::ask::{Reply, ask, deliver};
 use super::incoming::Message;
+use super::owner;
 use super::sending::Sender;
 use super::start::start;
 use crate::messages::{CODES, Messages};
@@ -24,13 +25,26 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
     if !message.is_from_a_person() || message.via_bot.is_some() {
         return Ok(());
     }
+    if owner::message(bot, message).await? {
+        return Ok(());
+    }
     match request(bot, message) {
         None => Ok(()),
         Some(Request::Start) => start(bot, message).await,
-        Some(Request::Help) => say(bot, message, "help").await,
+        Some(Request::Help) => help(bot, message).await,
         Some(Request::Ask(Some(question))) => ask(bot, message, question).await,
         Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
     }
+}
+
+/// How to ask, and for an owner how to change the corpus.
+async fn help(bot: &Bot, message: &Message) -> anyhow::Result<()> {
+    let messages = Messages::of(message.language());
+    let mut text = messages.text("help");
+    if owner::is_owner(bot, message) {
+        text = format!("{text}\n\n{}", messages.text("help-owner"));
+    }
+    deliver(bot, message, &Reply::text(&text)).await
 }
 
 /// Tells the sender something, in their language.

@@ -41,6 +41,21 @@ pub(super) struct Message {
     is_topic_message: bool,
     #[serde(default)]
     pub(super) via_bot: Option<User>,
+    #[serde(default)]
+    pub(super) document: Option<Document>,
+    #[serde(default)]
+    entities: Value,
+}
+
+/// A file in a message.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct Document {
+    pub(super) file_id: String,
+    #[serde(default)]
+    pub(super) file_name: String,
+    /// In bytes, where Telegram says it.
+    #[serde(default)]
+    pub(super) file_size: u64,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -118,6 +133,26 @@ impl Message {
             .as_deref()
             .or(self.caption.as_deref())
             .unwrap_or_default()
+    }
+
+    /// The words in its quotation, without the marks of cuts.
+    pub(super) fn quoted(&self) -> Option<String> {
+        let entities = self.entities.as_array()?;
+        let is_quotation = |entity: &&Value| {
+            let kind = entity.get("type").and_then(Value::as_str);
+            matches!(kind, Some("blockquote" | "expandable_blockquote"))
+        };
+        let entity = entities.iter().find(is_quotation)?;
+        let number = |key: &str| entity.get(key).and_then(Value::as_u64);
+        let units: Vec<u16> = self.words().encode_utf16().collect();
+        let start = usize::try_from(number("offset")?).ok()?;
+        let end = start.checked_add(usize::try_from(number("length")?).ok()?)?;
+        let text = String::from_utf16(units.get(start..end)?).ok()?;
+        let cut = super::render::CUT;
+        let text = text.trim();
+        let text = text.strip_prefix(cut).unwrap_or(text);
+        let text = text.strip_suffix(cut).unwrap_or(text);
+        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
     /// The topic that it stands in, in a forum.

@@ -12,6 +12,7 @@ mod error;
 mod incoming;
 mod keyboard;
 mod lanes;
+mod owner;
 mod page;
 mod polling;
 mod render;
@@ -29,6 +30,7 @@ pub use render::{quote_html, shorten};
 
 use crate::answer::{Question, answer};
 use crate::config::{Answering, Telegram};
+use crate::corpus::Desk;
 use crate::index::{IndexError, Library};
 use api::Api;
 use ask::Answered;
@@ -42,6 +44,8 @@ struct Bot {
     id: i64,
     username: String,
     quotes: usize,
+    owners: Vec<i64>,
+    desk: Desk,
     answered: Answered,
 }
 
@@ -55,6 +59,7 @@ pub async fn run(
     library: Library,
     settings: Telegram,
     answering: Answering,
+    desk: Desk,
 ) -> Result<(), TelegramError> {
     let (stop, stopping) = watch::channel(false);
     stop_on_signals(stop)?;
@@ -71,6 +76,8 @@ pub async fn run(
         id: me.id,
         username: me.username,
         quotes: answering.quotes,
+        owners: settings.owners,
+        desk,
         answered: Answered::default(),
     });
     polling::poll(&api, &bot, stopping).await
@@ -102,6 +109,7 @@ impl Bot {
         let question = Question {
             text,
             quotes: self.quotes,
+            collection: None,
         };
         self.read(move |library| answer(library, &question)).await
     }

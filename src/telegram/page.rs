@@ -10,6 +10,7 @@ use super::Bot;
 use super::ask::{self, Reply};
 use super::button::Press;
 use super::incoming::{Message, Pressed};
+use super::owner::{self, Deed};
 use super::{keyboard, render};
 use crate::answer::{Place, quote_at, words_at};
 use crate::messages::Messages;
@@ -36,6 +37,9 @@ async fn act(
     pressed: &Pressed,
     messages: &'static Messages,
 ) -> anyhow::Result<Option<String>> {
+    if let Some(deed) = Deed::decode(&pressed.data) {
+        return owner::pressed(bot, pressed, deed, messages).await;
+    }
     let Ok(press) = Press::decode(&pressed.data) else {
         return Ok(Some(messages.text("stale")));
     };

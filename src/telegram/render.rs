@@ -12,7 +12,7 @@ const QUOTE: usize = 2_800;
 const ASKED: usize = 400;
 const FIELD: usize = 160;
 
-const CUT: &str = "[…]";
+pub(super) const CUT: &str = "[…]";
 
 /// One quote: the interviewer's question, the words with what answers in bold, who said them.
 #[must_use]
@@ -168,6 +168,11 @@ pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
         escape(&messages.text("nothing")),
         escape(&coverage)
     ));
+    if !nothing.collections.is_empty() {
+        let named = plain(&nothing.collections.join(", "));
+        let within = messages.with("within", &[("collections", named.as_str().into())]);
+        html.push_str(&format!("\n\n{}", escape(&within)));
+    }
     if !nothing.nearest.is_empty() {
         html.push_str(&format!("\n\n{}", escape(&messages.text("nearest"))));
     }
@@ -220,7 +225,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let steers = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
     text.chars()
         .filter(|c| (!c.is_control() || c.is_whitespace()) && !steers(*c))

@@ -63,6 +63,27 @@ impl Sender {
         }
     }
 
+    /// A file that somebody sent, tried three times; `None` where it is larger than `most` bytes.
+    pub(super) async fn download(
+        &self,
+        id: &str,
+        most: usize,
+    ) -> Result<Option<Vec<u8>>, CallError> {
+        let mut wait = FIRST;
+        for _ in 1..3 {
+            match self.api.download(id, most).await {
+                Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
+                Err(CallError::Unreached(reason)) => {
+                    tracing::debug!(method = "getFile", reason, "trying again");
+                    self.pause(wait + jitter(wait)).await?;
+                    wait *= 4;
+                }
+                done => return done,
+            }
+        }
+        self.api.download(id, most).await
+    }
+
     /// Sends once, for what is worth nothing later: a typing action, the answer to a press.
     pub(super) async fn send_once<P: Payload + serde::Serialize>(&self, payload: &P) {
         if let Err(error) = self.api.send(payload).await {

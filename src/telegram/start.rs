@@ -9,6 +9,9 @@ use crate::messages::Messages;
 /// How many questions are offered.
 const OFFERED: usize = 3;
 
+/// How many collections are named.
+const LISTED: usize = 20;
+
 pub(super) async fn start(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
     let (coverage, examples) = bot
@@ -19,6 +22,12 @@ pub(super) async fn start(bot: &Bot, message: &Message) -> anyhow::Result<()> {
         messages.text("start"),
         messages.with("start-holds", &[("coverage", holds.as_str().into())]),
     ];
+    if !coverage.collections.is_empty() {
+        let collections = coverage.collections.iter().take(LISTED);
+        let names: Vec<&str> = collections.map(String::as_str).collect();
+        let names = names.join(", ");
+        lines.push(messages.with("start-collections", &[("names", names.as_str().into())]));
+    }
     if !examples.is_empty() {
         lines.push(messages.text("start-ask"));
     }

@@ -15,7 +15,7 @@ use crate::messages::Messages;
 /// How many questions are offered at the start.
 const OFFERED: usize = 2;
 
-/// Answers questions until there are none left. `history` is where earlier questions are kept between
+/// Answers questions until there are none left, of one collection where one is named. `history` is where earlier questions are kept between
 /// conversations; piped input keeps none.
 ///
 /// # Errors
@@ -24,6 +24,7 @@ const OFFERED: usize = 2;
 pub fn chat(
     library: &Library,
     quotes: usize,
+    collection: Option<&str>,
     messages: &Messages,
     history: Option<&Path>,
 ) -> anyhow::Result<()> {
@@ -37,6 +38,7 @@ pub fn chat(
             &Question {
                 text: text.to_owned(),
                 quotes,
+                collection: collection.map(str::to_owned),
             },
         )?;
         Ok(print(

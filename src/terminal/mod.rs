@@ -2,6 +2,7 @@
 
 mod chat;
 mod check;
+mod export;
 mod json;
 mod render;
 mod structure;
@@ -10,6 +11,7 @@ use std::io::{self, IsTerminal, Write};
 
 pub use chat::chat;
 pub use check::{check, check_json};
+pub use export::{Csv, Form, Jsonl, export};
 pub use json::json;
 pub use render::{Style, render};
 pub use structure::{StructureView, structure};

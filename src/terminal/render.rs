@@ -164,6 +164,10 @@ fn render_nothing(nothing: &Nothing, messages: &Messages, style: &Style) -> Stri
         messages.text("nothing"),
         format!("{}.", messages.coverage(&nothing.coverage)),
     ];
+    if !nothing.collections.is_empty() {
+        let named = nothing.collections.join(", ");
+        lines.push(messages.with("within", &[("collections", named.as_str().into())]));
+    }
     if !nothing.nearest.is_empty() {
         lines.push(messages.text("nearest"));
     }

@@ -86,7 +86,15 @@ fn dependencies_point_inward() {
         ),
         (
             "telegram",
-            &["interview", "index", "answer", "messages", "config"],
+            &[
+                "interview",
+                "language",
+                "index",
+                "corpus",
+                "answer",
+                "messages",
+                "config",
+            ],
         ),
         (
             "app",

@@ -87,6 +87,7 @@ fn a_value_that_cannot_be_used_is_named_with_its_key() {
         ("VERBATIM_ANSWER__QUOTES", "0", "answer.quotes"),
         ("VERBATIM_ANSWER__QUOTES", "many", "answer.quotes"),
         ("VERBATIM_TELEGRAM__API_URL", "ftp://x", "telegram.api_url"),
+        ("VERBATIM_TELEGRAM__OWNERS", "7, me", "telegram.owners"),
     ] {
         let error = load(&[(name, value)]).unwrap_err();
         assert!(error.contains(key) && error.contains(value), "{error}");
@@ -96,6 +97,18 @@ fn a_value_that_cannot_be_used_is_named_with_its_key() {
         .run(&["index"])
         .ends_with_code(2)
         .complains("xml");
+    Verbatim::with_the_seeds()
+        .set("VERBATIM_WATCH", "sometimes")
+        .run(&["index"])
+        .ends_with_code(2)
+        .complains("sometimes");
+}
+
+#[test]
+fn owners_are_numbers_in_the_file_or_with_commas_in_the_environment() {
+    assert_eq!(load(&[]).unwrap().telegram.owners, [0_i64; 0]);
+    let config = load(&[("VERBATIM_TELEGRAM__OWNERS", "7, 70")]).unwrap();
+    assert_eq!(config.telegram.owners, [7, 70]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A Bot API server on loopback that the real bot talks to: it hands out updates until an offset confirms
 //! them, keeps a poll open, records every call, and can be told to fail.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::process::{Child, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -36,6 +36,7 @@ struct Server {
     pending: Mutex<VecDeque<Value>>,
     calls: Mutex<Vec<Call>>,
     faults: Mutex<Vec<Fault>>,
+    files: Mutex<HashMap<String, Vec<u8>>>,
     changed: Notify,
 }
 
@@ -79,6 +80,7 @@ impl FakeTelegram {
         let address = format!("http://{}", listener.local_addr().unwrap());
         let router = Router::new()
             .route("/{bot}/{method}", any(answer))
+            .route("/file/{bot}/{*path}", any(download))
             .with_state(Arc::clone(&state));
         runtime.spawn(async move { axum::serve(listener, router).await });
         Self {
@@ -136,6 +138,29 @@ impl FakeTelegram {
         self.next_message
     }
 
+    /// A file sent in a chat; the message's id.
+    pub(crate) fn sends(&mut self, chat: i64, name: &str, content: &[u8]) -> i64 {
+        let id = format!("file-{}", self.next_message);
+        let mut files = self.state.files.lock().unwrap();
+        files.insert(id.clone(), content.to_owned());
+        drop(files);
+        let document = json!({ "file_id": id, "file_unique_id": id, "file_name": name, "file_size": content.len() });
+        self.says_with(chat, "", json!({ "text": null, "document": document }))
+    }
+
+    /// A reply to one of the bot's messages, as it was sent.
+    pub(crate) fn replies(&mut self, chat: i64, to: &Value, text: &str) -> i64 {
+        let (shown, entities) = shown(to["text"].as_str().unwrap());
+        let bot = json!({ "id": BOT, "is_bot": true, "first_name": "V" });
+        let original = message(
+            4242,
+            chat,
+            &shown,
+            json!({ "from": bot, "entities": entities }),
+        );
+        self.says_with(chat, text, json!({ "reply_to_message": original }))
+    }
+
     pub(crate) fn edits(&mut self, chat: i64, id: i64, text: &str) {
         let message = message(id, chat, text, json!({ "edit_date": 1_700_000_100 }));
         self.update("edited_message", message);
@@ -179,6 +204,19 @@ impl FakeTelegram {
             );
             let _ = self.runtime.block_on(async {
                 tokio::time::timeout(left.min(Duration::from_millis(200)), changed).await
+            });
+        }
+    }
+
+    /// Waits until a call of a method was refused.
+    #[track_caller]
+    pub(crate) fn waits_until_refused(&self, method: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.calls(method).iter().any(|call| !call.accepted) {
+            assert!(Instant::now() < until, "no `{method}` was refused");
+            let changed = self.state.changed.notified();
+            let _ = self.runtime.block_on(async {
+                tokio::time::timeout(Duration::from_millis(100), changed).await
             });
         }
     }
@@ -230,6 +268,20 @@ impl Bot {
                 .success()
         );
         self.ends()
+    }
+
+    /// Waits until it logged these words.
+    #[track_caller]
+    pub(crate) fn logs(&self, words: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let log = std::fs::read_to_string(self.log.path()).unwrap();
+            if log.contains(words) {
+                return;
+            }
+            assert!(Instant::now() < until, "`{words}` is not logged: {log}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     pub(crate) fn ends(self) -> Run {
@@ -301,6 +353,10 @@ async fn answer(
         "getMe" => {
             json!({ "id": BOT, "is_bot": true, "first_name": "Verbatim", "username": "verbatim_bot" })
         }
+        "getFile" => {
+            let id = body["file_id"].as_str().unwrap();
+            json!({ "file_id": id, "file_unique_id": id, "file_path": format!("documents/{id}") })
+        }
         "sendMessage" => {
             json!({ "message_id": number, "date": 1, "chat": { "id": body["chat_id"], "type": "private" }, "text": "x" })
         }
@@ -310,6 +366,41 @@ async fn answer(
         StatusCode::OK,
         json!({ "ok": true, "result": result }).to_string(),
     )
+}
+
+/// A message's text without its tags and entities, and its quotations as Telegram marks them.
+fn shown(html: &str) -> (String, Value) {
+    let mut text = String::new();
+    let mut entities = Vec::new();
+    let mut from = 0;
+    for part in html.split_inclusive('>') {
+        let (words, tag) = part.split_once('<').unwrap_or((part, ""));
+        let plain = words.replace("&lt;", "<").replace("&gt;", ">");
+        text.push_str(&plain.replace("&quot;", "\"").replace("&amp;", "&"));
+        let units = text.encode_utf16().count();
+        match tag {
+            "blockquote>" => from = units,
+            "/blockquote>" => {
+                entities
+                    .push(json!({ "type": "blockquote", "offset": from, "length": units - from }));
+            }
+            _ => {}
+        }
+    }
+    (text, Value::Array(entities))
+}
+
+/// The content of a file under the path that `getFile` gave.
+async fn download(
+    State(state): State<Arc<Server>>,
+    Path((bot, path)): Path<(String, String)>,
+) -> (StatusCode, Vec<u8>) {
+    let files = state.files.lock().unwrap();
+    let content = path.strip_prefix("documents/").and_then(|id| files.get(id));
+    match content {
+        Some(content) if bot == format!("bot{TOKEN}") => (StatusCode::OK, content.clone()),
+        _ => (StatusCode::NOT_FOUND, Vec::new()),
+    }
 }
 
 fn refusal(status: u16, body: Value) -> (StatusCode, String) {

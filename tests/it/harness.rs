@@ -55,13 +55,17 @@ impl Verbatim {
         fs::write(path, content).unwrap();
     }
 
+    pub(crate) fn delete(&self, name: &str) {
+        fs::remove_file(self.corpus.join(name)).unwrap();
+    }
+
+    pub(crate) fn rename(&self, from: &str, to: &str) {
+        fs::rename(self.corpus.join(from), self.corpus.join(to)).unwrap();
+    }
+
     /// The folder of its interviews.
     pub(crate) fn corpus(&self) -> &Path {
         &self.corpus
-    }
-
-    pub(crate) fn delete(&self, name: &str) {
-        fs::remove_file(self.corpus.join(name)).unwrap();
     }
 
     /// A file beside the corpus, for configuration.

@@ -7,13 +7,18 @@
 
 mod architecture;
 mod cases;
+mod collections;
 mod commands;
 mod config;
+mod desk;
 mod documents;
+mod export;
 mod fake_telegram;
 mod formats;
 mod harness;
 mod language;
+mod living;
+mod owners;
 mod quoting;
 mod reading;
 mod rendering;

@@ -36,6 +36,7 @@ fn interview(id: &str, turns: &[String]) -> Interview {
         marks: Vec::new(),
         confidence: 1.0,
         warnings: Vec::new(),
+        withdrawn: Vec::new(),
     };
     for (at, words) in turns
         .iter()
@@ -92,6 +93,7 @@ fn ask(library: &Library, text: &str) -> Vec<Quote> {
         &Question {
             text: text.to_owned(),
             quotes: 3,
+            collection: None,
         },
     )
     .unwrap()

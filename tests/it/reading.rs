@@ -345,7 +345,8 @@ fn what_holds_no_words_is_an_error_that_says_what_to_do() {
     assert!(
         supported(Path::new("a.TXT"))
             && supported(Path::new("a.Markdown"))
-            && !supported(Path::new("a.pdf"))
+            && supported(Path::new("a.pdf"))
+            && !supported(Path::new("a.exe"))
     );
 }
 

@@ -44,6 +44,7 @@ fn interview(question: &str, answer: &str, name: &str, metadata: Metadata) -> In
         marks: Vec::new(),
         confidence: 1.0,
         warnings: Vec::new(),
+        withdrawn: Vec::new(),
         transcript,
     }
 }

@@ -295,6 +295,7 @@ fn an_update_is_confirmed_only_when_it_was_answered() {
     });
     let mut seen = 0;
     telegram.says(ADA, "combien de datacentres");
+    telegram.waits_until_refused("sendMessage");
     telegram.says(BEN, "combien de datacentres");
     assert_eq!(telegram.waits_for(&mut seen, "sendMessage")["chat_id"], BEN);
     bot.stops_on("KILL");

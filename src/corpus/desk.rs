@@ -1,0 +1,237 @@
+//! What an owner changes from afar: files come in as drafts, are looked at, corrected and added; interviews are
+//! renamed, removed, passages withdrawn.
+//!
+//! The folder stays the truth: everything ends as a file or sidecar in it, put in place whole and never over
+//! another. A draft lies beside the index under a name derived from its content, so that a button that names it
+//! works after a restart and a year later.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::draft::{Change, DeskError, Draft, DraftKey};
+use super::names::{safe_stem, split};
+use super::scan::{File, scan};
+use super::sync::{Report, Silent, resync};
+use super::{place, sidecar};
+use crate::index::Library;
+use crate::interview::InterviewId;
+use crate::reading;
+
+/// Where an owner changes the corpus. Blocking, all of it.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    corpus: PathBuf,
+    index: PathBuf,
+    drafts: PathBuf,
+}
+
+/// How many names are tried before a file is refused.
+const NUMBERED: usize = 1_000;
+
+impl Desk {
+    /// For a corpus and the folder of its index.
+    #[must_use]
+    pub fn new(corpus: &Path, index: &Path) -> Self {
+        Self {
+            corpus: corpus.to_owned(),
+            index: index.to_owned(),
+            drafts: index.join("drafts"),
+        }
+    }
+
+    /// Brings the index in step with what was changed.
+    ///
+    /// # Errors
+    ///
+    /// Where the corpus or the index cannot be used.
+    pub fn sync(&self, library: &Library) -> Result<Report, DeskError> {
+        Ok(resync(library, &self.corpus, &self.index, &Silent)?)
+    }
+
+    /// Takes a file in as a draft. `name` is what its sender called it.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no interview, or the disk cannot be written.
+    pub fn draft(&self, name: &str, bytes: &[u8]) -> Result<Draft, DeskError> {
+        let (stem, extension) = split(name);
+        let name = match extension.as_str() {
+            "" => safe_stem(stem),
+            extension => format!("{}.{extension}", safe_stem(stem)),
+        };
+        let key = DraftKey::of(&name, bytes);
+        // Before anything is kept: what is no interview is not taken in.
+        Draft::read(&key, &name, bytes, None)?;
+        place::replace(&self.folder(&key).join(&name), bytes)?;
+        self.open(&key)
+    }
+
+    /// The draft with a key, as it would be read now.
+    ///
+    /// # Errors
+    ///
+    /// [`DeskError::NoDraft`] where it was added or thrown away.
+    pub fn open(&self, key: &DraftKey) -> Result<Draft, DeskError> {
+        let path = self.path(key)?;
+        let name = file_name(&path);
+        let sidecar = fs::read_to_string(path.with_extension("toml")).ok();
+        Draft::read(key, &name, &fs::read(&path)?, sidecar.as_deref())
+    }
+
+    /// Says something else about a draft than what was read.
+    ///
+    /// # Errors
+    ///
+    /// Where what is said is no date or address, or the draft is gone.
+    pub fn change(&self, key: &DraftKey, change: Change) -> Result<Draft, DeskError> {
+        let draft = self.open(key)?;
+        let path = self.path(key)?.with_extension("toml");
+        let earlier = fs::read_to_string(&path).unwrap_or_default();
+        let changed = sidecar::changed(&earlier, change, &draft.interview)?;
+        place::replace(&path, changed.as_bytes())?;
+        self.open(key)
+    }
+
+    /// Puts a draft into the corpus, under a name that is free; the interview's id.
+    ///
+    /// # Errors
+    ///
+    /// Where the draft is gone or the corpus cannot be written.
+    pub fn add(&self, key: &DraftKey) -> Result<InterviewId, DeskError> {
+        let path = self.path(key)?;
+        let (stem, extension) = split_name(&path);
+        let bytes = fs::read(&path)?;
+        let sidecar = fs::read(path.with_extension("toml")).ok();
+        for number in 1..=NUMBERED {
+            let name = match number {
+                1 => stem.clone(),
+                number => format!("{stem}-{number}"),
+            };
+            if self.is_taken(&name) {
+                continue;
+            }
+            let target = self.corpus.join(format!("{name}.{extension}"));
+            // The sidecar first: the file is never seen without it.
+            if let Some(sidecar) = &sidecar {
+                place::create(&target.with_extension("toml"), sidecar)?;
+            }
+            place::create(&target, &bytes)?;
+            self.discard(key)?;
+            return Ok(InterviewId::new(name));
+        }
+        Err(DeskError::Taken(stem))
+    }
+
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    ///
+    /// Where the disk cannot be written.
+    pub fn discard(&self, key: &DraftKey) -> Result<(), DeskError> {
+        match fs::remove_dir_all(self.folder(key)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes an interview's file and sidecar out of the corpus.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such interview or it cannot be removed.
+    pub fn remove(&self, id: &InterviewId) -> Result<(), DeskError> {
+        let file = self.file(id)?;
+        fs::remove_file(&file.path)?;
+        if let Some(sidecar) = file.sidecar {
+            fs::remove_file(sidecar)?;
+        }
+        Ok(())
+    }
+
+    /// Gives an interview another name, in its folder; its new id.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such interview, the name is taken or the corpus cannot be written.
+    pub fn rename(&self, id: &InterviewId, name: &str) -> Result<InterviewId, DeskError> {
+        let file = self.file(id)?;
+        let (_, extension) = split_name(&file.path);
+        let (stem, given) = split(name);
+        let stem = safe_stem(if given == extension { stem } else { name });
+        let within = file.path.strip_prefix(&self.corpus).unwrap_or(&file.path);
+        let folder = within.parent().unwrap_or(Path::new(""));
+        let id = folder.join(&stem).to_string_lossy().into_owned();
+        if self.is_taken(&id) {
+            return Err(DeskError::Taken(id));
+        }
+        let target = self.corpus.join(format!("{id}.{extension}"));
+        if let Some(sidecar) = file.sidecar {
+            place::rename(&sidecar, &target.with_extension("toml"))?;
+        }
+        place::rename(&file.path, &target)?;
+        Ok(InterviewId::new(id))
+    }
+
+    /// Withdraws words of an interview: they are never quoted again.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no such interview or its sidecar cannot be changed.
+    pub fn withdraw(&self, id: &InterviewId, words: &str) -> Result<(), DeskError> {
+        let file = self.file(id)?;
+        let path = file.path.with_extension("toml");
+        let earlier = match file.sidecar {
+            Some(sidecar) => fs::read_to_string(sidecar)?,
+            None => String::new(),
+        };
+        let changed = sidecar::with_withdrawn(&earlier, words)
+            .ok_or_else(|| DeskError::Malformed(path.clone()))?;
+        Ok(place::replace(&path, changed.as_bytes())?)
+    }
+
+    fn file(&self, id: &InterviewId) -> Result<File, DeskError> {
+        let mut files = scan(&self.corpus)?.files.into_iter();
+        files
+            .find(|file| file.id == *id)
+            .ok_or_else(|| DeskError::NoInterview(id.to_string()))
+    }
+
+    /// Whether any file of the corpus has this stem: two would have other ids and share a sidecar.
+    fn is_taken(&self, stem: &str) -> bool {
+        let path = self.corpus.join(stem);
+        let folder = path.parent().unwrap_or(&self.corpus);
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut names = files.map(|file| file.path());
+        let wanted = file_name(&path).to_lowercase();
+        names.any(|other| split_name(&other).0.to_lowercase() == wanted)
+    }
+
+    fn folder(&self, key: &DraftKey) -> PathBuf {
+        self.drafts.join(key.as_str())
+    }
+
+    /// The draft's own file.
+    fn path(&self, key: &DraftKey) -> Result<PathBuf, DeskError> {
+        let files = fs::read_dir(self.folder(key))
+            .into_iter()
+            .flatten()
+            .flatten();
+        let mut paths = files.map(|file| file.path());
+        let own = |path: &PathBuf| !file_name(path).starts_with('.') && reading::supported(path);
+        paths.find(own).ok_or(DeskError::NoDraft)
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn split_name(path: &Path) -> (String, String) {
+    let name = file_name(path);
+    let (stem, extension) = split(&name);
+    (stem.to_owned(), extension)
+}

@@ -1,0 +1,126 @@
+//! A file that an owner sent and that is not in the corpus yet: what was read, and what may be said in its place.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::CorpusError;
+use super::names::split;
+use crate::interview::{Interview, InterviewId, Passage, hex};
+use crate::reading::{self, ReadError, Source};
+
+/// The name of a draft: 24 hexadecimal digits of the SHA-256 of its name and content.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct DraftKey(String);
+
+impl DraftKey {
+    /// How many characters it has.
+    pub const LENGTH: usize = 24;
+
+    pub(super) fn of(name: &str, bytes: &[u8]) -> Self {
+        let digest = Sha256::new()
+            .chain_update(name)
+            .chain_update([0])
+            .chain_update(bytes);
+        Self(hex(&digest.finalize()[..Self::LENGTH / 2]))
+    }
+
+    /// The key with this text; `None` for a text that is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        (text.len() == Self::LENGTH && digits).then(|| Self(text.to_owned()))
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A file that is not in the corpus yet, as it would be read.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Its name among the drafts.
+    pub key: DraftKey,
+    /// The name that its file would have.
+    pub name: String,
+    /// The interview; its id is not final.
+    pub interview: Interview,
+    /// What could be quoted.
+    pub passages: Vec<Passage>,
+}
+
+/// What is said about an interview in place of what was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Its title.
+    Title(String),
+    /// The newspaper, podcast or site.
+    Outlet(String),
+    /// Its date: `2020`, `2020-04` or `2020-04-17`.
+    Date(String),
+    /// Where it can be read.
+    Url(String),
+    /// The name of the speaker at an index.
+    Name(usize, String),
+    /// The other role for the speaker at an index.
+    Role(usize),
+}
+
+/// Why a change cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The file cannot be read as an interview.
+    #[error(transparent)]
+    Unreadable(#[from] ReadError),
+    /// The draft was added or thrown away since.
+    #[error("there is no such draft any more")]
+    NoDraft,
+    /// No interview has this id.
+    #[error("there is no interview `{0}`")]
+    NoInterview(String),
+    /// The name belongs to another interview.
+    #[error("there is an interview `{0}` already")]
+    Taken(String),
+    /// What was written is no date.
+    #[error("`{0}` is not a date")]
+    NotADate(String),
+    /// What was written is no address.
+    #[error("`{0}` is not an address")]
+    NotAnAddress(String),
+    /// The sidecar that stands there cannot be changed without loss.
+    #[error("the sidecar `{0}` is malformed")]
+    Malformed(PathBuf),
+    /// The corpus cannot be read.
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
+    /// The disk is full or cannot be written.
+    #[error("cannot write: {0}")]
+    Disk(#[from] io::Error),
+}
+
+impl Draft {
+    /// Reads a draft; its id is its name.
+    pub(super) fn read(
+        key: &DraftKey,
+        name: &str,
+        bytes: &[u8],
+        sidecar: Option<&str>,
+    ) -> Result<Self, DeskError> {
+        let interview = reading::read(&Source {
+            id: InterviewId::new(split(name).0),
+            path: Path::new(name),
+            bytes,
+            sidecar,
+        })?;
+        Ok(Self {
+            key: key.clone(),
+            name: name.to_owned(),
+            passages: reading::passages(&interview),
+            interview,
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! Putting files in place: whole or not at all, and never over another.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Writes a file in the place of an earlier one: to a hidden file beside it, to the disk, then under its name.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let temporary = written_beside(path, bytes)?;
+    fs::rename(&temporary, path).inspect_err(|_| forget(&temporary))?;
+    sync_folder(path)
+}
+
+/// Writes a file under a name that is free. [`io::ErrorKind::AlreadyExists`] where it is not.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let temporary = written_beside(path, bytes)?;
+    let linked = settle(&temporary, path);
+    forget(&temporary);
+    linked?;
+    sync_folder(path)
+}
+
+/// Moves a file to a name that is free, within one file system.
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    settle(from, to)?;
+    forget(from);
+    sync_folder(to)
+}
+
+/// Gives a file a second name, which fails where the name is taken, as renaming does not. Where the file
+/// system knows no second names, the file is moved.
+fn settle(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) if fs::symlink_metadata(to).is_err() => fs::rename(from, to),
+        done => done,
+    }
+}
+
+fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let temporary = folder.join(format!(".verbatim-{}-{count}", std::process::id()));
+    let written = File::create(&temporary)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    written.inspect_err(|_| forget(&temporary))?;
+    Ok(temporary)
+}
+
+/// A new name is on the disk only when its folder is.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    File::open(path.parent().unwrap_or(Path::new(".")))?.sync_all()
+}
+
+fn forget(path: &Path) {
+    if let Err(error) = fs::remove_file(path)
+        && error.kind() != io::ErrorKind::NotFound
+    {
+        tracing::debug!(file = %path.display(), %error, "left in place");
+    }
+}

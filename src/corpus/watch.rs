@@ -1,0 +1,306 @@
+//! The index kept in step while the program runs: a thread that waits until the folder was changed and is
+//! quiet again, then takes up what is new, changed or gone.
+//!
+//! The kernel tells of changes where it can; where it cannot (a network's file system, no watches left), the
+//! folder is looked at twice a second. Questions are answered from the last commit meanwhile. A folder that is
+//! gone for a moment costs nothing: what was read stays until it is back.
+
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::os::unix::fs::MetadataExt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+use std::{fs, io, thread};
+
+use notify::event::{AccessKind, AccessMode};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::mounts::is_shared;
+use super::scan::scan;
+use super::stamp::Stamp;
+use super::sync::{Report, Silent, resync};
+use crate::index::Library;
+
+/// How changes are noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Means {
+    /// The kernel tells where it can, else the folder is looked at.
+    Best,
+    /// The folder is looked at, whatever the kernel could tell.
+    Polling,
+}
+
+/// How long nothing may have changed before the folder counts as quiet.
+const QUIET: Duration = Duration::from_millis(400);
+
+/// How long a folder that is never quiet is waited for.
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// How often the folder is looked at where the kernel does not tell, and at most which part of the time.
+const LOOK: Duration = Duration::from_millis(400);
+const SHARE: u32 = 10;
+
+/// How often it is made sure that the folder that is watched is still the one in its place.
+const TICK: Duration = Duration::from_millis(500);
+
+/// How often all is looked at although the kernel said nothing: it may have lost a change.
+const RARELY: Duration = Duration::from_secs(60);
+
+/// A folder that is watched until this is dropped.
+#[derive(Debug)]
+pub struct Watching {
+    signals: Sender<Signal>,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.signals.send(Signal::Stop);
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Signal {
+    Changed,
+    Stop,
+}
+
+/// Keeps the index of a folder in step, on a thread of its own.
+///
+/// # Errors
+///
+/// Where the thread cannot be started.
+pub fn watch(
+    library: Library,
+    corpus: PathBuf,
+    index: PathBuf,
+    means: Means,
+) -> io::Result<Watching> {
+    let (signals, received) = channel();
+    let keeper = Keeper {
+        library,
+        corpus,
+        index,
+        told: HashSet::new(),
+        gone: false,
+        again: false,
+    };
+    let sender = signals.clone();
+    thread::Builder::new()
+        .name("corpus".to_owned())
+        .spawn(move || keeper.run(means, &sender, &received))?;
+    Ok(Watching { signals })
+}
+
+/// What tells of changes.
+enum Eyes {
+    /// The kernel, of this folder.
+    Told {
+        of: Identity,
+        /// Dropped, it tells no more.
+        _watcher: RecommendedWatcher,
+    },
+    /// Looking.
+    Looking,
+}
+
+/// Which folder stands at the corpus's path: device and inode, `None` where there is none.
+type Identity = Option<(u64, u64)>;
+
+fn identity(folder: &Path) -> Identity {
+    let metadata = fs::metadata(folder).ok()?;
+    Some((metadata.dev(), metadata.ino()))
+}
+
+struct Keeper {
+    library: Library,
+    corpus: PathBuf,
+    index: PathBuf,
+    /// What was said about which file: said once, as long as it holds.
+    told: HashSet<(PathBuf, String)>,
+    /// Whether the folder was not there at the last look.
+    gone: bool,
+    /// Whether another process held the index at the last look.
+    again: bool,
+}
+
+impl Keeper {
+    fn run(mut self, means: Means, sender: &Sender<Signal>, signals: &Receiver<Signal>) {
+        loop {
+            let eyes = self.open(means, sender);
+            // What changed before the eyes were open.
+            self.take_up();
+            let stopped = match &eyes {
+                Eyes::Told { of, .. } => self.listen(*of, signals),
+                Eyes::Looking => self.look(signals),
+            };
+            if stopped {
+                return;
+            }
+        }
+    }
+
+    fn open(&self, means: Means, sender: &Sender<Signal>) -> Eyes {
+        let of = identity(&self.corpus);
+        if means == Means::Polling || of.is_none() || is_shared(&self.corpus) {
+            return Eyes::Looking;
+        }
+        let sender = sender.clone();
+        let tell = move |event: notify::Result<notify::Event>| {
+            if event.map_or(true, |event| event.need_rescan() || changes(event.kind)) {
+                let _ = sender.send(Signal::Changed);
+            }
+        };
+        let watcher = notify::recommended_watcher(tell).and_then(|mut watcher| {
+            watcher.watch(&self.corpus, RecursiveMode::Recursive)?;
+            Ok(watcher)
+        });
+        match watcher {
+            Ok(watcher) => Eyes::Told {
+                of,
+                _watcher: watcher,
+            },
+            Err(error) => {
+                tracing::warn!(%error, "the system does not tell of changes in the corpus folder: it is looked at instead");
+                Eyes::Looking
+            }
+        }
+    }
+
+    /// Takes up what the kernel tells of, until told to stop (`true`) or another folder stands at the path.
+    fn listen(&mut self, of: Identity, signals: &Receiver<Signal>) -> bool {
+        let mut looked = Instant::now();
+        loop {
+            match signals.recv_timeout(TICK) {
+                Ok(Signal::Changed) => {
+                    if wait_for_quiet(signals) {
+                        return true;
+                    }
+                    if identity(&self.corpus) == of {
+                        self.take_up();
+                        looked = Instant::now();
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) if self.again || looked.elapsed() > RARELY => {
+                    self.take_up();
+                    looked = Instant::now();
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return true,
+            }
+            if identity(&self.corpus) != of {
+                return false;
+            }
+        }
+    }
+
+    /// Takes up what looking shows, until told to stop (`true`) or a folder that was gone is back.
+    fn look(&mut self, signals: &Receiver<Signal>) -> bool {
+        let missing = identity(&self.corpus).is_none();
+        let mut taken = shape(&self.corpus);
+        let mut last = taken;
+        let mut pause = LOOK;
+        loop {
+            let asked = match signals.recv_timeout(pause) {
+                Ok(Signal::Changed) => true,
+                Err(RecvTimeoutError::Timeout) => false,
+                Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return true,
+            };
+            if missing && identity(&self.corpus).is_some() {
+                return false;
+            }
+            let began = Instant::now();
+            let now = shape(&self.corpus);
+            if asked || self.again || (now == last && now != taken) {
+                self.take_up();
+                taken = now;
+            }
+            last = now;
+            pause = LOOK.max(began.elapsed() * SHARE);
+        }
+    }
+
+    fn take_up(&mut self) {
+        let Self {
+            library,
+            corpus,
+            index,
+            ..
+        } = self;
+        // A bug in a reader must not end the watch: what was committed stays, and the next change is seen.
+        let done = catch_unwind(AssertUnwindSafe(|| resync(library, corpus, index, &Silent)));
+        let Ok(done) = done else {
+            tracing::error!("taking up the corpus failed; the index stays as it is");
+            return;
+        };
+        match done {
+            Ok(report) => {
+                if std::mem::take(&mut self.gone) {
+                    tracing::info!(corpus = %self.corpus.display(), "the corpus folder is back");
+                }
+                self.again = report.busy;
+                self.tell(report);
+            }
+            Err(error) => {
+                if !std::mem::replace(&mut self.gone, true) {
+                    tracing::warn!(%error, "the corpus cannot be read; the index stays as it is until it can");
+                }
+            }
+        }
+    }
+
+    fn tell(&mut self, report: Report) {
+        if report.read + report.removed > 0 {
+            tracing::info!(
+                read = report.read,
+                unchanged = report.unchanged,
+                removed = report.removed,
+                failed = report.failed,
+                interviews = report.interviews,
+                passages = report.passages,
+                milliseconds = u64::try_from(report.elapsed.as_millis()).unwrap_or(u64::MAX),
+                "the corpus changed: the index is in step with it"
+            );
+        }
+        let warnings: HashSet<_> = report.warnings.into_iter().collect();
+        for (file, warning) in warnings.difference(&self.told) {
+            tracing::warn!(file = %file.display(), "{}", warning.replace('\n', "; "));
+        }
+        self.told = warnings;
+    }
+}
+
+/// Whether something was changed, and not only read.
+fn changes(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
+        EventKind::Access(_) => false,
+        _ => true,
+    }
+}
+
+/// Waits until nothing was changed for a moment; `true` where told to stop.
+fn wait_for_quiet(signals: &Receiver<Signal>) -> bool {
+    let began = Instant::now();
+    while began.elapsed() < LONGEST {
+        match signals.recv_timeout(QUIET) {
+            Ok(Signal::Changed) => {}
+            Err(RecvTimeoutError::Timeout) => break,
+            Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return true,
+        }
+    }
+    false
+}
+
+/// A number that is another one where a file came, went or looks different.
+fn shape(corpus: &Path) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    if let Ok(scan) = scan(corpus) {
+        for file in &scan.files {
+            (&file.path, Stamp::of(file)).hash(&mut hasher);
+        }
+        scan.files.len().hash(&mut hasher);
+    }
+    hasher.finish()
+}

@@ -1,0 +1,28 @@
+//! Where the words stand that an owner withdrew.
+//!
+//! They are named by the words themselves: what is withdrawn stays so when something else in the file is
+//! corrected. White space is compared as one space, as a message shows it.
+
+use crate::interview::Span;
+use crate::language::find_words;
+
+/// Every place of every text, in reading order; a text that stands nowhere is a warning.
+pub(super) fn places(transcript: &str, texts: &[String], warnings: &mut Vec<String>) -> Vec<Span> {
+    let mut places = Vec::new();
+    for text in texts {
+        let before = places.len();
+        let mut from = 0;
+        while let Some(place) = find_words(transcript, text, from) {
+            from = place.end;
+            places.push(place);
+        }
+        if places.len() == before {
+            let opening: String = text.chars().take(40).collect();
+            warnings.push(format!(
+                "the sidecar withdraws words that the file does not hold: `{opening}`; take them out of the sidecar, or write them as the file does"
+            ));
+        }
+    }
+    places.sort_unstable();
+    places
+}
