@@ -6,7 +6,7 @@ mod progress;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use tracing_subscriber::EnvFilter;
 
@@ -15,7 +15,7 @@ pub use failure::Failure;
 
 use crate::answer::{Answer, Question, answer, find_collection};
 use crate::cli::{Cli, Command};
-use crate::config::{Config, Environment, Log, LogFormat, Watch};
+use crate::config::{self, Config, Environment, Log, LogFormat, Watch};
 use crate::corpus::{self, Desk, Means, Report, Watching};
 use crate::index::Library;
 use crate::reading::{self, Isolation};
@@ -32,7 +32,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         return read_document(extension, *memory);
     }
     let config = Config::load(&cli.paths.into(), &Environment::of_process())?;
-    isolate()?;
+    isolate(&config.reading)?;
     let command = cli.command.unwrap_or_else(|| default_command(&config));
     start_log(&config.log, matches!(command, Command::Bot))?;
     match command {
@@ -76,11 +76,11 @@ fn read_document(extension: &str, memory: u64) -> Result<ExitCode, Failure> {
 }
 
 /// Has documents read by this program in processes of their own.
-fn isolate() -> Result<(), Failure> {
+fn isolate(limits: &config::Reading) -> Result<(), Failure> {
     reading::isolate(Isolation {
         program: std::env::current_exe()?,
-        memory: 512 << 20,
-        time: Duration::from_secs(10),
+        memory: limits.memory,
+        time: limits.time,
     });
     Ok(())
 }

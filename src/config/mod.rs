@@ -7,6 +7,7 @@ mod layers;
 mod secret;
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,8 @@ pub struct Config {
     pub index: PathBuf,
     /// How changes in the folder of interviews are noticed while the program runs.
     pub watch: Watch,
+    /// What reading a document may take.
+    pub reading: Reading,
     /// How questions are answered.
     pub answer: Answering,
     /// The Telegram side.
@@ -42,6 +45,15 @@ pub enum Watch {
     Poll,
     /// Not at all: the next start takes them up.
     Off,
+}
+
+/// What reading a document in a process of its own may take.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Memory, in bytes of address space.
+    pub memory: u64,
+    /// Time.
+    pub time: Duration,
 }
 
 /// How questions are answered.
@@ -124,9 +136,16 @@ struct Written {
     corpus: PathBuf,
     index: PathBuf,
     watch: Watch,
+    reading: WrittenReading,
     answer: WrittenAnswering,
     telegram: WrittenTelegram,
     log: WrittenLog,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct WrittenReading {
+    memory_mib: i64,
+    seconds: i64,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -198,6 +217,14 @@ impl Written {
                 "use 1, 2 or 3",
             )
         })?;
+        let within = |key: &str, value: i64, least: u64, most: u64| {
+            u64::try_from(value)
+                .ok()
+                .filter(|value| (least..=most).contains(value))
+                .ok_or_else(|| invalid(key, &value.to_string(), &format!("use {least} to {most}")))
+        };
+        let memory = within("reading.memory_mib", self.reading.memory_mib, 128, 65_536)?;
+        let seconds = within("reading.seconds", self.reading.seconds, 1, 3_600)?;
         let api_url = self.telegram.api_url.trim_end_matches('/').to_owned();
         if !is_address(&api_url) {
             return Err(invalid(
@@ -223,6 +250,10 @@ impl Written {
             corpus: self.corpus,
             index,
             watch: self.watch,
+            reading: Reading {
+                memory: memory << 20,
+                time: Duration::from_secs(seconds),
+            },
             answer: Answering { quotes },
             telegram: Telegram {
                 token: (!token.is_empty()).then(|| Secret::new(token)),

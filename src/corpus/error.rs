@@ -40,7 +40,9 @@ impl CorpusError {
             ),
             Self::NoFile(_) => Some("name a file or a folder that exists"),
             Self::Unreadable { .. } => Some("let the user that runs verbatim read the folder"),
-            Self::Empty(_) => Some("put interviews in it, as plain text (.txt) or Markdown (.md)"),
+            Self::Empty(_) => Some(
+                "put interviews in it: text, Markdown, Word, OpenDocument, EPUB, HTML, PDF, subtitles or JSON",
+            ),
             Self::Index(IndexError::Folder { .. }) => {
                 Some("name a folder that can be written: `--index DIR`")
             }

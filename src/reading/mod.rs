@@ -63,12 +63,15 @@ pub enum ReadError {
     #[error("{0}")]
     Malformed(String),
     /// An extension that is not read.
-    #[error("`{0}` files are not read\nsave it as plain text (`.txt`) or Markdown (`.md`)")]
+    #[error(
+        "`{0}` files are not read\nsave it as text (.txt, .md), Word (.docx), OpenDocument (.odt), EPUB, HTML, PDF, \
+         subtitles (.srt, .vtt) or JSON"
+    )]
     Unsupported(String),
 }
 
-/// Whether files with this extension are read, in any case: `.txt`, `.md`, `.srt`, `.vtt`, `.json`, `.jsonl` and
-/// their longer forms.
+/// Whether files with this extension are read, in any case: `.txt`, `.md`, `.docx`, `.odt`, `.epub`, `.html`, `.pdf`,
+/// `.srt`, `.vtt`, `.json`, `.jsonl` and their longer forms.
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     format::Format::of(path).is_some()
