@@ -9,7 +9,8 @@ use super::{CorpusError, Progress};
 use crate::interview::InterviewId;
 use crate::reading::{self, Checked, Examined, Source};
 
-/// Reads a file, or every file of a folder that would be taken into the corpus, in the order of their paths.
+/// Reads a file, or every file of a folder that would be taken into the corpus, in the order of their paths. A file with
+/// several interviews gives several.
 ///
 /// # Errors
 ///
@@ -28,7 +29,13 @@ pub fn check(path: &Path, progress: &dyn Progress) -> Result<Vec<Checked>, Corpu
         .map(|(path, warning)| (path, Err(warning)))
         .collect();
     for file in &scan.files {
-        checked.push((file.path.clone(), examine(file)));
+        match examine(file) {
+            Ok(examined) => {
+                let examined = examined.into_iter().map(|one| (file.path.clone(), Ok(one)));
+                checked.extend(examined);
+            }
+            Err(reason) => checked.push((file.path.clone(), Err(reason))),
+        }
         progress.file_done();
     }
     progress.finished();
@@ -59,7 +66,7 @@ fn alone(path: &Path) -> Result<Scan, CorpusError> {
     })
 }
 
-fn examine(file: &File) -> Result<Examined, String> {
+fn examine(file: &File) -> Result<Vec<Examined>, String> {
     let content = Content::of(file)?;
     let source = Source {
         id: file.id.clone(),
@@ -67,5 +74,5 @@ fn examine(file: &File) -> Result<Examined, String> {
         bytes: &content.bytes,
         sidecar: content.sidecar.as_deref(),
     };
-    reading::examine(&source).map_err(|error| error.to_string())
+    reading::examine_all(&source).map_err(|error| error.to_string())
 }

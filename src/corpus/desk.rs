@@ -141,7 +141,7 @@ impl Desk {
     ///
     /// Where there is no such interview or it cannot be removed.
     pub fn remove(&self, id: &InterviewId) -> Result<(), DeskError> {
-        let file = self.file(id)?;
+        let file = self.file_of(id)?;
         fs::remove_file(&file.path)?;
         if let Some(sidecar) = file.sidecar {
             fs::remove_file(sidecar)?;
@@ -155,7 +155,7 @@ impl Desk {
     ///
     /// Where there is no such interview, the name is taken or the corpus cannot be written.
     pub fn rename(&self, id: &InterviewId, name: &str) -> Result<InterviewId, DeskError> {
-        let file = self.file(id)?;
+        let file = self.file_of(id)?;
         let (_, extension) = split_name(&file.path);
         let (stem, given) = split(name);
         let stem = safe_stem(if given == extension { stem } else { name });
@@ -173,13 +173,14 @@ impl Desk {
         Ok(InterviewId::new(id))
     }
 
-    /// Withdraws words of an interview: they are never quoted again.
+    /// Withdraws words of an interview: they are never quoted again, nor where another interview of the same file
+    /// has them.
     ///
     /// # Errors
     ///
     /// Where there is no such interview or its sidecar cannot be changed.
     pub fn withdraw(&self, id: &InterviewId, words: &str) -> Result<(), DeskError> {
-        let file = self.file(id)?;
+        let file = self.file_with(id)?;
         let path = file.path.with_extension("toml");
         let earlier = match file.sidecar {
             Some(sidecar) => fs::read_to_string(sidecar)?,
@@ -190,11 +191,28 @@ impl Desk {
         Ok(place::replace(&path, changed.as_bytes())?)
     }
 
-    fn file(&self, id: &InterviewId) -> Result<File, DeskError> {
-        let mut files = scan(&self.corpus)?.files.into_iter();
-        files
-            .find(|file| file.id == *id)
+    /// The file that holds an interview, alone or with others.
+    fn file_with(&self, id: &InterviewId) -> Result<File, DeskError> {
+        let files = scan(&self.corpus)?.files;
+        let (mut own, others): (Vec<File>, Vec<File>) =
+            files.into_iter().partition(|file| file.id == *id);
+        let mut others = others.into_iter();
+        own.pop()
+            .or_else(|| others.find(|file| id.is_part_of(&file.id)))
             .ok_or_else(|| DeskError::NoInterview(id.to_string()))
+    }
+
+    /// The file that holds an interview and nothing else.
+    fn file_of(&self, id: &InterviewId) -> Result<File, DeskError> {
+        let file = self.file_with(id)?;
+        if file.id == *id {
+            Ok(file)
+        } else {
+            Err(DeskError::OneOfSeveral(
+                id.to_string(),
+                file_name(&file.path),
+            ))
+        }
     }
 
     /// Whether any file of the corpus has this stem: two would have other ids and share a sidecar.

@@ -82,6 +82,9 @@ pub enum DeskError {
     /// No interview has this id.
     #[error("there is no interview `{0}`")]
     NoInterview(String),
+    /// The interview stands in a file with others: its id and the file's name.
+    #[error("`{0}` is one of several interviews in `{1}`")]
+    OneOfSeveral(String, String),
     /// The name belongs to another interview.
     #[error("there is an interview `{0}` already")]
     Taken(String),

@@ -8,9 +8,9 @@ use super::CorpusError;
 use super::content::Content;
 use super::scan::{File, Scan, scan};
 use super::stamp::{Stamp, Stamps};
-use crate::index::{self, IndexError, Library, Writer};
-use crate::interview::InterviewId;
-use crate::reading::{self, Source};
+use crate::index::{self, Catalogue, IndexError, Library, Writer};
+use crate::interview::{Interview, InterviewId};
+use crate::reading::{self, Examined, Source};
 
 /// Told how far it is.
 pub trait Progress {
@@ -156,6 +156,7 @@ fn update(
         writer: None,
         written: 0,
         sources: catalogue.sources(),
+        parts: parts(&catalogue),
         known: Stamps::load(index),
         seen: Stamps::default(),
         report,
@@ -169,11 +170,27 @@ fn update(
     for entry in catalogue
         .entries
         .iter()
-        .filter(|entry| !present.contains(entry.id.as_str()))
+        .filter(|entry| !present.contains(entry.file.as_str()))
     {
         update.remove(&entry.id)?;
     }
     update.finish(index)
+}
+
+/// The interviews that stand in files with others.
+fn parts(catalogue: &Catalogue) -> HashMap<&str, Vec<&InterviewId>> {
+    let mut parts: HashMap<&str, Vec<&InterviewId>> = HashMap::new();
+    for entry in catalogue
+        .entries
+        .iter()
+        .filter(|entry| entry.id != entry.file)
+    {
+        parts
+            .entry(entry.file.as_str())
+            .or_default()
+            .push(&entry.id);
+    }
+    parts
 }
 
 struct Update<'a> {
@@ -184,6 +201,8 @@ struct Update<'a> {
     written: usize,
     /// Hashes of the files in the index, by id.
     sources: HashMap<&'a str, &'a str>,
+    /// The interviews in the index that stand in a file with others, by the file's id.
+    parts: HashMap<&'a str, Vec<&'a InterviewId>>,
     /// How the files looked that were read earlier.
     known: Stamps,
     /// How those look that are there now.
@@ -215,25 +234,54 @@ impl Update<'_> {
             bytes: &content.bytes,
             sidecar: content.sidecar.as_deref(),
         };
-        let read = reading::read(&source);
+        let read = reading::examine_all(&source);
         let Content { bytes, hash, .. } = content;
         let length = bytes.len();
         // A large file is not held while it is indexed.
         drop(bytes);
         match read {
             Err(error) => self.failed(file, error.to_string()),
-            Ok(interview) => {
+            Ok(examined) => {
                 self.report.read += 1;
-                let warnings = interview
-                    .warnings
-                    .iter()
-                    .map(|warning| (file.path.clone(), warning.clone()));
-                self.report.warnings.extend(warnings);
-                self.writer()?
-                    .replace(&interview, &reading::passages(&interview), &hash)?;
+                self.clear(file, &examined)?;
+                for Examined { interview, .. } in examined {
+                    self.write(file, &hash, interview)?;
+                }
                 self.written += length;
                 self.commit_batch()
             }
+        }
+    }
+
+    fn write(&mut self, file: &File, hash: &str, interview: Interview) -> Result<(), IndexError> {
+        let source = index::Source {
+            file: &file.id,
+            hash,
+        };
+        let passages = reading::passages(&interview);
+        self.writer()?.replace(&interview, &passages, source)?;
+        let warnings = interview.warnings.into_iter();
+        let warnings = warnings.map(|warning| (file.path.clone(), warning));
+        self.report.warnings.extend(warnings);
+        Ok(())
+    }
+
+    /// Takes out what stood in a file and stands there no more.
+    fn clear(&mut self, file: &File, now: &[Examined]) -> Result<(), IndexError> {
+        let now: HashSet<&InterviewId> = now.iter().map(|read| &read.interview.id).collect();
+        let stood = self.stood(file);
+        for id in stood.iter().filter(|id| !now.contains(id)) {
+            self.remove(id)?;
+        }
+        Ok(())
+    }
+
+    /// The ids that a file's interviews have in the index.
+    fn stood(&self, file: &File) -> Vec<InterviewId> {
+        match self.parts.get(file.id.as_str()) {
+            Some(parts) => parts.iter().copied().cloned().collect(),
+            None if self.sources.contains_key(file.id.as_str()) => vec![file.id.clone()],
+            None => Vec::new(),
         }
     }
 
@@ -252,11 +300,7 @@ impl Update<'_> {
     fn failed(&mut self, file: &File, reason: String) -> Result<(), IndexError> {
         self.report.failed += 1;
         self.report.warnings.push((file.path.clone(), reason));
-        if self.sources.contains_key(file.id.as_str()) {
-            self.remove(&file.id)
-        } else {
-            Ok(())
-        }
+        self.clear(file, &[])
     }
 
     fn remove(&mut self, id: &InterviewId) -> Result<(), IndexError> {

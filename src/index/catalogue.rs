@@ -25,7 +25,9 @@ pub struct Entry {
     pub id: InterviewId,
     /// Its key, as a number.
     pub key: u64,
-    /// The SHA-256 of its file and sidecar, hexadecimal.
+    /// The id of the file that it stands in: its own, where the file holds no other.
+    pub file: InterviewId,
+    /// The SHA-256 of that file and its sidecar, hexadecimal.
     pub source: String,
     /// Its title, where known.
     pub title: Option<String>,
@@ -43,6 +45,15 @@ pub struct Entry {
     pub questions: Vec<(Span, String)>,
 }
 
+/// The file that an interview was read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// Its id.
+    pub file: &'a InterviewId,
+    /// The SHA-256 of the file and its sidecar, hexadecimal.
+    pub hash: &'a str,
+}
+
 /// How many of an interview's questions the catalogue knows, and how long one may be, in characters.
 const QUESTIONS: usize = 3;
 const QUESTION_LENGTH: std::ops::RangeInclusive<usize> = 12..=200;
@@ -50,7 +61,7 @@ const QUESTION_LENGTH: std::ops::RangeInclusive<usize> = 12..=200;
 impl Entry {
     /// What the catalogue keeps of an interview.
     #[must_use]
-    pub fn of(interview: &Interview, source: &str, passages: usize) -> Self {
+    pub fn of(interview: &Interview, source: Source<'_>, passages: usize) -> Self {
         let said = |turns: &[usize]| {
             let words = turns
                 .iter()
@@ -62,7 +73,8 @@ impl Entry {
         Self {
             id: interview.id.clone(),
             key: interview.key().value(),
-            source: source.to_owned(),
+            file: source.file.clone(),
+            source: source.hash.to_owned(),
             title: interview.metadata.title.clone(),
             date: interview.metadata.date,
             guests: interview.guests().map(str::to_owned).collect(),
@@ -125,12 +137,12 @@ impl Catalogue {
         self.collections = counts.collect();
     }
 
-    /// The files' hashes by interview.
+    /// The files' hashes, by the files' ids.
     #[must_use]
     pub fn sources(&self) -> HashMap<&str, &str> {
         self.entries
             .iter()
-            .map(|entry| (entry.id.as_str(), entry.source.as_str()))
+            .map(|entry| (entry.file.as_str(), entry.source.as_str()))
             .collect()
     }
 }

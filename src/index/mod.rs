@@ -18,7 +18,7 @@ mod snapshot;
 mod statistics;
 mod writer;
 
-pub use catalogue::{Catalogue, Entry};
+pub use catalogue::{Catalogue, Entry, Source};
 pub use directory::{Opened, open, open_in_memory};
 pub use error::IndexError;
 pub use library::Library;

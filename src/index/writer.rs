@@ -7,7 +7,7 @@ use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::schema::Field;
 use tantivy::{IndexWriter, TantivyDocument};
 
-use super::catalogue::Entry;
+use super::catalogue::{Entry, Source};
 use super::record::Signature;
 use super::schema::{Fields, Kind, in_language, kind_value, place_value, version};
 use super::{IndexError, Library};
@@ -53,7 +53,7 @@ impl Writer {
         })
     }
 
-    /// Puts an interview in the place of what stood under its id. `source` is the SHA-256 of its file.
+    /// Puts an interview in the place of what stood under its id.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl Writer {
         &self,
         interview: &Interview,
         passages: &[Passage],
-        source: &str,
+        source: Source<'_>,
     ) -> Result<(), IndexError> {
         self.delete(&interview.id);
         let language = interview.metadata.language;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The file's path within the corpus folder, `/` between folders, without the extension unless two
-/// files would have the same.
+/// files would have the same. Where a file holds several interviews, `#` and the interview's own name follow.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct InterviewId(String);
@@ -21,6 +21,22 @@ impl InterviewId {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The id of one of the interviews that a file with this id holds.
+    #[must_use]
+    pub fn part(&self, name: &str) -> Self {
+        // A slash would make a folder of it.
+        let name = name.replace('/', "%2F");
+        let name = name.replace(|c: char| c.is_whitespace() || c.is_control(), "_");
+        Self(format!("{}#{name}", self.0))
+    }
+
+    /// Whether it is one of the interviews that the file with the id `file` holds.
+    #[must_use]
+    pub fn is_part_of(&self, file: &Self) -> bool {
+        let rest = self.0.strip_prefix(file.as_str());
+        rest.is_some_and(|rest| rest.starts_with('#'))
     }
 
     /// The collection that it belongs to: the first folder of its path, `None` outside of all folders.

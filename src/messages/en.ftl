@@ -119,6 +119,7 @@ kept = Nothing was changed.
 desk-unreadable = I cannot read this file: { $reason }
 desk-no-draft = This file was added or thrown away since. Send it again if you need it.
 desk-no-interview = I hold no interview { $id }.
+desk-one-of-several = It is one of several interviews in { $file }: only that whole file can be changed, by whoever keeps the corpus folder. /withdraw works.
 desk-taken = There is an interview { $id } already. Choose another name.
 desk-no-date = “{ $text }” is not a date. Write 2020, 2020-04 or 2020-04-17.
 desk-no-address = “{ $text }” is not an address. It begins with https:// or http://.

@@ -122,6 +122,7 @@ kept = Rien n’a été changé.
 desk-unreadable = Je ne peux pas lire ce fichier : { $reason }
 desk-no-draft = Ce fichier a été ajouté ou abandonné depuis. Renvoyez-le s’il le faut.
 desk-no-interview = Je n’ai pas d’entretien { $id }.
+desk-one-of-several = C’est l’un des entretiens de { $file } : seul le fichier entier peut être changé, par qui tient le dossier du corpus. /withdraw fonctionne.
 desk-taken = Il y a déjà un entretien { $id }. Choisissez un autre nom.
 desk-no-date = « { $text } » n’est pas une date. Écrivez 2020, 2020-04 ou 2020-04-17.
 desk-no-address = « { $text } » n’est pas une adresse. Elle commence par https:// ou http://.

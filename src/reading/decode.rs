@@ -3,7 +3,7 @@
 //! UTF-8 is believed as long as it mostly holds, because one bad byte makes a detector read a whole
 //! UTF-8 file as Windows-1252. Control characters tell a binary file before anything is guessed.
 
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::ReadError;
 
@@ -18,6 +18,10 @@ pub(super) fn decode(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String,
             warnings.push(replaced(encoding.name()));
         }
         return text_or_binary(text.into_owned());
+    }
+    if let Some(encoding) = unmarked_utf16(bytes) {
+        warnings.push(guessed(encoding));
+        return text_or_binary(encoding.decode_without_bom_handling(bytes).0.into_owned());
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return text_or_binary(text.to_owned());
@@ -37,11 +41,32 @@ pub(super) fn decode(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String,
     } else {
         encoding
     };
-    warnings.push(format!(
-        "the encoding was guessed: {}; save the file as UTF-8 to be sure",
-        encoding.name()
-    ));
+    warnings.push(guessed(encoding));
     Ok(encoding.decode_without_bom_handling(bytes).0.into_owned())
+}
+
+fn guessed(encoding: &'static Encoding) -> String {
+    let name = encoding.name();
+    format!("the encoding was guessed: {name}; save the file as UTF-8 to be sure")
+}
+
+/// UTF-16 without a byte order mark, known by the zeros beside ASCII characters: half of the bytes of one parity
+/// and next to none of the other.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = &bytes[..bytes.len().min(4_096) & !1];
+    let zeros = |parity: usize| {
+        head.iter()
+            .skip(parity)
+            .step_by(2)
+            .filter(|&&byte| byte == 0)
+    };
+    let (even, odd) = (zeros(0).count(), zeros(1).count());
+    let units = head.len() / 2;
+    match () {
+        () if odd * 2 > units && even * 20 < units => Some(UTF_16LE),
+        () if even * 2 > units && odd * 20 < units => Some(UTF_16BE),
+        () => None,
+    }
 }
 
 fn replaced(encoding: &str) -> String {

@@ -45,7 +45,7 @@ pub fn isolate(isolation: Isolation) {
 /// What a child answers.
 #[derive(Debug, Serialize, Deserialize)]
 struct Reply {
-    read: Result<Document, ReadError>,
+    read: Result<Vec<Document>, ReadError>,
     warnings: Vec<String>,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn read(
     format: Format,
     bytes: &[u8],
     warnings: &mut Vec<String>,
-) -> Result<Document, ReadError> {
+) -> Result<Vec<Document>, ReadError> {
     match (ISOLATION.get(), format.is_dangerous()) {
         (Some(isolation), Some(extension)) => {
             let reply = ask(isolation, extension, bytes)?;

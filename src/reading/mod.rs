@@ -26,7 +26,7 @@ pub use passages::passages;
 pub use isolation::{COMMAND as ISOLATED_COMMAND, Isolation, isolate, serve};
 pub use metadata::Fact;
 
-use format::Document;
+use format::{Document, Format};
 use metadata::Facts;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision, Span};
@@ -62,6 +62,9 @@ pub enum ReadError {
     /// Not what its format says it is; what is wrong and what to do.
     #[error("{0}")]
     Malformed(String),
+    /// More than one interview, where one is asked for: how many.
+    #[error("it holds {0} interviews\nput it into the corpus folder, where all of them are read")]
+    Several(usize),
     /// An extension that is not read.
     #[error(
         "`{0}` files are not read\nsave it as text (.txt, .md), Word (.docx), OpenDocument (.odt), EPUB, HTML, PDF, \
@@ -74,7 +77,7 @@ pub enum ReadError {
 /// `.srt`, `.vtt`, `.json`, `.jsonl` and their longer forms.
 #[must_use]
 pub fn supported(path: &Path) -> bool {
-    format::Format::of(path).is_some()
+    Format::of(path).is_some()
 }
 
 /// An interview, and how it was read.
@@ -111,36 +114,73 @@ pub enum Origin {
     FileName,
 }
 
-/// Reads one file. Linear in its length.
+/// Reads one interview. Linear in its length.
 ///
 /// # Errors
 ///
-/// When the file is empty, binary, without a word, or of a format that is not read.
+/// When the file is empty, binary, without a word, of a format that is not read, or holds several interviews.
 pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
     examine(source).map(|examined| examined.interview)
 }
 
-/// Reads one file as [`read`] does, and says how.
+/// Reads one interview as [`read`] does, and says how.
 ///
 /// # Errors
 ///
 /// As [`read`].
 pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
-    let format = format::Format::detect(source.path, source.bytes)
-        .ok_or_else(|| unsupported(source.path))?;
+    let mut all = examine_all(source)?;
+    let count = all.len();
+    match all.pop() {
+        Some(only) if count == 1 => Ok(only),
+        _ => Err(ReadError::Several(count)),
+    }
+}
+
+/// Reads every interview of a file, at least one. Where it holds several, the id of each is the file's, `#` and
+/// its own name, and what is said of the file as a whole stands in the warnings of the first.
+///
+/// # Errors
+///
+/// When the file is empty, binary, without a word, or of a format that is not read.
+pub fn examine_all(source: &Source<'_>) -> Result<Vec<Examined>, ReadError> {
+    let format =
+        Format::detect(source.path, source.bytes).ok_or_else(|| unsupported(source.path))?;
+    if source.bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(ReadError::Empty);
+    }
     let mut warnings = Vec::new();
-    let mut document = isolation::read(format, source.bytes, &mut warnings)?;
-    if !document.text.chars().any(char::is_alphanumeric) {
+    let mut documents = isolation::read(format, source.bytes, &mut warnings)?;
+    documents.retain(|document| document.text.chars().any(char::is_alphanumeric));
+    if documents.is_empty() {
         return Err(ReadError::NoWords);
     }
-    let withdrawn = source.sidecar.map(sidecar::withdrawn).unwrap_or_default();
-    let withdrawn = withdrawn::places(&document.text, &withdrawn, &mut warnings);
+    let texts = source.sidecar.map(sidecar::withdrawn).unwrap_or_default();
+    let texts_of = documents.iter().map(|document| document.text.as_str());
+    let withdrawn = withdrawn::places(texts_of, &texts, &mut warnings);
     let sidecar = source
         .sidecar
         .map(|text| sidecar::read(text, &mut warnings))
         .unwrap_or_default();
+    let documents = documents.into_iter().zip(withdrawn);
+    let examined = documents.map(|(document, withdrawn)| {
+        let warnings = std::mem::take(&mut warnings);
+        understand(source, format, document, &sidecar, withdrawn, warnings)
+    });
+    Ok(examined.collect())
+}
+
+/// From a document and what is known beside it to an interview.
+fn understand(
+    source: &Source<'_>,
+    format: Format,
+    mut document: Document,
+    sidecar: &Facts,
+    withdrawn: Vec<Span>,
+    mut warnings: Vec<String>,
+) -> Examined {
     let layers = [
-        (Origin::Sidecar, sidecar),
+        (Origin::Sidecar, sidecar.clone()),
         (format.origin(), std::mem::take(&mut document.facts)),
         (Origin::Text, metadata::from_text(&document)),
         (Origin::FileName, metadata::from_name(source.path)),
@@ -161,7 +201,10 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
     origins.extend(titled.then_some((Fact::Title, Origin::Text)));
     let language = facts.language.unwrap_or_else(|| detect(spoken));
     let interview = Interview {
-        id: source.id.clone(),
+        id: match &document.name {
+            Some(name) => source.id.part(name),
+            None => source.id.clone(),
+        },
         revision: Revision::of(&document.text),
         metadata: Metadata {
             title: facts.title.or_else(|| title(&document, structure.title)),
@@ -179,12 +222,12 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
         warnings,
         withdrawn,
     };
-    Ok(Examined {
+    Examined {
         interview,
         format: format.name(),
         origins,
         dropped: structure.dropped,
-    })
+    }
 }
 
 fn title(document: &Document, span: Option<Span>) -> Option<String> {

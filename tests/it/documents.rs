@@ -1,23 +1,13 @@
 //! Word, OpenDocument, EPUB, web pages and PDF; and what becomes of those that are bad.
 
 use std::io::{Cursor, Write};
-use std::path::Path;
 
-use verbatim::interview::{Interview, InterviewId, Role};
-use verbatim::reading::{Examined, Fact, Origin, ReadError, Source, examine};
+use verbatim::reading::{Examined, Fact, Origin};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::harness::Verbatim;
-
-fn try_examine(name: &str, bytes: &[u8]) -> Result<Examined, ReadError> {
-    examine(&Source {
-        id: InterviewId::new("it"),
-        path: Path::new(name),
-        bytes,
-        sidecar: None,
-    })
-}
+use crate::transcript::{script, try_examine};
 
 #[track_caller]
 fn read(name: &str, bytes: &[u8]) -> Examined {
@@ -31,23 +21,6 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
         zip.write_all(content.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
-}
-
-fn script(interview: &Interview) -> Vec<String> {
-    let line = |turn: &verbatim::interview::Turn| {
-        let role = match turn.role {
-            Some(Role::Guest) => "G",
-            Some(Role::Interviewer) => "I",
-            None => "?",
-        };
-        let name = interview
-            .speaker_of(turn)
-            .and_then(|speaker| speaker.name.as_deref())
-            .unwrap_or("-");
-        let words = interview.slice(turn.span).unwrap_or_default();
-        format!("{role} {name}: {}", words.replace('\n', "/"))
-    };
-    interview.turns.iter().map(line).collect()
 }
 
 fn docx() -> Vec<u8> {

@@ -3,18 +3,23 @@
 use std::path::Path;
 
 use proptest::prelude::*;
-use verbatim::interview::{Interview, InterviewId, Role};
-use verbatim::reading::{Examined, ReadError, Source, examine, passages};
+use verbatim::interview::{Interview, InterviewId};
+use verbatim::reading::{Source, examine_all, passages};
 
 use crate::harness::Verbatim;
+use crate::transcript::{script, try_examine};
 
-fn try_examine(name: &str, bytes: &[u8]) -> Result<Examined, ReadError> {
-    examine(&Source {
+/// Every interview of a file.
+#[track_caller]
+fn read_all(name: &str, content: &str) -> Vec<Interview> {
+    let source = Source {
         id: InterviewId::new("it"),
         path: Path::new(name),
-        bytes,
+        bytes: content.as_bytes(),
         sidecar: None,
-    })
+    };
+    let read = examine_all(&source).unwrap_or_else(|error| panic!("{error}"));
+    read.into_iter().map(|read| read.interview).collect()
 }
 
 #[track_caller]
@@ -22,24 +27,6 @@ fn read(name: &str, content: &str) -> Interview {
     try_examine(name, content.as_bytes())
         .unwrap_or_else(|error| panic!("{error}"))
         .interview
-}
-
-/// Every turn as `I Name: words`, `G -: …`, `? …`.
-fn script(interview: &Interview) -> Vec<String> {
-    let line = |turn: &verbatim::interview::Turn| {
-        let role = match turn.role {
-            Some(Role::Guest) => "G",
-            Some(Role::Interviewer) => "I",
-            None => "?",
-        };
-        let name = interview
-            .speaker_of(turn)
-            .and_then(|speaker| speaker.name.as_deref())
-            .unwrap_or("-");
-        let words = interview.slice(turn.span).unwrap_or_default();
-        format!("{role} {name}: {}", words.replace('\n', "/"))
-    };
-    interview.turns.iter().map(line).collect()
 }
 
 /// When the words begin, in milliseconds.
@@ -231,5 +218,89 @@ proptest! {
                 prop_assert!(interview.slice(passage.span).is_some());
             }
         }
+    }
+}
+
+const ANSWERS: &str = concat!(
+    r#"{"id": "a1", "interview_id": "bees", "answer_id": "a", "title": "On bees", "date": "2021-05", "question": "How are the bees?", "speaker": "Ada Byron", "text": "They came through the winter well."}"#,
+    "\n",
+    r#"{"id": "a2", "interview_id": "bees", "answer_id": "a", "speaker": "Ada Byron", "text": "Who would have thought it? The lime trees flowered early."}"#,
+    "\n",
+    r#"{"id": "b", "interview_id": "bees", "question": "And the honey?", "speaker": "Ada Byron", "text": "There is more of it than in other years."}"#,
+    "\n",
+    r#"{"id": "7", "title": "Trains", "text": "The night trains come back in December."}"#,
+    "\n",
+);
+
+#[test]
+fn a_line_for_each_answer_makes_an_interview_for_each_interview_id() {
+    let read = read_all("answers.jsonl", ANSWERS);
+    let ids: Vec<&str> = read.iter().map(|read| read.id.as_str()).collect();
+    assert_eq!(ids, ["it#bees", "it#7"]);
+    assert_eq!(
+        script(&read[0]),
+        [
+            "I -: How are the bees?",
+            "G Ada Byron: They came through the winter well.//Who would have thought it? The lime trees flowered early.",
+            "I -: And the honey?",
+            "G Ada Byron: There is more of it than in other years.",
+        ]
+    );
+    assert_eq!(read[0].exchanges.len(), 2);
+    assert_eq!(read[0].metadata.title.as_deref(), Some("On bees"));
+    assert_eq!(read[0].metadata.date.unwrap().to_string(), "2021-05");
+    assert_eq!(
+        script(&read[1]),
+        ["G -: The night trains come back in December."]
+    );
+    assert!(read.iter().all(|read| read.warnings.is_empty()));
+}
+
+#[test]
+fn lines_that_are_no_answers_are_counted_and_the_others_are_read() {
+    let broken = format!("{ANSWERS}not json\n{{\"id\": \"c\"}}\n");
+    let read = read_all("answers.jsonl", &broken);
+    assert_eq!(read.len(), 2);
+    assert_eq!(
+        read[0].warnings,
+        ["2 lines are no texts with an `id`, the first is line 5; they are left out"]
+    );
+}
+
+#[test]
+fn an_interview_among_others_in_a_file_is_quoted_shown_and_gone_with_its_lines() {
+    let verbatim = Verbatim::with_files([("answers.jsonl", ANSWERS.as_bytes())]);
+    let quote = &verbatim.ask("the honey")["quotes"][0];
+    assert_eq!(quote["interview"], "answers#bees");
+    assert_eq!(quote["speaker"], "Ada Byron");
+    assert_eq!(quote["asked"], "And the honey?");
+    let shown = verbatim.run(&["show", "answers#7"]).ends_with_code(0);
+    assert_eq!(shown.text(), "The night trains come back in December.");
+
+    let left: Vec<&str> = ANSWERS.lines().take(3).collect();
+    verbatim.write("answers.jsonl", left.join("\n").as_bytes());
+    assert_eq!(verbatim.ask("the night trains")["answer"], "nothing");
+    assert_eq!(verbatim.ask("the honey")["answer"], "found");
+    verbatim.delete("answers.jsonl");
+    verbatim.write(
+        "trains.txt",
+        b"Q: And the trains?\n\nA: The night trains run again.\n",
+    );
+    assert_eq!(verbatim.ask("the honey")["answer"], "nothing");
+}
+
+#[test]
+fn utf_16_without_a_mark_is_read_and_said_to_be_guessed() {
+    let text =
+        "Q: Où sont les abeilles ?\n\nA: Elles sont rentrées hier soir, à l’été finissant.\n";
+    for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        let bytes: Vec<u8> = text.encode_utf16().flat_map(to_bytes).collect();
+        let read = try_examine("it.txt", &bytes).unwrap().interview;
+        assert_eq!(read.transcript, text);
+        assert!(
+            read.warnings[0].contains("guessed: UTF-16"),
+            "{:?}",
+            read.warnings
+        );
     }
 }

@@ -23,3 +23,4 @@ mod quoting;
 mod reading;
 mod rendering;
 mod telegram;
+mod transcript;

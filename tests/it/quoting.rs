@@ -81,7 +81,13 @@ fn library(interviews: &[Interview]) -> Library {
     let library = open_in_memory().unwrap();
     let mut writer = Writer::new(&library).unwrap();
     for interview in interviews {
-        writer.replace(interview, &passages(interview), "").unwrap();
+        let source = verbatim::index::Source {
+            file: &interview.id,
+            hash: "",
+        };
+        writer
+            .replace(interview, &passages(interview), source)
+            .unwrap();
     }
     writer.commit().unwrap();
     library

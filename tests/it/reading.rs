@@ -7,6 +7,8 @@ use verbatim::interview::{Interview, InterviewId, Role, Span};
 use verbatim::language::Language;
 use verbatim::reading::{ReadError, Source, passages, read, supported};
 
+use crate::transcript::script;
+
 const SEED: &str = include_str!("../../seeds/000_aa28f9ade1a9daab.txt");
 const SIDECAR: &str = include_str!("../../seeds/000_aa28f9ade1a9daab.toml");
 
@@ -25,27 +27,6 @@ fn text(text: &str) -> Interview {
 
 fn markdown(text: &str) -> Interview {
     try_read("it.md", text.as_bytes(), None).expect("readable")
-}
-
-/// Every turn as `G Name: first words`, `I -: …`, `? …`.
-fn script(interview: &Interview) -> Vec<String> {
-    interview
-        .turns
-        .iter()
-        .map(|turn| {
-            let role = match turn.role {
-                Some(Role::Guest) => "G",
-                Some(Role::Interviewer) => "I",
-                None => "?",
-            };
-            let name = interview
-                .speaker_of(turn)
-                .and_then(|speaker| speaker.name.as_deref())
-                .unwrap_or("-");
-            let words = interview.slice(turn.span).unwrap_or_default();
-            format!("{role} {name}: {}", words.replace('\n', "/"))
-        })
-        .collect()
 }
 
 #[track_caller]

@@ -8,8 +8,8 @@
 
 use serde_json::{Map, Value};
 
-use super::Document;
 use super::cues::{self, Cue};
+use super::{Document, collection};
 use crate::reading::{ReadError, decode, metadata};
 
 const TEXTS: [&str; 3] = ["text", "body", "transcript"];
@@ -48,9 +48,18 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
     })
 }
 
-/// A segment a line; lines that are none are counted in a warning.
-pub(super) fn read_lines(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+/// A segment a line, or many interviews: see [`collection`]. Lines that are neither are counted in a warning.
+pub(super) fn read_lines(
+    bytes: &[u8],
+    warnings: &mut Vec<String>,
+) -> Result<Vec<Document>, ReadError> {
     let text = decode::decode(bytes, warnings)?;
+    let objects = text
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok());
+    if objects.take(1).any(|first| collection::is_line(&first)) {
+        return Ok(collection::read(&text, warnings));
+    }
     let (mut cues, mut bad) = (Vec::new(), Vec::new());
     for (number, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
@@ -65,13 +74,17 @@ pub(super) fn read_lines(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Doc
     if cues.is_empty() {
         return Err(no_segments());
     }
-    if let Some(first) = bad.first() {
-        warnings.push(format!(
-            "{} lines are no segments of speech, the first is line {first}; they are left out",
-            bad.len()
-        ));
-    }
-    Ok(cues::join(&cues))
+    warnings.extend(left_out(&bad, "lines are no segments of speech"));
+    Ok(vec![cues::join(&cues)])
+}
+
+/// What is said of lines that could not be used, by their numbers.
+pub(super) fn left_out(lines: &[usize], what: &str) -> Option<String> {
+    let first = lines.first()?;
+    let count = lines.len();
+    Some(format!(
+        "{count} {what}, the first is line {first}; they are left out"
+    ))
 }
 
 fn no_segments() -> ReadError {

@@ -4,6 +4,7 @@
 //! format knows about its look is kept, because looks are evidence of who speaks.
 
 mod archive;
+mod collection;
 mod cues;
 mod docx;
 mod epub;
@@ -25,7 +26,7 @@ use serde_json::{Map, Value};
 
 use super::metadata::Facts;
 use super::{Origin, ReadError};
-use crate::interview::{Mark, Span};
+use crate::interview::{Mark, Role, Span};
 
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,12 +47,24 @@ pub(super) enum Format {
 /// A transcript and its blocks, in order, in bytes into the transcript.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Document {
+    /// Its name within the file, where the file holds several.
+    pub(super) name: Option<String>,
     pub(super) text: String,
     pub(super) blocks: Vec<Block>,
     /// What the file says about itself beside its text: front matter, document properties, page metadata.
     pub(super) facts: Facts,
     /// Times or pages, in order.
     pub(super) marks: Vec<Mark>,
+    /// Who says what, in order, where the format itself says all of it.
+    pub(super) said: Vec<Said>,
+}
+
+/// Words, and who says them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Said {
+    pub(super) span: Span,
+    pub(super) speaker: Option<String>,
+    pub(super) role: Role,
 }
 
 /// A paragraph, a heading or a list item, without the white space around it.
@@ -211,13 +224,13 @@ impl Format {
         }
     }
 
-    /// Reads a file's content.
+    /// Reads a file's content: one document, or the several that it holds.
     pub(super) fn read(
         self,
         bytes: &[u8],
         warnings: &mut Vec<String>,
-    ) -> Result<Document, ReadError> {
-        match self {
+    ) -> Result<Vec<Document>, ReadError> {
+        let document = match self {
             Self::Text => text::read(bytes, warnings),
             Self::Markdown => markdown::read(bytes, warnings),
             Self::Docx => docx::read(bytes, warnings),
@@ -227,8 +240,9 @@ impl Format {
             Self::Pdf => pdf::read(bytes, warnings),
             Self::Subtitles => subtitles::read(bytes, warnings),
             Self::Json => json::read(bytes, warnings),
-            Self::JsonLines => json::read_lines(bytes, warnings),
-        }
+            Self::JsonLines => return json::read_lines(bytes, warnings),
+        };
+        Ok(vec![document?])
     }
 }
 

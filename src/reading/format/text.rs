@@ -16,7 +16,7 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
         text,
         blocks,
         facts,
-        marks: Vec::new(),
+        ..Document::default()
     }))
 }
 

@@ -12,6 +12,7 @@ mod lead;
 mod page;
 mod people;
 mod roles;
+mod told;
 mod turns;
 mod unlabelled;
 mod weigh;
@@ -93,6 +94,9 @@ struct Reading {
 }
 
 pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
+    if !document.said.is_empty() {
+        return told::build(&document.said, facts);
+    }
     let blocks = page::with_questions_apart(document);
     let page = Page::new(document, &blocks);
     let introduced = with_guests(facts, &page);

@@ -173,6 +173,7 @@ fn refusal(error: &DeskError, messages: &Messages) -> String {
         ),
         DeskError::NoDraft => messages.text("desk-no-draft"),
         DeskError::NoInterview(id) => with("desk-no-interview", "id", id),
+        DeskError::OneOfSeveral(_, file) => with("desk-one-of-several", "file", file),
         DeskError::Taken(id) => with("desk-taken", "id", id),
         DeskError::NotADate(text) => with("desk-no-date", "text", text),
         DeskError::NotAnAddress(text) => with("desk-no-address", "text", text),
