@@ -3,6 +3,7 @@
 mod export;
 mod failure;
 mod progress;
+mod summary;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -164,49 +165,9 @@ fn ask(config: &Config, mut question: Question, json: bool) -> Result<ExitCode, 
 
 fn index(config: &Config) -> Result<ExitCode, Failure> {
     let (library, report) = sync(config)?;
-    let Report {
-        read,
-        unchanged,
-        removed,
-        failed,
-        interviews,
-        exchanges,
-        passages,
-        words,
-        others,
-        hidden,
-        ..
-    } = report;
-    let collections = collections(&library);
-    let seconds = report.elapsed.as_secs_f64();
-    let mut text = format!(
-        "files: {read} read, {unchanged} unchanged, {removed} removed, {failed} not readable\n\
-         passed over: {others} of other types, {hidden} hidden\n\
-         interviews: {interviews}, answers: {exchanges}, passages: {passages}, words: {words}\n\
-         {collections}seconds: {seconds:.2}\n"
-    );
-    for (file, warning) in &report.warnings {
-        text.push_str(&format!(
-            "warning: {}: {}\n",
-            file.display(),
-            warning.replace('\n', "; ")
-        ));
-    }
+    let text = summary::summary(&report, &library.catalogue().collections);
     print(&text)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// A line with each collection and the number of its interviews; nothing where there is none.
-fn collections(library: &Library) -> String {
-    let catalogue = library.catalogue();
-    let named = catalogue.collections.iter();
-    let named: Vec<String> = named
-        .map(|(name, interviews)| format!("{name} ({interviews})"))
-        .collect();
-    if named.is_empty() {
-        return String::new();
-    }
-    format!("collections: {}\n", named.join(", "))
 }
 
 fn check(paths: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {

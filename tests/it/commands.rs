@@ -424,3 +424,46 @@ fn check_as_json_is_an_array_with_the_fields_of_show() {
     assert!(read["confidence"].as_f64().unwrap() > 0.8);
     assert!(files[1]["error"].as_str().unwrap().contains("binary"));
 }
+
+#[test]
+fn the_summary_of_indexing_counts_warnings_by_kind() {
+    let wordless: Vec<(String, &[u8])> = (0..5)
+        .map(|number| (format!("{number}.txt"), b"-- ! --".as_slice()))
+        .collect();
+    let files = wordless
+        .iter()
+        .map(|(name, content)| (name.as_str(), *content));
+    let others = [
+        (
+            "good.txt",
+            b"Q: And the trains?\n\nA: They run again.\n".as_slice(),
+        ),
+        ("x.txt", b"\0\x01\x02\x03\0\0"),
+    ];
+    let verbatim = Verbatim::with_files(files.chain(others));
+    let run = verbatim.run(&["index"]).ends_with_code(0);
+    let kinds: Vec<&str> = run
+        .text()
+        .lines()
+        .skip_while(|line| *line != "warnings by kind:")
+        .skip(1)
+        .collect();
+    assert_eq!(kinds.len(), 2, "{}", run.text());
+    assert!(kinds[0].starts_with("      5 × "), "{}", kinds[0]);
+    assert_eq!(kinds[1], "      1 × the file is binary, not text");
+}
+
+#[test]
+fn limits_of_reading_that_make_no_sense_are_refused_with_their_range() {
+    for (settings, complaint) in [
+        ("[reading]\nmemory_mib = 1\n", "reading.memory_mib"),
+        ("[reading]\nseconds = 0\n", "reading.seconds"),
+    ] {
+        let verbatim = Verbatim::with_the_seeds();
+        let config = verbatim.settings(settings);
+        verbatim
+            .run(&["--config", &config, "index"])
+            .ends_with_code(2)
+            .complains(complaint);
+    }
+}

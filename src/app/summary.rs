@@ -1,0 +1,87 @@
+//! What `verbatim index` prints at its end: counts, and warnings file by file and by kind.
+
+use std::collections::BTreeMap;
+
+use crate::corpus::Report;
+
+/// How many warnings there are before their kinds are counted: fewer are seen at a glance.
+const FEW: usize = 3;
+
+/// The summary, a line for each thing. `collections` are names with the numbers of their interviews.
+pub(super) fn summary(report: &Report, collections: &[(String, usize)]) -> String {
+    let Report {
+        read,
+        unchanged,
+        removed,
+        failed,
+        interviews,
+        exchanges,
+        passages,
+        words,
+        others,
+        hidden,
+        ..
+    } = report;
+    let named: Vec<String> = collections
+        .iter()
+        .map(|(name, interviews)| format!("{name} ({interviews})"))
+        .collect();
+    let mut lines = vec![
+        format!(
+            "files: {read} read, {unchanged} unchanged, {removed} removed, {failed} not readable"
+        ),
+        format!("passed over: {others} of other types, {hidden} hidden"),
+        format!(
+            "interviews: {interviews}, answers: {exchanges}, passages: {passages}, words: {words}"
+        ),
+    ];
+    if !named.is_empty() {
+        lines.push(format!("collections: {}", named.join(", ")));
+    }
+    lines.push(format!("seconds: {:.2}", report.elapsed.as_secs_f64()));
+    let warnings = report.warnings.iter();
+    lines.extend(warnings.map(|(file, warning)| {
+        format!(
+            "warning: {}: {}",
+            file.display(),
+            warning.replace('\n', "; ")
+        )
+    }));
+    if report.warnings.len() > FEW {
+        lines.push("warnings by kind:".to_owned());
+        let kinds = kinds(report.warnings.iter().map(|(_, warning)| warning.as_str()));
+        lines.extend(kinds.map(|(kind, count)| format!("{count:>7} × {kind}")));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+/// What warnings say without what they say it of, the most frequent first.
+fn kinds<'a>(warnings: impl Iterator<Item = &'a str>) -> impl Iterator<Item = (String, usize)> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for warning in warnings {
+        *counts.entry(kind(warning)).or_default() += 1;
+    }
+    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter()
+}
+
+/// The first clause of a warning, with `…` for the names and numbers in it.
+fn kind(warning: &str) -> String {
+    let end = warning.find([':', ';', '\n']).unwrap_or(warning.len());
+    let mut kind = String::new();
+    for (index, part) in warning[..end].split('`').enumerate() {
+        // Between backticks stands what the warning is about.
+        kind.push_str(if index % 2 == 0 { part } else { "…" });
+    }
+    let words = kind.split_whitespace();
+    let words = words.map(|word| {
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            "…"
+        } else {
+            word
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
