@@ -319,11 +319,18 @@ fn a_wrong_extension_is_read_by_its_content() {
 fn bad_documents_cost_only_themselves_and_say_what_to_do() {
     let whole = docx();
     let deep = format!("<html><body>{}", "<div>".repeat(60_000));
+    let key = "00".repeat(32);
+    let locked = String::from_utf8(talk()).unwrap().replace(
+        "/Root 1 0 R",
+        &format!("/Root 1 0 R /ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{key}> /U <{key}> >>"),
+    );
     let verbatim = Verbatim::with_files([
         ("cut.docx", &whole[..whole.len() / 2]),
         ("locked.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more"),
         ("deep.html", deep.as_bytes()),
         ("broken.pdf", b"%PDF-1.7\nnot much of one\n"),
+        ("locked.pdf", locked.as_bytes()),
+        ("empty.docx", b""),
         ("good.docx", &whole),
         ("good.pdf", &talk()),
     ]);
@@ -331,7 +338,9 @@ fn bad_documents_cost_only_themselves_and_say_what_to_do() {
         .run(&["index"])
         .ends_with_code(0)
         .says("files: 2 read")
-        .says("4 not readable")
+        .says("6 not readable")
+        .says("locked.pdf: the PDF is protected by a password")
+        .says("empty.docx: the file is empty")
         .says("cut.docx: the Word file is damaged or cut off")
         .says("locked.docx: the Word file is protected by a password")
         .says("deep.html: the page is nested deeper than 500 levels")

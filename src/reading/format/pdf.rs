@@ -12,16 +12,23 @@ use crate::reading::ReadError;
 /// How many lines at the top and the bottom of a page may be a running head or foot.
 const EDGE: usize = 2;
 
+/// Whether the file says that it is encrypted. Many are, with an empty password, and can be read.
+fn is_locked(bytes: &[u8]) -> bool {
+    let name = b"/Encrypt";
+    bytes.windows(name.len()).any(|part| part == name)
+}
+
+fn locked() -> ReadError {
+    ReadError::Malformed("the PDF is protected by a password; save it without one".to_owned())
+}
+
 pub(super) fn read(bytes: &[u8], _warnings: &mut Vec<String>) -> Result<Document, ReadError> {
     let pages = pdf_extract::extract_text_from_mem_by_pages(bytes).map_err(|error| {
         let error = error.to_string();
-        ReadError::Malformed(
-            if error.to_lowercase().contains("crypt") || error.contains("password") {
-                "the PDF is protected by a password; save it without one".to_owned()
-            } else {
-                format!("the PDF is damaged: {error}; save it again")
-            },
-        )
+        if is_locked(bytes) || error.to_lowercase().contains("crypt") {
+            return locked();
+        }
+        ReadError::Malformed(format!("the PDF is damaged: {error}; save it again"))
     })?;
     let pages: Vec<Vec<&str>> = pages
         .iter()
@@ -55,6 +62,9 @@ pub(super) fn read(bytes: &[u8], _warnings: &mut Vec<String>) -> Result<Document
     }
     flush(&mut paragraph, &mut writer, false);
     let document = writer.finish();
+    if document.text.trim().is_empty() && is_locked(bytes) {
+        return Err(locked());
+    }
     if document.text.trim().is_empty() {
         return Err(ReadError::Malformed(
             "the PDF has no text, only pictures of it; run a text recognition over it first"
