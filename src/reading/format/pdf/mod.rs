@@ -1,13 +1,18 @@
-//! PDF with a text layer: paragraphs out of lines, pages kept as marks.
+//! PDF with a text layer: lines out of letters, paragraphs out of lines, column by column; pages kept as marks.
 //!
 //! Words cut at line ends are joined, and lines that come back at the same edge of the pages, running heads
 //! and page numbers, are left out. A scan has no text, and says so.
+
+mod glyphs;
+mod layout;
 
 use std::collections::HashMap;
 
 use super::writer::Writer;
 use super::{Document, stamps};
 use crate::reading::ReadError;
+use crate::reading::structure::label;
+use layout::{Line, Row};
 
 /// How many lines at the top and the bottom of a page may be a running head or foot.
 const EDGE: usize = 2;
@@ -23,45 +28,26 @@ fn locked() -> ReadError {
 }
 
 pub(super) fn read(bytes: &[u8], _warnings: &mut Vec<String>) -> Result<Document, ReadError> {
-    let pages = pdf_extract::extract_text_from_mem_by_pages(bytes).map_err(|error| {
+    let pages = glyphs::pages(bytes).map_err(|error| {
         let error = error.to_string();
         if is_locked(bytes) || error.to_lowercase().contains("crypt") {
             return locked();
         }
         ReadError::Malformed(format!("the PDF is damaged: {error}; save it again"))
     })?;
-    let pages: Vec<Vec<&str>> = pages
-        .iter()
-        .map(|page| page.lines().map(str::trim).collect())
-        .collect();
+    let mut pages: Vec<Vec<Row>> = pages.into_iter().map(layout::rows).collect();
     let running = running(&pages);
-    let mut writer = Writer::default();
-    let mut paragraph = String::new();
-    for (number, lines) in pages.iter().enumerate() {
-        let kept: Vec<&str> = body(lines, &running);
-        // A sentence goes on over the page.
-        if paragraph.is_empty() {
-            writer.page(u32::try_from(number + 1).unwrap_or(u32::MAX));
+    let mut text = Text::default();
+    for (number, rows) in pages.iter_mut().enumerate() {
+        drop_edges(rows, &running);
+        text.page(u32::try_from(number + 1).unwrap_or(u32::MAX));
+        for line in layout::read(std::mem::take(rows)) {
+            text.take(line);
         }
-        let mut pending = !paragraph.is_empty();
-        for line in kept {
-            if line.is_empty() {
-                flush(&mut paragraph, &mut writer, false);
-            } else {
-                append(&mut paragraph, line);
-            }
-            if pending && paragraph.is_empty() {
-                writer.page(u32::try_from(number + 1).unwrap_or(u32::MAX));
-                pending = false;
-            }
-        }
-        flush(&mut paragraph, &mut writer, true);
-        if pending && paragraph.is_empty() {
-            writer.page(u32::try_from(number + 1).unwrap_or(u32::MAX));
-        }
+        text.take(Line::Column);
     }
-    flush(&mut paragraph, &mut writer, false);
-    let document = writer.finish();
+    text.end_paragraph();
+    let document = text.writer.finish();
     if document.text.trim().is_empty() && is_locked(bytes) {
         return Err(locked());
     }
@@ -74,13 +60,58 @@ pub(super) fn read(bytes: &[u8], _warnings: &mut Vec<String>) -> Result<Document
     Ok(stamps::taken_up(document))
 }
 
+/// The transcript so far and the paragraph being read.
+#[derive(Default)]
+struct Text {
+    writer: Writer,
+    paragraph: String,
+    /// The page that begins with the next paragraph.
+    page: Option<u32>,
+}
+
+impl Text {
+    /// What follows is on this page; a sentence goes on over the page.
+    fn page(&mut self, page: u32) {
+        self.page = Some(page);
+    }
+
+    fn take(&mut self, line: Line) {
+        match line {
+            Line::Words(words) => {
+                if label::names_before_colon(&words) {
+                    self.end_paragraph();
+                }
+                if self.paragraph.is_empty()
+                    && let Some(page) = self.page.take()
+                {
+                    self.writer.page(page);
+                }
+                append(&mut self.paragraph, &words);
+            }
+            Line::Gap => self.end_paragraph(),
+            // A paragraph goes on in the next column, unless it has come to an end.
+            Line::Column => {
+                let ends = ['.', '?', '!', '…', '»', '"', '”', ':'];
+                if self.paragraph.ends_with(ends) {
+                    self.end_paragraph();
+                }
+            }
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        self.writer.write(&std::mem::take(&mut self.paragraph));
+        self.writer.close();
+    }
+}
+
 /// Lines that stand at the edge of several pages, numbers in them apart.
-fn running(pages: &[Vec<&str>]) -> Vec<String> {
+fn running(pages: &[Vec<Row>]) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    for lines in pages {
-        let full: Vec<&&str> = lines.iter().filter(|line| !line.is_empty()).collect();
-        let edges = full.iter().take(EDGE).chain(full.iter().rev().take(EDGE));
-        let mut seen: Vec<String> = edges.map(|line| shape(line)).collect();
+    for rows in pages {
+        let mut seen: Vec<String> = edges(rows)
+            .map(|at| shape(&layout::words(&rows[at])))
+            .collect();
         seen.sort();
         seen.dedup();
         for line in seen {
@@ -95,6 +126,27 @@ fn running(pages: &[Vec<&str>]) -> Vec<String> {
         .collect()
 }
 
+/// The first and the last lines of a page.
+fn edges(rows: &[Row]) -> impl Iterator<Item = usize> + use<> {
+    let count = rows.len();
+    (0..count).filter(move |at| *at < EDGE || at + EDGE >= count)
+}
+
+/// Leaves out the running head and foot of a page and its number.
+fn drop_edges(rows: &mut Vec<Row>, running: &[String]) {
+    let dropped: Vec<usize> = edges(rows)
+        .filter(|&at| {
+            let words = layout::words(&rows[at]);
+            running.contains(&shape(&words)) || is_page_number(&words)
+        })
+        .collect();
+    let mut at = 0;
+    rows.retain(|_| {
+        at += 1;
+        !dropped.contains(&(at - 1))
+    });
+}
+
 /// A line without its numbers.
 fn shape(line: &str) -> String {
     let words: String = line
@@ -102,22 +154,6 @@ fn shape(line: &str) -> String {
         .map(|char| if char.is_ascii_digit() { '0' } else { char })
         .collect();
     words.replace("00", "0").replace("00", "0")
-}
-
-/// The lines of a page between its running head and foot.
-fn body<'a>(lines: &[&'a str], running: &[String]) -> Vec<&'a str> {
-    let full: Vec<usize> = (0..lines.len())
-        .filter(|&at| !lines[at].is_empty())
-        .collect();
-    let edges = full.iter().take(EDGE).chain(full.iter().rev().take(EDGE));
-    let dropped: Vec<usize> = edges
-        .copied()
-        .filter(|&at| running.contains(&shape(lines[at])) || is_page_number(lines[at]))
-        .collect();
-    (0..lines.len())
-        .filter(|at| !dropped.contains(at))
-        .map(|at| lines[at])
-        .collect()
 }
 
 /// `12`, `– 12 –`, `12/40`, `Page 12`.
@@ -144,15 +180,4 @@ fn append(paragraph: &mut String, line: &str) {
         paragraph.push(' ');
     }
     paragraph.push_str(line);
-}
-
-/// Ends a paragraph; at the end of a page only one that ends a sentence.
-fn flush(paragraph: &mut String, writer: &mut Writer, page: bool) {
-    let ends = paragraph.ends_with(['.', '?', '!', '…', '»', '"', '”', ':']);
-    if paragraph.is_empty() || (page && !ends) {
-        return;
-    }
-    writer.write(paragraph);
-    writer.close();
-    paragraph.clear();
 }
