@@ -118,7 +118,8 @@ fn running(pages: &[Vec<Row>]) -> Vec<String> {
             *counts.entry(line).or_default() += 1;
         }
     }
-    let many = (pages.len() / 2).max(2);
+    // Chapters have heads of their own.
+    let many = (pages.len() / 2).clamp(2, 3);
     counts
         .into_iter()
         .filter(|(_, count)| *count >= many)
