@@ -1,5 +1,6 @@
 //! Wiring: what is started with what, and which exit code it ends with.
 
+mod eval;
 mod export;
 mod failure;
 mod progress;
@@ -14,7 +15,7 @@ use tracing_subscriber::EnvFilter;
 use export::export;
 pub use failure::Failure;
 
-use crate::answer::{Answer, Question, answer, find_collection};
+use crate::answer::{Answer, Question, Setting, answer, find_collection};
 use crate::cli::{Cli, Command};
 use crate::config::{self, Config, Environment, Log, LogFormat, Watch};
 use crate::corpus::{self, Desk, Means, Report, Watching};
@@ -54,6 +55,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                     text: question,
                     quotes,
                     collection,
+                    setting: Setting::default(),
                 },
                 json,
             )
@@ -61,6 +63,17 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Index => index(&config),
         Command::ReadDocument { extension, memory } => read_document(&extension, memory),
         Command::Export { format, output } => export(&config, format, output.as_deref()),
+        Command::Eval {
+            set,
+            json,
+            run,
+            unanswerable,
+            compare,
+        } => match compare.as_deref() {
+            Some([first, second]) => eval::compare(&set, first, second, json),
+            _ if set.is_dir() => eval::measure(&set, unanswerable.as_deref(), run.as_deref(), json),
+            _ => eval::ask_golden(&config, &set, json),
+        },
         Command::Check { paths, json } => check(&paths, json),
         Command::Show {
             interview,

@@ -108,6 +108,28 @@ pub enum Command {
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    /// Ask questions whose answers are known, and say how well they were answered
+    ///
+    /// SET is a folder with corpus.jsonl, queries.jsonl and qrels.tsv, indexed on its own; or a file of your own
+    /// questions over your interviews: TOML with `[[question]]` tables or JSON lines, each with `question` and
+    /// `expect`, the words that should be quoted or \"nothing\".
+    Eval {
+        /// A folder with a set, or a file with questions
+        #[arg(value_name = "SET")]
+        set: PathBuf,
+        /// Print one JSON object
+        #[arg(long)]
+        json: bool,
+        /// Write what was ranked in TREC's form, for other tools to score
+        #[arg(long, value_name = "FILE")]
+        run: Option<PathBuf>,
+        /// Questions that nothing answers, a JSON object with `id`, `text` and `kind` a line
+        #[arg(long, value_name = "FILE")]
+        unanswerable: Option<PathBuf>,
+        /// Compare two runs over the set instead: how much better the second is, with its 95 % interval
+        #[arg(long, num_args = 2, value_names = ["A", "B"], conflicts_with_all = ["run", "unanswerable"])]
+        compare: Option<Vec<PathBuf>>,
+    },
     /// Read files without taking them up, and say what was understood
     ///
     /// For each file: its format, what is known about it and where that was found, who speaks in which role,

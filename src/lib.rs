@@ -9,6 +9,7 @@
 //! - [`index`]: the engine's interface, and tantivy behind it.
 //! - [`corpus`]: the folder of interviews, and the index kept in step with it.
 //! - [`answer`]: question → query → hits → ranked, quoted answer.
+//! - [`eval`]: how well questions with known answers are answered.
 //! - [`messages`]: every word the program says to a user, one file a language.
 //! - [`terminal`]: ask and chat: the answer in a terminal.
 //! - [`telegram`]: the answer in a Telegram chat.
@@ -17,7 +18,7 @@
 //! Invariants:
 //!
 //! - Dependencies point inward: `language`, `interview` ← `reading`, `index` ← `corpus`,
-//!   `answer` ← `terminal`, `telegram` ← `app`. Only `telegram` and `app` know teloxide; only
+//!   `answer` ← `eval`, `terminal`, `telegram` ← `app`. Only `telegram` and `app` know teloxide; only
 //!   `index` knows tantivy.
 //! - A quote is a slice of a stored transcript. Nothing ever writes one.
 //! - The corpus folder is the truth; the index is derived from it and can be rebuilt at any time.
@@ -28,6 +29,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod corpus;
+pub mod eval;
 pub mod index;
 pub mod interview;
 pub mod language;

@@ -8,9 +8,10 @@ mod highlight;
 mod query;
 mod quote;
 mod rank;
+mod silence;
 
 use crate::index::{IndexError, Library};
-use crate::interview::{InterviewKey, Span};
+use crate::interview::{InterviewKey, Passage, Span};
 use crate::language::find_words;
 pub use attribution::Attribution;
 pub use collections::find as find_collection;
@@ -18,6 +19,7 @@ pub use coverage::{Coverage, Example, coverage, examples};
 use query::Meaning;
 pub use quote::Quote;
 use rank::Ranked;
+pub use silence::Silence;
 
 /// What a user asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,35 @@ pub struct Question {
     pub quotes: usize,
     /// The only collection that is asked, where not all are; the words may name others (`#name`, `in:name`).
     pub collection: Option<String>,
+    /// How it is answered.
+    pub setting: Setting,
+}
+
+/// How questions are answered, as the owner set it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Setting {
+    /// When nothing is said.
+    pub silence: Silence,
+}
+
+/// Passages in the order in which they answer a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranking {
+    /// The best first.
+    pub hits: Vec<Hit>,
+    /// How sure it is that the first one answers: see [`Silence`].
+    pub certainty: f32,
+}
+
+/// A passage that may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// Its interview.
+    pub interview: InterviewKey,
+    /// Where it stands.
+    pub passage: Passage,
+    /// Comparable within one ranking only.
+    pub score: f32,
 }
 
 /// What the interviews say to a question.
@@ -94,17 +125,17 @@ const WORTH: f32 = 0.4;
 ///
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
-    let (text, mut collections) = collections::split(&question.text, &library.catalogue());
-    collections.extend(question.collection.clone());
-    let mut meaning = Meaning::of(library, &text)?;
-    meaning.query.collections.clone_from(&collections);
-    let ranked = rank::rank(library.candidates(&meaning.query, CANDIDATES)?, &meaning);
-    let quotes = quotes(library, &meaning, &ranked, question.quotes)?;
+    let (meaning, ranked) = ranked(library, question)?;
+    let quotes = if question.setting.silence.permits(&meaning, &ranked) {
+        quotes(library, &meaning, &ranked, question.quotes)?
+    } else {
+        Vec::new()
+    };
     if quotes.is_empty() {
         let nearest = coverage::nearest(library, &ranked)?;
         return Ok(Answer::Nothing(Nothing {
             nearest,
-            collections,
+            collections: meaning.query.collections,
             coverage: coverage(library)?,
             corrections: Vec::new(),
         }));
@@ -113,6 +144,34 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
         quotes,
         corrections: Vec::new(),
     }))
+}
+
+/// The passages that come nearest to answering a question, whether they are shown or not. Blocking.
+///
+/// # Errors
+///
+/// Where the index cannot be read.
+pub fn search(library: &Library, question: &Question) -> Result<Ranking, IndexError> {
+    let (meaning, ranked) = ranked(library, question)?;
+    let certainty = silence::certainty(&meaning, &ranked);
+    let hits = ranked.into_iter().map(|ranked| Hit {
+        interview: ranked.candidate.interview,
+        passage: ranked.candidate.passage,
+        score: ranked.score,
+    });
+    Ok(Ranking {
+        hits: hits.collect(),
+        certainty,
+    })
+}
+
+fn ranked(library: &Library, question: &Question) -> Result<(Meaning, Vec<Ranked>), IndexError> {
+    let (text, mut collections) = collections::split(&question.text, &library.catalogue());
+    collections.extend(question.collection.clone());
+    let mut meaning = Meaning::of(library, &text)?;
+    meaning.query.collections = collections;
+    let ranked = rank::rank(library.candidates(&meaning.query, CANDIDATES)?, &meaning);
+    Ok((meaning, ranked))
 }
 
 /// The best passages that answer, grown into quotes, never two on the same words.
@@ -124,12 +183,8 @@ fn quotes(
 ) -> Result<Vec<Quote>, IndexError> {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut places: Vec<(InterviewKey, Span)> = Vec::new();
-    let answering = ranked.iter().filter(|ranked| ranked.answers());
-    let floor = answering
-        .clone()
-        .next()
-        .map_or(0.0, |best| best.score * WORTH);
-    for hit in answering.take_while(|hit| hit.score >= floor) {
+    let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
+    for hit in ranked.iter().take_while(|hit| hit.score >= floor) {
         if quotes.len() >= limit {
             break;
         }

@@ -20,16 +20,6 @@ const NUMBER: f32 = 0.3;
 /// How near two words must stand to be close, in words.
 const NEAR: u16 = 3;
 
-/// The least share of a question that an answer must hold: one of two rare words, or the rarer half.
-const ANSWERING: f32 = 0.4;
-
-impl Ranked {
-    /// Whether it holds enough of the question to be shown.
-    pub(super) fn answers(&self) -> bool {
-        self.share >= ANSWERING
-    }
-}
-
 /// The candidates, best first.
 pub(super) fn rank(candidates: Vec<Candidate>, meaning: &Meaning) -> Vec<Ranked> {
     let mut ranked: Vec<Ranked> = candidates

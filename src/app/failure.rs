@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::config::ConfigError;
 use crate::corpus::CorpusError;
+use crate::eval::EvalError;
 use crate::index::IndexError;
 use crate::telegram::TelegramError;
 
@@ -57,6 +58,26 @@ impl From<ConfigError> for Failure {
             message: error.to_string(),
             hint: error.hint().map(str::to_owned),
             code: USAGE,
+        }
+    }
+}
+
+impl From<EvalError> for Failure {
+    fn from(error: EvalError) -> Self {
+        let code = match error {
+            EvalError::Corpus(error) => return error.into(),
+            EvalError::Index(_) | EvalError::Disk(_) => OTHER,
+            _ => USAGE,
+        };
+        let text = error.to_string();
+        let (message, hint) = match text.split_once('\n') {
+            Some((message, hint)) => (message.to_owned(), Some(hint.to_owned())),
+            None => (text, None),
+        };
+        Self {
+            message,
+            hint,
+            code,
         }
     }
 }

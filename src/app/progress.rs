@@ -6,9 +6,27 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::corpus::Progress;
 
 /// A bar on the standard error, where that is a terminal, for what takes longer than a moment.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Bar {
+    /// What is counted.
+    what: &'static str,
     shown: RefCell<Option<(ProgressBar, Instant)>>,
+}
+
+impl Default for Bar {
+    fn default() -> Self {
+        Self::of("files")
+    }
+}
+
+impl Bar {
+    /// A bar that counts these.
+    pub(super) fn of(what: &'static str) -> Self {
+        Self {
+            what,
+            shown: RefCell::default(),
+        }
+    }
 }
 
 /// How long nothing is shown.
@@ -17,9 +35,8 @@ const MOMENT: Duration = Duration::from_millis(400);
 impl Progress for Bar {
     fn started(&self, files: usize) {
         let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::hidden());
-        if let Ok(style) =
-            ProgressStyle::with_template("reading {bar:30} {pos}/{len} files, {eta} left")
-        {
+        let template = format!("{{bar:30}} {{pos}}/{{len}} {}, {{eta}} left", self.what);
+        if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         self.shown.replace(Some((bar, Instant::now())));

@@ -28,7 +28,7 @@ pub use button::{Press, PressError};
 pub use error::TelegramError;
 pub use render::{quote_html, shorten};
 
-use crate::answer::{Question, answer};
+use crate::answer::{Question, Setting, answer};
 use crate::config::{Answering, Telegram};
 use crate::corpus::Desk;
 use crate::index::{IndexError, Library};
@@ -110,6 +110,7 @@ impl Bot {
             text,
             quotes: self.quotes,
             collection: None,
+            setting: Setting::default(),
         };
         self.read(move |library| answer(library, &question)).await
     }

@@ -8,7 +8,7 @@ use rustyline::{DefaultEditor, Result as LineResult};
 
 use super::render::{examples, visible};
 use super::{Style, print, render};
-use crate::answer::{Question, answer, coverage};
+use crate::answer::{Question, Setting, answer, coverage};
 use crate::index::Library;
 use crate::messages::Messages;
 
@@ -39,6 +39,7 @@ pub fn chat(
                 text: text.to_owned(),
                 quotes,
                 collection: collection.map(str::to_owned),
+                setting: Setting::default(),
             },
         )?;
         Ok(print(

@@ -77,6 +77,7 @@ fn dependencies_point_inward() {
         ("index", &["interview", "language"]),
         ("corpus", &["interview", "language", "reading", "index"]),
         ("answer", &["interview", "language", "index"]),
+        ("eval", &["interview", "index", "corpus", "answer"]),
         ("messages", &["interview", "answer"]),
         ("config", &["interview"]),
         ("cli", &["config", "reading"]),
@@ -99,7 +100,7 @@ fn dependencies_point_inward() {
         (
             "app",
             &[
-                "answer", "cli", "config", "corpus", "index", "reading", "telegram", "terminal",
+                "answer", "cli", "config", "corpus", "eval", "index", "reading", "telegram", "terminal",
             ],
         ),
         ("lib", &[]),

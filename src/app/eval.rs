@@ -1,0 +1,135 @@
+//! `verbatim eval`: figures for people and for programs.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::progress::Bar;
+use super::{Failure, open};
+use crate::answer::Setting;
+use crate::config::Config;
+use crate::eval::{self, Asked, Difference, Golden, GoldenReport, Report};
+use crate::terminal::print;
+
+/// Measures a set; writes the run where one is wanted.
+pub(super) fn measure(
+    set: &Path,
+    unanswerable: Option<&Path>,
+    run: Option<&Path>,
+    json: bool,
+) -> Result<ExitCode, Failure> {
+    let asked = Asked::index(set, &Bar::default())?;
+    let (report, ranked) = eval::measure(&asked, unanswerable, Setting::default(), &Bar::of("questions"))?;
+    if let Some(path) = run {
+        std::fs::write(path, ranked.to_string())?;
+    }
+    show(&report, json, figures)
+}
+
+/// Compares two runs.
+pub(super) fn compare(
+    set: &Path,
+    first: &Path,
+    second: &Path,
+    json: bool,
+) -> Result<ExitCode, Failure> {
+    let difference = eval::compare(set, first, second)?;
+    show(&difference, json, differences)
+}
+
+/// Asks an owner's own questions.
+pub(super) fn ask_golden(config: &Config, path: &Path, json: bool) -> Result<ExitCode, Failure> {
+    let questions = Golden::load(path)?;
+    let library = open(config)?;
+    let report = Golden::ask_all(&questions, &library, Setting::default(), &Bar::of("questions"))?;
+    show(&report, json, verdicts)
+}
+
+fn show<T: Serialize>(report: &T, json: bool, text: impl Fn(&T) -> String) -> Result<ExitCode, Failure> {
+    let text = if json {
+        serde_json::to_string_pretty(report).map_err(std::io::Error::from)? + "\n"
+    } else {
+        text(report)
+    };
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn figures(report: &Report) -> String {
+    let mut text = format!("questions            {}\n", report.questions);
+    let mut line = |name: &str, value: String| {
+        let _ = writeln!(text, "{name:<20} {value}");
+    };
+    line("R@1", format!("{:.4}", report.r1));
+    line("R@5", format!("{:.4}", report.r5));
+    line("MRR@10", format!("{:.4}", report.mrr10));
+    line("nDCG@10", format!("{:.4}", report.ndcg10));
+    line("answered", percent(1.0 - report.nothing));
+    line("nothing", percent(report.nothing));
+    if let Some(held) = report.answer_in_highlight {
+        line("answer in highlight", percent(held));
+    }
+    let ms = report.ms;
+    line("latency p50/p95/p99", format!("{:.2} / {:.2} / {:.2} ms", ms.p50, ms.p95, ms.p99));
+    line("questions a second", format!("{:.0} on one core", report.per_second));
+    for silence in &report.silence {
+        line(
+            &silence.kind,
+            format!(
+                "{} questions, {} got nothing, area under the curve {:.3}",
+                silence.questions,
+                percent(silence.refused),
+                silence.area
+            ),
+        );
+    }
+    text
+}
+
+fn differences(difference: &Difference) -> String {
+    let Difference {
+        questions,
+        first,
+        second,
+        difference,
+        low,
+        high,
+    } = difference;
+    let verdict = match () {
+        () if *low > 0.0 => "the second is better",
+        () if *high < 0.0 => "the first is better",
+        () => "no difference that these questions could show",
+    };
+    format!(
+        "questions            {questions}\n\
+         MRR@10               {first:.4} and {second:.4}\n\
+         difference           {difference:+.4}, 95 % interval {low:+.4} to {high:+.4}\n\
+         {verdict}\n"
+    )
+}
+
+fn verdicts(report: &GoldenReport) -> String {
+    let mut text = String::new();
+    for verdict in report.verdicts.iter().filter(|verdict| !verdict.right) {
+        let said = match (&verdict.said, verdict.rank) {
+            (_, Some(rank)) => format!("it is quote {rank}"),
+            (Some(said), None) => format!("the answer was: {said}"),
+            (None, None) => "nothing was answered".to_owned(),
+        };
+        let _ = writeln!(
+            text,
+            "wrong: {}\n  expected: {}\n  {}",
+            verdict.question,
+            verdict.expect,
+            said.replace('\n', "\n  ")
+        );
+    }
+    let _ = writeln!(text, "{} of {} questions right", report.right, report.questions);
+    text
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1} %", 100.0 * share)
+}

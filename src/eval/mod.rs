@@ -1,0 +1,57 @@
+//! Measuring answers: sets of questions whose answers are known, asked as users ask.
+//!
+//! A set is a folder with `corpus.jsonl`, `queries.jsonl` and `qrels.tsv`. Its corpus is read and indexed as
+//! interviews are, its questions go the way of every question, and what is measured is what was ranked and
+//! what was quoted.
+
+mod compare;
+mod golden;
+mod measure;
+mod metrics;
+mod set;
+
+pub use compare::{Difference, compare};
+pub use golden::{Golden, GoldenReport, Verdict};
+pub use measure::{Asked, measure};
+pub use metrics::{Report, Run, Silence};
+pub use set::{Query, Set};
+
+use std::path::PathBuf;
+
+use crate::corpus::CorpusError;
+use crate::index::IndexError;
+
+/// Why something cannot be measured; what follows the line break is what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum EvalError {
+    /// A file that cannot be read.
+    #[error("cannot read `{path}`: {cause}\na set is a folder with corpus.jsonl, queries.jsonl and qrels.tsv")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// A line that is not what its file should hold.
+    #[error("`{path}`, line {line}: {reason}\nsee the README for the format")]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// Counted from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A file without a question.
+    #[error("`{0}` holds no question\nput at least one in it")]
+    NoQuestions(PathBuf),
+    /// The corpus of a set cannot be indexed.
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
+    /// The index cannot be asked.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+    /// No room for the index of a set.
+    #[error("cannot write: {0}\nfree some space in the folder for temporary files")]
+    Disk(#[from] std::io::Error),
+}

@@ -1,0 +1,171 @@
+//! A set of questions as files hold it.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::EvalError;
+
+/// A question of a set.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Query {
+    /// Its name in the set.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// Of what kind it is, where the set says so: why nothing answers it.
+    #[serde(default)]
+    pub kind: Option<String>,
+}
+
+/// Questions, and the documents that answer them.
+#[derive(Debug, Default)]
+pub struct Set {
+    /// The file with the documents.
+    pub corpus: PathBuf,
+    /// The documents in the order of the file: interview, id and text of each.
+    pub documents: Vec<Document>,
+    /// Questions that the documents answer.
+    pub queries: Vec<Query>,
+    /// By question, the documents that answer it.
+    pub relevant: HashMap<String, HashSet<String>>,
+    /// By question, the words that are the answer, in any of these spellings.
+    pub answers: HashMap<String, Vec<String>>,
+}
+
+/// A document: what one line of a corpus holds.
+#[derive(Debug)]
+pub struct Document {
+    /// Its name in the set.
+    pub id: String,
+    /// The interview that it is part of: its own name where it is none's.
+    pub interview: String,
+    /// Its words.
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+struct DocumentLine {
+    id: Value,
+    text: String,
+    interview_id: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct AnswersLine {
+    id: String,
+    answers: Vec<String>,
+}
+
+impl Set {
+    /// Reads a set's folder; `answers.jsonl` is read where it is there.
+    ///
+    /// # Errors
+    ///
+    /// Where a file is missing or a line of it is malformed.
+    pub fn load(folder: &Path) -> Result<Self, EvalError> {
+        let corpus = folder.join("corpus.jsonl");
+        let documents = lines::<DocumentLine>(&corpus)?;
+        let documents = documents.into_iter().map(|line| {
+            let id = text(&line.id);
+            Document {
+                interview: line.interview_id.as_ref().map_or_else(|| id.clone(), text),
+                id,
+                text: line.text,
+            }
+        });
+        let answers = folder.join("answers.jsonl");
+        let answers = if answers.is_file() {
+            lines::<AnswersLine>(&answers)?
+        } else {
+            Vec::new()
+        };
+        let queries = folder.join("queries.jsonl");
+        Ok(Self {
+            documents: documents.collect(),
+            corpus,
+            queries: questions(&queries)?,
+            relevant: judgements(&folder.join("qrels.tsv"))?,
+            answers: answers
+                .into_iter()
+                .map(|line| (line.id, line.answers))
+                .collect(),
+        })
+    }
+}
+
+/// The questions of a file, a JSON object a line with `id` and `text`.
+///
+/// # Errors
+///
+/// Where it cannot be read, is malformed or holds none.
+pub(super) fn questions(path: &Path) -> Result<Vec<Query>, EvalError> {
+    let queries: Vec<Query> = lines(path)?;
+    if queries.is_empty() {
+        return Err(EvalError::NoQuestions(path.to_owned()));
+    }
+    Ok(queries)
+}
+
+/// Question, document and relevance a line, with tabs or spaces between; the fourth column of a TREC file's
+/// second is passed over, and so is what has no relevance.
+pub(super) fn judgements(path: &Path) -> Result<HashMap<String, HashSet<String>>, EvalError> {
+    let mut relevant: HashMap<String, HashSet<String>> = HashMap::new();
+    for (number, line) in read(path)?.lines().enumerate() {
+        let columns: Vec<&str> = line.split_whitespace().collect();
+        let (query, document, relevance) = match columns.as_slice() {
+            [] => continue,
+            [query, document, relevance] | [query, _, document, relevance] => {
+                (query, document, relevance)
+            }
+            _ => return Err(malformed(path, number, "three columns are wanted")),
+        };
+        let Ok(relevance) = relevance.parse::<i64>() else {
+            return Err(malformed(path, number, "the relevance is not a number"));
+        };
+        if relevance > 0 {
+            let documents = relevant.entry((*query).to_owned()).or_default();
+            documents.insert((*document).to_owned());
+        }
+    }
+    Ok(relevant)
+}
+
+pub(super) fn read(path: &Path) -> Result<String, EvalError> {
+    fs::read_to_string(path).map_err(|cause| EvalError::Unreadable {
+        path: path.to_owned(),
+        cause,
+    })
+}
+
+pub(super) fn malformed(path: &Path, number: usize, reason: impl ToString) -> EvalError {
+    EvalError::Malformed {
+        path: path.to_owned(),
+        line: number + 1,
+        reason: reason.to_string(),
+    }
+}
+
+/// A value a line, in JSON.
+pub(super) fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, EvalError> {
+    let text = read(path)?;
+    let lines = text.lines().enumerate();
+    let lines = lines.filter(|(_, line)| !line.trim().is_empty());
+    lines
+        .map(|(number, line)| {
+            serde_json::from_str(line).map_err(|error| malformed(path, number, error))
+        })
+        .collect()
+}
+
+/// An id as text: numbers are ids too.
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.trim().to_owned(),
+        other => other.to_string(),
+    }
+}
