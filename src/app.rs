@@ -55,7 +55,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                     text: question,
                     quotes,
                     collection,
-                    setting: Setting::default(),
+                    setting: setting(&config),
                 },
                 json,
             )
@@ -71,7 +71,9 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             compare,
         } => match compare.as_deref() {
             Some([first, second]) => eval::compare(&set, first, second, json),
-            _ if set.is_dir() => eval::measure(&set, unanswerable.as_deref(), run.as_deref(), json),
+            _ if set.is_dir() => {
+                eval::measure(&config, &set, unanswerable.as_deref(), run.as_deref(), json)
+            }
             _ => eval::ask_golden(&config, &set, json),
         },
         Command::Check { paths, json } => check(&paths, json),
@@ -81,6 +83,11 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             json,
         } => show(&config, &interview, structure, json),
     }
+}
+
+/// How questions are answered.
+fn setting(config: &Config) -> Setting {
+    Setting::of_generosity(config.answer.generosity)
 }
 
 /// What a child process does: it needs no settings, and none can be wrong for it.
@@ -148,8 +155,12 @@ fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> 
         .map(|folder| folder.join("history"));
     terminal::chat(
         &library,
-        config.answer.quotes,
-        collection.as_deref(),
+        &Question {
+            text: String::new(),
+            quotes: config.answer.quotes,
+            collection,
+            setting: setting(config),
+        },
         terminal::messages(),
         history.as_deref(),
     )?;

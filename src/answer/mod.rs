@@ -41,6 +41,16 @@ pub struct Setting {
     pub silence: Silence,
 }
 
+impl Setting {
+    /// As the dial is set, in hundredths: 0 strict, 100 generous.
+    #[must_use]
+    pub fn of_generosity(hundredths: u8) -> Self {
+        Self {
+            silence: Silence::of_generosity(f32::from(hundredths) / 100.0),
+        }
+    }
+}
+
 /// Passages in the order in which they answer a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
@@ -114,7 +124,7 @@ pub struct Place {
 }
 
 /// How many of the engine's candidates are looked at closely: what closeness gained was measured on 50.
-const CANDIDATES: usize = 50;
+const CANDIDATES: usize = 100;
 
 /// Below this share of the best quote's score, another is not worth showing.
 const WORTH: f32 = 0.4;
@@ -126,7 +136,11 @@ const WORTH: f32 = 0.4;
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
     let (meaning, ranked) = ranked(library, question)?;
-    let quotes = if question.setting.silence.permits(&meaning, &ranked) {
+    let quotes = if question
+        .setting
+        .silence
+        .permits(silence::certainty(&meaning, &ranked))
+    {
         quotes(library, &meaning, &ranked, question.quotes)?
     } else {
         Vec::new()
@@ -137,12 +151,12 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
             nearest,
             collections: meaning.query.collections,
             coverage: coverage(library)?,
-            corrections: Vec::new(),
+            corrections: meaning.corrections,
         }));
     }
     Ok(Answer::Found(Found {
         quotes,
-        corrections: Vec::new(),
+        corrections: meaning.corrections,
     }))
 }
 

@@ -7,21 +7,22 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::progress::Bar;
-use super::{Failure, open};
-use crate::answer::Setting;
+use super::{Failure, open, setting};
 use crate::config::Config;
 use crate::eval::{self, Asked, Difference, Golden, GoldenReport, Report};
 use crate::terminal::print;
 
 /// Measures a set; writes the run where one is wanted.
 pub(super) fn measure(
+    config: &Config,
     set: &Path,
     unanswerable: Option<&Path>,
     run: Option<&Path>,
     json: bool,
 ) -> Result<ExitCode, Failure> {
     let asked = Asked::index(set, &Bar::default())?;
-    let (report, ranked) = eval::measure(&asked, unanswerable, Setting::default(), &Bar::of("questions"))?;
+    let (report, ranked) =
+        eval::measure(&asked, unanswerable, setting(config), &Bar::of("questions"))?;
     if let Some(path) = run {
         std::fs::write(path, ranked.to_string())?;
     }
@@ -43,11 +44,15 @@ pub(super) fn compare(
 pub(super) fn ask_golden(config: &Config, path: &Path, json: bool) -> Result<ExitCode, Failure> {
     let questions = Golden::load(path)?;
     let library = open(config)?;
-    let report = Golden::ask_all(&questions, &library, Setting::default(), &Bar::of("questions"))?;
+    let report = Golden::ask_all(&questions, &library, setting(config), &Bar::of("questions"))?;
     show(&report, json, verdicts)
 }
 
-fn show<T: Serialize>(report: &T, json: bool, text: impl Fn(&T) -> String) -> Result<ExitCode, Failure> {
+fn show<T: Serialize>(
+    report: &T,
+    json: bool,
+    text: impl Fn(&T) -> String,
+) -> Result<ExitCode, Failure> {
     let text = if json {
         serde_json::to_string_pretty(report).map_err(std::io::Error::from)? + "\n"
     } else {
@@ -72,8 +77,14 @@ fn figures(report: &Report) -> String {
         line("answer in highlight", percent(held));
     }
     let ms = report.ms;
-    line("latency p50/p95/p99", format!("{:.2} / {:.2} / {:.2} ms", ms.p50, ms.p95, ms.p99));
-    line("questions a second", format!("{:.0} on one core", report.per_second));
+    line(
+        "latency p50/p95/p99",
+        format!("{:.2} / {:.2} / {:.2} ms", ms.p50, ms.p95, ms.p99),
+    );
+    line(
+        "questions a second",
+        format!("{:.0} on one core", report.per_second),
+    );
     for silence in &report.silence {
         line(
             &silence.kind,
@@ -126,7 +137,11 @@ fn verdicts(report: &GoldenReport) -> String {
             said.replace('\n', "\n  ")
         );
     }
-    let _ = writeln!(text, "{} of {} questions right", report.right, report.questions);
+    let _ = writeln!(
+        text,
+        "{} of {} questions right",
+        report.right, report.questions
+    );
     text
 }
 

@@ -61,6 +61,8 @@ pub struct Reading {
 pub struct Answering {
     /// How many quotes at most, 1 to 3.
     pub quotes: usize,
+    /// When nothing is said, in hundredths: 0 strict, 100 generous.
+    pub generosity: u8,
 }
 
 /// The Telegram side.
@@ -151,6 +153,7 @@ struct WrittenReading {
 #[derive(Debug, Serialize, Deserialize)]
 struct WrittenAnswering {
     quotes: i64,
+    generosity: f64,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -217,6 +220,21 @@ impl Written {
                 "use 1, 2 or 3",
             )
         })?;
+        let generosity = self.answer.generosity;
+        if !(0.0..=1.0).contains(&generosity) {
+            let value = generosity.to_string();
+            return Err(invalid(
+                "answer.generosity",
+                &value,
+                "use a number from 0 to 1",
+            ));
+        }
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "from 0 to 100"
+        )]
+        let generosity = (generosity * 100.0).round() as u8;
         let within = |key: &str, value: i64, least: u64, most: u64| {
             u64::try_from(value)
                 .ok()
@@ -254,7 +272,7 @@ impl Written {
                 memory: memory << 20,
                 time: Duration::from_secs(seconds),
             },
-            answer: Answering { quotes },
+            answer: Answering { quotes, generosity },
             telegram: Telegram {
                 token: (!token.is_empty()).then(|| Secret::new(token)),
                 api_url,

@@ -59,7 +59,12 @@ impl FromStr for Run {
             let (query, document, score) = match columns.as_slice() {
                 [] => continue,
                 [query, _, document, _, score, _] => (*query, *document, *score),
-                _ => return Err((number, "six columns are wanted: question Q0 document rank score name")),
+                _ => {
+                    return Err((
+                        number,
+                        "six columns are wanted: question Q0 document rank score name",
+                    ));
+                }
             };
             let Ok(score) = score.parse() else {
                 return Err((number, "the score is not a number"));
@@ -94,7 +99,8 @@ pub fn compare(folder: &Path, first: &Path, second: &Path) -> Result<Difference,
     let (a, b) = (ranks(first)?, ranks(second)?);
     let mut questions: Vec<&String> = relevant.keys().collect();
     questions.sort();
-    let rank = |ranks: &HashMap<String, f64>, query: &String| ranks.get(query).copied().unwrap_or(0.0);
+    let rank =
+        |ranks: &HashMap<String, f64>, query: &String| ranks.get(query).copied().unwrap_or(0.0);
     let pairs: Vec<(f64, f64)> = questions
         .iter()
         .map(|query| (rank(&a, query), rank(&b, query)))

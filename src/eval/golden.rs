@@ -60,7 +60,9 @@ impl Golden {
     ///
     /// Where the file cannot be read, is malformed or holds none.
     pub fn load(path: &Path) -> Result<Vec<Self>, EvalError> {
-        let toml = path.extension().is_some_and(|extension| extension == "toml");
+        let toml = path
+            .extension()
+            .is_some_and(|extension| extension == "toml");
         let questions = if toml {
             let text = set::read(path)?;
             let table: Table = toml::from_str(&text).map_err(|error| {
@@ -111,14 +113,24 @@ impl Golden {
             setting,
         };
         let texts: Vec<String> = match answer(library, &question)? {
-            Answer::Found(found) => found.quotes.into_iter().map(|quote| quote.text().to_owned()).collect(),
+            Answer::Found(found) => found
+                .quotes
+                .into_iter()
+                .map(|quote| quote.text().to_owned())
+                .collect(),
             Answer::Nothing(_) => Vec::new(),
         };
         let silent = self.expect.trim().eq_ignore_ascii_case("nothing");
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let wanted = plain(&self.expect);
-        let rank = texts.iter().position(|text| !silent && plain(text).contains(&wanted));
-        let right = if silent { texts.is_empty() } else { rank == Some(0) };
+        let rank = texts
+            .iter()
+            .position(|text| !silent && plain(text).contains(&wanted));
+        let right = if silent {
+            texts.is_empty()
+        } else {
+            rank == Some(0)
+        };
         Ok(Verdict {
             question: self.question.clone(),
             expect: self.expect.clone(),

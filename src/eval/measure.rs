@@ -144,7 +144,10 @@ fn places(
         };
         let span = Span::new(*from + at, *from + at + words.len());
         *from = span.end;
-        places.entry(interview.key()).or_default().push((span, number));
+        places
+            .entry(interview.key())
+            .or_default()
+            .push((span, number));
     }
     Ok(places)
 }
@@ -218,9 +221,8 @@ fn report(asked: &Asked, outcomes: &[Outcome]) -> Report {
     let within = |depth: usize| {
         share(each().map(|(query, outcome)| first(query, outcome).is_some_and(|at| at < depth)))
     };
-    let mean = |values: &mut dyn Iterator<Item = f64>| {
-        values.sum::<f64>() / outcomes.len().max(1) as f64
-    };
+    let mean =
+        |values: &mut dyn Iterator<Item = f64>| values.sum::<f64>() / outcomes.len().max(1) as f64;
     let known = each().filter(|(query, outcome)| {
         outcome.answered && answers.contains_key(&query.id) && first(query, outcome) == Some(0)
     });
@@ -231,12 +233,15 @@ fn report(asked: &Asked, outcomes: &[Outcome]) -> Report {
         questions: outcomes.len(),
         r1: within(1),
         r5: within(5),
-        mrr10: mean(&mut each().map(|(query, outcome)| {
-            first(query, outcome).map_or(0.0, |at| 1.0 / (at + 1) as f64)
-        })),
-        ndcg10: mean(&mut each().map(|(query, outcome)| {
-            metrics::ndcg(&outcome.documents, relevant.get(&query.id))
-        })),
+        mrr10: mean(
+            &mut each().map(|(query, outcome)| {
+                first(query, outcome).map_or(0.0, |at| 1.0 / (at + 1) as f64)
+            }),
+        ),
+        ndcg10: mean(
+            &mut each()
+                .map(|(query, outcome)| metrics::ndcg(&outcome.documents, relevant.get(&query.id))),
+        ),
         nothing: share(outcomes.iter().map(|outcome| !outcome.answered)),
         answer_in_highlight: (!held.is_empty()).then(|| share(held.into_iter())),
         ms: metrics::percentiles(&times),

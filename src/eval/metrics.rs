@@ -78,7 +78,10 @@ pub(super) fn reciprocal_ranks(
 ) -> Vec<(String, f64)> {
     let ranks = run.rankings.iter().map(|(query, documents)| {
         let rank = first_relevant(documents, relevant.get(query));
-        (query.clone(), rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64))
+        (
+            query.clone(),
+            rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64),
+        )
     });
     ranks.collect()
 }

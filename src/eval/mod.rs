@@ -25,7 +25,9 @@ use crate::index::IndexError;
 #[derive(Debug, thiserror::Error)]
 pub enum EvalError {
     /// A file that cannot be read.
-    #[error("cannot read `{path}`: {cause}\na set is a folder with corpus.jsonl, queries.jsonl and qrels.tsv")]
+    #[error(
+        "cannot read `{path}`: {cause}\na set is a folder with corpus.jsonl, queries.jsonl and qrels.tsv"
+    )]
     Unreadable {
         /// The file.
         path: PathBuf,

@@ -8,7 +8,7 @@ use tantivy::{Index, IndexReader, ReloadPolicy, Term};
 use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language};
 use super::snapshot::Snapshot;
-use super::{Candidate, IndexError, Query, scoring, search};
+use super::{Candidate, IndexError, Query, scoring, search, vocabulary};
 use crate::interview::{Interview, InterviewKey, Passage};
 use crate::language::Language;
 
@@ -139,6 +139,69 @@ impl Library {
             Ok(scoring::rarity(frequency, passages))
         };
         stems.iter().map(rarity).collect()
+    }
+
+    /// The rarity of a stem that a single passage of a language holds.
+    #[must_use]
+    pub fn highest_rarity(&self, language: Language) -> f32 {
+        let passages = self
+            .snapshot()
+            .statistics
+            .documents(Kind::Passage, language);
+        scoring::rarity(1, passages)
+    }
+
+    /// Stems of a language's passages that begin with `prefix` and are wanted, with the number of passages that
+    /// hold each.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn stems(
+        &self,
+        language: Language,
+        prefix: &str,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<Vec<(String, u64)>, IndexError> {
+        let snapshot = self.snapshot();
+        let field = (self.shared.fields.body, language);
+        Ok(vocabulary::beginning_with(
+            &snapshot, field, prefix, wanted,
+        )?)
+    }
+
+    /// Words of a language's passages, folded, that begin with `prefix` and are wanted, with the number of
+    /// passages that hold each.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn words(
+        &self,
+        language: Language,
+        prefix: &str,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<Vec<(String, u64)>, IndexError> {
+        let snapshot = self.snapshot();
+        let field = (self.shared.fields.exact, language);
+        Ok(vocabulary::beginning_with(
+            &snapshot, field, prefix, wanted,
+        )?)
+    }
+
+    /// Whether any interview of a language holds a stem, said by a guest, asked, or in a title.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn holds(&self, language: Language, stem: &str) -> Result<bool, IndexError> {
+        let snapshot = self.snapshot();
+        let stem = in_language(language, stem);
+        let count = |field| {
+            let term = Term::from_field_text(field, &stem);
+            snapshot.searcher.doc_freq(&term)
+        };
+        Ok(count(self.shared.fields.whole)? > 0 || count(self.shared.fields.asked)? > 0)
     }
 
     /// The interview with a key, or `None` where there is none.

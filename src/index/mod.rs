@@ -16,6 +16,7 @@ mod scoring;
 mod search;
 mod snapshot;
 mod statistics;
+mod vocabulary;
 mod writer;
 
 pub use catalogue::{Catalogue, Entry, Source};

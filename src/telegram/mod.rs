@@ -44,6 +44,7 @@ struct Bot {
     id: i64,
     username: String,
     quotes: usize,
+    setting: Setting,
     owners: Vec<i64>,
     desk: Desk,
     answered: Answered,
@@ -76,6 +77,7 @@ pub async fn run(
         id: me.id,
         username: me.username,
         quotes: answering.quotes,
+        setting: Setting::of_generosity(answering.generosity),
         owners: settings.owners,
         desk,
         answered: Answered::default(),
@@ -110,7 +112,7 @@ impl Bot {
             text,
             quotes: self.quotes,
             collection: None,
-            setting: Setting::default(),
+            setting: self.setting.clone(),
         };
         self.read(move |library| answer(library, &question)).await
     }

@@ -8,23 +8,22 @@ use rustyline::{DefaultEditor, Result as LineResult};
 
 use super::render::{examples, visible};
 use super::{Style, print, render};
-use crate::answer::{Question, Setting, answer, coverage};
+use crate::answer::{Question, answer, coverage};
 use crate::index::Library;
 use crate::messages::Messages;
 
 /// How many questions are offered at the start.
 const OFFERED: usize = 2;
 
-/// Answers questions until there are none left, of one collection where one is named. `history` is where earlier questions are kept between
-/// conversations; piped input keeps none.
+/// Answers questions until there are none left, each as `question` is to be answered, in the words that are typed.
+/// `history` is where earlier questions are kept between conversations; piped input keeps none.
 ///
 /// # Errors
 ///
 /// Where the index cannot be read or the output cannot be written.
 pub fn chat(
     library: &Library,
-    quotes: usize,
-    collection: Option<&str>,
+    question: &Question,
     messages: &Messages,
     history: Option<&Path>,
 ) -> anyhow::Result<()> {
@@ -37,9 +36,7 @@ pub fn chat(
             library,
             &Question {
                 text: text.to_owned(),
-                quotes,
-                collection: collection.map(str::to_owned),
-                setting: Setting::default(),
+                ..question.clone()
             },
         )?;
         Ok(print(

@@ -100,7 +100,8 @@ fn dependencies_point_inward() {
         (
             "app",
             &[
-                "answer", "cli", "config", "corpus", "eval", "index", "reading", "telegram", "terminal",
+                "answer", "cli", "config", "corpus", "eval", "index", "reading", "telegram",
+                "terminal",
             ],
         ),
         ("lib", &[]),
