@@ -3,32 +3,52 @@
 use super::query::Meaning;
 use crate::index::Signature;
 use crate::interview::{Interview, Span};
-use crate::language::{sentences, terms};
+use crate::language::{Term, sentences, terms};
 
-/// The sentence of the passage that holds most of the question, by rarity; where the question is found
-/// only in what the interviewer asked, the passage's first.
+/// What a number is worth in a sentence where the question asks for one, as a share of what it holds.
+const NUMBER: f32 = 0.5;
+/// The share of the best sentence's worth from which its neighbour is part of the answer.
+const NEIGHBOUR: f32 = 0.5;
+
+/// The sentence of the passage that holds most of the question, by rarity, with a neighbour that holds nearly as
+/// much; where the question is found only in what the interviewer asked, the passage's first.
 pub(super) fn highlights(interview: &Interview, passage: Span, meaning: &Meaning) -> Vec<Span> {
     let Some(text) = interview.slice(passage) else {
         return Vec::new();
     };
     let language = interview.metadata.language;
-    let by_hash = meaning.by_hash();
-    let mut best: Option<(f32, Span)> = None;
-    for sentence in sentences(text) {
-        let terms = terms(&text[sentence.start..sentence.end], language);
-        let held: Vec<usize> = terms
-            .iter()
-            .filter_map(|term| by_hash.get(&Signature::hash(&term.stem)).copied())
-            .collect();
-        let number = meaning.quantity
-            && !held.is_empty()
-            && terms.iter().any(crate::language::Term::is_number);
-        let score = meaning.weight(|at| held.contains(&at)) * if number { 1.5 } else { 1.0 };
-        if best.is_none_or(|(highest, _)| score > highest) {
-            best = Some((score, sentence));
-        }
+    let sentences = sentences(text);
+    let worths: Vec<f32> = sentences
+        .iter()
+        .map(|sentence| {
+            worth(
+                &terms(&text[sentence.start..sentence.end], language),
+                meaning,
+            )
+        })
+        .collect();
+    let Some(best) = (0..worths.len()).reduce(|a, b| if worths[b] > worths[a] { b } else { a })
+    else {
+        return Vec::new();
+    };
+    let is_part = |at: usize| worths[best] > 0.0 && worths[at] >= NEIGHBOUR * worths[best];
+    let mut span = sentences[best];
+    if best + 1 < worths.len() && is_part(best + 1) {
+        span = span.union(sentences[best + 1]);
+    } else if best > 0 && is_part(best - 1) {
+        span = span.union(sentences[best - 1]);
     }
-    best.map(|(_, sentence)| sentence.shifted(passage.start))
-        .into_iter()
-        .collect()
+    vec![span.shifted(passage.start)]
+}
+
+/// How much of the question a sentence holds.
+fn worth(terms: &[Term], meaning: &Meaning) -> f32 {
+    let by_hash = meaning.by_hash();
+    let held: Vec<usize> = terms
+        .iter()
+        .filter_map(|term| by_hash.get(&Signature::hash(&term.stem)).copied())
+        .collect();
+    let wanted = meaning.quantity || meaning.time;
+    let number = wanted && !held.is_empty() && terms.iter().any(Term::is_number);
+    meaning.weight(|at| held.contains(&at)) * if number { 1.0 + NUMBER } else { 1.0 }
 }

@@ -36,6 +36,8 @@ pub(super) struct Meaning {
     pub(super) words: Vec<Word>,
     /// Whether it asks for a number.
     pub(super) quantity: bool,
+    /// Whether it asks for a time.
+    pub(super) time: bool,
     /// The rarity of a word that a single passage holds.
     pub(super) highest: f32,
     /// Words that were read as others.
@@ -81,6 +83,7 @@ impl Meaning {
             },
             words: Vec::new(),
             quantity: asks_for_number(&all, language),
+            time: asks_for_time(&all, language),
             highest: library.highest_rarity(language),
             corrections: Vec::new(),
         };
@@ -206,6 +209,18 @@ fn is_interrogative(word: &str, language: Language) -> bool {
         _ => &[],
     };
     words.contains(&word)
+}
+
+fn asks_for_time(all: &[Term], language: Language) -> bool {
+    let words: &[&str] = match language {
+        Language::French => &["quand", "annee", "date", "siecle"],
+        Language::English => &["when", "year", "date", "century"],
+        Language::Spanish => &["cuando", "ano", "fecha", "siglo"],
+        Language::German => &["wann", "jahr", "datum", "jahrhundert"],
+        Language::Italian => &["quando", "anno", "data", "secolo"],
+        _ => &[],
+    };
+    all.iter().any(|term| words.contains(&term.word.as_str()))
 }
 
 fn asks_for_number(all: &[Term], language: Language) -> bool {

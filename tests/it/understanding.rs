@@ -1,0 +1,57 @@
+//! What a question means: spelling, families of words, and when nothing is said.
+
+use serde_json::Value;
+
+use crate::harness::Verbatim;
+
+const HARBOUR: &str = "Q: What became of the harbour?\n\n\
+    A: The fishermen left the harbour when the cannery closed, and the lighthouse stayed dark for years.\n\n\
+    Q: And the school?\n\n\
+    A: The school teaches chemistry again, because a retired pharmacist gives lessons every Monday.\n";
+
+fn harbour() -> Verbatim {
+    Verbatim::with_files([("harbour.txt", HARBOUR.as_bytes())])
+}
+
+fn first_text(answer: &Value) -> &str {
+    answer["quotes"][0]["text"].as_str().unwrap_or_default()
+}
+
+#[test]
+fn a_word_that_no_interview_holds_is_read_as_the_nearest_and_said_so() {
+    let answer = harbour().ask("Why did the lihgthouse stay dark?");
+    assert!(first_text(&answer).contains("lighthouse"), "{answer}");
+    assert_eq!(answer["corrections"][0]["from"], "lihgthouse");
+    assert_eq!(answer["corrections"][0]["to"], "lighthouse");
+}
+
+#[test]
+fn a_word_that_an_interview_holds_and_a_number_are_never_corrected() {
+    let answer = harbour().ask("Did the fishermen leave the harbour in 1987?");
+    assert!(first_text(&answer).contains("fishermen"), "{answer}");
+    assert_eq!(answer["corrections"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn words_of_one_family_find_each_other() {
+    let answer = harbour().ask("chemist lessons");
+    assert!(first_text(&answer).contains("chemistry"), "{answer}");
+}
+
+#[test]
+fn the_dial_goes_from_strict_to_generous() {
+    let verbatim = harbour();
+    let question = "Does the pharmacist sell umbrellas and postcards?";
+    let answered = |generosity: &str| {
+        let settings = verbatim.settings(&format!("[answer]\ngenerosity = {generosity}\n"));
+        let run = verbatim.run(&["--config", &settings, "ask", question]);
+        run.code == Some(0)
+    };
+    assert!(!answered("0.0"));
+    assert!(answered("1.0"));
+    let settings = verbatim.settings("[answer]\ngenerosity = 1.5\n");
+    verbatim
+        .run(&["--config", &settings, "ask", question])
+        .ends_with_code(2)
+        .complains("answer.generosity");
+}
