@@ -30,10 +30,14 @@ const HALF: f32 = 10.0;
 /// How near a number stands to the words that it counts, in words.
 const NEAR: u16 = 3;
 
-/// The candidates, best first.
+/// The candidates that hold what the question puts between quotation marks, best first.
 pub(super) fn rank(candidates: Vec<Candidate>, meaning: &Meaning) -> Vec<Ranked> {
     let mut ranked: Vec<Ranked> = candidates
         .into_iter()
+        .filter(|candidate| {
+            let mut phrases = meaning.phrases.iter();
+            phrases.all(|phrase| phrase.is_in(&candidate.signature))
+        })
         .map(|candidate| score(candidate, meaning))
         .collect();
     ranked.sort_by(|a, b| b.score.total_cmp(&a.score));

@@ -55,3 +55,24 @@ fn the_dial_goes_from_strict_to_generous() {
         .ends_with_code(2)
         .complains("answer.generosity");
 }
+
+#[test]
+fn words_between_quotation_marks_are_looked_for_as_they_stand() {
+    let verbatim = harbour();
+    for question in [
+        "who said “the lighthouse stayed dark”",
+        "who said \"lighthouse stayed dark\"",
+        "qui a dit « the lighthouse stayed dark »",
+    ] {
+        let answer = verbatim.ask(question);
+        assert!(
+            first_text(&answer).contains("stayed dark"),
+            "{question}: {answer}"
+        );
+    }
+    let answer = verbatim.ask("who said \"the dark lighthouse\"");
+    assert_eq!(answer["answer"], "nothing", "{answer}");
+    // A mark without its other half is only a mark.
+    let answer = verbatim.ask("who said \"the dark lighthouse");
+    assert_eq!(answer["answer"], "found", "{answer}");
+}

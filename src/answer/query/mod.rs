@@ -1,5 +1,6 @@
 //! What a question means to the index.
 
+mod phrases;
 mod relatives;
 mod spelling;
 
@@ -8,6 +9,7 @@ use std::collections::HashMap;
 use super::{Correction, IndexError, Library};
 use crate::index::{Query, QueryTerm, Signature, Weights};
 use crate::language::{Language, Term, of_question, terms};
+use phrases::Phrase;
 
 /// What each field counts, as measured by `verbatim eval` on French, English, Spanish and German sets: stems and
 /// words; the interviewer's question at 2 (+0.29 MRR on questions that users put to a FAQ); the title (0.3 → 0.7:
@@ -40,6 +42,8 @@ pub(super) struct Meaning {
     pub(super) time: bool,
     /// The rarity of a word that a single passage holds.
     pub(super) highest: f32,
+    /// What it puts between quotation marks.
+    pub(super) phrases: Vec<Phrase>,
     /// Words that were read as others.
     pub(super) corrections: Vec<Correction>,
 }
@@ -85,6 +89,7 @@ impl Meaning {
             quantity: asks_for_number(&all, language),
             time: asks_for_time(&all, language),
             highest: library.highest_rarity(language),
+            phrases: phrases::of(question, language),
             corrections: Vec::new(),
         };
         for (term, rarity) in known {

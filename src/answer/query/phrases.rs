@@ -1,0 +1,67 @@
+//! Words between quotation marks: they are looked for as they stand.
+
+use crate::index::Signature;
+use crate::language::{Language, terms};
+
+/// Words that stand together: what must be in an answer where the question puts it between quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::answer) struct Phrase {
+    /// The hashes of its stems, stop words left out, with their positions counted from the first.
+    stems: Vec<(u32, u32)>,
+}
+
+/// Opening marks with those that close them.
+const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')];
+
+/// The phrases of a question, those of stop words alone left out.
+pub(super) fn of(question: &str, language: Language) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let mut rest = question;
+    while let Some((at, close)) = opening(rest) {
+        let inside = &rest[at..];
+        let Some(end) = inside.find(close) else {
+            break;
+        };
+        phrases.extend(Phrase::of(&inside[..end], language));
+        rest = &inside[end + close.len_utf8()..];
+    }
+    phrases
+}
+
+/// Where the words after the first opening mark begin, and the mark that closes them.
+fn opening(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find_map(|(at, c)| {
+        let (open, close) = MARKS.iter().find(|(open, _)| *open == c)?;
+        Some((at + open.len_utf8(), *close))
+    })
+}
+
+impl Phrase {
+    fn of(words: &str, language: Language) -> Option<Self> {
+        let terms = terms(words, language);
+        let mut content = terms.iter().filter(|term| !term.stop).peekable();
+        let first = content.peek()?.position;
+        let stems = content.map(|term| (Signature::hash(&term.stem), term.position - first));
+        Some(Self {
+            stems: stems.collect(),
+        })
+    }
+
+    /// Whether a passage holds it, or the question that it answers holds all its words.
+    pub(in crate::answer) fn is_in(&self, signature: &Signature) -> bool {
+        let stands_at = |start: u16| {
+            self.stems.iter().all(|(stem, offset)| {
+                let place = u32::from(start) + offset;
+                let mut stems = signature.stems.iter();
+                stems.any(|(other, position)| other == stem && u32::from(*position) == place)
+            })
+        };
+        let Some((first, _)) = self.stems.first() else {
+            return true;
+        };
+        let mut starts = signature.stems.iter().filter(|(stem, _)| stem == first);
+        let mut asked = self.stems.iter().map(|(stem, _)| stem);
+        starts.any(|(_, position)| stands_at(*position))
+            || asked.all(|stem| signature.asked.contains(stem))
+    }
+}
