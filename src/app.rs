@@ -43,6 +43,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Ask {
             question,
             json,
+            explain,
             quotes,
             collection,
         } => {
@@ -57,7 +58,11 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                     collection,
                     setting: setting(&config),
                 },
-                json,
+                if json {
+                    Form::Json
+                } else {
+                    Form::Text { explain }
+                },
             )
         }
         Command::Index => index(&config),
@@ -167,17 +172,30 @@ fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> 
     Ok(ExitCode::SUCCESS)
 }
 
-fn ask(config: &Config, mut question: Question, json: bool) -> Result<ExitCode, Failure> {
+/// How an answer is written.
+enum Form {
+    Json,
+    Text { explain: bool },
+}
+
+fn ask(config: &Config, mut question: Question, form: Form) -> Result<ExitCode, Failure> {
     let library = open(config)?;
     if let Some(name) = &question.collection {
         question.collection = Some(known_collection(&library, name)?);
     }
     let began = Instant::now();
     let answer = answer(&library, &question)?;
-    let text = if json {
-        terminal::json(&question.text, &answer, began.elapsed()).map_err(anyhow::Error::from)?
-    } else {
-        terminal::render(&answer, terminal::messages(), &Style::of_output())
+    let text = match form {
+        Form::Json => {
+            terminal::json(&question.text, &answer, began.elapsed()).map_err(anyhow::Error::from)?
+        }
+        Form::Text { explain } => {
+            let mut text = terminal::render(&answer, terminal::messages(), &Style::of_output());
+            if explain {
+                text.push_str(&terminal::explain(&answer));
+            }
+            text
+        }
     };
     print(&text)?;
     Ok(if matches!(answer, Answer::Found(_)) {

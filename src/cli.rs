@@ -86,6 +86,9 @@ pub enum Command {
         /// Print one JSON object with the quotes, their places and their sources
         #[arg(long)]
         json: bool,
+        /// Say of each quote why it was chosen
+        #[arg(long, conflicts_with = "json")]
+        explain: bool,
         /// How many quotes at most [default: as configured, 3]
         #[arg(short = 'n', long = "quotes", value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_QUOTES as u64))]
         quotes: Option<u64>,

@@ -3,6 +3,7 @@
 mod attribution;
 mod collections;
 mod coverage;
+mod explain;
 mod grow;
 mod highlight;
 mod query;
@@ -16,6 +17,7 @@ use crate::language::find_words;
 pub use attribution::Attribution;
 pub use collections::find as find_collection;
 pub use coverage::{Coverage, Example, coverage, examples};
+pub use explain::Explanation;
 use query::Meaning;
 pub use quote::Quote;
 use rank::Ranked;
@@ -85,6 +87,10 @@ pub enum Answer {
 pub struct Found {
     /// Best first, at least one, never two on the same words.
     pub quotes: Vec<Quote>,
+    /// Why each of them was chosen.
+    pub explanations: Vec<Explanation>,
+    /// How sure it is that the first one answers, from 0 to 1: see [`Silence`].
+    pub certainty: f32,
     /// Words that were read as others.
     pub corrections: Vec<Correction>,
 }
@@ -136,16 +142,13 @@ const WORTH: f32 = 0.4;
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
     let (meaning, ranked) = ranked(library, question)?;
-    let quotes = if question
-        .setting
-        .silence
-        .permits(silence::certainty(&meaning, &ranked))
-    {
+    let certainty = silence::certainty(&meaning, &ranked);
+    let chosen = if question.setting.silence.permits(certainty) {
         quotes(library, &meaning, &ranked, question.quotes)?
     } else {
         Vec::new()
     };
-    if quotes.is_empty() {
+    if chosen.is_empty() {
         let nearest = coverage::nearest(library, &ranked)?;
         return Ok(Answer::Nothing(Nothing {
             nearest,
@@ -154,8 +157,11 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
             corrections: meaning.corrections,
         }));
     }
+    let (quotes, explanations) = chosen.into_iter().unzip();
     Ok(Answer::Found(Found {
         quotes,
+        explanations,
+        certainty,
         corrections: meaning.corrections,
     }))
 }
@@ -194,8 +200,8 @@ fn quotes(
     meaning: &Meaning,
     ranked: &[Ranked],
     limit: usize,
-) -> Result<Vec<Quote>, IndexError> {
-    let mut quotes: Vec<Quote> = Vec::new();
+) -> Result<Vec<(Quote, Explanation)>, IndexError> {
+    let mut quotes: Vec<(Quote, Explanation)> = Vec::new();
     let mut places: Vec<(InterviewKey, Span)> = Vec::new();
     let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
     for hit in ranked.iter().take_while(|hit| hit.score >= floor) {
@@ -221,7 +227,7 @@ fn quotes(
         let highlights = highlight::highlights(&interview, hit.candidate.passage.span, meaning);
         if let Some(quote) = Quote::cut(&interview, span, highlights, hit.score) {
             places.push((key, span));
-            quotes.push(quote);
+            quotes.push((quote, Explanation::of(hit, meaning)));
         }
     }
     Ok(quotes)

@@ -23,6 +23,8 @@ pub struct Candidate {
     pub passage: Passage,
     /// The engine's score: BM25 of each field (k1 1.2, b 0.75) times its weight, added up.
     pub score: f32,
+    /// What the score is the sum of: the passage itself, its answer with the question to it, its interview.
+    pub parts: [f32; 3],
     /// Its terms.
     pub signature: Signature,
 }
@@ -81,7 +83,7 @@ pub(super) fn candidates(
     }
     let answers = search.by_place(answers);
     let interviews = search.by_place(interviews);
-    let mut scored: Vec<(Score, DocAddress, InterviewKey, Passage)> = bodies
+    let mut scored: Vec<(Score, DocAddress, InterviewKey, Passage, [Score; 3])> = bodies
         .into_iter()
         .map(|(address, body)| {
             let (interview, passage) = snapshot.columns.passage(address);
@@ -89,8 +91,12 @@ pub(super) fn candidates(
                 let place = (interview.value(), exchange as u64);
                 scores.get(&place).copied().unwrap_or_default()
             };
-            let around = score(&answers, passage.exchange) + score(&interviews, 0);
-            (body + around, address, interview, passage)
+            let parts = [
+                body,
+                score(&answers, passage.exchange),
+                score(&interviews, 0),
+            ];
+            (parts.iter().sum(), address, interview, passage, parts)
         })
         .collect();
     scored.sort_by(|a, b| {
@@ -99,10 +105,11 @@ pub(super) fn candidates(
             .then(a.3.span.cmp(&b.3.span))
     });
     scored.truncate(limit);
-    let candidate = |(score, address, interview, passage)| Candidate {
+    let candidate = |(score, address, interview, passage, parts)| Candidate {
         interview,
         passage,
         score,
+        parts,
         signature: snapshot.columns.signature(address),
     };
     Ok(scored.into_iter().map(candidate).collect())

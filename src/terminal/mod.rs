@@ -2,6 +2,7 @@
 
 mod chat;
 mod check;
+mod explain;
 mod export;
 mod json;
 mod render;
@@ -11,6 +12,7 @@ use std::io::{self, IsTerminal, Write};
 
 pub use chat::chat;
 pub use check::{check, check_json};
+pub use explain::explain;
 pub use export::{Csv, Form, Jsonl, export};
 pub use json::json;
 pub use render::{Style, render};

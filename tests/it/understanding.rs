@@ -76,3 +76,26 @@ fn words_between_quotation_marks_are_looked_for_as_they_stand() {
     let answer = verbatim.ask("who said \"the dark lighthouse");
     assert_eq!(answer["answer"], "found", "{answer}");
 }
+
+#[test]
+fn each_part_of_a_score_is_told_in_plain_words() {
+    let verbatim = harbour();
+    let run = verbatim
+        .run(&["ask", "--explain", "Why did the lighthouse move?"])
+        .ends_with_code(0);
+    let text = run.text();
+    assert!(text.contains("found: lighthouse ("), "{text}");
+    assert!(text.contains("not found: move"), "{text}");
+    let number = |line: &str| {
+        line.split_whitespace()
+            .next()
+            .unwrap()
+            .parse::<f32>()
+            .unwrap()
+    };
+    let (_, parts) = text.split_once("[1] score ").unwrap();
+    let mut lines = parts.lines();
+    let score = number(lines.next().unwrap());
+    let sum: f32 = lines.take(5).map(number).sum();
+    assert!((score - sum).abs() < 0.05, "{text}");
+}

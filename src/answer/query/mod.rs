@@ -51,6 +51,8 @@ pub(super) struct Meaning {
 /// What is known of one word of a question.
 #[derive(Debug, Clone)]
 pub(super) struct Word {
+    /// As the question has it, or as it was read.
+    pub(super) text: String,
     /// The hashes of the stems that it is found by, as in a passage's signature: its own first.
     pub(super) hashes: Vec<u32>,
     /// Its rarity: BM25's inverse document frequency among the passages of its language.
@@ -109,6 +111,7 @@ impl Meaning {
     ) -> Result<(), IndexError> {
         let language = self.query.language;
         let mut word = Word {
+            text: term.word.clone(),
             hashes: Vec::new(),
             rarity,
             group,
@@ -123,6 +126,7 @@ impl Meaning {
         } else {
             let nearest = spelling::nearest(library, language, term)?;
             if let Some(best) = nearest.first() {
+                word.text.clone_from(&best.word);
                 word.rarity = library.rarities(language, &[&best.stem])?[0];
                 self.corrections.push(Correction {
                     from: question[term.span.start..term.span.end].to_owned(),

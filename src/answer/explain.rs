@@ -1,0 +1,50 @@
+//! Why a quote stands where it stands.
+
+use super::query::Meaning;
+use super::rank::{CLOSENESS, NUMBER, Ranked};
+
+/// The parts of a quote's score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explanation {
+    /// The words of the question that the passage, or the question it answers, holds; and those it does not.
+    pub found: Vec<String>,
+    /// See `found`.
+    pub missing: Vec<String>,
+    /// The share of the question's information that the found words are, by rarity, 0 to 1.
+    pub share: f32,
+    /// What the words of the passage give.
+    pub passage: f32,
+    /// What the whole answer and the question to it give.
+    pub answer: f32,
+    /// What the whole interview gives.
+    pub interview: f32,
+    /// What the closeness of the words adds.
+    pub closeness: f32,
+    /// What a number adds, where one was asked for.
+    pub number: f32,
+    /// The sum.
+    pub score: f32,
+}
+
+impl Explanation {
+    pub(super) fn of(hit: &Ranked, meaning: &Meaning) -> Self {
+        let words = |held: bool| {
+            let words = meaning.words.iter().zip(&hit.held);
+            let words = words.filter(|(_, is)| **is == held);
+            words.map(|(word, _)| word.text.clone()).collect()
+        };
+        let engine = hit.candidate.score;
+        let [passage, answer, interview] = hit.candidate.parts;
+        Self {
+            found: words(true),
+            missing: words(false),
+            share: hit.share,
+            passage,
+            answer,
+            interview,
+            closeness: engine * CLOSENESS * hit.closeness,
+            number: engine * NUMBER * hit.number,
+            score: hit.score,
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Why an answer is what it is, in plain words.
+
+use std::fmt::Write;
+
+use crate::answer::{Answer, Explanation};
+
+/// Each part of each quote's score, a line for each; nothing where there are no quotes.
+#[must_use]
+pub fn explain(answer: &Answer) -> String {
+    let Answer::Found(found) = answer else {
+        return String::new();
+    };
+    let mut text = format!("\ncertainty {:.2}\n", found.certainty);
+    for (number, explanation) in (1..).zip(&found.explanations) {
+        let Explanation {
+            found,
+            missing,
+            share,
+            passage,
+            answer,
+            interview,
+            closeness,
+            number: digits,
+            score,
+        } = explanation;
+        let list = |words: &[String]| match words {
+            [] => "none".to_owned(),
+            words => words.join(", "),
+        };
+        let _ = write!(
+            text,
+            "\n[{number}] score {score:.2}\n\
+             {passage:>7.2}  the words of the passage\n\
+             {answer:>7.2}  the whole answer and the question to it\n\
+             {interview:>7.2}  the whole interview\n\
+             {closeness:>7.2}  how close the words stand\n\
+             {digits:>7.2}  a number, where one was asked for\n\
+             found: {} ({:.0} % of the question by rarity); not found: {}\n",
+            list(found),
+            share * 100.0,
+            list(missing),
+        );
+    }
+    text
+}
