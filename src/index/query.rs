@@ -18,8 +18,8 @@ pub struct Query {
 /// One word of a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryTerm {
-    /// The folded word.
-    pub word: String,
+    /// The folded word; `None` where it is looked for by its stem only.
+    pub word: Option<String>,
     /// Its stem.
     pub stem: String,
     /// How much it counts, 1 for an ordinary word.

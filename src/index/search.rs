@@ -183,7 +183,12 @@ impl Search<'_> {
             let measure = statistics.measure(searcher, *field, (kind, *yardstick), language)?;
             for term in &self.query.terms {
                 let unstemmed = *field == self.snapshot.fields.exact;
-                let text = in_language(language, if unstemmed { &term.word } else { &term.stem });
+                let text = match (unstemmed, &term.word) {
+                    (false, _) => &term.stem,
+                    (true, Some(word)) => word,
+                    (true, None) => continue,
+                };
+                let text = in_language(language, text);
                 let weight = weight * term.weight;
                 let term = Term::from_field_text(*field, &text);
                 clauses.extend(Clause::new(searcher, &term, weight, measure)?);

@@ -117,7 +117,7 @@ impl Meaning {
             group,
         };
         let mut ways = vec![QueryTerm {
-            word: term.word.clone(),
+            word: Some(term.word.clone()),
             stem: term.stem.clone(),
             weight: 1.0,
         }];
@@ -125,12 +125,15 @@ impl Meaning {
             ways.extend(relatives::of(library, language, &term.stem, rarity)?);
         } else {
             let nearest = spelling::nearest(library, language, term)?;
-            if let Some(best) = nearest.first() {
-                word.text.clone_from(&best.word);
+            if let Some((best, read)) = nearest
+                .first()
+                .and_then(|best| Some((best, best.word.clone()?)))
+            {
                 word.rarity = library.rarities(language, &[&best.stem])?[0];
+                word.text.clone_from(&read);
                 self.corrections.push(Correction {
                     from: question[term.span.start..term.span.end].to_owned(),
-                    to: best.word.clone(),
+                    to: read,
                 });
                 ways = nearest;
             }

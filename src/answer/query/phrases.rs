@@ -13,7 +13,7 @@ pub(in crate::answer) struct Phrase {
 /// Opening marks with those that close them.
 const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')];
 
-/// The phrases of a question, those of stop words alone left out.
+/// The phrases of a question. A single word between quotation marks is only a word: most are names or irony.
 pub(super) fn of(question: &str, language: Language) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let mut rest = question;
@@ -42,9 +42,8 @@ impl Phrase {
         let mut content = terms.iter().filter(|term| !term.stop).peekable();
         let first = content.peek()?.position;
         let stems = content.map(|term| (Signature::hash(&term.stem), term.position - first));
-        Some(Self {
-            stems: stems.collect(),
-        })
+        let stems: Vec<(u32, u32)> = stems.collect();
+        (stems.len() > 1).then_some(Self { stems })
     }
 
     /// Whether a passage holds it, or the question that it answers holds all its words.

@@ -15,7 +15,7 @@ const SHARE: f32 = 0.75;
 /// How alike two stems are at least: twice the shared beginning over both lengths.
 const ALIKE: f32 = 0.75;
 /// How many relatives a word has at most.
-const MOST: usize = 6;
+const MOST: usize = 4;
 
 /// The relatives of a stem, none rarer in effect than the word itself.
 pub(super) fn of(
@@ -45,7 +45,7 @@ pub(super) fn of(
         .iter()
         .zip(rarities)
         .map(|((alike, _, stem), own)| QueryTerm {
-            word: stem.clone(),
+            word: None,
             stem: stem.clone(),
             weight: WEIGHT * alike * (rarity / own.max(f32::EPSILON)).min(1.0),
         });

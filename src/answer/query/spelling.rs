@@ -50,7 +50,7 @@ pub(super) fn nearest(
             let share = frequency as f32 / total.max(1) as f32;
             QueryTerm {
                 stem: stem.map_or_else(|| word.clone(), |term| term.stem),
-                word,
+                word: Some(word),
                 weight: if rank == 0 { 1.0 } else { share },
             }
         });
