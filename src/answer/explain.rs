@@ -2,6 +2,7 @@
 
 use super::query::Meaning;
 use super::rank::{CLOSENESS, NUMBER, Ranked};
+use crate::index::Parts;
 
 /// The parts of a quote's score.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,12 +13,8 @@ pub struct Explanation {
     pub missing: Vec<String>,
     /// The share of the question's information that the found words are, by rarity, 0 to 1.
     pub share: f32,
-    /// What the words of the passage give.
-    pub passage: f32,
-    /// What the whole answer and the question to it give.
-    pub answer: f32,
-    /// What the whole interview gives.
-    pub interview: f32,
+    /// What the words of the passage and all around it give.
+    pub parts: Parts,
     /// What the closeness of the words adds.
     pub closeness: f32,
     /// What a number adds, where one was asked for.
@@ -33,15 +30,12 @@ impl Explanation {
             let words = words.filter(|(_, is)| **is == held);
             words.map(|(word, _)| word.text.clone()).collect()
         };
-        let engine = hit.candidate.score;
-        let [passage, answer, interview] = hit.candidate.parts;
+        let engine = hit.candidate.parts.sum();
         Self {
             found: words(true),
             missing: words(false),
             share: hit.share,
-            passage,
-            answer,
-            interview,
+            parts: hit.candidate.parts,
             closeness: engine * CLOSENESS * hit.closeness,
             number: engine * NUMBER * hit.number,
             score: hit.score,

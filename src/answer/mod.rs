@@ -204,7 +204,8 @@ fn quotes(
     let mut quotes: Vec<(Quote, Explanation)> = Vec::new();
     let mut places: Vec<(InterviewKey, Span)> = Vec::new();
     let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
-    for hit in ranked.iter().take_while(|hit| hit.score >= floor) {
+    let exact = ranked.iter().filter(|hit| hit.exact);
+    for hit in exact.take_while(|hit| hit.score >= floor) {
         if quotes.len() >= limit {
             break;
         }

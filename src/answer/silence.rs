@@ -47,7 +47,7 @@ impl Silence {
 /// How sure it is that the best passage answers, from 0 to 1: a logistic regression over 2,793 answerable and
 /// unanswerable questions in French and English.
 pub(super) fn certainty(meaning: &Meaning, ranked: &[Ranked]) -> f32 {
-    let Some(best) = ranked.first().filter(|best| best.share > 0.0) else {
+    let Some(best) = ranked.first().filter(|best| best.exact && best.share > 0.0) else {
         return 0.0;
     };
     let place = |hit: &Ranked| (hit.candidate.interview, hit.candidate.passage.exchange);
@@ -57,7 +57,7 @@ pub(super) fn certainty(meaning: &Meaning, ranked: &[Ranked]) -> f32 {
     // In words as rare as a word can be: that compares across corpora.
     let information = asked / meaning.highest.max(f32::EPSILON);
     let found = meaning.weight(|at| same().any(|hit| hit.held[at])) / asked;
-    let score = best.candidate.score / asked;
+    let score = best.candidate.parts.sum() / asked;
     let lead = 1.0 - next.map_or(0.0, |next| next.score / best.score.max(f32::EPSILON));
     logistic(
         -3.75

@@ -25,5 +25,5 @@ pub use error::IndexError;
 pub use library::Library;
 pub use query::{Query, QueryTerm, Weights};
 pub use record::Signature;
-pub use search::Candidate;
+pub use search::{Candidate, Parts};
 pub use writer::Writer;

@@ -9,6 +9,8 @@ pub struct Query {
     pub language: Language,
     /// What is looked for, any of it.
     pub terms: Vec<QueryTerm>,
+    /// Parts of the words as they were typed: see [`crate::language::grams`].
+    pub grams: Vec<String>,
     /// What each place counts in which a term may be found.
     pub weights: Weights,
     /// The collections that are searched; none: everything is.
@@ -31,14 +33,16 @@ pub struct QueryTerm {
 pub struct Weights {
     /// The passage's stems.
     pub body: f32,
-    /// The passage's words as they are written, folded.
-    pub exact: f32,
     /// The interviewer's question.
     pub asked: f32,
     /// The title of the interview.
     pub title: f32,
     /// The whole answer around the passage, scored once for all its passages.
     pub answer: f32,
+    /// The words of the whole answer as they are written, folded.
+    pub exact: f32,
+    /// The parts of these words.
+    pub grams: f32,
     /// The whole interview, scored once for all its passages.
     pub interview: f32,
 }

@@ -1,9 +1,9 @@
 //! What the index holds: three kinds of documents in one schema.
 //!
-//! A *passage* document has the passage's stems, its words and its title, and columns that say where it
-//! stands. An *answer* document has the stems of a whole answer and of the question to it, an *interview*
-//! document those of the whole interview and the interview itself: each is scored once, not copied into
-//! every passage. Every term carries its language in front, so that each language has statistics of its own.
+//! A *passage* document has the passage's stems and its title, and columns that say where it stands. An
+//! *answer* document has the stems, the words and the parts of words of a whole answer, and the stems of the
+//! question to it, an *interview* document the stems of the whole interview and the interview itself: each is
+//! scored once, not copied into every passage. Every term carries its language in front, so that each language has statistics of its own.
 
 use tantivy::Term;
 use tantivy::schema::{
@@ -14,7 +14,7 @@ use tantivy::schema::{
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 8;
+const VERSION: u32 = 9;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
@@ -28,10 +28,11 @@ pub(super) fn version() -> String {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fields {
     pub(super) body: Field,
-    pub(super) exact: Field,
-    pub(super) asked: Field,
     pub(super) title: Field,
+    pub(super) asked: Field,
     pub(super) answer: Field,
+    pub(super) exact: Field,
+    pub(super) grams: Field,
     pub(super) whole: Field,
     /// Kind and language, one a document: how many there are of each.
     pub(super) kind: Field,
@@ -45,6 +46,8 @@ pub(super) struct Fields {
     pub(super) parent: Field,
     /// The interview's key and the exchange, on passages: what finds the passages of an answer.
     pub(super) place: Field,
+    /// The same on the answer itself: what finds the answer of a passage.
+    pub(super) answer_place: Field,
     pub(super) exchange: Field,
     pub(super) turn: Field,
     pub(super) start: Field,
@@ -80,10 +83,11 @@ pub(super) fn schema() -> (Schema, Fields) {
     };
     let fields = Fields {
         body: terms(&mut schema, "body"),
-        exact: terms(&mut schema, "exact"),
-        asked: terms(&mut schema, "asked"),
         title: terms(&mut schema, "title"),
+        asked: terms(&mut schema, "asked"),
         answer: terms(&mut schema, "answer"),
+        exact: terms(&mut schema, "exact"),
+        grams: terms(&mut schema, "grams"),
         whole: terms(&mut schema, "whole"),
         kind: schema.add_text_field("kind", STRING),
         interview: schema.add_text_field("interview", STRING),
@@ -91,6 +95,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         key: schema.add_u64_field("key", INDEXED),
         parent: schema.add_u64_field("parent", FAST),
         place: schema.add_text_field("place", STRING),
+        answer_place: schema.add_text_field("answer_place", STRING),
         exchange: schema.add_u64_field("exchange", FAST),
         turn: schema.add_u64_field("turn", FAST),
         start: schema.add_u64_field("start", FAST),
@@ -128,7 +133,7 @@ impl Fields {
     }
 }
 
-/// The value of [`Fields::place`].
+/// The value of [`Fields::place`] and [`Fields::answer_place`].
 pub(super) fn place_value(key: u64, exchange: u64) -> String {
     format!("{key:x}/{exchange}")
 }

@@ -6,6 +6,8 @@
 //! the documents that still can (term-at-a-time max score: Turtle and Flood 1995). What comes out is the
 //! same as from a full pass; `cargo bench` has both beside each other.
 
+use std::sync::Arc;
+
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{BlockSegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
@@ -22,9 +24,11 @@ pub(super) struct Clause {
     postings: Vec<Option<TermInfo>>,
     /// The highest score it can give.
     worth: Score,
-    /// What a document's length does to it, by the document's field norm.
-    norms: [Score; 256],
+    norms: Norms,
 }
+
+/// What a document's length does to a score, by the document's field norm.
+pub(super) type Norms = Arc<[Score; 256]>;
 
 /// What a field's lengths and a term's rarity are measured against.
 #[derive(Debug, Clone, Copy)]
@@ -35,13 +39,22 @@ pub(super) struct Measure {
     pub(super) length: f32,
 }
 
+impl Measure {
+    pub(super) fn norms(&self) -> Norms {
+        Arc::new(std::array::from_fn(|id| {
+            let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
+            K1 * (1.0 - B + B * length as f32 / self.length.max(f32::EPSILON))
+        }))
+    }
+}
+
 impl Clause {
     /// `None` where no document holds the term.
     pub(super) fn new(
         searcher: &Searcher,
         term: &Term,
         weight: f32,
-        measure: Measure,
+        (documents, norms): (u64, &Norms),
     ) -> tantivy::Result<Option<Self>> {
         let field = term.field();
         let postings = searcher
@@ -57,16 +70,23 @@ impl Clause {
         if frequency == 0 || weight <= 0.0 {
             return Ok(None);
         }
-        let norms = std::array::from_fn(|id| {
-            let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
-            K1 * (1.0 - B + B * length as f32 / measure.length.max(f32::EPSILON))
-        });
         Ok(Some(Self {
             field,
             postings,
-            worth: weight * rarity(frequency, measure.documents) * (K1 + 1.0),
-            norms,
+            worth: weight * rarity(frequency, documents) * (K1 + 1.0),
+            norms: Arc::clone(norms),
         }))
+    }
+
+    fn open(
+        &self,
+        segment: &SegmentReader,
+        info: &TermInfo,
+    ) -> tantivy::Result<(BlockSegmentPostings, FieldNormReader)> {
+        let postings = segment
+            .inverted_index(self.field)?
+            .read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
+        Ok((postings, segment.get_fieldnorms_reader(self.field)?))
     }
 
     fn score(&self, frequency: u32, norm: u8) -> Score {
@@ -116,7 +136,7 @@ impl Within {
 /// The `depth` documents with the highest sums, best first.
 pub(super) fn top(
     searcher: &Searcher,
-    mut clauses: Vec<Clause>,
+    mut clauses: Vec<&Clause>,
     within: Option<&Within>,
     depth: usize,
 ) -> tantivy::Result<Vec<(Score, DocAddress)>> {
@@ -138,6 +158,37 @@ pub(super) fn top(
         best.truncate(depth);
     }
     Ok(best)
+}
+
+/// What clauses give to each of some documents, which are in the order of their addresses.
+pub(super) fn of(
+    searcher: &Searcher,
+    clauses: &[Clause],
+    documents: &[DocAddress],
+) -> tantivy::Result<Vec<Score>> {
+    let mut sums = vec![0.0; documents.len()];
+    let mut rest = documents;
+    while let Some(first) = rest.first() {
+        let ordinal = first.segment_ord;
+        let own = rest.partition_point(|document| document.segment_ord == ordinal);
+        let done = documents.len() - rest.len();
+        let segment = searcher.segment_reader(ordinal);
+        for clause in clauses {
+            let Some(info) = &clause.postings[ordinal as usize] else {
+                continue;
+            };
+            let (mut postings, norms) = clause.open(segment, info)?;
+            for (document, sum) in rest[..own].iter().zip(&mut sums[done..]) {
+                let document = document.doc_id;
+                let at = postings.seek(document);
+                if postings.doc(at) == document {
+                    *sum += clause.score(postings.freq(at), norms.fieldnorm_id(document));
+                }
+            }
+        }
+        rest = &rest[own..];
+    }
+    Ok(sums)
 }
 
 /// What the documents of one segment have been given so far.
@@ -170,7 +221,7 @@ impl<'s> Sums<'s> {
     }
 
     /// The segment's best documents; `clauses` with those worth most first.
-    fn run(mut self, clauses: &[Clause], ordinal: usize) -> tantivy::Result<Vec<(Score, DocId)>> {
+    fn run(mut self, clauses: &[&Clause], ordinal: usize) -> tantivy::Result<Vec<(Score, DocId)>> {
         let mut rest: Score = clauses.iter().map(|clause| clause.worth).sum();
         let mut taking = true;
         for clause in clauses {
@@ -180,11 +231,7 @@ impl<'s> Sums<'s> {
                 {
                     taking = rest >= self.reached();
                 }
-                let postings = self
-                    .segment
-                    .inverted_index(clause.field)?
-                    .read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
-                let norms = self.segment.get_fieldnorms_reader(clause.field)?;
+                let (postings, norms) = clause.open(self.segment, info)?;
                 if taking {
                     self.take_up(clause, postings, &norms);
                 } else {
@@ -327,11 +374,13 @@ mod tests {
             let mut engine: Vec<(Occur, Box<dyn Query>)> = Vec::new();
             for (rank, weight) in question {
                 let term = Term::from_field_text(field, &format!("w{rank}"));
-                clauses.extend(Clause::new(&searcher, &term, weight, measure)?);
+                let norms = measure.norms();
+                clauses.extend(Clause::new(&searcher, &term, weight, (all, &norms))?);
                 let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
                 engine.push((Occur::Should, Box::new(BoostQuery::new(Box::new(query), weight))));
             }
-            let ours: Vec<f32> = top(&searcher, clauses, None, 10)?.into_iter().map(|(sum, _)| sum).collect();
+            let best = top(&searcher, clauses.iter().collect(), None, 10)?;
+            let ours: Vec<f32> = best.iter().map(|(sum, _)| *sum).collect();
             let full: Vec<f32> = searcher
                 .search(&BooleanQuery::new(engine), &TopDocs::with_limit(10).order_by_score())?
                 .into_iter()
@@ -340,6 +389,12 @@ mod tests {
             prop_assert_eq!(ours.len(), full.len());
             for (ours, full) in ours.iter().zip(&full) {
                 prop_assert!((ours - full).abs() < 1e-3 * full.max(1.0), "{} {}", ours, full);
+            }
+            let mut addressed = best;
+            addressed.sort_by_key(|(_, document)| *document);
+            let documents: Vec<DocAddress> = addressed.iter().map(|(_, document)| *document).collect();
+            for ((sum, _), again) in addressed.iter().zip(of(&searcher, &clauses, &documents)?) {
+                prop_assert!((sum - again).abs() < 1e-3 * sum.max(1.0), "{} {}", sum, again);
             }
         }
     }

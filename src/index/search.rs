@@ -1,5 +1,5 @@
-//! From a query to passages: passages, whole answers and whole interviews are searched each on their own,
-//! their scores added up.
+//! From a query to passages. The engine finds a pool of them, by their own words and by the question and the
+//! whole answer around them; each of the pool is then scored in full.
 
 use std::collections::HashMap;
 
@@ -21,98 +21,246 @@ pub struct Candidate {
     pub interview: InterviewKey,
     /// Where it stands.
     pub passage: Passage,
-    /// The engine's score: BM25 of each field (k1 1.2, b 0.75) times its weight, added up.
-    pub score: f32,
-    /// What the score is the sum of: the passage itself, its answer with the question to it, its interview.
-    pub parts: [f32; 3],
+    /// What its words and all around it give.
+    pub parts: Parts,
     /// Its terms.
     pub signature: Signature,
 }
 
-/// How many passages, answers and interviews are looked at.
+/// What each field gives: its BM25 score (k1 1.2, b 0.75) times its weight.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Parts {
+    /// The passage's stems.
+    pub body: f32,
+    /// The interview's title.
+    pub title: f32,
+    /// The interviewer's question.
+    pub asked: f32,
+    /// The stems of the whole answer.
+    pub answer: f32,
+    /// Its words as they are written.
+    pub exact: f32,
+    /// The parts of its words.
+    pub grams: f32,
+    /// The whole interview.
+    pub interview: f32,
+}
+
+impl Parts {
+    /// The engine's score.
+    #[must_use]
+    pub fn sum(&self) -> f32 {
+        self.body + self.title + self.asked + self.answer + self.exact + self.grams + self.interview
+    }
+}
+
+/// How many passages the pool takes for their own words.
 const DEPTH: usize = 100;
 
-/// Of how many of the best answers all passages are looked at, though no word of the question may be in
-/// them: what a question was asked in may be answered in other words.
+/// Of how many of the best answers the pool takes all passages, though no word of the question may be in them:
+/// what a question was asked in may be answered in other words.
 const ANSWERS: usize = 10;
 
+/// The passages that answer a query best by the engine's score, at most `limit`.
 pub(super) fn candidates(
     snapshot: &Snapshot,
     query: &Query,
     limit: usize,
 ) -> tantivy::Result<Vec<Candidate>> {
-    let collections: Vec<Term> = query
-        .collections
-        .iter()
-        .map(|name| Term::from_field_text(snapshot.fields.collection, name))
-        .collect();
-    let search = Search {
-        snapshot,
-        query,
-        within: Within::any_of(&snapshot.searcher, &collections)?,
-    };
-    let (fields, weights) = (&snapshot.fields, query.weights);
-    let passages = search.top(
-        Kind::Passage,
-        &[
-            (fields.body, weights.body, Kind::Passage),
-            (fields.exact, weights.exact, Kind::Passage),
-            (fields.title, weights.title, Kind::Passage),
-        ],
-    )?;
-    let answers = search.top(
-        Kind::Answer,
-        &[
-            (fields.asked, weights.asked, Kind::Passage),
-            (fields.answer, weights.answer, Kind::Answer),
-        ],
-    )?;
-    let interviews = search.top(
-        Kind::Interview,
-        &[(fields.whole, weights.interview, Kind::Interview)],
-    )?;
-    let mut bodies: HashMap<DocAddress, Score> = passages
+    let search = Search::new(snapshot, query)?;
+    let pool = search.pool()?;
+    let parts = search.parts(&pool)?;
+    let mut scored: Vec<(Parts, DocAddress, (InterviewKey, Passage))> = pool
         .into_iter()
-        .map(|(score, address)| (address, score))
+        .zip(parts)
+        .map(|(address, parts)| (parts, address, snapshot.columns.passage(address)))
         .collect();
-    for (_, answer) in answers.iter().take(ANSWERS) {
-        let place = snapshot.columns.answer(*answer);
-        for address in passages_of(snapshot, place, DEPTH)? {
-            bodies.entry(address).or_default();
-        }
-    }
-    let answers = search.by_place(answers);
-    let interviews = search.by_place(interviews);
-    let mut scored: Vec<(Score, DocAddress, InterviewKey, Passage, [Score; 3])> = bodies
-        .into_iter()
-        .map(|(address, body)| {
-            let (interview, passage) = snapshot.columns.passage(address);
-            let score = |scores: &Scores, exchange: usize| {
-                let place = (interview.value(), exchange as u64);
-                scores.get(&place).copied().unwrap_or_default()
-            };
-            let parts = [
-                body,
-                score(&answers, passage.exchange),
-                score(&interviews, 0),
-            ];
-            (parts.iter().sum(), address, interview, passage, parts)
-        })
-        .collect();
-    scored.sort_by(|a, b| {
-        b.0.total_cmp(&a.0)
-            .then(a.2.value().cmp(&b.2.value()))
-            .then(a.3.span.cmp(&b.3.span))
+    scored.sort_by(|(a, _, (interview, passage)), (b, _, (other, place))| {
+        b.sum()
+            .total_cmp(&a.sum())
+            .then(interview.value().cmp(&other.value()))
+            .then(passage.span.cmp(&place.span))
     });
     scored.truncate(limit);
-    let candidate = |(score, address, interview, passage, parts)| Candidate {
+    let candidate = |(parts, address, (interview, passage))| Candidate {
         interview,
         passage,
-        score,
         parts,
         signature: snapshot.columns.signature(address),
     };
     Ok(scored.into_iter().map(candidate).collect())
+}
+
+struct Search<'a> {
+    snapshot: &'a Snapshot,
+    query: &'a Query,
+    /// The documents of the collections that are asked.
+    within: Option<Within>,
+    body: Vec<Clause>,
+    title: Vec<Clause>,
+    asked: Vec<Clause>,
+    answer: Vec<Clause>,
+    exact: Vec<Clause>,
+}
+
+impl<'a> Search<'a> {
+    fn new(snapshot: &'a Snapshot, query: &'a Query) -> tantivy::Result<Self> {
+        let (fields, weights) = (&snapshot.fields, query.weights);
+        let collections: Vec<Term> = query
+            .collections
+            .iter()
+            .map(|name| Term::from_field_text(fields.collection, name))
+            .collect();
+        let stems = || query.terms.iter().map(|term| (&term.stem, term.weight));
+        let words = query.terms.iter();
+        let words = words.filter_map(|term| Some((term.word.as_ref()?, term.weight)));
+        let of = |field, weight, kinds| {
+            let stems = stems().map(|(stem, own)| (stem, own * weight));
+            clauses(snapshot, query, (field, kinds), stems)
+        };
+        // The rarity of a word is measured against the number of passages in a question too: a rare word counts as
+        // much in it, in a corpus of one interview too.
+        let asked = (Kind::Answer, Kind::Passage);
+        let whole = (Kind::Answer, Kind::Answer);
+        let passage = (Kind::Passage, Kind::Passage);
+        Ok(Self {
+            snapshot,
+            query,
+            within: Within::any_of(&snapshot.searcher, &collections)?,
+            body: of(fields.body, weights.body, passage)?,
+            title: of(fields.title, weights.title, passage)?,
+            asked: of(fields.asked, weights.asked, asked)?,
+            answer: of(fields.answer, weights.answer, whole)?,
+            exact: clauses(
+                snapshot,
+                query,
+                (fields.exact, whole),
+                words.map(|(word, own)| (word, own * weights.exact)),
+            )?,
+        })
+    }
+
+    /// The best passages by their own words, and all passages of the best answers; in the order of their addresses.
+    fn pool(&self) -> tantivy::Result<Vec<DocAddress>> {
+        let searcher = &self.snapshot.searcher;
+        let within = self.within.as_ref();
+        let own = self.body.iter().chain(&self.title).collect();
+        let own = scoring::top(searcher, own, within, DEPTH)?;
+        let mut pool: Vec<DocAddress> = own.into_iter().map(|(_, address)| address).collect();
+        let around = self.asked.iter().chain(&self.answer).chain(&self.exact);
+        let answers = scoring::top(searcher, around.collect(), within, ANSWERS)?;
+        for (_, answer) in answers {
+            let place = self.snapshot.columns.answer(answer);
+            pool.extend(passages_of(self.snapshot, place, DEPTH)?);
+        }
+        pool.sort_unstable();
+        pool.dedup();
+        Ok(pool)
+    }
+
+    /// What each field gives to each passage of the pool.
+    fn parts(&self, pool: &[DocAddress]) -> tantivy::Result<Vec<Parts>> {
+        let searcher = &self.snapshot.searcher;
+        let body = scoring::of(searcher, &self.body, pool)?;
+        let title = scoring::of(searcher, &self.title, pool)?;
+        let places: Vec<(u64, u64)> = pool
+            .iter()
+            .map(|address| self.snapshot.columns.answer(*address))
+            .collect();
+        let answers = self.answers(&places)?;
+        let interviews = self.interviews(&places)?;
+        let parts = body.into_iter().zip(title).zip(places);
+        Ok(parts
+            .map(|((body, title), place)| Parts {
+                body,
+                title,
+                interview: interviews.get(&place.0).copied().unwrap_or_default(),
+                ..answers.get(&place).copied().unwrap_or_default()
+            })
+            .collect())
+    }
+
+    /// What the questions and whole answers at some places give.
+    fn answers(&self, places: &[(u64, u64)]) -> tantivy::Result<HashMap<(u64, u64), Parts>> {
+        let Snapshot {
+            searcher, fields, ..
+        } = self.snapshot;
+        let term = |(key, exchange): &(u64, u64)| {
+            Term::from_field_text(fields.answer_place, &place_value(*key, *exchange))
+        };
+        let (places, addresses) = self.found(places, term)?;
+        let weight = self.query.weights.grams;
+        let grams = self.query.grams.iter().map(|gram| (gram, weight));
+        let kinds = (Kind::Answer, Kind::Answer);
+        let grams = clauses(self.snapshot, self.query, (fields.grams, kinds), grams)?;
+        let of = |clauses: &[Clause]| scoring::of(searcher, clauses, &addresses);
+        let (asked, answer) = (of(&self.asked)?, of(&self.answer)?);
+        let (exact, grams) = (of(&self.exact)?, of(&grams)?);
+        let parts = (0..places.len()).map(|at| Parts {
+            asked: asked[at],
+            answer: answer[at],
+            exact: exact[at],
+            grams: grams[at],
+            ..Parts::default()
+        });
+        Ok(places.into_iter().zip(parts).collect())
+    }
+
+    /// What the whole interviews of some places give.
+    fn interviews(&self, places: &[(u64, u64)]) -> tantivy::Result<HashMap<u64, Score>> {
+        let Snapshot {
+            searcher, fields, ..
+        } = self.snapshot;
+        let keys: Vec<u64> = places.iter().map(|(key, _)| *key).collect();
+        let (keys, addresses) = self.found(&keys, |key| Term::from_field_u64(fields.key, *key))?;
+        let weight = self.query.weights.interview;
+        let stems = self.query.terms.iter();
+        let stems = stems.map(|term| (&term.stem, term.weight * weight));
+        let kinds = (Kind::Interview, Kind::Interview);
+        let whole = clauses(self.snapshot, self.query, (fields.whole, kinds), stems)?;
+        let scores = scoring::of(searcher, &whole, &addresses)?;
+        Ok(keys.into_iter().zip(scores).collect())
+    }
+
+    /// The documents that a term of each thing finds, in the order of their addresses, with the things.
+    fn found<T: Copy + Ord>(
+        &self,
+        things: &[T],
+        term: impl Fn(&T) -> Term,
+    ) -> tantivy::Result<(Vec<T>, Vec<DocAddress>)> {
+        let mut things = things.to_vec();
+        things.sort_unstable();
+        things.dedup();
+        let mut found = Vec::with_capacity(things.len());
+        for thing in things {
+            let documents = documents_of(self.snapshot, &term(&thing), 1)?;
+            found.extend(documents.first().map(|document| (thing, *document)));
+        }
+        found.sort_unstable_by_key(|(_, document)| *document);
+        Ok(found.into_iter().unzip())
+    }
+}
+
+/// The clauses of a field for terms with their weights. `kinds`: the kind of document that has the field, and the one
+/// whose number of documents rarity is measured against.
+fn clauses<'t>(
+    snapshot: &Snapshot,
+    query: &Query,
+    (field, kinds): (Field, (Kind, Kind)),
+    terms: impl Iterator<Item = (&'t String, f32)>,
+) -> tantivy::Result<Vec<Clause>> {
+    let searcher = &snapshot.searcher;
+    let measure = snapshot
+        .statistics
+        .measure(searcher, field, kinds, query.language)?;
+    let norms = measure.norms();
+    let mut clauses = Vec::new();
+    for (term, weight) in terms {
+        let term = Term::from_field_text(field, &in_language(query.language, term));
+        let against = (measure.documents, &norms);
+        clauses.extend(Clause::new(searcher, &term, weight, against)?);
+    }
+    Ok(clauses)
 }
 
 /// Every passage of an interview, in reading order.
@@ -133,13 +281,17 @@ fn passages_of(
     (key, exchange): (u64, u64),
     most: usize,
 ) -> tantivy::Result<Vec<DocAddress>> {
-    let place = snapshot.fields.place;
-    let term = Term::from_field_text(place, &place_value(key, exchange));
+    let term = Term::from_field_text(snapshot.fields.place, &place_value(key, exchange));
+    documents_of(snapshot, &term, most)
+}
+
+/// At least `most` documents that hold a term, where there are so many.
+fn documents_of(snapshot: &Snapshot, term: &Term, most: usize) -> tantivy::Result<Vec<DocAddress>> {
     let mut found = Vec::new();
     for (ordinal, segment) in (0..).zip(snapshot.searcher.segment_readers()) {
         let mut postings = segment
-            .inverted_index(place)?
-            .read_block_postings(&term, IndexRecordOption::Basic)?
+            .inverted_index(term.field())?
+            .read_block_postings(term, IndexRecordOption::Basic)?
             .unwrap_or_else(BlockSegmentPostings::empty);
         let alive = segment.alive_bitset();
         while !postings.docs().is_empty() && found.len() < most {
@@ -152,55 +304,4 @@ fn passages_of(
         }
     }
     Ok(found)
-}
-
-/// Scores by interview and exchange.
-type Scores = HashMap<(u64, u64), Score>;
-
-struct Search<'a> {
-    snapshot: &'a Snapshot,
-    query: &'a Query,
-    /// The documents of the collections that are asked.
-    within: Option<Within>,
-}
-
-impl Search<'_> {
-    /// The best documents of one kind by the given fields: their weights, and the kind whose documents
-    /// rarity is measured against.
-    fn top(
-        &self,
-        kind: Kind,
-        fields: &[(Field, f32, Kind)],
-    ) -> tantivy::Result<Vec<(Score, DocAddress)>> {
-        let Snapshot {
-            searcher,
-            statistics,
-            ..
-        } = self.snapshot;
-        let language = self.query.language;
-        let mut clauses = Vec::new();
-        for (field, weight, yardstick) in fields {
-            let measure = statistics.measure(searcher, *field, (kind, *yardstick), language)?;
-            for term in &self.query.terms {
-                let unstemmed = *field == self.snapshot.fields.exact;
-                let text = match (unstemmed, &term.word) {
-                    (false, _) => &term.stem,
-                    (true, Some(word)) => word,
-                    (true, None) => continue,
-                };
-                let text = in_language(language, text);
-                let weight = weight * term.weight;
-                let term = Term::from_field_text(*field, &text);
-                clauses.extend(Clause::new(searcher, &term, weight, measure)?);
-            }
-        }
-        scoring::top(searcher, clauses, self.within.as_ref(), DEPTH)
-    }
-
-    fn by_place(&self, found: Vec<(Score, DocAddress)>) -> Scores {
-        found
-            .into_iter()
-            .map(|(score, address)| (self.snapshot.columns.answer(address), score))
-            .collect()
-    }
 }

@@ -12,7 +12,7 @@ use super::record::Signature;
 use super::schema::{Fields, Kind, in_language, kind_value, place_value, version};
 use super::{IndexError, Library};
 use crate::interview::{Interview, InterviewId, Passage};
-use crate::language::{Language, Term, terms};
+use crate::language::{Language, Term, grams, terms};
 
 /// Memory that new documents may take before they are written out, in bytes.
 const BUFFER: usize = 64 << 20;
@@ -106,9 +106,15 @@ impl Writer {
             .and_then(|span| interview.slice(span));
         let asked = terms(question.unwrap_or_default(), language);
         let mut answer = Words::new(language);
+        let mut exact = Words::new(language);
+        let mut parts = Words::new(language);
         for passage in passages {
             let body = terms(interview.slice(passage.span).unwrap_or_default(), language);
             answer.extend(stems(&body));
+            exact.extend(body.iter().map(|term| term.word.as_str()));
+            for term in body.iter().filter(|term| !term.stop) {
+                parts.extend(grams(&term.word).iter().map(String::as_str));
+            }
             self.add_passage(interview, passage, &body, &asked, title)?;
         }
         let mut question = Words::new(language);
@@ -117,7 +123,13 @@ impl Writer {
         whole.append(&question);
         let mut document = self.document(interview, Kind::Answer);
         document.add_u64(self.fields.exchange, exchange as u64);
+        document.add_text(
+            self.fields.answer_place,
+            place_value(interview.key().value(), exchange as u64),
+        );
         answer.add_to(&mut document, self.fields.answer);
+        exact.add_to(&mut document, self.fields.exact);
+        parts.add_to(&mut document, self.fields.grams);
         question.add_to(&mut document, self.fields.asked);
         self.writer.add_document(document)?;
         Ok(())
@@ -201,17 +213,9 @@ impl Writer {
         for value in Signature::of(body, asked).to_column() {
             document.add_u64(self.fields.signature, value);
         }
-        let columns: [(Field, Vec<&str>); 3] = [
-            (self.fields.body, stems(body).collect()),
-            (
-                self.fields.exact,
-                body.iter().map(|term| term.word.as_str()).collect(),
-            ),
-            (self.fields.title, stems(title).collect()),
-        ];
-        for (field, terms) in columns {
+        for (field, terms) in [(self.fields.body, body), (self.fields.title, title)] {
             let mut words = Words::new(language);
-            words.extend(terms);
+            words.extend(stems(terms));
             words.add_to(&mut document, field);
         }
         self.writer.add_document(document)?;

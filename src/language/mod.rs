@@ -6,6 +6,7 @@
 mod detect;
 mod find;
 mod fold;
+mod grams;
 mod sentences;
 mod stop;
 mod terms;
@@ -15,11 +16,12 @@ use serde::{Deserialize, Serialize};
 
 pub use detect::{detect, of_question};
 pub use find::find_words;
+pub use grams::grams;
 pub use sentences::sentences;
 pub use terms::{Term, terms};
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
-pub const FINGERPRINT: &str = "terms-1 frostem-20261016 stop-words-0.10";
+pub const FINGERPRINT: &str = "terms-2 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(

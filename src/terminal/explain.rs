@@ -16,9 +16,7 @@ pub fn explain(answer: &Answer) -> String {
             found,
             missing,
             share,
-            passage,
-            answer,
-            interview,
+            parts,
             closeness,
             number: digits,
             score,
@@ -30,12 +28,23 @@ pub fn explain(answer: &Answer) -> String {
         let _ = write!(
             text,
             "\n[{number}] score {score:.2}\n\
-             {passage:>7.2}  the words of the passage\n\
-             {answer:>7.2}  the whole answer and the question to it\n\
-             {interview:>7.2}  the whole interview\n\
+             {:>7.2}  the words of the passage\n\
+             {:>7.2}  the title\n\
+             {:>7.2}  the question that it answers\n\
+             {:>7.2}  the whole answer: its words in any form\n\
+             {:>7.2}  its words as they are written\n\
+             {:>7.2}  parts of its words\n\
+             {:>7.2}  the whole interview\n\
              {closeness:>7.2}  how close the words stand\n\
              {digits:>7.2}  a number, where one was asked for\n\
              found: {} ({:.0} % of the question by rarity); not found: {}\n",
+            parts.body,
+            parts.title,
+            parts.asked,
+            parts.answer,
+            parts.exact,
+            parts.grams,
+            parts.interview,
             list(found),
             share * 100.0,
             list(missing),

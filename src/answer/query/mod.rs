@@ -1,5 +1,6 @@
 //! What a question means to the index.
 
+mod frames;
 mod phrases;
 mod relatives;
 mod spelling;
@@ -8,7 +9,7 @@ use std::collections::HashMap;
 
 use super::{Correction, IndexError, Library};
 use crate::index::{Query, QueryTerm, Signature, Weights};
-use crate::language::{Language, Term, of_question, terms};
+use crate::language::{Language, Term, grams, of_question, terms};
 use phrases::Phrase;
 
 /// What each field counts, as measured by `verbatim eval` on French, English, Spanish and German sets: stems and
@@ -17,15 +18,16 @@ use phrases::Phrase;
 /// the whole interview (0.15 → 1: +0.025 on interviews), each scored once.
 const WEIGHTS: Weights = Weights {
     body: 1.0,
-    exact: 0.3,
-    asked: 2.0,
-    title: 0.7,
-    answer: 1.0,
-    interview: 1.0,
+    title: 1.2,
+    asked: 3.0,
+    answer: 1.7,
+    exact: 1.0,
+    grams: 0.24,
+    interview: 2.0,
 };
 
 /// More words than this make no question clearer; the rarest are kept.
-const WORDS: usize = 32;
+const WORDS: usize = 48;
 
 /// How many bytes of a question are read: Telegram's longest message has 4,096 characters.
 const LENGTH: usize = 16_384;
@@ -84,6 +86,7 @@ impl Meaning {
             query: Query {
                 language,
                 terms: Vec::new(),
+                grams: Vec::new(),
                 weights: WEIGHTS,
                 collections: Vec::new(),
             },
@@ -95,6 +98,11 @@ impl Meaning {
             corrections: Vec::new(),
         };
         for (term, rarity) in known {
+            for gram in grams(&term.word) {
+                if !meaning.query.grams.contains(&gram) {
+                    meaning.query.grams.push(gram);
+                }
+            }
             meaning.take(library, question, term, rarity, group(term, &all))?;
         }
         Ok(meaning)
@@ -170,21 +178,21 @@ impl Meaning {
     }
 }
 
-/// The words that carry the question, each stem once: neither stop words nor interrogatives, unless they
-/// are all there is.
+/// The words that carry the question, each stem once: neither stop words nor those of its frame, unless they are
+/// all there is.
 fn content(all: &[Term], language: Language) -> Vec<&Term> {
+    let framed = frames::framed(all, language);
     let mut content: Vec<&Term> = Vec::new();
-    let mut keep = |wanted: &dyn Fn(&Term) -> bool| {
-        for term in all {
-            if wanted(term) && !content.iter().any(|other| other.stem == term.stem) {
+    let mut keep = |wanted: &dyn Fn(usize) -> bool| {
+        for (at, term) in all.iter().enumerate() {
+            if wanted(at) && !content.iter().any(|other| other.stem == term.stem) {
                 content.push(term);
             }
         }
         !content.is_empty()
     };
-    let _ = keep(&|term| !term.stop && !is_interrogative(&term.word, language))
-        || keep(&|term| !term.stop)
-        || keep(&|_| true);
+    let _ =
+        keep(&|at| !all[at].stop && !framed[at]) || keep(&|at| !all[at].stop) || keep(&|_| true);
     content
 }
 
@@ -193,34 +201,6 @@ fn group(term: &Term, all: &[Term]) -> usize {
     all.iter()
         .position(|other| other.span.contains(term.span))
         .unwrap_or_default()
-}
-
-fn is_interrogative(word: &str, language: Language) -> bool {
-    let words: &[&str] = match language {
-        Language::French => &[
-            "qui", "que", "quoi", "quel", "quelle", "quels", "quelles", "comment", "combien",
-            "pourquoi", "quand", "ou", "lequel", "laquelle", "est", "dit", "pense", "penser",
-            "dire", "peut", "quelqu", "faut", "peux", "pouvez",
-        ],
-        Language::English => &[
-            "what", "which", "who", "whom", "whose", "where", "when", "why", "how", "say", "says",
-            "said", "think", "many", "much", "tell",
-        ],
-        Language::Spanish => &[
-            "que", "quien", "quienes", "cual", "cuales", "como", "cuando", "donde", "cuanto",
-            "cuantos", "cuanta", "cuantas",
-        ],
-        Language::German => &[
-            "was", "wer", "wen", "wem", "wie", "wo", "wann", "warum", "welche", "welcher",
-            "welches", "wieviel", "viele",
-        ],
-        Language::Italian => &[
-            "che", "chi", "cosa", "come", "quando", "dove", "quanto", "quanti", "quale", "quali",
-            "perche",
-        ],
-        _ => &[],
-    };
-    words.contains(&word)
 }
 
 fn asks_for_time(all: &[Term], language: Language) -> bool {

@@ -1,0 +1,166 @@
+//! What makes a sentence a question and says nothing of its subject: « qu'est-ce que … pense de », "can you tell us".
+//!
+//! Words of a frame carry no weight. Leaving them out gained 0.01 MRR on questions of interviewers and of users of a
+//! FAQ, 0.004 on French encyclopaedic ones.
+
+use crate::language::{Language, Term};
+
+/// Which terms belong to a frame.
+pub(super) fn framed(terms: &[Term], language: Language) -> Vec<bool> {
+    let mut framed = vec![false; terms.len()];
+    for frame in frames(language) {
+        let words: Vec<&str> = frame.split(' ').collect();
+        for start in 0..terms.len() {
+            if let Some(found) = stands_at(terms, start, &words) {
+                for at in found {
+                    framed[at] = true;
+                }
+            }
+        }
+    }
+    framed
+}
+
+/// The terms that are a frame's words, one after another, from one term on.
+fn stands_at(terms: &[Term], start: usize, words: &[&str]) -> Option<Vec<usize>> {
+    let first = terms.get(start)?.position;
+    let mut found = Vec::with_capacity(words.len());
+    let mut from = start;
+    for (position, word) in (first..).zip(words) {
+        let here = terms[from..]
+            .iter()
+            .take_while(|term| term.position <= position);
+        let at = here
+            .enumerate()
+            .find(|(_, term)| term.position == position && term.word == *word)
+            .map(|(at, _)| from + at)?;
+        found.push(at);
+        from = at + 1;
+    }
+    Some(found)
+}
+
+/// A language's frames, folded, their words as the analysis gives them (without what an apostrophe elides).
+fn frames(language: Language) -> impl Iterator<Item = &'static str> {
+    let frames: &[&str] = match language {
+        Language::French => &FRENCH,
+        Language::English => &ENGLISH,
+        Language::Spanish => &SPANISH,
+        Language::German => &GERMAN,
+        Language::Italian => &ITALIAN,
+        _ => &[],
+    };
+    frames.iter().flat_map(|line| line.split(", "))
+}
+
+const FRENCH: [&str; 9] = [
+    // Interrogatives.
+    "qui, que, quoi, quel, quelle, quels, quelles, comment, combien, pourquoi, quand, ou, lequel, laquelle, \
+     lesquels, lesquelles, est, quelqu, combien de temps, quelle annee, quelles annees, quel an, quelle date, \
+     quelle est la date, quel est le nom, quels sont les noms, quel nom, quoi sert, quoi servent, quoi sert il",
+    // What may, must and will be.
+    "peut, peux, peuvent, pouvez, pouvons, pourrait, pourrais, pourriez, pourraient, puis je, dois, doit, doivent, \
+     devez, devons, devrait, devrais, faut, faudrait, veut, veux, voulez, va, vas, vais, allez, allons, vont",
+    // Saying and thinking.
+    "dit, dis, dites, disent, disait, dire, pense, penses, pensez, pensent, penser, parle, parles, parlez, parlent, \
+     parler, explique, expliques, expliquez, expliquer, presenter, raconter, racontez, racontes, savez, sais, \
+     voulais, voudrais, aimerais, comprends, imagine, crois, croyez, trouves, trouvez",
+    "selon, avis, ton avis, votre avis, regard, quelques mots, quelques exemples, exemples, exemple, detail, \
+     derniere question, premiere question, question, questions",
+    // What is said while one thinks.
+    "justement, peut etre, un peu, petit peu, en fait, voila, bah, ben, bon, euh, merci, bonjour, effectivement, \
+     finalement, concretement, vraiment, aussi, encore, deja, enfin, quand meme, bien, du coup",
+    "quel type, quel genre, quelle sorte, quels types, quelles sortes",
+    "signifie, veut dire, agit, entend par",
+    "existe, existent",
+    "oui, non",
+];
+
+const ENGLISH: [&str; 5] = [
+    "what, which, who, whom, whose, where, when, why, how, many, much, how long, how old, how far, what year, \
+     which year, what date, what kind, what type, what sort, what kinds, what types, what is the name, name of, \
+     what name, called",
+    "can, could, would, should, may, might, must, shall, will, want, wanna, gonna",
+    "say, says, said, tell, tells, told, think, thinks, thought, explain, explains, describe, talk, talks, \
+     talk about, mean, means, know, curious, wonder, wondering, guess, question, questions",
+    "kind of, sort of, little bit, maybe, actually, really, basically, obviously, right, yeah, okay, well, like, \
+     um, uh, sure, thanks, thank",
+    "example, examples, let us, lets, got, get",
+];
+
+const SPANISH: [&str; 2] = [
+    "que, quien, quienes, cual, cuales, como, cuando, donde, cuanto, cuantos, cuanta, cuantas, que ano, que tipo, \
+     que fecha, cuanto tiempo",
+    "puede, puedes, pueden, podria, debe, deben, dice, dicen, dijo, piensa, piensas, piensan, habla, explica, llama, \
+     llamaba",
+];
+
+const GERMAN: [&str; 2] = [
+    "was, wer, wen, wem, wie, wo, wann, warum, wieso, weshalb, welche, welcher, welches, welchem, welchen, wieviel, \
+     viele, viel, lange, welchem jahr, welche art, was fur",
+    "kann, kannst, konnen, konnte, muss, soll, sollte, sagt, sagen, sagte, denkt, denken, meint, erklart, heisst, hiess",
+];
+
+const ITALIAN: [&str; 2] = [
+    "che, chi, cosa, come, quando, dove, quanto, quanti, quanta, quante, quale, quali, perche, che anno, che tipo, \
+     quanto tempo",
+    "puo, puoi, possono, potrebbe, deve, devono, dice, dicono, ha detto, pensa, pensi, pensano, parla, spiega, chiama",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::terms;
+
+    #[test]
+    fn the_frame_of_a_question_is_told_from_its_subject() {
+        for (language, question, subject) in [
+            (
+                Language::French,
+                "Qu'est-ce que le maire pense de la cantine ?",
+                &["maire", "cantine"][..],
+            ),
+            (
+                Language::French,
+                "Combien de temps durent les travaux ?",
+                &["durent", "travaux"],
+            ),
+            (
+                Language::French,
+                "Le temps qu'il fait, c'est quoi ?",
+                &["temps"],
+            ),
+            (Language::French, "À quoi sert la digue ?", &["digue"]),
+            (
+                Language::French,
+                "Est-ce que tu peux nous parler un peu du verger ?",
+                &["verger"],
+            ),
+            (
+                Language::English,
+                "What does she say about the harbour?",
+                &["harbour"],
+            ),
+            (
+                Language::English,
+                "In what year was the school built?",
+                &["school", "built"],
+            ),
+            (
+                Language::German,
+                "Was denkt der Bürgermeister?",
+                &["burgermeister"],
+            ),
+        ] {
+            let terms = terms(question, language);
+            let framed = framed(&terms, language);
+            let left: Vec<&str> = terms
+                .iter()
+                .zip(framed)
+                .filter(|(term, framed)| !framed && !term.stop)
+                .map(|(term, _)| term.word.as_str())
+                .collect();
+            assert_eq!(left, subject, "{question}");
+        }
+    }
+}
