@@ -1,7 +1,7 @@
 //! Why a quote stands where it stands.
 
 use super::query::Meaning;
-use super::rank::{CLOSENESS, NUMBER, Ranked};
+use super::rank::{CLOSENESS, COVERAGE, Held, NUMBER, Ranked};
 use crate::index::Parts;
 
 /// The parts of a quote's score.
@@ -15,6 +15,8 @@ pub struct Explanation {
     pub share: f32,
     /// What the words of the passage and all around it give.
     pub parts: Parts,
+    /// What holding much of the question adds.
+    pub coverage: f32,
     /// What the closeness of the words adds.
     pub closeness: f32,
     /// What a number adds, where one was asked for.
@@ -27,7 +29,7 @@ impl Explanation {
     pub(super) fn of(hit: &Ranked, meaning: &Meaning) -> Self {
         let words = |held: bool| {
             let words = meaning.words.iter().zip(&hit.held);
-            let words = words.filter(|(_, is)| **is == held);
+            let words = words.filter(|(_, is)| (**is != Held::Not) == held);
             words.map(|(word, _)| word.text.clone()).collect()
         };
         let engine = hit.candidate.parts.sum();
@@ -36,6 +38,7 @@ impl Explanation {
             missing: words(false),
             share: hit.share,
             parts: hit.candidate.parts,
+            coverage: engine * COVERAGE * hit.share,
             closeness: engine * CLOSENESS * hit.closeness,
             number: engine * NUMBER * hit.number,
             score: hit.score,

@@ -8,7 +8,7 @@ use crate::language::{Term, sentences, terms};
 /// What a number is worth in a sentence where the question asks for one, as a share of what it holds.
 const NUMBER: f32 = 0.5;
 /// The share of the best sentence's worth from which its neighbour is part of the answer.
-const NEIGHBOUR: f32 = 0.5;
+const NEIGHBOUR: f32 = 0.25;
 
 /// The sentence of the passage that holds most of the question, by rarity, with a neighbour that holds nearly as
 /// much; where the question is found only in what the interviewer asked, the passage's first.

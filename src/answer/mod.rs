@@ -142,7 +142,7 @@ const WORTH: f32 = 0.4;
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
     let (meaning, ranked) = ranked(library, question)?;
-    let certainty = silence::certainty(&meaning, &ranked);
+    let certainty = silence::certainty(library, &meaning, &ranked)?;
     let chosen = if question.setting.silence.permits(certainty) {
         quotes(library, &meaning, &ranked, question.quotes)?
     } else {
@@ -173,7 +173,7 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
 /// Where the index cannot be read.
 pub fn search(library: &Library, question: &Question) -> Result<Ranking, IndexError> {
     let (meaning, ranked) = ranked(library, question)?;
-    let certainty = silence::certainty(&meaning, &ranked);
+    let certainty = silence::certainty(library, &meaning, &ranked)?;
     let hits = ranked.into_iter().map(|ranked| Hit {
         interview: ranked.candidate.interview,
         passage: ranked.candidate.passage,

@@ -4,7 +4,11 @@
 //! is how much of the question was found, by rarity, how close together, and whether one answer stands out.
 
 use super::query::Meaning;
-use super::rank::Ranked;
+use super::rank::{Held, Ranked};
+use super::{IndexError, Library};
+use crate::index::rarity;
+use crate::interview::InterviewKey;
+use crate::language::Language;
 
 /// The one dial, from strict to generous.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,9 +19,7 @@ pub struct Silence {
 
 /// The certainty asked for in the middle of the dial. There 89 % of the answerable questions of a French set are
 /// answered and 77 % of the foreign ones are not, 96 % and 94 % of an English one: `verbatim eval --unanswerable`.
-const MIDDLE: f32 = 0.27;
-/// What a number is worth where one is asked for, in log-odds: set by hand, because the sets hold few such questions.
-const NUMBER: f32 = 1.0;
+const MIDDLE: f32 = 0.25;
 /// How far the dial reaches to each side, in log-odds.
 const REACH: f32 = 2.0;
 
@@ -46,29 +48,108 @@ impl Silence {
 
 /// How sure it is that the best passage answers, from 0 to 1: a logistic regression over 2,793 answerable and
 /// unanswerable questions in French and English.
-pub(super) fn certainty(meaning: &Meaning, ranked: &[Ranked]) -> f32 {
-    let Some(best) = ranked.first().filter(|best| best.exact && best.share > 0.0) else {
-        return 0.0;
+pub(super) fn certainty(
+    library: &Library,
+    meaning: &Meaning,
+    ranked: &[Ranked],
+) -> Result<f32, IndexError> {
+    let best = ranked.first();
+    let Some(best) = best.filter(|best| best.exact && best.share > 0.0) else {
+        return Ok(0.0);
     };
-    let place = |hit: &Ranked| (hit.candidate.interview, hit.candidate.passage.exchange);
-    let same = || ranked.iter().filter(|hit| place(hit) == place(best));
-    let next = ranked.iter().find(|hit| place(hit) != place(best));
-    let asked = meaning.weight(|_| true).max(f32::EPSILON);
-    // In words as rare as a word can be: that compares across corpora.
-    let information = asked / meaning.highest.max(f32::EPSILON);
-    let found = meaning.weight(|at| same().any(|hit| hit.held[at])) / asked;
-    let score = best.candidate.parts.sum() / asked;
-    let lead = 1.0 - next.map_or(0.0, |next| next.score / best.score.max(f32::EPSILON));
-    logistic(
-        -3.75
-            + 0.34 * best.share
-            + 1.37 * score.min(5.0)
-            + 1.08 * lead
-            + 1.58 * (0.1 + found * information).ln()
-            - 0.21 * (0.1 + score * information).ln()
-            + 1.30 * best.closeness
-            + NUMBER * best.number,
-    )
+    let Evidence {
+        strength,
+        found,
+        strange,
+        closeness,
+    } = Evidence::of(library, meaning, ranked, best)?;
+    Ok(logistic(
+        -6.27 + 2.8 * (0.1 + strength).ln() + 1.52 * found - 0.65 * strange + 0.78 * closeness,
+    ))
+}
+
+/// What speaks for the best passage and against it. Rarities are measured by the highest that there can be: that
+/// compares across corpora.
+struct Evidence {
+    /// The best passage's score.
+    strength: f32,
+    /// The share of the question that its answer holds, by the square of the rarity: whether the rarest words are there.
+    found: f32,
+    /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
+    /// question in a tone that the interviews never take is not about them. The fewer answers there are, the less the
+    /// lack of a word says.
+    strange: f32,
+    /// How close the question's words stand in the passage.
+    closeness: f32,
+}
+
+/// What a word counts that was read as another, and one of which the answer only holds a relative.
+const CORRECTED: f32 = 0.6;
+const RELATIVE: f32 = 0.5;
+/// With so many answers the lack of a word counts half, with so many interviews that one of them is about the question:
+/// of few, both say little.
+const FEW: f32 = 30.0;
+
+impl Evidence {
+    fn of(
+        library: &Library,
+        meaning: &Meaning,
+        ranked: &[Ranked],
+        best: &Ranked,
+    ) -> Result<Self, IndexError> {
+        let language = meaning.query.language;
+        let typed: Vec<&str> = meaning.typed.iter().map(String::as_str).collect();
+        let held = library.held(language, &typed, place(best))?;
+        let missing = held.iter().filter(|(_, held)| !held);
+        let missing: f32 = missing.map(|(rarity, _)| rarity).sum();
+        let answers = library.counts(language).answers;
+        Ok(Self {
+            strength: strength(library, language, best),
+            found: found(meaning, ranked, best),
+            strange: known(answers) * missing / rarity(1, answers).max(f32::EPSILON),
+            closeness: best.closeness,
+        })
+    }
+}
+
+/// A hit's score, each part measured by the highest rarity among the documents that it comes from.
+fn strength(library: &Library, language: Language, hit: &Ranked) -> f32 {
+    let parts = hit.candidate.parts;
+    let counts = library.counts(language);
+    let by = |part: f32, documents: u64| part / rarity(1, documents).max(f32::EPSILON);
+    let measured = by(parts.body + parts.title + parts.asked, counts.passages)
+        + by(parts.answer + parts.exact + parts.grams, counts.answers)
+        + by(parts.interview, counts.interviews) * known(counts.interviews);
+    measured * hit.score / parts.sum().max(f32::EPSILON)
+}
+
+/// How much the lack of something among so many documents says, 0 to 1.
+fn known(documents: u64) -> f32 {
+    documents as f32 / (documents as f32 + FEW)
+}
+
+fn place(hit: &Ranked) -> (InterviewKey, usize) {
+    (hit.candidate.interview, hit.candidate.passage.exchange)
+}
+
+fn found(meaning: &Meaning, ranked: &[Ranked], best: &Ranked) -> f32 {
+    let worth = |at: usize| {
+        let same = ranked.iter().filter(|hit| place(hit) == place(best));
+        let held = same.map(|hit| match hit.held[at] {
+            Held::Itself if meaning.words[at].corrected => CORRECTED,
+            Held::Itself => 1.0,
+            Held::Relative => RELATIVE,
+            Held::Not => 0.0,
+        });
+        held.fold(0.0, f32::max)
+    };
+    let (mut sum, mut all) = (0.0, f32::EPSILON);
+    for (at, word) in meaning.words.iter().enumerate() {
+        let weight = word.rarity * word.rarity;
+        all += weight;
+        sum += weight * worth(at);
+    }
+    sum / all
 }
 
 fn logistic(odds: f32) -> f32 {

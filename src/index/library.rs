@@ -12,6 +12,17 @@ use super::{Candidate, IndexError, Query, scoring, search, vocabulary};
 use crate::interview::{Interview, InterviewKey, Passage};
 use crate::language::Language;
 
+/// How much an index holds in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Passages.
+    pub passages: u64,
+    /// Answers.
+    pub answers: u64,
+    /// Interviews.
+    pub interviews: u64,
+}
+
 /// An open index, cheap to clone, shared by every thread. Each call sees one commit whole.
 #[derive(Clone)]
 pub struct Library {
@@ -141,16 +152,6 @@ impl Library {
         stems.iter().map(rarity).collect()
     }
 
-    /// The rarity of a stem that a single passage of a language holds.
-    #[must_use]
-    pub fn highest_rarity(&self, language: Language) -> f32 {
-        let passages = self
-            .snapshot()
-            .statistics
-            .documents(Kind::Passage, language);
-        scoring::rarity(1, passages)
-    }
-
     /// Stems of a language's passages that begin with `prefix` and are wanted, with the number of passages that
     /// hold each.
     ///
@@ -202,6 +203,34 @@ impl Library {
             snapshot.searcher.doc_freq(&term)
         };
         Ok(count(self.shared.fields.whole)? > 0 || count(self.shared.fields.asked)? > 0)
+    }
+
+    /// How rare each word is among the answers in a language, as it is written (folded), by BM25's inverse document
+    /// frequency, and whether the answer to an interview's exchange holds it.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn held(
+        &self,
+        language: Language,
+        words: &[&str],
+        (interview, exchange): (InterviewKey, usize),
+    ) -> Result<Vec<(f32, bool)>, IndexError> {
+        let place = (interview.value(), exchange as u64);
+        Ok(search::held(&self.snapshot(), (language, words), place)?)
+    }
+
+    /// How much there is in a language.
+    #[must_use]
+    pub fn counts(&self, language: Language) -> Counts {
+        let snapshot = self.snapshot();
+        let count = |kind| snapshot.statistics.documents(kind, language);
+        Counts {
+            passages: count(Kind::Passage),
+            answers: count(Kind::Answer),
+            interviews: count(Kind::Interview),
+        }
     }
 
     /// The interview with a key, or `None` where there is none.

@@ -78,6 +78,11 @@ impl Clause {
         }))
     }
 
+    /// How rare its term is, where its weight is 1.
+    pub(super) fn rarity(&self) -> f32 {
+        self.worth / (K1 + 1.0)
+    }
+
     fn open(
         &self,
         segment: &SegmentReader,
@@ -97,7 +102,8 @@ impl Clause {
 
 /// BM25's inverse document frequency, ln(1 + (N − n + ½) / (n + ½)). A word that no document holds is as
 /// rare as one that a single document does.
-pub(super) fn rarity(frequency: u64, documents: u64) -> f32 {
+#[must_use]
+pub fn rarity(frequency: u64, documents: u64) -> f32 {
     let all = documents.max(1) as f32;
     let n = (frequency.max(1) as f32).min(all);
     (1.0 + (all - n + 0.5) / (n + 0.5)).ln()

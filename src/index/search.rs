@@ -13,6 +13,7 @@ use super::scoring::{self, Clause, Within};
 use super::snapshot::Snapshot;
 use super::{Entry, Query};
 use crate::interview::{InterviewKey, Passage};
+use crate::language::Language;
 
 /// A passage that shares words with a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -273,6 +274,36 @@ pub(super) fn passages(snapshot: &Snapshot, entry: &Entry) -> tantivy::Result<Ve
     }
     passages.sort_by_key(|passage| passage.span);
     Ok(passages)
+}
+
+/// How rare each word of a language is among the answers, as it is written, and whether the answer at a place holds it.
+pub(super) fn held(
+    snapshot: &Snapshot,
+    (language, words): (Language, &[&str]),
+    place: (u64, u64),
+) -> tantivy::Result<Vec<(f32, bool)>> {
+    let (searcher, field) = (&snapshot.searcher, snapshot.fields.exact);
+    let kinds = (Kind::Answer, Kind::Answer);
+    let measure = snapshot
+        .statistics
+        .measure(searcher, field, kinds, language)?;
+    let norms = measure.norms();
+    let of_place =
+        Term::from_field_text(snapshot.fields.answer_place, &place_value(place.0, place.1));
+    let answer = documents_of(snapshot, &of_place, 1)?;
+    let held = |word: &&str| {
+        let term = Term::from_field_text(field, &in_language(language, word));
+        let Some(clause) = Clause::new(searcher, &term, 1.0, (measure.documents, &norms))? else {
+            return Ok((scoring::rarity(0, measure.documents), false));
+        };
+        let given = scoring::of(
+            searcher,
+            std::slice::from_ref(&clause),
+            &answer[..1.min(answer.len())],
+        )?;
+        Ok((clause.rarity(), given.iter().any(|score| *score > 0.0)))
+    };
+    words.iter().map(held).collect()
 }
 
 /// At least `most` passages of the answer at a place (interview and exchange), where it has so many.

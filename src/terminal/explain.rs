@@ -17,6 +17,7 @@ pub fn explain(answer: &Answer) -> String {
             missing,
             share,
             parts,
+            coverage,
             closeness,
             number: digits,
             score,
@@ -35,6 +36,7 @@ pub fn explain(answer: &Answer) -> String {
              {:>7.2}  its words as they are written\n\
              {:>7.2}  parts of its words\n\
              {:>7.2}  the whole interview\n\
+             {coverage:>7.2}  how much of the question they are\n\
              {closeness:>7.2}  how close the words stand\n\
              {digits:>7.2}  a number, where one was asked for\n\
              found: {} ({:.0} % of the question by rarity); not found: {}\n",

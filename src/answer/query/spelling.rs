@@ -12,6 +12,8 @@ use crate::language::{Language, Term, terms};
 const SHORTEST: usize = 4;
 /// From this length on, two mistakes are looked past.
 const LONG: usize = 9;
+/// What a word counts that was read as another, one that was typed 1.
+const LIKELY: f32 = 0.75;
 /// How many words are looked for in the place of one.
 const MOST: usize = 3;
 
@@ -51,7 +53,7 @@ pub(super) fn nearest(
             QueryTerm {
                 stem: stem.map_or_else(|| word.clone(), |term| term.stem),
                 word: Some(word),
-                weight: if rank == 0 { 1.0 } else { share },
+                weight: LIKELY * if rank == 0 { 1.0 } else { share },
             }
         });
     Ok(ways.collect())
