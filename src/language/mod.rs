@@ -3,6 +3,7 @@
 //! Pure functions. Interviews and questions go through the same ones, so that both sides of a search
 //! agree on what a word is.
 
+mod bare;
 mod detect;
 mod find;
 mod fold;
@@ -13,6 +14,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
+pub use bare::{bare_name, bare_words};
 pub use detect::{detect, of_question};
 pub use find::find_words;
 pub use sentences::sentences;
