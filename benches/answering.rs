@@ -51,6 +51,7 @@ fn a_question_to_an_answer(bencher: divan::Bencher) {
                     text,
                     quotes: 3,
                     collection: None,
+                    today: None,
                     setting: verbatim::answer::Setting::default(),
                 },
             )
@@ -65,6 +66,7 @@ fn a_hundred_common_words_to_an_answer(bencher: divan::Bencher) {
         text,
         quotes: 3,
         collection: None,
+        today: None,
         setting: verbatim::answer::Setting::default(),
     };
     bencher.bench(|| answer(&CORPUS.library, &question).unwrap());

@@ -8,7 +8,7 @@ mod summary;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use tracing_subscriber::EnvFilter;
 
@@ -20,6 +20,7 @@ use crate::cli::{Cli, Command};
 use crate::config::{self, Config, Environment, Log, LogFormat, Watch};
 use crate::corpus::{self, Desk, Means, Report, Watching};
 use crate::index::Library;
+use crate::interview::PartialDate;
 use crate::reading::{self, Isolation};
 use crate::terminal::{self, Style};
 use crate::{telegram, terminal::print};
@@ -56,6 +57,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                     text: question,
                     quotes,
                     collection,
+                    today: today(),
                     setting: setting(&config),
                 },
                 if json {
@@ -93,6 +95,11 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
 /// How questions are answered.
 fn setting(config: &Config) -> Setting {
     Setting::of_generosity(config.answer.generosity)
+}
+
+/// The day that it is, UTC.
+fn today() -> Option<PartialDate> {
+    PartialDate::of_time(SystemTime::now())
 }
 
 /// What a child process does: it needs no settings, and none can be wrong for it.
@@ -164,6 +171,7 @@ fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> 
             text: String::new(),
             quotes: config.answer.quotes,
             collection,
+            today: today(),
             setting: setting(config),
         },
         terminal::messages(),

@@ -8,7 +8,7 @@ use tantivy::{Index, IndexReader, ReloadPolicy, Term};
 use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language};
 use super::snapshot::Snapshot;
-use super::{Candidate, IndexError, Query, scoring, search, vocabulary};
+use super::{Candidate, Filters, IndexError, Query, openings, scoring, search, vocabulary};
 use crate::interview::{Interview, InterviewKey, Passage};
 use crate::language::Language;
 
@@ -116,6 +116,16 @@ impl Library {
     /// Where the index cannot be read.
     pub fn candidates(&self, query: &Query, limit: usize) -> Result<Vec<Candidate>, IndexError> {
         Ok(search::candidates(&self.snapshot(), query, limit)?)
+    }
+
+    /// The passages that answers begin with, the newest interviews first and of different interviews where
+    /// there are, at most `limit`; each with a score of 1.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn openings(&self, filters: &Filters, limit: usize) -> Result<Vec<Candidate>, IndexError> {
+        Ok(openings::openings(&self.snapshot(), filters, limit)?)
     }
 
     /// How rare each stem is in the passages of a language and the questions to them: BM25's inverse

@@ -8,7 +8,10 @@
 mod catalogue;
 mod directory;
 mod error;
+mod filters;
 mod library;
+mod names;
+mod openings;
 mod query;
 mod record;
 mod schema;
@@ -17,12 +20,15 @@ mod search;
 mod snapshot;
 mod statistics;
 mod vocabulary;
+mod within;
 mod writer;
 
 pub use catalogue::{Catalogue, Entry, Source};
 pub use directory::{Opened, open, open_in_memory};
 pub use error::IndexError;
+pub use filters::Filters;
 pub use library::Library;
+pub use names::Name;
 pub use query::{Query, QueryTerm, Weights};
 pub use record::Signature;
 pub use search::Candidate;

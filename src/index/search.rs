@@ -9,8 +9,9 @@ use tantivy::{DocAddress, Score, Term};
 
 use super::record::Signature;
 use super::schema::{Kind, in_language, place_value};
-use super::scoring::{self, Clause, Within};
+use super::scoring::{self, Clause};
 use super::snapshot::Snapshot;
+use super::within::Within;
 use super::{Entry, Query};
 use crate::interview::{InterviewKey, Passage};
 
@@ -41,15 +42,11 @@ pub(super) fn candidates(
     query: &Query,
     limit: usize,
 ) -> tantivy::Result<Vec<Candidate>> {
-    let collections: Vec<Term> = query
-        .collections
-        .iter()
-        .map(|name| Term::from_field_text(snapshot.fields.collection, name))
-        .collect();
+    let within = query.filters.terms(&snapshot.fields, &snapshot.catalogue);
     let search = Search {
         snapshot,
         query,
-        within: Within::any_of(&snapshot.searcher, &collections)?,
+        within: Within::all_of(&snapshot.searcher, &within)?,
     };
     let (fields, weights) = (&snapshot.fields, query.weights);
     let passages = search.top(
@@ -78,7 +75,14 @@ pub(super) fn candidates(
     for (_, answer) in answers.iter().take(ANSWERS) {
         let place = snapshot.columns.answer(*answer);
         for address in passages_of(snapshot, place, DEPTH)? {
-            bodies.entry(address).or_default();
+            // The answer of one may hold what another says.
+            if search
+                .within
+                .as_ref()
+                .is_none_or(|within| within.holds(address))
+            {
+                bodies.entry(address).or_default();
+            }
         }
     }
     let answers = search.by_place(answers);
@@ -160,7 +164,7 @@ type Scores = HashMap<(u64, u64), Score>;
 struct Search<'a> {
     snapshot: &'a Snapshot,
     query: &'a Query,
-    /// The documents of the collections that are asked.
+    /// The documents that the query is confined to.
     within: Option<Within>,
 }
 

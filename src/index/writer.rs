@@ -1,6 +1,7 @@
 //! Writing: whole interviews in, whole interviews out, all of it seen at a commit.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use tantivy::index::{SegmentId, SegmentMeta};
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
@@ -12,7 +13,7 @@ use super::record::Signature;
 use super::schema::{Fields, Kind, in_language, kind_value, place_value, version};
 use super::{IndexError, Library};
 use crate::interview::{Interview, InterviewId, Passage};
-use crate::language::{Language, Term, terms};
+use crate::language::{Language, Term, bare_name, terms};
 
 /// Memory that new documents may take before they are written out, in bytes.
 const BUFFER: usize = 64 << 20;
@@ -81,6 +82,7 @@ impl Writer {
         }
         let mut document = self.document(interview, Kind::Interview);
         whole.add_to(&mut document, self.fields.whole);
+        self.add_speakers(&mut document, interview, interview.quotable());
         document.add_u64(self.fields.key, interview.key().value());
         document.add_bytes(
             self.fields.entry,
@@ -117,6 +119,8 @@ impl Writer {
         whole.append(&question);
         let mut document = self.document(interview, Kind::Answer);
         document.add_u64(self.fields.exchange, exchange as u64);
+        let turns = interview.exchanges[exchange].answer.iter().copied();
+        self.add_speakers(&mut document, interview, turns);
         answer.add_to(&mut document, self.fields.answer);
         question.add_to(&mut document, self.fields.asked);
         self.writer.add_document(document)?;
@@ -196,6 +200,7 @@ impl Writer {
             place_value(interview.key().value(), passage.exchange as u64),
         );
         document.add_u64(self.fields.turn, passage.turn as u64);
+        self.add_speakers(&mut document, interview, [passage.turn]);
         document.add_u64(self.fields.start, passage.span.start as u64);
         document.add_u64(self.fields.end, passage.span.end as u64);
         for value in Signature::of(body, asked).to_column() {
@@ -218,6 +223,23 @@ impl Writer {
         Ok(())
     }
 
+    /// Adds the names of those who speak in some turns, each once.
+    fn add_speakers(
+        &self,
+        document: &mut TantivyDocument,
+        interview: &Interview,
+        turns: impl IntoIterator<Item = usize>,
+    ) {
+        let names: BTreeSet<String> = turns
+            .into_iter()
+            .filter_map(|turn| interview.name_in(turn))
+            .map(bare_name)
+            .collect();
+        for name in names {
+            document.add_text(self.fields.speaker, name);
+        }
+    }
+
     fn document(&self, interview: &Interview, kind: Kind) -> TantivyDocument {
         let mut document = TantivyDocument::new();
         document.add_text(
@@ -227,6 +249,12 @@ impl Writer {
         document.add_text(self.fields.interview, interview.id.as_str());
         if let Some(collection) = interview.id.collection() {
             document.add_text(self.fields.collection, collection);
+        }
+        if let Some(outlet) = &interview.metadata.outlet {
+            document.add_text(self.fields.outlet, bare_name(outlet));
+        }
+        if let Some(date) = interview.metadata.date {
+            document.add_text(self.fields.date, date.to_string());
         }
         document.add_u64(self.fields.parent, interview.key().value());
         document

@@ -20,6 +20,7 @@ mod sending;
 mod start;
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -32,6 +33,7 @@ use crate::answer::{Question, Setting, answer};
 use crate::config::{Answering, Telegram};
 use crate::corpus::Desk;
 use crate::index::{IndexError, Library};
+use crate::interview::PartialDate;
 use api::Api;
 use ask::Answered;
 use sending::Sender;
@@ -112,6 +114,7 @@ impl Bot {
             text,
             quotes: self.quotes,
             collection: None,
+            today: PartialDate::of_time(SystemTime::now()),
             setting: self.setting.clone(),
         };
         self.read(move |library| answer(library, &question)).await

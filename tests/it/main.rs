@@ -15,6 +15,7 @@ mod documents;
 mod eval;
 mod export;
 mod fake_telegram;
+mod filters;
 mod formats;
 mod harness;
 mod language;

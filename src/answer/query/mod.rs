@@ -7,8 +7,8 @@ mod spelling;
 use std::collections::HashMap;
 
 use super::{Correction, IndexError, Library};
-use crate::index::{Query, QueryTerm, Signature, Weights};
-use crate::language::{Language, Term, of_question, terms};
+use crate::index::{Filters, Query, QueryTerm, Signature, Weights};
+use crate::language::{Language, Term, terms};
 use phrases::Phrase;
 
 /// What each field counts, as measured by `verbatim eval` on French, English, Spanish and German sets: stems and
@@ -62,14 +62,12 @@ pub(super) struct Word {
 }
 
 impl Meaning {
-    pub(super) fn of(library: &Library, question: &str) -> Result<Self, IndexError> {
-        let catalogue = library.catalogue();
-        let end = (0..=LENGTH.min(question.len()))
-            .rev()
-            .find(|at| question.is_char_boundary(*at))
-            .unwrap_or(0);
-        let question = &question[..end];
-        let language = of_question(question, &catalogue.languages);
+    pub(super) fn of(
+        library: &Library,
+        question: &str,
+        language: Language,
+    ) -> Result<Self, IndexError> {
+        let question = readable(question);
         let all = terms(question, language);
         let content = content(&all, language);
         let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
@@ -85,7 +83,7 @@ impl Meaning {
                 language,
                 terms: Vec::new(),
                 weights: WEIGHTS,
-                collections: Vec::new(),
+                filters: Filters::default(),
             },
             words: Vec::new(),
             quantity: asks_for_number(&all, language),
@@ -168,6 +166,20 @@ impl Meaning {
         }
         groups.values().sum()
     }
+}
+
+/// As much of a question as is read.
+pub(super) fn readable(question: &str) -> &str {
+    let end = (0..=LENGTH.min(question.len()))
+        .rev()
+        .find(|at| question.is_char_boundary(*at));
+    &question[..end.unwrap_or_default()]
+}
+
+/// Whether any word carries a subject.
+pub(super) fn has_content(question: &str, language: Language) -> bool {
+    let mut terms = terms(question, language).into_iter();
+    terms.any(|term| !term.stop && !is_interrogative(&term.word, language))
 }
 
 /// The words that carry the question, each stem once: neither stop words nor interrogatives, unless they
