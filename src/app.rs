@@ -8,6 +8,7 @@ mod summary;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
 use tracing_subscriber::EnvFilter;
@@ -15,7 +16,7 @@ use tracing_subscriber::EnvFilter;
 use export::export;
 pub use failure::Failure;
 
-use crate::answer::{Answer, Question, Setting, answer, find_collection};
+use crate::answer::{Answer, Question, Setting, Synonyms, answer, find_collection};
 use crate::cli::{Cli, Command};
 use crate::config::{self, Config, Environment, Log, LogFormat, Watch};
 use crate::corpus::{self, Desk, Means, Report, Watching};
@@ -58,7 +59,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                     quotes,
                     collection,
                     today: today(),
-                    setting: setting(&config),
+                    setting: setting(&config)?,
                 },
                 if json {
                     Form::Json
@@ -93,8 +94,12 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
 }
 
 /// How questions are answered.
-fn setting(config: &Config) -> Setting {
-    Setting::of_generosity(config.answer.generosity)
+fn setting(config: &Config) -> Result<Setting, Failure> {
+    let synonyms = config.answer.synonyms.as_deref().map(Synonyms::load);
+    Ok(Setting {
+        synonyms: Arc::new(synonyms.transpose()?.unwrap_or_default()),
+        ..Setting::of_generosity(config.answer.generosity)
+    })
 }
 
 /// The day that it is, UTC.
@@ -135,6 +140,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
             "ask @BotFather for one and set TELOXIDE_TOKEN",
         ));
     }
+    let setting = setting(config)?;
     let library = if config.telegram.owners.is_empty() {
         open(config)?
     } else {
@@ -149,7 +155,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
     let done = runtime.block_on(telegram::run(
         library,
         config.telegram.clone(),
-        config.answer.clone(),
+        (config.answer.quotes, setting),
         Desk::new(&config.corpus, &config.index),
     ));
     runtime.shutdown_background();
@@ -172,7 +178,7 @@ fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> 
             quotes: config.answer.quotes,
             collection,
             today: today(),
-            setting: setting(config),
+            setting: setting(config)?,
         },
         terminal::messages(),
         history.as_deref(),

@@ -10,6 +10,9 @@ mod query;
 mod quote;
 mod rank;
 mod silence;
+mod synonyms;
+
+use std::sync::Arc;
 
 pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
@@ -23,6 +26,7 @@ use query::Meaning;
 pub use quote::Quote;
 use rank::Ranked;
 pub use silence::Silence;
+pub use synonyms::{Synonyms, SynonymsError};
 
 /// What a user asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +48,8 @@ pub struct Question {
 pub struct Setting {
     /// When nothing is said.
     pub silence: Silence,
+    /// What means the same.
+    pub synonyms: Arc<Synonyms>,
 }
 
 impl Setting {
@@ -52,6 +58,7 @@ impl Setting {
     pub fn of_generosity(hundredths: u8) -> Self {
         Self {
             silence: Silence::of_generosity(f32::from(hundredths) / 100.0),
+            synonyms: Arc::default(),
         }
     }
 }
@@ -242,7 +249,8 @@ fn ranked(
     if only_filters {
         understood.text.clear();
     }
-    let mut meaning = Meaning::of(library, &understood.text, language)?;
+    let synonyms = &question.setting.synonyms;
+    let mut meaning = Meaning::of(library, &understood.text, language, synonyms)?;
     meaning.query.filters = understood.filters;
     let candidates = if only_filters {
         library.openings(&meaning.query.filters, CANDIDATES)?
@@ -317,7 +325,7 @@ pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, Index
 /// Where the index cannot be read.
 pub fn find_quoted(library: &Library, words: &str) -> Result<Option<Place>, IndexError> {
     let language = of_question(words, &library.catalogue().languages);
-    let meaning = Meaning::of(library, words, language)?;
+    let meaning = Meaning::of(library, words, language, &Synonyms::default())?;
     let mut looked: Vec<InterviewKey> = Vec::new();
     for candidate in library.candidates(&meaning.query, CANDIDATES)? {
         let key = candidate.interview;

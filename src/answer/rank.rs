@@ -55,7 +55,10 @@ fn score(candidate: Candidate, meaning: &Meaning) -> Ranked {
     let all = meaning.weight(|_| true).max(f32::EPSILON);
     let holds = |at: usize| {
         let mut hashes = meaning.words[at].hashes.iter();
-        !places[at].is_empty() || hashes.any(|hash| candidate.signature.asked.contains(hash))
+        let mut also = meaning.words[at].also.iter();
+        !places[at].is_empty()
+            || hashes.any(|hash| candidate.signature.asked.contains(hash))
+            || also.any(|phrase| phrase.is_in(&candidate.signature))
     };
     let held: Vec<bool> = (0..meaning.words.len()).map(holds).collect();
     let share = meaning.weight(|at| held[at]) / all;

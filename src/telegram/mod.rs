@@ -30,7 +30,7 @@ pub use error::TelegramError;
 pub use render::{quote_html, shorten};
 
 use crate::answer::{Question, Setting, answer};
-use crate::config::{Answering, Telegram};
+use crate::config::Telegram;
 use crate::corpus::Desk;
 use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
@@ -61,7 +61,7 @@ struct Bot {
 pub async fn run(
     library: Library,
     settings: Telegram,
-    answering: Answering,
+    (quotes, setting): (usize, Setting),
     desk: Desk,
 ) -> Result<(), TelegramError> {
     let (stop, stopping) = watch::channel(false);
@@ -78,8 +78,8 @@ pub async fn run(
         sender,
         id: me.id,
         username: me.username,
-        quotes: answering.quotes,
-        setting: Setting::of_generosity(answering.generosity),
+        quotes,
+        setting,
         owners: settings.owners,
         desk,
         answered: Answered::default(),

@@ -24,6 +24,7 @@ mod owners;
 mod quoting;
 mod reading;
 mod rendering;
+mod synonyms;
 mod telegram;
 mod transcript;
 mod understanding;

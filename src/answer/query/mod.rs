@@ -1,14 +1,17 @@
 //! What a question means to the index.
 
+mod alternatives;
 mod phrases;
 mod relatives;
 mod spelling;
 
 use std::collections::HashMap;
 
-use super::{Correction, IndexError, Library};
+use super::{Correction, IndexError, Library, Synonyms};
 use crate::index::{Filters, Query, QueryTerm, Signature, Weights};
+use crate::interview::Span;
 use crate::language::{Language, Term, terms};
+use alternatives::Alternative;
 use phrases::Phrase;
 
 /// What each field counts, as measured by `verbatim eval` on French, English, Spanish and German sets: stems and
@@ -57,6 +60,10 @@ pub(super) struct Word {
     pub(super) hashes: Vec<u32>,
     /// Its rarity: BM25's inverse document frequency among the passages of its language.
     pub(super) rarity: f32,
+    /// Other ways to say it: it is found where a passage holds one of them.
+    pub(super) also: Vec<Phrase>,
+    /// Where it stands in the question.
+    pub(super) span: Span,
     /// Words of one number are one word in other spellings: a compound and its parts.
     pub(super) group: usize,
 }
@@ -66,6 +73,7 @@ impl Meaning {
         library: &Library,
         question: &str,
         language: Language,
+        synonyms: &Synonyms,
     ) -> Result<Self, IndexError> {
         let question = readable(question);
         let all = terms(question, language);
@@ -92,8 +100,20 @@ impl Meaning {
             phrases: phrases::of(question, language),
             corrections: Vec::new(),
         };
+        let alternatives = alternatives::of(library, &all, language, synonyms)?;
         for (term, rarity) in known {
-            meaning.take(library, question, term, rarity, group(term, &all))?;
+            let word = Word {
+                text: term.word.clone(),
+                hashes: Vec::new(),
+                also: Vec::new(),
+                span: term.span,
+                rarity,
+                group: group(term, &all),
+            };
+            meaning.take(library, question, (term, word), &alternatives)?;
+        }
+        for alternative in &alternatives {
+            alternative.add_to(&mut meaning);
         }
         Ok(meaning)
     }
@@ -103,24 +123,24 @@ impl Meaning {
         &mut self,
         library: &Library,
         question: &str,
-        term: &Term,
-        rarity: f32,
-        group: usize,
+        (term, mut word): (&Term, Word),
+        alternatives: &[Alternative],
     ) -> Result<(), IndexError> {
         let language = self.query.language;
-        let mut word = Word {
-            text: term.word.clone(),
-            hashes: Vec::new(),
-            rarity,
-            group,
-        };
+        let others = alternatives
+            .iter()
+            .filter(|other| other.of.contains(term.span));
+        let other = others.map(Alternative::rarity).reduce(f32::max);
         let mut ways = vec![QueryTerm {
             word: Some(term.word.clone()),
             stem: term.stem.clone(),
             weight: 1.0,
         }];
         if library.holds(language, &term.stem)? {
-            ways.extend(relatives::of(library, language, &term.stem, rarity)?);
+            ways.extend(relatives::of(library, language, &term.stem, word.rarity)?);
+        } else if let Some(other) = other {
+            // What is said in another way only is as rare as that is.
+            word.rarity = word.rarity.min(other);
         } else {
             let nearest = spelling::nearest(library, language, term)?;
             if let Some((best, read)) = nearest
