@@ -5,8 +5,10 @@
 
 mod bare;
 mod detect;
+mod digits;
 mod find;
 mod fold;
+mod numbers;
 mod sentences;
 mod stop;
 mod terms;
@@ -17,11 +19,12 @@ use serde::{Deserialize, Serialize};
 pub use bare::{bare_name, bare_words};
 pub use detect::{detect, of_question};
 pub use find::find_words;
+pub use numbers::{numbers_in_words, spell};
 pub use sentences::sentences;
 pub use terms::{Term, terms};
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
-pub const FINGERPRINT: &str = "terms-1 frostem-20261016 stop-words-0.10";
+pub const FINGERPRINT: &str = "terms-2 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(
