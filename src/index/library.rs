@@ -8,7 +8,9 @@ use tantivy::{Index, IndexReader, ReloadPolicy, Term};
 use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language};
 use super::snapshot::Snapshot;
-use super::{Candidate, Filters, IndexError, Query, openings, scoring, search, vocabulary};
+use super::{
+    Candidate, Filters, IndexError, Query, openings, scoring, search, together, vocabulary,
+};
 use crate::interview::{Interview, InterviewKey, Passage};
 use crate::language::Language;
 
@@ -212,6 +214,19 @@ impl Library {
             snapshot.searcher.doc_freq(&term)
         };
         Ok(count(self.shared.fields.whole)? > 0 || count(self.shared.fields.asked)? > 0)
+    }
+
+    /// Whether any passage of a language holds stems as far apart as their positions say.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn holds_together(
+        &self,
+        language: Language,
+        stems: &[(&str, u32)],
+    ) -> Result<bool, IndexError> {
+        Ok(together::together(&self.snapshot(), language, stems)?)
     }
 
     /// The interview with a key, or `None` where there is none.

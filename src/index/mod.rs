@@ -19,6 +19,7 @@ mod scoring;
 mod search;
 mod snapshot;
 mod statistics;
+mod together;
 mod vocabulary;
 mod within;
 mod writer;

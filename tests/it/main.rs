@@ -28,3 +28,4 @@ mod synonyms;
 mod telegram;
 mod transcript;
 mod understanding;
+mod variants;

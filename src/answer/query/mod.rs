@@ -3,6 +3,7 @@
 mod alternatives;
 mod phrases;
 mod relatives;
+mod spacing;
 mod spelling;
 
 use std::collections::HashMap;
@@ -100,7 +101,7 @@ impl Meaning {
             phrases: phrases::of(question, language),
             corrections: Vec::new(),
         };
-        let alternatives = alternatives::of(library, &all, language, synonyms)?;
+        let alternatives = alternatives::of(library, (question, &all), language, synonyms)?;
         for (term, rarity) in known {
             let word = Word {
                 text: term.word.clone(),

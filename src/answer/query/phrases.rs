@@ -54,19 +54,7 @@ impl Phrase {
 
     /// Whether a passage holds it, or the question that it answers holds all its words.
     pub(in crate::answer) fn is_in(&self, signature: &Signature) -> bool {
-        let stands_at = |start: u16| {
-            self.stems.iter().all(|(stem, offset)| {
-                let place = u32::from(start) + offset;
-                let mut stems = signature.stems.iter();
-                stems.any(|(other, position)| other == stem && u32::from(*position) == place)
-            })
-        };
-        let Some((first, _)) = self.stems.first() else {
-            return true;
-        };
-        let mut starts = signature.stems.iter().filter(|(stem, _)| stem == first);
         let mut asked = self.stems.iter().map(|(stem, _)| stem);
-        starts.any(|(_, position)| stands_at(*position))
-            || asked.all(|stem| signature.asked.contains(stem))
+        signature.holds_together(&self.stems) || asked.all(|stem| signature.asked.contains(stem))
     }
 }
