@@ -6,13 +6,13 @@ mod explain;
 mod filters;
 mod grow;
 mod highlight;
+mod notes;
 mod query;
 mod quote;
 mod rank;
+mod setting;
 mod silence;
 mod synonyms;
-
-use std::sync::Arc;
 
 pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
@@ -25,6 +25,7 @@ pub use filters::{Ambiguous, find_collection};
 use query::Meaning;
 pub use quote::Quote;
 use rank::Ranked;
+pub use setting::Setting;
 pub use silence::Silence;
 pub use synonyms::{Synonyms, SynonymsError};
 
@@ -41,26 +42,6 @@ pub struct Question {
     pub today: Option<PartialDate>,
     /// How it is answered.
     pub setting: Setting,
-}
-
-/// How questions are answered, as the owner set it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Setting {
-    /// When nothing is said.
-    pub silence: Silence,
-    /// What means the same.
-    pub synonyms: Arc<Synonyms>,
-}
-
-impl Setting {
-    /// As the dial is set, in hundredths: 0 strict, 100 generous.
-    #[must_use]
-    pub fn of_generosity(hundredths: u8) -> Self {
-        Self {
-            silence: Silence::of_generosity(f32::from(hundredths) / 100.0),
-            synonyms: Arc::default(),
-        }
-    }
 }
 
 /// Passages in the order in which they answer a question.
@@ -90,35 +71,6 @@ pub enum Answer {
     Found(Found),
     /// Nothing answers.
     Nothing(Nothing),
-}
-
-impl Answer {
-    /// Words that were read as others.
-    #[must_use]
-    pub fn corrections(&self) -> &[Correction] {
-        match self {
-            Self::Found(found) => &found.corrections,
-            Self::Nothing(nothing) => &nothing.corrections,
-        }
-    }
-
-    /// What it was confined to.
-    #[must_use]
-    pub fn filters(&self) -> &Filters {
-        match self {
-            Self::Found(found) => &found.filters,
-            Self::Nothing(nothing) => &nothing.filters,
-        }
-    }
-
-    /// Names that several people have.
-    #[must_use]
-    pub fn ambiguous(&self) -> &[Ambiguous] {
-        match self {
-            Self::Found(found) => &found.ambiguous,
-            Self::Nothing(nothing) => &nothing.ambiguous,
-        }
-    }
 }
 
 /// Quotes that answer a question.

@@ -22,6 +22,7 @@ mod statistics;
 mod together;
 mod vocabulary;
 mod within;
+mod words;
 mod writer;
 
 pub use catalogue::{Catalogue, Entry, Source};

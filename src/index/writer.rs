@@ -10,10 +10,11 @@ use tantivy::{IndexWriter, TantivyDocument};
 
 use super::catalogue::{Entry, Source};
 use super::record::Signature;
-use super::schema::{Fields, Kind, in_language, kind_value, place_value, version};
+use super::schema::{Fields, Kind, kind_value, place_value, version};
+use super::words::Words;
 use super::{IndexError, Library};
 use crate::interview::{Interview, InterviewId, Passage};
-use crate::language::{Language, Term, bare_name, terms};
+use crate::language::{Term, bare_name, terms};
 
 /// Memory that new documents may take before they are written out, in bytes.
 const BUFFER: usize = 64 << 20;
@@ -278,39 +279,6 @@ fn worth_merging(mut segments: Vec<SegmentMeta>) -> Vec<SegmentId> {
 fn stems(terms: &[Term]) -> impl Iterator<Item = &str> {
     let content = terms.iter().filter(|term| !term.stop);
     content.map(|term| term.stem.as_str())
-}
-
-/// Terms of a language as one text with spaces between them: tantivy carries tokens from thread to thread as
-/// JSON, which took half of the time, and a list of them takes several times the memory.
-struct Words {
-    language: Language,
-    text: String,
-}
-
-impl Words {
-    fn new(language: Language) -> Self {
-        Self {
-            language,
-            text: String::new(),
-        }
-    }
-
-    fn extend<'a>(&mut self, terms: impl IntoIterator<Item = &'a str>) {
-        for term in terms {
-            self.text.push_str(&in_language(self.language, term));
-            self.text.push(' ');
-        }
-    }
-
-    fn append(&mut self, other: &Self) {
-        self.text.push_str(&other.text);
-    }
-
-    fn add_to(self, document: &mut TantivyDocument, field: Field) {
-        if !self.text.is_empty() {
-            document.add_text(field, self.text);
-        }
-    }
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<String, IndexError> {

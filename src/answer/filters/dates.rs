@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::Word;
-use super::wording::{DATE_FILLERS, INTERVIEWS, MONTHS, TIMES, TO, Time};
+use super::calendar::{DATE_FILLERS, MONTHS, TIMES, TO, Time};
+use super::wording::INTERVIEWS;
 use crate::interview::{PartialDate, Period};
 
 /// A stretch of time that a question names.

@@ -4,11 +4,13 @@
 //! A wrong filter hides the answer. So a name that is merely talked about is a word like any other, a date counts
 //! where something was said only, and nothing is a filter that the corpus does not hold.
 
+mod calendar;
 mod dates;
 mod explicit;
 mod outlets;
 mod people;
 mod sayings;
+mod verbs;
 mod wording;
 
 use serde::Serialize;
@@ -116,4 +118,50 @@ fn cover(words: &[Word], range: std::ops::Range<usize>) -> Span {
 fn joined(words: &[Word]) -> String {
     let words = words.iter().map(|(word, _)| word.as_str());
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::index::Name;
+
+    fn catalogue() -> Catalogue {
+        let names = |names: &[&str]| {
+            let name = |name: &&str| Name {
+                written: (*name).to_owned(),
+                bare: crate::language::bare_name(name),
+            };
+            names.iter().map(name).collect()
+        };
+        Catalogue {
+            speakers: names(&["Zoé Élan", "Paul Élan", "Ana Òr"]),
+            outlets: names(&["Le Écho"]),
+            titles: names(&["L’été"]),
+            collections: vec![("Ère".to_owned(), 1)],
+            ..Catalogue::default()
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_asked_what_is_left_stands_where_it_stood(
+            pieces in prop::collection::vec(prop_oneof![
+                prop::sample::select(vec![
+                    "que dit", "selon", "Zoé Élan", "élan", "Ana Òr", "et", "en", "2020", "depuis mars", "’s view",
+                    "speaker:", "date:", "in:", "#ère", "\"", "« ", " »", "dans", "Le Écho", "?", "à propos", "1er",
+                ]).prop_map(str::to_owned),
+                "\\PC{0,4}",
+            ], 0..12),
+            glue in prop::sample::select(vec![" ", "", "\u{a0}"]),
+        ) {
+            let text = pieces.join(glue);
+            let understood = understand(&text, &catalogue(), "2021-06".parse().ok());
+            prop_assert_eq!(understood.text.len(), text.len());
+            for (at, c) in understood.text.char_indices().filter(|(_, c)| *c != ' ') {
+                prop_assert_eq!(text[at..].chars().next(), Some(c));
+            }
+        }
+    }
 }

@@ -2,9 +2,9 @@
 //! others. "Who replaced Michel Paulin?" is about him, and others may answer it.
 
 use super::people::{Person, called};
+use super::verbs::{HAS_LAST, SAID_LAST, SAYS};
 use super::wording::{
-    ABOUT, AND, ASKS, BETWEEN, HAS_LAST, INTERVIEWS, INVERTED, OF, OPINIONS, OTHERS, SAID_LAST,
-    SAYS, SOURCES, THIRD, TITLES,
+    ABOUT, AND, ASKS, BETWEEN, INTERVIEWS, INVERTED, OF, OPINIONS, OTHERS, SOURCES, THIRD, TITLES,
 };
 use super::{Understood, Word, cover, joined};
 use crate::index::Catalogue;
