@@ -44,29 +44,30 @@ fn a_question_to_an_answer(bencher: divan::Bencher) {
     let words = Mutex::new(Words::new(7));
     bencher
         .with_inputs(|| words.lock().unwrap().question(6))
-        .bench_values(|text| {
-            answer(
-                &CORPUS.library,
-                &Question {
-                    text,
-                    quotes: 3,
-                    collection: None,
-                    setting: verbatim::answer::Setting::default(),
-                },
-            )
-            .unwrap()
+        .bench_values(|text| answer(&CORPUS.library, &question(text)).unwrap());
+}
+
+#[divan::bench(sample_count = 500, sample_size = 1)]
+fn a_question_of_what_one_speaker_said(bencher: divan::Bencher) {
+    let words = Mutex::new(Words::new(7));
+    bencher
+        .with_inputs(|| words.lock().unwrap().question(6))
+        .bench_values(|words| {
+            let text = format!("{words} speaker:dupont");
+            answer(&CORPUS.library, &question(text)).unwrap()
         });
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn a_question_that_only_names_a_speaker(bencher: divan::Bencher) {
+    let question = question("speaker:dupont".to_owned());
+    bencher.bench(|| answer(&CORPUS.library, &question).unwrap());
 }
 
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn a_hundred_common_words_to_an_answer(bencher: divan::Bencher) {
     let text = (0..100).map(word).collect::<Vec<_>>().join(" ");
-    let question = Question {
-        text,
-        quotes: 3,
-        collection: None,
-        setting: verbatim::answer::Setting::default(),
-    };
+    let question = question(text);
     bencher.bench(|| answer(&CORPUS.library, &question).unwrap());
 }
 
@@ -97,6 +98,16 @@ fn bare_tantivy_with_three_fields(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn opening_the_index() {
     verbatim::index::open(&CORPUS.folder.path().join("index")).unwrap();
+}
+
+fn question(text: String) -> Question {
+    Question {
+        text,
+        quotes: 3,
+        collection: None,
+        today: None,
+        setting: verbatim::answer::Setting::default(),
+    }
 }
 
 struct Corpus {

@@ -8,18 +8,20 @@ mod summary;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Instant, SystemTime};
 
 use tracing_subscriber::EnvFilter;
 
 use export::export;
 pub use failure::Failure;
 
-use crate::answer::{Answer, Question, Setting, answer, find_collection};
+use crate::answer::{Answer, Question, Setting, Synonyms, answer, find_collection};
 use crate::cli::{Cli, Command};
 use crate::config::{self, Config, Environment, Log, LogFormat, Watch};
 use crate::corpus::{self, Desk, Means, Report, Watching};
 use crate::index::Library;
+use crate::interview::PartialDate;
 use crate::reading::{self, Isolation};
 use crate::terminal::{self, Style};
 use crate::{telegram, terminal::print};
@@ -56,7 +58,8 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                     text: question,
                     quotes,
                     collection,
-                    setting: setting(&config),
+                    today: today(),
+                    setting: setting(&config)?,
                 },
                 if json {
                     Form::Json
@@ -91,8 +94,17 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
 }
 
 /// How questions are answered.
-fn setting(config: &Config) -> Setting {
-    Setting::of_generosity(config.answer.generosity)
+fn setting(config: &Config) -> Result<Setting, Failure> {
+    let synonyms = config.answer.synonyms.as_deref().map(Synonyms::load);
+    Ok(Setting {
+        synonyms: Arc::new(synonyms.transpose()?.unwrap_or_default()),
+        ..Setting::of_generosity(config.answer.generosity)
+    })
+}
+
+/// The day that it is, UTC.
+fn today() -> Option<PartialDate> {
+    PartialDate::of_time(SystemTime::now())
 }
 
 /// What a child process does: it needs no settings, and none can be wrong for it.
@@ -128,6 +140,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
             "ask @BotFather for one and set TELOXIDE_TOKEN",
         ));
     }
+    let setting = setting(config)?;
     let library = if config.telegram.owners.is_empty() {
         open(config)?
     } else {
@@ -142,7 +155,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
     let done = runtime.block_on(telegram::run(
         library,
         config.telegram.clone(),
-        config.answer.clone(),
+        (config.answer.quotes, setting),
         Desk::new(&config.corpus, &config.index),
     ));
     runtime.shutdown_background();
@@ -164,7 +177,8 @@ fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> 
             text: String::new(),
             quotes: config.answer.quotes,
             collection,
-            setting: setting(config),
+            today: today(),
+            setting: setting(config)?,
         },
         terminal::messages(),
         history.as_deref(),

@@ -81,7 +81,7 @@ pub enum Command {
     ///
     /// Exits with 0 where an answer was found and with 1 where none was.
     Ask {
-        /// The question, in any words
+        /// The question, in any words; `speaker:NAME`, `date:2020..2021` and `in:NAME` among them confine it
         question: String,
         /// Print one JSON object with the quotes, their places and their sources
         #[arg(long)]

@@ -44,9 +44,15 @@ pub(super) fn highlights(interview: &Interview, passage: Span, meaning: &Meaning
 /// How much of the question a sentence holds.
 fn worth(terms: &[Term], meaning: &Meaning) -> f32 {
     let by_hash = meaning.by_hash();
+    let signature = Signature::of(terms, &[]);
+    let also = |at: &usize| {
+        let mut also = meaning.words[*at].also.iter();
+        also.any(|phrase| phrase.is_in(&signature))
+    };
     let held: Vec<usize> = terms
         .iter()
         .filter_map(|term| by_hash.get(&Signature::hash(&term.stem)).copied())
+        .chain((0..meaning.words.len()).filter(also))
         .collect();
     let wanted = meaning.quantity || meaning.time;
     let number = wanted && !held.is_empty() && terms.iter().any(Term::is_number);

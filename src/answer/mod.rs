@@ -1,27 +1,33 @@
 //! From a question to an answer: quoted passages with their source, or nothing.
 
 mod attribution;
-mod collections;
 mod coverage;
 mod explain;
+mod filters;
 mod grow;
 mod highlight;
+mod notes;
 mod query;
 mod quote;
 mod rank;
+mod setting;
 mod silence;
+mod synonyms;
 
+pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
-use crate::interview::{InterviewKey, Passage, Span};
-use crate::language::find_words;
+use crate::interview::{InterviewKey, PartialDate, Passage, Span};
+use crate::language::{find_words, of_question};
 pub use attribution::Attribution;
-pub use collections::find as find_collection;
 pub use coverage::{Coverage, Example, coverage, examples};
 pub use explain::Explanation;
+pub use filters::{Ambiguous, find_collection};
 use query::Meaning;
 pub use quote::Quote;
 use rank::Ranked;
+pub use setting::Setting;
 pub use silence::Silence;
+pub use synonyms::{Synonyms, SynonymsError};
 
 /// What a user asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,25 +38,10 @@ pub struct Question {
     pub quotes: usize,
     /// The only collection that is asked, where not all are; the words may name others (`#name`, `in:name`).
     pub collection: Option<String>,
+    /// The day on which it is asked: what a month without a year is read by.
+    pub today: Option<PartialDate>,
     /// How it is answered.
     pub setting: Setting,
-}
-
-/// How questions are answered, as the owner set it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Setting {
-    /// When nothing is said.
-    pub silence: Silence,
-}
-
-impl Setting {
-    /// As the dial is set, in hundredths: 0 strict, 100 generous.
-    #[must_use]
-    pub fn of_generosity(hundredths: u8) -> Self {
-        Self {
-            silence: Silence::of_generosity(f32::from(hundredths) / 100.0),
-        }
-    }
 }
 
 /// Passages in the order in which they answer a question.
@@ -93,6 +84,10 @@ pub struct Found {
     pub certainty: f32,
     /// Words that were read as others.
     pub corrections: Vec<Correction>,
+    /// What the answer was confined to.
+    pub filters: Filters,
+    /// Names that several people have.
+    pub ambiguous: Vec<Ambiguous>,
 }
 
 /// What the corpus holds instead of an answer.
@@ -101,8 +96,10 @@ pub struct Nothing {
     /// Questions that interviewers asked and that share words with this one, or else any; as they asked
     /// them. At most three.
     pub nearest: Vec<Example>,
-    /// The collections that were asked, where not all were.
-    pub collections: Vec<String>,
+    /// What the answer was confined to: that may be why there is none.
+    pub filters: Filters,
+    /// Names that several people have.
+    pub ambiguous: Vec<Ambiguous>,
     /// What there is.
     pub coverage: Coverage,
     /// Words that were read as others.
@@ -141,9 +138,10 @@ const WORTH: f32 = 0.4;
 ///
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
-    let (meaning, ranked) = ranked(library, question)?;
+    let (meaning, ranked, ambiguous) = ranked(library, question)?;
     let certainty = silence::certainty(library, &meaning, &ranked)?;
-    let chosen = if question.setting.silence.permits(certainty) {
+    // Where only a speaker, a date or a place is named, whatever is left answers.
+    let chosen = if meaning.words.is_empty() || question.setting.silence.permits(certainty) {
         quotes(library, &meaning, &ranked, question.quotes)?
     } else {
         Vec::new()
@@ -152,7 +150,8 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
         let nearest = coverage::nearest(library, &ranked)?;
         return Ok(Answer::Nothing(Nothing {
             nearest,
-            collections: meaning.query.collections,
+            filters: meaning.query.filters,
+            ambiguous,
             coverage: coverage(library)?,
             corrections: meaning.corrections,
         }));
@@ -163,6 +162,8 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
         explanations,
         certainty,
         corrections: meaning.corrections,
+        filters: meaning.query.filters,
+        ambiguous,
     }))
 }
 
@@ -172,7 +173,7 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
 ///
 /// Where the index cannot be read.
 pub fn search(library: &Library, question: &Question) -> Result<Ranking, IndexError> {
-    let (meaning, ranked) = ranked(library, question)?;
+    let (meaning, ranked, _) = ranked(library, question)?;
     let certainty = silence::certainty(library, &meaning, &ranked)?;
     let hits = ranked.into_iter().map(|ranked| Hit {
         interview: ranked.candidate.interview,
@@ -185,13 +186,31 @@ pub fn search(library: &Library, question: &Question) -> Result<Ranking, IndexEr
     })
 }
 
-fn ranked(library: &Library, question: &Question) -> Result<(Meaning, Vec<Ranked>), IndexError> {
-    let (text, mut collections) = collections::split(&question.text, &library.catalogue());
+fn ranked(
+    library: &Library,
+    question: &Question,
+) -> Result<(Meaning, Vec<Ranked>, Vec<Ambiguous>), IndexError> {
+    let catalogue = library.catalogue();
+    let text = query::readable(&question.text);
+    let language = of_question(text, &catalogue.languages);
+    let mut understood = filters::understand(text, &catalogue, question.today);
+    let collections = &mut understood.filters.collections;
     collections.extend(question.collection.clone());
-    let mut meaning = Meaning::of(library, &text)?;
-    meaning.query.collections = collections;
-    let ranked = rank::rank(library.candidates(&meaning.query, CANDIDATES)?, &meaning);
-    Ok((meaning, ranked))
+    let only_filters =
+        !understood.filters.is_empty() && !query::has_content(&understood.text, language);
+    if only_filters {
+        understood.text.clear();
+    }
+    let synonyms = &question.setting.synonyms;
+    let mut meaning = Meaning::of(library, &understood.text, language, synonyms)?;
+    meaning.query.filters = understood.filters;
+    let candidates = if only_filters {
+        library.openings(&meaning.query.filters, CANDIDATES)?
+    } else {
+        library.candidates(&meaning.query, CANDIDATES)?
+    };
+    let ranked = rank::rank(candidates, &meaning);
+    Ok((meaning, ranked, understood.ambiguous))
 }
 
 /// The best passages that answer, grown into quotes, never two on the same words.
@@ -258,7 +277,8 @@ pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, Index
 ///
 /// Where the index cannot be read.
 pub fn find_quoted(library: &Library, words: &str) -> Result<Option<Place>, IndexError> {
-    let meaning = Meaning::of(library, words)?;
+    let language = of_question(words, &library.catalogue().languages);
+    let meaning = Meaning::of(library, words, language, &Synonyms::default())?;
     let mut looked: Vec<InterviewKey> = Vec::new();
     for candidate in library.candidates(&meaning.query, CANDIDATES)? {
         let key = candidate.interview;

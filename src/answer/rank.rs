@@ -1,6 +1,6 @@
 //! Which of the engine's candidates answers best, and whether any does.
 
-use super::query::Meaning;
+use super::query::{Meaning, Word};
 use crate::index::{Candidate, Signature};
 
 /// A candidate with what was found out about it.
@@ -66,8 +66,14 @@ fn score(candidate: Candidate, meaning: &Meaning) -> Ranked {
         let mut stems = candidate.signature.stems.iter();
         candidate.signature.asked.contains(hash) || stems.any(|(stem, _)| stem == hash)
     };
+    let said = |word: &Word| {
+        word.also
+            .iter()
+            .any(|phrase| phrase.is_in(&candidate.signature))
+    };
     let held = meaning.words.iter().map(|word| match &word.hashes[..] {
         [own, ..] if holds(own) => Held::Itself,
+        _ if said(word) => Held::Itself,
         [_, relatives @ ..] if relatives.iter().any(holds) => Held::Relative,
         _ => Held::Not,
     });

@@ -89,6 +89,9 @@ const RELATIVE: f32 = 0.5;
 /// With so many answers the lack of a word counts half, with so many interviews that one of them is about the question:
 /// of few, both say little.
 const FEW: f32 = 30.0;
+/// So many passages without a word of the question are thought around those of the corpus. With few passages a word that
+/// most of them hold says nothing by its rarity there, and yet it is what the question is about.
+const BACKGROUND: f32 = 500.0;
 
 impl Evidence {
     fn of(
@@ -103,9 +106,10 @@ impl Evidence {
         let missing = held.iter().filter(|(_, held)| !held);
         let missing: f32 = missing.map(|(rarity, _)| rarity).sum();
         let answers = library.counts(language).answers;
+        let words = Words::of(library, meaning, ranked, best);
         Ok(Self {
-            strength: strength(library, language, best),
-            found: found(meaning, ranked, best),
+            strength: strength(library, language, best) * words.rarer(),
+            found: words.found(),
             strange: known(answers) * missing / rarity(1, answers).max(f32::EPSILON),
             closeness: best.closeness,
         })
@@ -123,6 +127,60 @@ fn strength(library: &Library, language: Language, hit: &Ranked) -> f32 {
     measured * hit.score / parts.sum().max(f32::EPSILON)
 }
 
+/// The question's words, each with its rarity and what the best answer holds of it, 0 to 1.
+struct Words {
+    words: Vec<(f32, f32)>,
+    /// The highest rarity that there can be.
+    highest: f32,
+    /// What is added to every rarity: see [`BACKGROUND`].
+    background: f32,
+}
+
+impl Words {
+    fn of(library: &Library, meaning: &Meaning, ranked: &[Ranked], best: &Ranked) -> Self {
+        let worth = |at: usize| {
+            let same = ranked.iter().filter(|hit| place(hit) == place(best));
+            let held = same.map(|hit| match hit.held[at] {
+                Held::Itself if meaning.words[at].corrected => CORRECTED,
+                Held::Itself => 1.0,
+                Held::Relative => RELATIVE,
+                Held::Not => 0.0,
+            });
+            held.fold(0.0, f32::max)
+        };
+        let words = meaning.words.iter().enumerate();
+        let passages = library.counts(meaning.query.language).passages as f32;
+        Self {
+            words: words.map(|(at, word)| (word.rarity, worth(at))).collect(),
+            highest: meaning.highest,
+            background: ((passages + BACKGROUND + 1.0) / (passages + 1.0)).ln(),
+        }
+    }
+
+    /// The share that is held, by the square of the rarity.
+    fn found(&self) -> f32 {
+        let (mut sum, mut all) = (0.0, f32::EPSILON);
+        for (rarity, held) in &self.words {
+            let weight = (rarity + self.background).powi(2);
+            all += weight;
+            sum += weight * held;
+        }
+        sum / all
+    }
+
+    /// How much rarer than in the corpus the held words are before the background.
+    fn rarer(&self) -> f32 {
+        let sum = |more: f32| -> f32 {
+            let rarities = self
+                .words
+                .iter()
+                .map(|(rarity, held)| held * (rarity + more));
+            rarities.sum::<f32>() / (self.highest + more).max(f32::EPSILON)
+        };
+        sum(self.background) / sum(0.0).max(f32::EPSILON)
+    }
+}
+
 /// How much the lack of something among so many documents says, 0 to 1.
 fn known(documents: u64) -> f32 {
     documents as f32 / (documents as f32 + FEW)
@@ -130,26 +188,6 @@ fn known(documents: u64) -> f32 {
 
 fn place(hit: &Ranked) -> (InterviewKey, usize) {
     (hit.candidate.interview, hit.candidate.passage.exchange)
-}
-
-fn found(meaning: &Meaning, ranked: &[Ranked], best: &Ranked) -> f32 {
-    let worth = |at: usize| {
-        let same = ranked.iter().filter(|hit| place(hit) == place(best));
-        let held = same.map(|hit| match hit.held[at] {
-            Held::Itself if meaning.words[at].corrected => CORRECTED,
-            Held::Itself => 1.0,
-            Held::Relative => RELATIVE,
-            Held::Not => 0.0,
-        });
-        held.fold(0.0, f32::max)
-    };
-    let (mut sum, mut all) = (0.0, f32::EPSILON);
-    for (at, word) in meaning.words.iter().enumerate() {
-        let weight = word.rarity * word.rarity;
-        all += weight;
-        sum += weight * worth(at);
-    }
-    sum / all
 }
 
 fn logistic(odds: f32) -> f32 {

@@ -21,8 +21,12 @@ pub(super) fn measure(
     json: bool,
 ) -> Result<ExitCode, Failure> {
     let asked = Asked::index(set, &Bar::default())?;
-    let (report, ranked) =
-        eval::measure(&asked, unanswerable, setting(config), &Bar::of("questions"))?;
+    let (report, ranked) = eval::measure(
+        &asked,
+        unanswerable,
+        setting(config)?,
+        &Bar::of("questions"),
+    )?;
     if let Some(path) = run {
         std::fs::write(path, ranked.to_string())?;
     }
@@ -44,7 +48,12 @@ pub(super) fn compare(
 pub(super) fn ask_golden(config: &Config, path: &Path, json: bool) -> Result<ExitCode, Failure> {
     let questions = Golden::load(path)?;
     let library = open(config)?;
-    let report = Golden::ask_all(&questions, &library, setting(config), &Bar::of("questions"))?;
+    let report = Golden::ask_all(
+        &questions,
+        &library,
+        setting(config)?,
+        &Bar::of("questions"),
+    )?;
     show(&report, json, verdicts)
 }
 

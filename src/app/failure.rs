@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use crate::answer::SynonymsError;
 use crate::config::ConfigError;
 use crate::corpus::CorpusError;
 use crate::eval::EvalError;
@@ -59,6 +60,12 @@ impl From<ConfigError> for Failure {
             hint: error.hint().map(str::to_owned),
             code: USAGE,
         }
+    }
+}
+
+impl From<SynonymsError> for Failure {
+    fn from(error: SynonymsError) -> Self {
+        Self::usage(error.to_string(), error.hint())
     }
 }
 

@@ -40,16 +40,20 @@ impl Environment {
     }
 }
 
-/// The settings with every layer but the flags.
+/// Where files are that the settings name, where no file was read.
+const FOLDER: &str = "config";
+
+/// The settings with every layer but the flags, and the folder of the file that they were read from.
 pub(super) fn merge(
     config: Option<&Path>,
     environment: &Environment,
-) -> Result<Written, ConfigError> {
+) -> Result<(Written, PathBuf), ConfigError> {
     let broken = |error: toml::de::Error| ConfigError::new(error.message().to_owned(), None);
     let defaults: Table = toml::from_str(DEFAULTS).map_err(broken)?;
     let mut table = defaults.clone();
-    if let Some(path) = file(config, environment)? {
-        let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
+    let file = file(config, environment)?;
+    if let Some(path) = &file {
+        let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
         let named = format!("`{}`", path.display());
         let written: Table = toml::from_str(&text).map_err(|error| {
             ConfigError::new(
@@ -67,14 +71,19 @@ pub(super) fn merge(
             set(&mut table, &key, value)?;
         }
     }
-    Value::Table(table)
+    let folder = file
+        .as_deref()
+        .and_then(Path::parent)
+        .unwrap_or(Path::new(FOLDER));
+    let written = Value::Table(table)
         .try_into::<Written>()
         .map_err(|error: toml::de::Error| {
             ConfigError::new(
                 format!("a setting has a wrong value: {}", error.message()),
                 Some("see the comments in config/verbatim.toml".to_owned()),
             )
-        })
+        })?;
+    Ok((written, folder.to_owned()))
 }
 
 /// The file to read, if any.

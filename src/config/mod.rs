@@ -63,6 +63,8 @@ pub struct Answering {
     pub quotes: usize,
     /// When nothing is said, in hundredths: 0 strict, 100 generous.
     pub generosity: u8,
+    /// The file of synonyms, where there is one.
+    pub synonyms: Option<PathBuf>,
 }
 
 /// The Telegram side.
@@ -132,6 +134,9 @@ impl ConfigError {
 /// The most quotes that an answer may have.
 pub const MOST_QUOTES: usize = 3;
 
+/// The file of synonyms that is looked for where none is named.
+const SYNONYMS: &str = "synonyms.toml";
+
 /// The settings as they are written in a file.
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {
@@ -154,6 +159,7 @@ struct WrittenReading {
 struct WrittenAnswering {
     quotes: i64,
     generosity: f64,
+    synonyms: PathBuf,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -176,14 +182,14 @@ impl Config {
     ///
     /// Where a file cannot be read, a key is not known or a value cannot be used.
     pub fn load(flags: &Flags, environment: &Environment) -> Result<Self, ConfigError> {
-        let mut written = layers::merge(flags.config.as_deref(), environment)?;
+        let (mut written, folder) = layers::merge(flags.config.as_deref(), environment)?;
         if let Some(corpus) = &flags.corpus {
             written.corpus.clone_from(corpus);
         }
         if let Some(index) = &flags.index {
             written.index.clone_from(index);
         }
-        written.check()
+        written.check(&folder)
     }
 
     /// The folder where history and indexes are kept.
@@ -203,7 +209,7 @@ impl Config {
 }
 
 impl Written {
-    fn check(self) -> Result<Config, ConfigError> {
+    fn check(self, folder: &Path) -> Result<Config, ConfigError> {
         let invalid = |key: &str, value: &str, hint: &str| {
             ConfigError::new(
                 format!("`{key}` cannot be `{value}`"),
@@ -272,7 +278,11 @@ impl Written {
                 memory: memory << 20,
                 time: Duration::from_secs(seconds),
             },
-            answer: Answering { quotes, generosity },
+            answer: Answering {
+                quotes,
+                generosity,
+                synonyms: synonyms(&self.answer.synonyms, folder),
+            },
             telegram: Telegram {
                 token: (!token.is_empty()).then(|| Secret::new(token)),
                 api_url,
@@ -284,6 +294,15 @@ impl Written {
             },
         })
     }
+}
+
+/// The file of synonyms beside the file of settings; none where nothing is named, or where nobody made the one that
+/// is looked for unnamed.
+fn synonyms(named: &Path, folder: &Path) -> Option<PathBuf> {
+    let path = folder.join(named);
+    let by_default = named == Path::new(SYNONYMS);
+    let wanted = !named.as_os_str().is_empty() && (!by_default || path.exists());
+    wanted.then_some(path)
 }
 
 fn is_address(url: &str) -> bool {

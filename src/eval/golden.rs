@@ -110,6 +110,7 @@ impl Golden {
             text: self.question.clone(),
             quotes: 3,
             collection: None,
+            today: None,
             setting,
         };
         let texts: Vec<String> = match answer(library, &question)? {

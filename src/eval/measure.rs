@@ -59,6 +59,7 @@ impl Asked {
             text: query.text.clone(),
             quotes: 3,
             collection: None,
+            today: None,
             setting,
         };
         let began = Instant::now();

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
+use super::names::Name;
 use crate::interview::{Interview, InterviewId, InterviewKey, PartialDate, Span};
 use crate::language::Language;
 
@@ -16,6 +17,12 @@ pub struct Catalogue {
     pub passages: u64,
     /// The collections with the number of their interviews, by name.
     pub collections: Vec<(String, usize)>,
+    /// Everybody whose words may be quoted.
+    pub speakers: Vec<Name>,
+    /// Everybody who published an interview.
+    pub outlets: Vec<Name>,
+    /// The titles of the interviews.
+    pub titles: Vec<Name>,
 }
 
 /// What lists and counts need of one interview.
@@ -33,8 +40,12 @@ pub struct Entry {
     pub title: Option<String>,
     /// Its date, where known.
     pub date: Option<PartialDate>,
+    /// Who published it, where known.
+    pub outlet: Option<String>,
     /// The names of those who answer.
     pub guests: Vec<String>,
+    /// The names of those whose words may be quoted: guests, and those whose role is not known.
+    pub speakers: Vec<String>,
     /// How many questions with an answer.
     pub exchanges: usize,
     /// How many passages.
@@ -77,6 +88,8 @@ impl Entry {
             source: source.hash.to_owned(),
             title: interview.metadata.title.clone(),
             date: interview.metadata.date,
+            outlet: interview.metadata.outlet.clone(),
+            speakers: speakers(interview),
             guests: interview.guests().map(str::to_owned).collect(),
             exchanges: interview.exchanges.len(),
             passages,
@@ -95,6 +108,19 @@ impl Entry {
         let [_, _, _, bytes @ ..] = self.key.to_be_bytes();
         InterviewKey::from_bytes(bytes)
     }
+}
+
+fn speakers(interview: &Interview) -> Vec<String> {
+    let mut speakers: Vec<String> = Vec::new();
+    for name in interview
+        .quotable()
+        .filter_map(|turn| interview.name_in(turn))
+    {
+        if !speakers.iter().any(|known| known == name) {
+            speakers.push(name.to_owned());
+        }
+    }
+    speakers
 }
 
 /// The sentences with a question mark that are short enough to be shown on a button.
@@ -135,6 +161,15 @@ impl Catalogue {
             .into_iter()
             .map(|(name, count)| (name.to_owned(), count));
         self.collections = counts.collect();
+    }
+
+    /// Gathers the names that questions are understood by.
+    pub(super) fn gather_names(&mut self) {
+        let entries = || self.entries.iter();
+        let speakers = Name::all(entries().flat_map(|entry| &entry.speakers));
+        let outlets = Name::all(entries().filter_map(|entry| entry.outlet.as_ref()));
+        let titles = Name::all(entries().filter_map(|entry| entry.title.as_ref()));
+        (self.speakers, self.outlets, self.titles) = (speakers, outlets, titles);
     }
 
     /// The files' hashes, by the files' ids.

@@ -8,7 +8,9 @@ use tantivy::{Index, IndexReader, ReloadPolicy, Term};
 use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language};
 use super::snapshot::Snapshot;
-use super::{Candidate, IndexError, Query, scoring, search, vocabulary};
+use super::{
+    Candidate, Filters, IndexError, Query, openings, scoring, search, together, vocabulary,
+};
 use crate::interview::{Interview, InterviewKey, Passage};
 use crate::language::Language;
 
@@ -129,6 +131,16 @@ impl Library {
         Ok(search::candidates(&self.snapshot(), query, limit)?)
     }
 
+    /// The passages that answers begin with, the newest interviews first and of different interviews where
+    /// there are, at most `limit`; each with a score of 1.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn openings(&self, filters: &Filters, limit: usize) -> Result<Vec<Candidate>, IndexError> {
+        Ok(openings::openings(&self.snapshot(), filters, limit)?)
+    }
+
     /// How rare each stem is in the passages of a language and the questions to them: BM25's inverse
     /// document frequency.
     ///
@@ -231,6 +243,19 @@ impl Library {
             answers: count(Kind::Answer),
             interviews: count(Kind::Interview),
         }
+    }
+
+    /// Whether any passage of a language holds stems as far apart as their positions say.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn holds_together(
+        &self,
+        language: Language,
+        stems: &[(&str, u32)],
+    ) -> Result<bool, IndexError> {
+        Ok(together::together(&self.snapshot(), language, stems)?)
     }
 
     /// The interview with a key, or `None` where there is none.

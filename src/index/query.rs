@@ -1,3 +1,4 @@
+use super::Filters;
 use crate::language::Language;
 
 /// What a question means to the index. Built from terms: a user's text never reaches an engine's query
@@ -13,8 +14,8 @@ pub struct Query {
     pub grams: Vec<String>,
     /// What each place counts in which a term may be found.
     pub weights: Weights,
-    /// The collections that are searched; none: everything is.
-    pub collections: Vec<String>,
+    /// What is searched.
+    pub filters: Filters,
 }
 
 /// One word of a question.

@@ -40,6 +40,23 @@ impl Signature {
         }
     }
 
+    /// Whether stems stand together: hashes with their positions counted from the first.
+    #[must_use]
+    pub fn holds_together(&self, stems: &[(u32, u32)]) -> bool {
+        let Some((first, _)) = stems.first() else {
+            return true;
+        };
+        let stands_at = |start: u16| {
+            stems.iter().all(|(stem, offset)| {
+                let place = u32::from(start) + offset;
+                let mut own = self.stems.iter();
+                own.any(|(other, position)| other == stem && u32::from(*position) == place)
+            })
+        };
+        let mut starts = self.stems.iter().filter(|(stem, _)| stem == first);
+        starts.any(|(_, position)| stands_at(*position))
+    }
+
     /// The hash of a stem: FNV-1a, 32 bits, the same on every machine.
     #[must_use]
     pub fn hash(stem: &str) -> u32 {

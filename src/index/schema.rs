@@ -14,7 +14,7 @@ use tantivy::schema::{
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 9;
+const VERSION: u32 = 10;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
@@ -40,6 +40,12 @@ pub(super) struct Fields {
     pub(super) interview: Field,
     /// The interview's collection, on all its documents: what a question is confined to.
     pub(super) collection: Field,
+    /// The bare names of those who speak in it, on all documents: in a passage one, in an answer and an
+    /// interview everybody whose words may be quoted.
+    pub(super) speaker: Field,
+    /// The interview's outlet as a bare name, and its date, on all its documents.
+    pub(super) outlet: Field,
+    pub(super) date: Field,
     /// The interview's key, 40 bits, on the interview's own document: what links look up.
     pub(super) key: Field,
     /// The interview's key, on all its documents.
@@ -92,6 +98,9 @@ pub(super) fn schema() -> (Schema, Fields) {
         kind: schema.add_text_field("kind", STRING),
         interview: schema.add_text_field("interview", STRING),
         collection: schema.add_text_field("collection", STRING),
+        speaker: schema.add_text_field("speaker", STRING),
+        outlet: schema.add_text_field("outlet", STRING),
+        date: schema.add_text_field("date", STRING),
         key: schema.add_u64_field("key", INDEXED),
         parent: schema.add_u64_field("parent", FAST),
         place: schema.add_text_field("place", STRING),

@@ -13,6 +13,8 @@ use tantivy::postings::{BlockSegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader, Term};
 
+use super::within::Within;
+
 /// BM25's parameters (Robertson and Zaragoza 2009), as measured: no other pair gained anything.
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
@@ -109,36 +111,6 @@ pub fn rarity(frequency: u64, documents: u64) -> f32 {
     (1.0 + (all - n + 0.5) / (n + 0.5)).ln()
 }
 
-/// The documents that a search is confined to, segment by segment, one flag a document.
-pub(super) struct Within(Vec<Vec<bool>>);
-
-impl Within {
-    /// The documents that hold any of the terms; `None` where there are no terms: all documents.
-    pub(super) fn any_of(searcher: &Searcher, terms: &[Term]) -> tantivy::Result<Option<Self>> {
-        if terms.is_empty() {
-            return Ok(None);
-        }
-        let mut segments = Vec::new();
-        for segment in searcher.segment_readers() {
-            let mut flags = vec![false; segment.max_doc() as usize];
-            for term in terms {
-                let postings = segment
-                    .inverted_index(term.field())?
-                    .read_block_postings(term, IndexRecordOption::Basic)?;
-                let mut postings = postings.unwrap_or_else(BlockSegmentPostings::empty);
-                while !postings.docs().is_empty() {
-                    for document in postings.docs() {
-                        flags[*document as usize] = true;
-                    }
-                    postings.advance();
-                }
-            }
-            segments.push(flags);
-        }
-        Ok(Some(Self(segments)))
-    }
-}
-
 /// The `depth` documents with the highest sums, best first.
 pub(super) fn top(
     searcher: &Searcher,
@@ -153,7 +125,7 @@ pub(super) fn top(
             Some((score, _)) => *score,
             None => 0.0,
         };
-        let within = within.map(|within| within.0[ordinal as usize].as_slice());
+        let within = within.map(|within| within.segment(ordinal));
         let found = Sums::new(segment, within, depth, floor).run(&clauses, ordinal as usize)?;
         best.extend(
             found

@@ -9,8 +9,9 @@ use tantivy::{DocAddress, Score, Term};
 
 use super::record::Signature;
 use super::schema::{Kind, in_language, place_value};
-use super::scoring::{self, Clause, Within};
+use super::scoring::{self, Clause};
 use super::snapshot::Snapshot;
+use super::within::Within;
 use super::{Entry, Query};
 use crate::interview::{InterviewKey, Passage};
 use crate::language::Language;
@@ -95,7 +96,7 @@ pub(super) fn candidates(
 struct Search<'a> {
     snapshot: &'a Snapshot,
     query: &'a Query,
-    /// The documents of the collections that are asked.
+    /// The documents that the query is confined to.
     within: Option<Within>,
     body: Vec<Clause>,
     title: Vec<Clause>,
@@ -107,11 +108,7 @@ struct Search<'a> {
 impl<'a> Search<'a> {
     fn new(snapshot: &'a Snapshot, query: &'a Query) -> tantivy::Result<Self> {
         let (fields, weights) = (&snapshot.fields, query.weights);
-        let collections: Vec<Term> = query
-            .collections
-            .iter()
-            .map(|name| Term::from_field_text(fields.collection, name))
-            .collect();
+        let filters = query.filters.terms(fields, &snapshot.catalogue);
         let stems = || query.terms.iter().map(|term| (&term.stem, term.weight));
         let words = query.terms.iter();
         let words = words.filter_map(|term| Some((term.word.as_ref()?, term.weight)));
@@ -127,7 +124,7 @@ impl<'a> Search<'a> {
         Ok(Self {
             snapshot,
             query,
-            within: Within::any_of(&snapshot.searcher, &collections)?,
+            within: Within::all_of(&snapshot.searcher, &filters)?,
             body: of(fields.body, weights.body, passage)?,
             title: of(fields.title, weights.title, passage)?,
             asked: of(fields.asked, weights.asked, asked)?,
@@ -152,7 +149,11 @@ impl<'a> Search<'a> {
         let answers = scoring::top(searcher, around.collect(), within, ANSWERS)?;
         for (_, answer) in answers {
             let place = self.snapshot.columns.answer(answer);
-            pool.extend(passages_of(self.snapshot, place, DEPTH)?);
+            let passages = passages_of(self.snapshot, place, DEPTH)?.into_iter();
+            // The answer of one may hold what another says.
+            pool.extend(
+                passages.filter(|passage| within.is_none_or(|within| within.holds(*passage))),
+            );
         }
         pool.sort_unstable();
         pool.dedup();

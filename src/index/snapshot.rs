@@ -120,6 +120,7 @@ fn catalogue(
     catalogue.languages = counts.into_iter().map(|(_, language)| language).collect();
     catalogue.entries.sort_by(|a, b| a.id.cmp(&b.id));
     catalogue.count_collections();
+    catalogue.gather_names();
     Ok(catalogue)
 }
 

@@ -1,18 +1,19 @@
 //! Writing: whole interviews in, whole interviews out, all of it seen at a commit.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use tantivy::index::{SegmentId, SegmentMeta};
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
-use tantivy::schema::Field;
 use tantivy::{IndexWriter, TantivyDocument};
 
 use super::catalogue::{Entry, Source};
 use super::record::Signature;
-use super::schema::{Fields, Kind, in_language, kind_value, place_value, version};
+use super::schema::{Fields, Kind, kind_value, place_value, version};
+use super::words::Words;
 use super::{IndexError, Library};
 use crate::interview::{Interview, InterviewId, Passage};
-use crate::language::{Language, Term, grams, terms};
+use crate::language::{Term, bare_name, grams, terms};
 
 /// Memory that new documents may take before they are written out, in bytes.
 const BUFFER: usize = 64 << 20;
@@ -81,6 +82,7 @@ impl Writer {
         }
         let mut document = self.document(interview, Kind::Interview);
         whole.add_to(&mut document, self.fields.whole);
+        self.add_speakers(&mut document, interview, interview.quotable());
         document.add_u64(self.fields.key, interview.key().value());
         document.add_bytes(
             self.fields.entry,
@@ -127,6 +129,8 @@ impl Writer {
             self.fields.answer_place,
             place_value(interview.key().value(), exchange as u64),
         );
+        let turns = interview.exchanges[exchange].answer.iter().copied();
+        self.add_speakers(&mut document, interview, turns);
         answer.add_to(&mut document, self.fields.answer);
         exact.add_to(&mut document, self.fields.exact);
         parts.add_to(&mut document, self.fields.grams);
@@ -208,6 +212,7 @@ impl Writer {
             place_value(interview.key().value(), passage.exchange as u64),
         );
         document.add_u64(self.fields.turn, passage.turn as u64);
+        self.add_speakers(&mut document, interview, [passage.turn]);
         document.add_u64(self.fields.start, passage.span.start as u64);
         document.add_u64(self.fields.end, passage.span.end as u64);
         for value in Signature::of(body, asked).to_column() {
@@ -222,6 +227,23 @@ impl Writer {
         Ok(())
     }
 
+    /// Adds the names of those who speak in some turns, each once.
+    fn add_speakers(
+        &self,
+        document: &mut TantivyDocument,
+        interview: &Interview,
+        turns: impl IntoIterator<Item = usize>,
+    ) {
+        let names: BTreeSet<String> = turns
+            .into_iter()
+            .filter_map(|turn| interview.name_in(turn))
+            .map(bare_name)
+            .collect();
+        for name in names {
+            document.add_text(self.fields.speaker, name);
+        }
+    }
+
     fn document(&self, interview: &Interview, kind: Kind) -> TantivyDocument {
         let mut document = TantivyDocument::new();
         document.add_text(
@@ -231,6 +253,12 @@ impl Writer {
         document.add_text(self.fields.interview, interview.id.as_str());
         if let Some(collection) = interview.id.collection() {
             document.add_text(self.fields.collection, collection);
+        }
+        if let Some(outlet) = &interview.metadata.outlet {
+            document.add_text(self.fields.outlet, bare_name(outlet));
+        }
+        if let Some(date) = interview.metadata.date {
+            document.add_text(self.fields.date, date.to_string());
         }
         document.add_u64(self.fields.parent, interview.key().value());
         document
@@ -254,39 +282,6 @@ fn worth_merging(mut segments: Vec<SegmentMeta>) -> Vec<SegmentId> {
 fn stems(terms: &[Term]) -> impl Iterator<Item = &str> {
     let content = terms.iter().filter(|term| !term.stop);
     content.map(|term| term.stem.as_str())
-}
-
-/// Terms of a language as one text with spaces between them: tantivy carries tokens from thread to thread as
-/// JSON, which took half of the time, and a list of them takes several times the memory.
-struct Words {
-    language: Language,
-    text: String,
-}
-
-impl Words {
-    fn new(language: Language) -> Self {
-        Self {
-            language,
-            text: String::new(),
-        }
-    }
-
-    fn extend<'a>(&mut self, terms: impl IntoIterator<Item = &'a str>) {
-        for term in terms {
-            self.text.push_str(&in_language(self.language, term));
-            self.text.push(' ');
-        }
-    }
-
-    fn append(&mut self, other: &Self) {
-        self.text.push_str(&other.text);
-    }
-
-    fn add_to(self, document: &mut TantivyDocument, field: Field) {
-        if !self.text.is_empty() {
-            document.add_text(field, self.text);
-        }
-    }
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<String, IndexError> {

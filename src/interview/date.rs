@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,12 @@ pub struct PartialDate {
 #[error("`{0}` is not a date (write `2020`, `2020-04` or `2020-04-17`)")]
 pub struct DateError(String);
 
+impl DateError {
+    pub(super) fn of(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
 impl PartialDate {
     /// A date, or `None` where it does not exist (month 13, 30 February, a day without a month) or the
     /// year does not have four digits.
@@ -34,6 +41,67 @@ impl PartialDate {
             }
         };
         (real && (1000..=9999).contains(&year)).then_some(Self { year, month, day })
+    }
+
+    /// The day of a time, UTC; `None` before 1970. Days to civil dates: Howard Hinnant, "chrono-Compatible
+    /// Low-Level Date Algorithms".
+    #[must_use]
+    pub fn of_time(time: SystemTime) -> Option<Self> {
+        let seconds = time.duration_since(UNIX_EPOCH).ok()?.as_secs();
+        let days = i64::try_from(seconds / 86_400).ok()? + 719_468;
+        let (era, of_era) = (days / 146_097, days % 146_097);
+        let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        // Months are counted from March, so that a leap day is a year's last.
+        let from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * from_march + 2) / 5 + 1;
+        let month = (from_march + 2) % 12 + 1;
+        let year = era * 400 + year + i64::from(month <= 2);
+        Self::new(
+            i16::try_from(year).ok()?,
+            Some(u8::try_from(month).ok()?),
+            Some(u8::try_from(day).ok()?),
+        )
+    }
+
+    /// The first day that it may be: year, month, day.
+    #[must_use]
+    pub fn first_day(self) -> (i16, u8, u8) {
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// The last day that it may be: year, month, day.
+    #[must_use]
+    pub fn last_day(self) -> (i16, u8, u8) {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or_else(|| days_in(self.year, month));
+        (self.year, month, day)
+    }
+
+    /// The year, month or day after it; `None` after the year 9999.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        let (year, month) = (self.year, self.month.unwrap_or(12));
+        match self.day {
+            Some(day) if day < days_in(year, month) => Self::new(year, self.month, Some(day + 1)),
+            _ if month < 12 => Self::new(year, Some(month + 1), self.day.map(|_| 1)),
+            _ => Self::new(year + 1, self.month.map(|_| 1), self.day.map(|_| 1)),
+        }
+    }
+
+    /// The year, month or day before it; `None` before the year 1000.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        let (year, month) = (self.year, self.month.unwrap_or(1));
+        let last_of = |year, month: u8| {
+            let day = self.day.map(|_| days_in(year, month));
+            Self::new(year, self.month.map(|_| month), day)
+        };
+        match self.day {
+            Some(day) if day > 1 => Self::new(year, self.month, Some(day - 1)),
+            _ if month > 1 => last_of(year, month - 1),
+            _ => last_of(year - 1, 12),
+        }
     }
 
     /// The year.
@@ -96,7 +164,7 @@ impl FromStr for PartialDate {
                 Self::new(year, month, day)
             }
         };
-        parse().ok_or_else(|| DateError(text.to_owned()))
+        parse().ok_or_else(|| DateError::of(text))
     }
 }
 
@@ -119,5 +187,42 @@ impl TryFrom<String> for PartialDate {
 impl From<PartialDate> for String {
     fn from(date: PartialDate) -> Self {
         date.to_string()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "dates that stand here exist")]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn what_comes_after_and_before_a_date_is_as_precise_as_it() {
+        for (date, next) in [
+            ("2020", "2021"),
+            ("2020-12", "2021-01"),
+            ("2020-02-28", "2020-02-29"),
+            ("2021-02-28", "2021-03-01"),
+            ("2020-12-31", "2021-01-01"),
+        ] {
+            let (date, next): (PartialDate, PartialDate) =
+                (date.parse().unwrap(), next.parse().unwrap());
+            assert_eq!(date.next(), Some(next));
+            assert_eq!(next.previous(), Some(date));
+        }
+    }
+
+    #[test]
+    fn a_time_falls_on_a_day() {
+        for (days, date) in [
+            (0, "1970-01-01"),
+            (11_016, "2000-02-29"),
+            (18_992, "2021-12-31"),
+            (18_993, "2022-01-01"),
+        ] {
+            let time = UNIX_EPOCH + Duration::from_secs(days * 86_400 + 86_399);
+            assert_eq!(PartialDate::of_time(time).unwrap().to_string(), date);
+        }
     }
 }

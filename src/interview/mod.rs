@@ -5,6 +5,7 @@
 mod date;
 mod key;
 mod mark;
+mod period;
 mod span;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use date::{DateError, PartialDate};
 pub use key::{InterviewId, InterviewKey, Revision, hex};
 pub use mark::{Mark, SourcePlace};
+pub use period::Period;
 pub use span::Span;
 
 use crate::language::Language;
@@ -191,6 +193,18 @@ impl Interview {
     #[must_use]
     pub fn speaker_of(&self, turn: &Turn) -> Option<&Speaker> {
         self.speakers.get(turn.speaker?)
+    }
+
+    /// The name of the speaker of a turn, by the turn's index, where known.
+    #[must_use]
+    pub fn name_in(&self, turn: usize) -> Option<&str> {
+        self.speaker_of(self.turns.get(turn)?)?.name.as_deref()
+    }
+
+    /// The turns that answers are made of: what may be quoted.
+    pub fn quotable(&self) -> impl Iterator<Item = usize> {
+        let answers = self.exchanges.iter().map(|exchange| &exchange.answer);
+        answers.flatten().copied()
     }
 
     /// The range of the interviewer's question of an exchange, from its first turn to its last.

@@ -3,10 +3,13 @@
 //! Pure functions. Interviews and questions go through the same ones, so that both sides of a search
 //! agree on what a word is.
 
+mod bare;
 mod detect;
+mod digits;
 mod find;
 mod fold;
 mod grams;
+mod numbers;
 mod sentences;
 mod stop;
 mod terms;
@@ -14,14 +17,16 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
+pub use bare::{bare_name, bare_words};
 pub use detect::{detect, of_question};
 pub use find::find_words;
 pub use grams::grams;
+pub use numbers::{numbers_in_words, spell};
 pub use sentences::sentences;
 pub use terms::{Term, terms};
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
-pub const FINGERPRINT: &str = "terms-2 frostem-20261016 stop-words-0.10";
+pub const FINGERPRINT: &str = "terms-3 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(

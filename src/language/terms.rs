@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use frostem::{Algorithm, Stemmer};
 
 use super::Language;
+use super::digits::{join_groups, ungrouped};
 use super::fold::fold;
 use super::stop::is_stop;
 use super::words::{is_apostrophe, is_hyphen, is_unspaced, words};
@@ -35,7 +36,7 @@ impl Term {
 }
 
 /// The terms of a text in reading order: folded, elisions split off (`l'`, `qu'`, `'s`), hyphenated words
-/// whole and in parts, dotted acronyms without dots, unspaced scripts in overlapping pairs.
+/// whole and in parts, dotted acronyms without dots, numbers without the marks between their groups, unspaced scripts in overlapping pairs.
 #[must_use]
 pub fn terms(text: &str, language: Language) -> Vec<Term> {
     let mut analysis = Analysis {
@@ -44,7 +45,7 @@ pub fn terms(text: &str, language: Language) -> Vec<Term> {
         terms: Vec::new(),
         position: 0,
     };
-    for word in words(text) {
+    for word in join_groups(text, words(text)) {
         analysis.word(word);
     }
     analysis.terms
@@ -62,6 +63,9 @@ impl Analysis<'_> {
         let raw = &self.text[span.start..span.end];
         if raw.chars().any(is_unspaced) {
             return self.pairs(span);
+        }
+        if let Some(number) = ungrouped(raw) {
+            return self.push_next(&number, span);
         }
         if is_dotted(raw) {
             let joined: String = raw.chars().filter(|c| *c != '.').collect();

@@ -27,7 +27,11 @@ on-page = p. { $page }
 read = read the interview
 corrected = Read as: { $words }
 nothing = No one answers that in the interviews that I have.
-within = Asked only: { $collections }.
+within = Asked only: { $filters }.
+ambiguous = Several people are called { $typed }: { $names }. Write the whole name to ask one of them.
+period = { $from } to { $to }
+period-since = since { $date }
+period-until = up to { $date }
 nearest = Questions that were answered:
 coverage = { $interviews ->
     [one] One interview

@@ -30,7 +30,11 @@ on-page = p. { $page }
 read = lire l’entretien
 corrected = Lu comme : { $words }
 nothing = Personne ne répond à cela dans les entretiens dont je dispose.
-within = Cherché seulement dans : { $collections }.
+within = Cherché seulement : { $filters }.
+ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez le nom entier pour n’interroger que l’une d’elles.
+period = de { $from } à { $to }
+period-since = depuis { $date }
+period-until = jusqu’à { $date }
 nearest = Questions qui ont une réponse :
 coverage = { $interviews ->
     [one] Un entretien

@@ -3,6 +3,7 @@
 //! A quote is never in here: quotes stay in the language that they were said in.
 
 mod coverage;
+mod filters;
 
 use std::sync::LazyLock;
 

@@ -20,6 +20,7 @@ mod sending;
 mod start;
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -29,9 +30,10 @@ pub use error::TelegramError;
 pub use render::{quote_html, shorten};
 
 use crate::answer::{Question, Setting, answer};
-use crate::config::{Answering, Telegram};
+use crate::config::Telegram;
 use crate::corpus::Desk;
 use crate::index::{IndexError, Library};
+use crate::interview::PartialDate;
 use api::Api;
 use ask::Answered;
 use sending::Sender;
@@ -59,7 +61,7 @@ struct Bot {
 pub async fn run(
     library: Library,
     settings: Telegram,
-    answering: Answering,
+    (quotes, setting): (usize, Setting),
     desk: Desk,
 ) -> Result<(), TelegramError> {
     let (stop, stopping) = watch::channel(false);
@@ -76,8 +78,8 @@ pub async fn run(
         sender,
         id: me.id,
         username: me.username,
-        quotes: answering.quotes,
-        setting: Setting::of_generosity(answering.generosity),
+        quotes,
+        setting,
         owners: settings.owners,
         desk,
         answered: Answered::default(),
@@ -112,6 +114,7 @@ impl Bot {
             text,
             quotes: self.quotes,
             collection: None,
+            today: PartialDate::of_time(SystemTime::now()),
             setting: self.setting.clone(),
         };
         self.read(move |library| answer(library, &question)).await

@@ -8,9 +8,10 @@ use crate::interview::Span;
 use crate::messages::Messages;
 
 /// UTF-16 units of a message's parts; together below Telegram's 4,096.
-const QUOTE: usize = 2_800;
+const QUOTE: usize = 2_200;
 const ASKED: usize = 400;
 const FIELD: usize = 160;
+const NOTE: usize = 240;
 
 pub(super) const CUT: &str = "[…]";
 
@@ -143,36 +144,49 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
     html
 }
 
-/// A line that says which words were read as others, or nothing.
-pub(super) fn corrections_html(corrections: &[Correction], messages: &Messages) -> String {
-    if corrections.is_empty() {
+/// How the question was read, where that was not as it stands: a line for each, or nothing.
+fn notes_html(answer: &Answer, messages: &Messages) -> String {
+    let notes = [
+        corrected(answer.corrections(), messages),
+        messages.filters(answer.filters()),
+        messages.ambiguous(answer.ambiguous()),
+    ];
+    let lines: Vec<String> = notes
+        .into_iter()
+        .flatten()
+        .map(|note| note_line(&note))
+        .collect();
+    if lines.is_empty() {
         return String::new();
     }
-    let words = corrections
+    lines.join("\n") + "\n\n"
+}
+
+/// A note as one line that fits under a quote, whatever names are in it.
+fn note_line(note: &str) -> String {
+    let note = one_line(&plain(note));
+    let (span, (_, after)) = shorten(&note, None, NOTE);
+    let shown = escape(&note[span.start..span.end]);
+    if after { shown + "…" } else { shown }
+}
+
+fn corrected(corrections: &[Correction], messages: &Messages) -> Option<String> {
+    let words: Vec<&str> = corrections
         .iter()
         .map(|correction| correction.to.as_str())
-        .collect::<Vec<_>>()
-        .join(", ");
-    format!(
-        "{}\n\n",
-        escape(&messages.with("corrected", &[("words", words.as_str().into())]))
-    )
+        .collect();
+    let words = words.join(", ");
+    (!words.is_empty()).then(|| messages.with("corrected", &[("words", words.as_str().into())]))
 }
 
 /// That nothing answers, and what there is.
 pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
     let coverage = plain(&messages.coverage(&nothing.coverage));
-    let mut html = corrections_html(&nothing.corrections, messages);
-    html.push_str(&format!(
+    let mut html = format!(
         "{}\n\n{}.",
         escape(&messages.text("nothing")),
         escape(&coverage)
-    ));
-    if !nothing.collections.is_empty() {
-        let named = plain(&nothing.collections.join(", "));
-        let within = messages.with("within", &[("collections", named.as_str().into())]);
-        html.push_str(&format!("\n\n{}", escape(&within)));
-    }
+    );
     if !nothing.nearest.is_empty() {
         html.push_str(&format!("\n\n{}", escape(&messages.text("nearest"))));
     }
@@ -181,17 +195,15 @@ pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
 
 /// The first page of an answer.
 pub(super) fn answer_html(answer: &Answer, messages: &Messages) -> String {
-    match answer {
+    let rest = match answer {
         Answer::Nothing(nothing) => nothing_html(nothing, messages),
         Answer::Found(found) => {
-            let first = found
-                .quotes
-                .first()
-                .map(|quote| quote_html(quote, messages))
-                .unwrap_or_default();
-            corrections_html(&found.corrections, messages) + &first
+            let first = found.quotes.first();
+            let first = first.map(|quote| quote_html(quote, messages));
+            first.unwrap_or_default()
         }
-    }
+    };
+    notes_html(answer, messages) + &rest
 }
 
 /// The characters that Telegram's HTML reserves, in text and in attributes.

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
+use std::time::SystemTime;
 
 use rustyline::error::ReadlineError;
 use rustyline::{DefaultEditor, Result as LineResult};
@@ -10,6 +11,7 @@ use super::render::{examples, visible};
 use super::{Style, print, render};
 use crate::answer::{Question, answer, coverage};
 use crate::index::Library;
+use crate::interview::PartialDate;
 use crate::messages::Messages;
 
 /// How many questions are offered at the start.
@@ -36,6 +38,8 @@ pub fn chat(
             library,
             &Question {
                 text: text.to_owned(),
+                // A conversation may last past midnight.
+                today: PartialDate::of_time(SystemTime::now()),
                 ..question.clone()
             },
         )?;

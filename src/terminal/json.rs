@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::answer::{Answer, Attribution, Correction, Quote};
+use crate::answer::{Ambiguous, Answer, Attribution, Correction, Example, Filters, Quote};
 use crate::interview::Span;
 
 #[derive(Serialize)]
@@ -13,6 +13,8 @@ struct AnswerView<'a> {
     answer: &'static str,
     quotes: Vec<QuoteView<'a>>,
     corrections: &'a [Correction],
+    filters: &'a Filters,
+    ambiguous: &'a [Ambiguous],
     nearest: Vec<&'a str>,
     took_ms: f64,
 }
@@ -37,17 +39,9 @@ struct QuoteView<'a> {
 ///
 /// Never in practice: every value has a JSON form.
 pub fn json(question: &str, answer: &Answer, took: Duration) -> serde_json::Result<String> {
-    let (quotes, corrections, nearest) = match answer {
-        Answer::Found(found) => (found.quotes.as_slice(), &found.corrections, Vec::new()),
-        Answer::Nothing(nothing) => (
-            &[] as &[Quote],
-            &nothing.corrections,
-            nothing
-                .nearest
-                .iter()
-                .map(|example| example.text.as_str())
-                .collect(),
-        ),
+    let (quotes, nearest): (&[Quote], &[Example]) = match answer {
+        Answer::Found(found) => (&found.quotes, &[]),
+        Answer::Nothing(nothing) => (&[], &nothing.nearest),
     };
     let view = AnswerView {
         question,
@@ -57,8 +51,13 @@ pub fn json(question: &str, answer: &Answer, took: Duration) -> serde_json::Resu
             "found"
         },
         quotes: quotes.iter().map(view).collect(),
-        corrections,
-        nearest,
+        corrections: answer.corrections(),
+        filters: answer.filters(),
+        ambiguous: answer.ambiguous(),
+        nearest: nearest
+            .iter()
+            .map(|example| example.text.as_str())
+            .collect(),
         took_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
     };
     Ok(serde_json::to_string(&view)? + "\n")

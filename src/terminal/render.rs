@@ -22,14 +22,28 @@ const CUT: &str = "[…]";
 /// An answer for people to read, ending with a line break.
 #[must_use]
 pub fn render(answer: &Answer, messages: &Messages, style: &Style) -> String {
-    match answer {
+    let notes = notes(answer, messages, style);
+    let rest = match answer {
         Answer::Found(found) => render_found(found, messages, style),
         Answer::Nothing(nothing) => render_nothing(nothing, messages, style),
-    }
+    };
+    notes + &rest
+}
+
+/// How the question was read, where that was not as it stands: a line for each.
+fn notes(answer: &Answer, messages: &Messages, style: &Style) -> String {
+    let notes = [
+        corrections(answer.corrections(), messages),
+        messages.filters(answer.filters()),
+        messages.ambiguous(answer.ambiguous()),
+    ];
+    let lines = notes.into_iter().flatten();
+    let lines = lines.flat_map(|note| wrap(&visible(&note), style.width));
+    lines.map(|line| line + "\n").collect()
 }
 
 fn render_found(found: &Found, messages: &Messages, style: &Style) -> String {
-    let mut out = corrections(&found.corrections, messages);
+    let mut out = String::new();
     let count = found.quotes.len();
     for (at, quote) in found.quotes.iter().enumerate() {
         out.push('\n');
@@ -164,14 +178,10 @@ fn render_nothing(nothing: &Nothing, messages: &Messages, style: &Style) -> Stri
         messages.text("nothing"),
         format!("{}.", messages.coverage(&nothing.coverage)),
     ];
-    if !nothing.collections.is_empty() {
-        let named = nothing.collections.join(", ");
-        lines.push(messages.with("within", &[("collections", named.as_str().into())]));
-    }
     if !nothing.nearest.is_empty() {
         lines.push(messages.text("nearest"));
     }
-    let mut out = corrections(&nothing.corrections, messages);
+    let mut out = String::new();
     for line in lines
         .iter()
         .flat_map(|line| wrap(&visible(line), style.width))
@@ -194,19 +204,13 @@ pub(super) fn examples(examples: &[Example], style: &Style) -> String {
     lines.collect()
 }
 
-fn corrections(corrections: &[Correction], messages: &Messages) -> String {
-    if corrections.is_empty() {
-        return String::new();
-    }
-    let words = corrections
+fn corrections(corrections: &[Correction], messages: &Messages) -> Option<String> {
+    let words: Vec<&str> = corrections
         .iter()
         .map(|correction| correction.to.as_str())
-        .collect::<Vec<_>>()
-        .join(", ");
-    format!(
-        "{}\n",
-        visible(&messages.with("corrected", &[("words", words.as_str().into())]))
-    )
+        .collect();
+    let words = words.join(", ");
+    (!words.is_empty()).then(|| messages.with("corrected", &[("words", words.as_str().into())]))
 }
 
 impl Style {

@@ -100,7 +100,15 @@ fn dependencies_point_inward() {
         (
             "app",
             &[
-                "answer", "cli", "config", "corpus", "eval", "index", "reading", "telegram",
+                "answer",
+                "cli",
+                "config",
+                "corpus",
+                "eval",
+                "index",
+                "interview",
+                "reading",
+                "telegram",
                 "terminal",
             ],
         ),

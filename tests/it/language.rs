@@ -85,6 +85,29 @@ fn numbers_keep_their_decimals() {
 }
 
 #[test]
+fn a_number_is_one_word_however_its_groups_are_set_apart() {
+    for number in [
+        "10000",
+        "10 000",
+        "10\u{a0}000",
+        "10\u{202f}000",
+        "10.000",
+        "10,000",
+    ] {
+        same(number, "10000", Language::French);
+    }
+    let terms = terms("Avec 10 000 euros.", Language::French);
+    assert_eq!(
+        (terms[1].span.start, terms[1].span.end, terms[2].position),
+        (5, 11, 2)
+    );
+    assert_eq!(
+        stems("en 2020 300 personnes", Language::French)[..2],
+        ["2020", "300"]
+    );
+}
+
+#[test]
 fn plurals_and_conjugated_forms_share_a_stem() {
     shares("les datacentres", "datacentre", Language::French);
     shares("nous garantissons", "garantir", Language::French);

@@ -100,6 +100,7 @@ fn ask(library: &Library, text: &str) -> Vec<Quote> {
             text: text.to_owned(),
             quotes: 3,
             collection: None,
+            today: None,
             setting: verbatim::answer::Setting::default(),
         },
     )

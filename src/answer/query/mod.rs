@@ -1,15 +1,19 @@
 //! What a question means to the index.
 
+mod alternatives;
 mod frames;
 mod phrases;
 mod relatives;
+mod spacing;
 mod spelling;
 
 use std::collections::HashMap;
 
-use super::{Correction, IndexError, Library};
-use crate::index::{Query, QueryTerm, Signature, Weights, rarity};
-use crate::language::{Language, Term, grams, of_question, terms};
+use super::{Correction, IndexError, Library, Synonyms};
+use crate::index::{Filters, Query, QueryTerm, Signature, Weights, rarity};
+use crate::interview::Span;
+use crate::language::{Language, Term, grams, terms};
+use alternatives::Alternative;
 use phrases::Phrase;
 
 /// What each field counts, as measured by `verbatim eval` on French, English, Spanish and German sets: stems and
@@ -69,6 +73,10 @@ pub(super) struct Word {
     pub(super) hashes: Vec<u32>,
     /// Its rarity: BM25's inverse document frequency among the passages of its language.
     pub(super) rarity: f32,
+    /// Other ways to say it: it is found where a passage holds one of them.
+    pub(super) also: Vec<Phrase>,
+    /// Where it stands in the question.
+    pub(super) span: Span,
     /// Words of one number are one word in other spellings: a compound and its parts.
     pub(super) group: usize,
     /// Whether it is another word than the one that was typed.
@@ -76,14 +84,13 @@ pub(super) struct Word {
 }
 
 impl Meaning {
-    pub(super) fn of(library: &Library, question: &str) -> Result<Self, IndexError> {
-        let catalogue = library.catalogue();
-        let end = (0..=LENGTH.min(question.len()))
-            .rev()
-            .find(|at| question.is_char_boundary(*at))
-            .unwrap_or(0);
-        let question = &question[..end];
-        let language = of_question(question, &catalogue.languages);
+    pub(super) fn of(
+        library: &Library,
+        question: &str,
+        language: Language,
+        synonyms: &Synonyms,
+    ) -> Result<Self, IndexError> {
+        let question = readable(question);
         let all = terms(question, language);
         let content = content(&all, language);
         let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
@@ -100,7 +107,7 @@ impl Meaning {
                 terms: Vec::new(),
                 grams: Vec::new(),
                 weights: WEIGHTS,
-                collections: Vec::new(),
+                filters: Filters::default(),
             },
             words: Vec::new(),
             typed: typed(&all),
@@ -110,13 +117,26 @@ impl Meaning {
             phrases: phrases::of(question, language),
             corrections: Vec::new(),
         };
+        let alternatives = alternatives::of(library, (question, &all), language, synonyms)?;
         for (term, rarity) in known {
             for gram in grams(&term.word) {
                 if !meaning.query.grams.contains(&gram) {
                     meaning.query.grams.push(gram);
                 }
             }
-            meaning.take(library, question, term, rarity, group(term, &all))?;
+            let word = Word {
+                text: term.word.clone(),
+                hashes: Vec::new(),
+                also: Vec::new(),
+                span: term.span,
+                rarity,
+                group: group(term, &all),
+                corrected: false,
+            };
+            meaning.take(library, question, (term, word), &alternatives)?;
+        }
+        for alternative in &alternatives {
+            alternative.add_to(&mut meaning);
         }
         Ok(meaning)
     }
@@ -126,25 +146,24 @@ impl Meaning {
         &mut self,
         library: &Library,
         question: &str,
-        term: &Term,
-        rarity: f32,
-        group: usize,
+        (term, mut word): (&Term, Word),
+        alternatives: &[Alternative],
     ) -> Result<(), IndexError> {
         let language = self.query.language;
-        let mut word = Word {
-            text: term.word.clone(),
-            hashes: Vec::new(),
-            rarity,
-            group,
-            corrected: false,
-        };
+        let others = alternatives
+            .iter()
+            .filter(|other| other.of.contains(term.span));
+        let other = others.map(Alternative::rarity).reduce(f32::max);
         let mut ways = vec![QueryTerm {
             word: Some(term.word.clone()),
             stem: term.stem.clone(),
             weight: 1.0,
         }];
         if library.holds(language, &term.stem)? {
-            ways.extend(relatives::of(library, language, &term.stem, rarity)?);
+            ways.extend(relatives::of(library, language, &term.stem, word.rarity)?);
+        } else if let Some(other) = other {
+            // What is said in another way only is as rare as that is.
+            word.rarity = word.rarity.min(other);
         } else {
             let nearest = spelling::nearest(library, language, term)?;
             if let Some((best, read)) = nearest
@@ -206,6 +225,22 @@ fn typed(all: &[Term]) -> Vec<String> {
     }
     typed.truncate(WORDS);
     typed
+}
+
+/// As much of a question as is read.
+pub(super) fn readable(question: &str) -> &str {
+    let end = (0..=LENGTH.min(question.len()))
+        .rev()
+        .find(|at| question.is_char_boundary(*at));
+    &question[..end.unwrap_or_default()]
+}
+
+/// Whether any word carries a subject.
+pub(super) fn has_content(question: &str, language: Language) -> bool {
+    let terms = terms(question, language);
+    let framed = frames::framed(&terms, language);
+    let mut words = terms.iter().zip(framed);
+    words.any(|(term, framed)| !term.stop && !framed)
 }
 
 /// The words that carry the question, each stem once: neither stop words nor those of its frame, unless they are

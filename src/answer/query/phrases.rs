@@ -1,7 +1,7 @@
 //! Words between quotation marks: they are looked for as they stand.
 
 use crate::index::Signature;
-use crate::language::{Language, terms};
+use crate::language::{Language, Term, terms};
 
 /// Words that stand together: what must be in an answer where the question puts it between quotation marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,29 +38,23 @@ fn opening(text: &str) -> Option<(usize, char)> {
 
 impl Phrase {
     fn of(words: &str, language: Language) -> Option<Self> {
-        let terms = terms(words, language);
-        let mut content = terms.iter().filter(|term| !term.stop).peekable();
-        let first = content.peek()?.position;
-        let stems = content.map(|term| (Signature::hash(&term.stem), term.position - first));
-        let stems: Vec<(u32, u32)> = stems.collect();
-        (stems.len() > 1).then_some(Self { stems })
+        let mut terms = terms(words, language);
+        terms.retain(|term| !term.stop);
+        (terms.len() > 1).then(|| Self::of_terms(&terms))
+    }
+
+    /// The terms of a text as far apart as they stand in it.
+    pub(super) fn of_terms(terms: &[Term]) -> Self {
+        let first = terms.first().map_or(0, |term| term.position);
+        let place = |term: &Term| (Signature::hash(&term.stem), term.position - first);
+        Self {
+            stems: terms.iter().map(place).collect(),
+        }
     }
 
     /// Whether a passage holds it, or the question that it answers holds all its words.
     pub(in crate::answer) fn is_in(&self, signature: &Signature) -> bool {
-        let stands_at = |start: u16| {
-            self.stems.iter().all(|(stem, offset)| {
-                let place = u32::from(start) + offset;
-                let mut stems = signature.stems.iter();
-                stems.any(|(other, position)| other == stem && u32::from(*position) == place)
-            })
-        };
-        let Some((first, _)) = self.stems.first() else {
-            return true;
-        };
-        let mut starts = signature.stems.iter().filter(|(stem, _)| stem == first);
         let mut asked = self.stems.iter().map(|(stem, _)| stem);
-        starts.any(|(_, position)| stands_at(*position))
-            || asked.all(|stem| signature.asked.contains(stem))
+        signature.holds_together(&self.stems) || asked.all(|stem| signature.asked.contains(stem))
     }
 }

@@ -1,0 +1,162 @@
+//! Filters written out: `speaker:paulin`, `speaker:"Michel Paulin"`, `date:2019..2021`, `in:NAME`, `#collection`.
+//!
+//! What is no filter stays a word of the question, but for a speaker: who asks for somebody whom the corpus does not
+//! hold is told that nobody answers.
+
+use super::people::{Person, with_name};
+use super::{Understood, outlets};
+use crate::index::{Catalogue, Filters, Name};
+use crate::interview::{Period, Span};
+use crate::language::bare_name;
+
+/// What a value is of.
+#[derive(Debug, Clone, Copy)]
+enum Key {
+    Speaker,
+    Date,
+    In,
+    Collection,
+}
+
+const KEYS: [(&str, Key); 4] = [
+    ("speaker:", Key::Speaker),
+    ("date:", Key::Date),
+    ("in:", Key::In),
+    ("#", Key::Collection),
+];
+
+/// Opening marks with those that close them.
+const MARKS: [(char, char); 3] = [('"', '"'), ('“', '”'), ('«', '»')];
+
+/// What may stand behind a value without being part of it.
+const CLOSING: &[char] = &[',', ';', '?', '!', ')', '.', ':', '…'];
+
+/// Takes the filters out that are written out.
+pub(super) fn take(understood: &mut Understood, catalogue: &Catalogue) {
+    let mut at = 0;
+    while let Some(start) = word_from(&understood.text, at) {
+        let rest = &understood.text[start..];
+        let Some((key, kind)) = KEYS.iter().find(|(key, _)| begins_with(rest, key)) else {
+            at = start + rest.find(char::is_whitespace).unwrap_or(rest.len());
+            continue;
+        };
+        let value = value_at(&understood.text, start + key.len());
+        at = value.end;
+        let taken = match kind {
+            Key::Speaker => speaker(understood, value.inside, catalogue),
+            Key::Date => date(understood, value.inside),
+            Key::In => place(understood, value.inside, catalogue),
+            Key::Collection => collection(understood, value.inside, catalogue),
+        };
+        if taken {
+            understood.cut(Span::new(start, value.end));
+        }
+    }
+}
+
+/// Where the next word begins at or after a byte.
+fn word_from(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let inside = at > 0 && !text[..at].ends_with(char::is_whitespace);
+    let skipped = if inside {
+        rest.find(char::is_whitespace)?
+    } else {
+        0
+    };
+    let rest = &rest[skipped..];
+    Some(at + skipped + rest.find(|c: char| !c.is_whitespace())?)
+}
+
+fn begins_with(text: &str, key: &str) -> bool {
+    let head = text.get(..key.len());
+    head.is_some_and(|head| head.eq_ignore_ascii_case(key))
+}
+
+/// A value: the bytes inside its quotation marks, and where it ends with them.
+struct Value {
+    inside: Span,
+    end: usize,
+}
+
+fn value_at(text: &str, start: usize) -> Value {
+    let rest = &text[start..];
+    let marks = MARKS.iter().find(|(open, _)| rest.starts_with(*open));
+    if let Some((open, close)) = marks {
+        let from = start + open.len_utf8();
+        if let Some(length) = text[from..].find(*close) {
+            return Value {
+                inside: Span::new(from, from + length).trimmed(text),
+                end: from + length + close.len_utf8(),
+            };
+        }
+    }
+    let end = start + rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let inside = Span::new(start, end);
+    Value { inside, end }
+}
+
+fn speaker(understood: &mut Understood, value: Span, catalogue: &Catalogue) -> bool {
+    let typed = understood.text[value.start..value.end]
+        .trim_end_matches(CLOSING)
+        .to_owned();
+    let bare = bare_name(&typed);
+    if bare.is_empty() {
+        return false;
+    }
+    let unknown = || Person::One(vec![typed.clone()]);
+    let person = with_name(&bare, catalogue).unwrap_or_else(unknown);
+    understood.take_person(person, &typed);
+    true
+}
+
+fn date(understood: &mut Understood, value: Span) -> bool {
+    let typed = understood.text[value.start..value.end].trim_end_matches([',', ';', '?', '!', ')']);
+    let period = typed.parse::<Period>();
+    // "2021.." is open, "2021." ends a sentence.
+    let period = period.or_else(|_| typed.trim_end_matches(CLOSING).parse());
+    understood.filters.dates.extend(period.as_ref().ok());
+    period.is_ok()
+}
+
+fn collection(understood: &mut Understood, value: Span, catalogue: &Catalogue) -> bool {
+    let name = find_collection(&understood.text[value.start..value.end], catalogue);
+    understood
+        .filters
+        .collections
+        .extend(name.map(str::to_owned));
+    name.is_some()
+}
+
+/// A collection, else an outlet, else an interview by its title or by how it alone begins.
+fn place(understood: &mut Understood, value: Span, catalogue: &Catalogue) -> bool {
+    if collection(understood, value, catalogue) {
+        return true;
+    }
+    let typed = &understood.text[value.start..value.end];
+    let filters: &mut Filters = &mut understood.filters;
+    if let Some(outlet) = outlets::named(typed, catalogue) {
+        filters.outlets.push(outlet.written.clone());
+        return true;
+    }
+    let title = title(&bare_name(typed), catalogue);
+    filters
+        .titles
+        .extend(title.map(|title| title.written.clone()));
+    title.is_some()
+}
+
+fn title<'a>(bare: &str, catalogue: &'a Catalogue) -> Option<&'a Name> {
+    let titles = || catalogue.titles.iter();
+    let mut begun = titles().filter(|title| !bare.is_empty() && title.bare.starts_with(bare));
+    let exact = titles().find(|title| title.bare == bare);
+    exact.or_else(|| begun.next().filter(|_| begun.next().is_none()))
+}
+
+/// The collection with a name, however it is written: without case, accents, spaces and hyphens.
+#[must_use]
+pub fn find_collection<'a>(name: &str, catalogue: &'a Catalogue) -> Option<&'a str> {
+    let letters = |name: &str| bare_name(name).replace(' ', "");
+    let wanted = letters(name);
+    let mut names = catalogue.collections.iter().map(|(name, _)| name.as_str());
+    names.find(|name| !wanted.is_empty() && letters(name) == wanted)
+}

@@ -1,0 +1,109 @@
+//! One word or two: télétravail, télé-travail and télé travail.
+//!
+//! Compounds with a hyphen are indexed whole and in parts. What is left is the space: two words of a question that the
+//! corpus writes in one, and one that it writes in two.
+
+use super::{IndexError, Library};
+use crate::index::rarity;
+use crate::interview::Span;
+use crate::language::{Language, Term, terms};
+
+/// The shortest and the longest word that is split, and its shortest second part, in characters.
+const SPLIT: std::ops::RangeInclusive<usize> = 5..=24;
+const SECOND: usize = 3;
+
+/// How far below the highest rarity a word lies at most that is split: one of about ten passages. What more passages
+/// hold needs no other spelling to be found, and splitting every word took half as long as a search.
+const RARE: f32 = 2.0;
+
+/// The other spacings of a question's words that the index holds: where the words stand, and the words instead.
+pub(super) fn of(
+    library: &Library,
+    question: &[Term],
+    language: Language,
+) -> Result<Vec<(Span, Vec<Term>)>, IndexError> {
+    let mut found = Vec::new();
+    for pair in question.windows(2) {
+        if let Some(whole) = joined(library, (&pair[0], &pair[1]), language)? {
+            found.push((pair[0].span.union(pair[1].span), vec![whole]));
+        }
+    }
+    let content: Vec<&Term> = question.iter().filter(|term| !term.stop).collect();
+    let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
+    let rarities = library.rarities(language, &stems)?;
+    let rare = rarity(1, library.counts(language).passages) - RARE;
+    let words = content.into_iter().zip(rarities);
+    for (term, _) in words.filter(|(_, rarity)| *rarity >= rare) {
+        let parts = match parts(question, term) {
+            parts if parts.is_empty() => split(library, term, language)?,
+            parts => Some(parts).filter(|parts| parts.iter().all(|part| !part.stop)),
+        };
+        if let Some(parts) = parts
+            && are_together(library, &parts, language)?
+        {
+            found.push((term.span, parts));
+        }
+    }
+    Ok(found)
+}
+
+/// Two words in one, where the index has it.
+fn joined(
+    library: &Library,
+    (first, second): (&Term, &Term),
+    language: Language,
+) -> Result<Option<Term>, IndexError> {
+    let adjacent = second.position == first.position + 1 && first.span.end < second.span.start;
+    if !adjacent || first.stop || second.stop || first.is_number() || second.is_number() {
+        return Ok(None);
+    }
+    let whole = terms(&format!("{}{}", first.word, second.word), language);
+    let whole = whole.into_iter().next().filter(|whole| !whole.stop);
+    match whole {
+        Some(whole) if library.holds(language, &whole.stem)? => Ok(Some(whole)),
+        _ => Ok(None),
+    }
+}
+
+/// The parts of a compound that has hyphens.
+fn parts(question: &[Term], whole: &Term) -> Vec<Term> {
+    let parts = question
+        .iter()
+        .filter(|part| part.span != whole.span && whole.span.contains(part.span));
+    parts.cloned().collect()
+}
+
+/// One word in two that stand together in the index.
+fn split(
+    library: &Library,
+    term: &Term,
+    language: Language,
+) -> Result<Option<Vec<Term>>, IndexError> {
+    let word = &term.word;
+    let length = word.chars().count();
+    if !SPLIT.contains(&length) || term.is_number() {
+        return Ok(None);
+    }
+    let bounds = word
+        .char_indices()
+        .map(|(at, _)| at)
+        .take(length + 1 - SECOND);
+    for at in bounds.skip(1) {
+        let parts = terms(&format!("{} {}", &word[..at], &word[at..]), language);
+        if parts.len() == 2
+            && parts.iter().all(|part| !part.stop)
+            && are_together(library, &parts, language)?
+        {
+            return Ok(Some(parts));
+        }
+    }
+    Ok(None)
+}
+
+fn are_together(library: &Library, parts: &[Term], language: Language) -> Result<bool, IndexError> {
+    let stems: Vec<(&str, u32)> = parts
+        .iter()
+        .map(|part| (part.stem.as_str(), part.position))
+        .collect();
+    library.holds_together(language, &stems)
+}

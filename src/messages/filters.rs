@@ -1,0 +1,59 @@
+//! What an answer was confined to, and what was not clear about it, in words.
+
+use super::Messages;
+use crate::answer::{Ambiguous, Filters};
+use crate::interview::Period;
+
+impl Messages {
+    /// "Asked only: Ada Lovelace; since April 2020; The Journal.", `None` where everything was asked.
+    #[must_use]
+    pub fn filters(&self, filters: &Filters) -> Option<String> {
+        let dates: Vec<String> = filters
+            .dates
+            .iter()
+            .map(|date| self.period(*date))
+            .collect();
+        let lists = [
+            &filters.speakers,
+            &dates,
+            &filters.outlets,
+            &filters.collections,
+            &filters.titles,
+        ];
+        let lists = lists.into_iter().filter(|list| !list.is_empty());
+        let named: Vec<String> = lists.map(|list| list.join(", ")).collect();
+        let named = named.join("; ");
+        (!named.is_empty()).then(|| self.with("within", &[("filters", named.as_str().into())]))
+    }
+
+    /// "Several people are called Paulin: …", `None` where nobody was named so.
+    #[must_use]
+    pub fn ambiguous(&self, ambiguous: &[Ambiguous]) -> Option<String> {
+        let line = |one: &Ambiguous| {
+            let names = one.candidates.join(", ");
+            let values = [
+                ("typed", one.typed.as_str().into()),
+                ("names", names.as_str().into()),
+            ];
+            self.with("ambiguous", &values)
+        };
+        let lines: Vec<String> = ambiguous.iter().map(line).collect();
+        (!lines.is_empty()).then(|| lines.join(" "))
+    }
+
+    /// A stretch of time: `April 2020`, `since 2021`, `up to 2018`, `2018 to 2020`.
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        let [from, to] = [period.from, period.to].map(|end| end.map(|date| self.date(date)));
+        match (from, to) {
+            (Some(from), Some(to)) if from == to => from,
+            (Some(from), Some(to)) => {
+                let ends = [("from", from.as_str().into()), ("to", to.as_str().into())];
+                self.with("period", &ends)
+            }
+            (Some(from), None) => self.with("period-since", &[("date", from.as_str().into())]),
+            (None, Some(to)) => self.with("period-until", &[("date", to.as_str().into())]),
+            (None, None) => String::new(),
+        }
+    }
+}
