@@ -63,9 +63,14 @@ pub(super) fn certainty(
         strange,
         closeness,
     } = Evidence::of(library, meaning, ranked, best)?;
-    Ok(logistic(
+    let among_many = logistic(
         -6.27 + 2.8 * (0.1 + strength).ln() + 1.52 * found - 0.65 * strange + 0.78 * closeness,
-    ))
+    );
+    // Among few answers scores say little; whether the question's words are there, and a number where one is asked for,
+    // say nearly all. Set by hand: the sets have many.
+    let among_few = logistic(-4.0 + 6.0 * found + best.number);
+    let known = known(library.counts(meaning.query.language).answers);
+    Ok(known * among_many + (1.0 - known) * among_few)
 }
 
 /// What speaks for the best passage and against it. Rarities are measured by the highest that there can be: that
@@ -76,8 +81,7 @@ struct Evidence {
     /// The share of the question that its answer holds, by the square of the rarity: whether the rarest words are there.
     found: f32,
     /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
-    /// question in a tone that the interviews never take is not about them. The fewer answers there are, the less the
-    /// lack of a word says.
+    /// question in a tone that the interviews never take is not about them.
     strange: f32,
     /// How close the question's words stand in the passage.
     closeness: f32,
@@ -86,9 +90,8 @@ struct Evidence {
 /// What a word counts that was read as another, and one of which the answer only holds a relative.
 const CORRECTED: f32 = 0.6;
 const RELATIVE: f32 = 0.5;
-/// With so many answers the lack of a word counts half, with so many interviews that one of them is about the question:
-/// of few, both say little.
-const FEW: f32 = 30.0;
+/// Of so many documents half is believed of what is learned by comparing them.
+const FEW: f32 = 20.0;
 /// So many passages without a word of the question are thought around those of the corpus. With few passages a word that
 /// most of them hold says nothing by its rarity there, and yet it is what the question is about.
 const BACKGROUND: f32 = 500.0;
@@ -106,11 +109,10 @@ impl Evidence {
         let missing = held.iter().filter(|(_, held)| !held);
         let missing: f32 = missing.map(|(rarity, _)| rarity).sum();
         let answers = library.counts(language).answers;
-        let words = Words::of(library, meaning, ranked, best);
         Ok(Self {
-            strength: strength(library, language, best) * words.rarer(),
-            found: words.found(),
-            strange: known(answers) * missing / rarity(1, answers).max(f32::EPSILON),
+            strength: strength(library, language, best),
+            found: found(library, meaning, ranked, best),
+            strange: missing / rarity(1, answers).max(f32::EPSILON),
             closeness: best.closeness,
         })
     }
@@ -127,61 +129,30 @@ fn strength(library: &Library, language: Language, hit: &Ranked) -> f32 {
     measured * hit.score / parts.sum().max(f32::EPSILON)
 }
 
-/// The question's words, each with its rarity and what the best answer holds of it, 0 to 1.
-struct Words {
-    words: Vec<(f32, f32)>,
-    /// The highest rarity that there can be.
-    highest: f32,
-    /// What is added to every rarity: see [`BACKGROUND`].
-    background: f32,
+/// The share of the question that the best answer holds, by the square of the rarity.
+fn found(library: &Library, meaning: &Meaning, ranked: &[Ranked], best: &Ranked) -> f32 {
+    let passages = library.counts(meaning.query.language).passages as f32;
+    let background = ((passages + BACKGROUND + 1.0) / (passages + 1.0)).ln();
+    let worth = |at: usize| {
+        let same = ranked.iter().filter(|hit| place(hit) == place(best));
+        let held = same.map(|hit| match hit.held[at] {
+            Held::Itself if meaning.words[at].corrected => CORRECTED,
+            Held::Itself => 1.0,
+            Held::Relative => RELATIVE,
+            Held::Not => 0.0,
+        });
+        held.fold(0.0, f32::max)
+    };
+    let (mut sum, mut all) = (0.0, f32::EPSILON);
+    for (at, word) in meaning.words.iter().enumerate() {
+        let weight = (word.rarity + background).powi(2);
+        all += weight;
+        sum += weight * worth(at);
+    }
+    sum / all
 }
 
-impl Words {
-    fn of(library: &Library, meaning: &Meaning, ranked: &[Ranked], best: &Ranked) -> Self {
-        let worth = |at: usize| {
-            let same = ranked.iter().filter(|hit| place(hit) == place(best));
-            let held = same.map(|hit| match hit.held[at] {
-                Held::Itself if meaning.words[at].corrected => CORRECTED,
-                Held::Itself => 1.0,
-                Held::Relative => RELATIVE,
-                Held::Not => 0.0,
-            });
-            held.fold(0.0, f32::max)
-        };
-        let words = meaning.words.iter().enumerate();
-        let passages = library.counts(meaning.query.language).passages as f32;
-        Self {
-            words: words.map(|(at, word)| (word.rarity, worth(at))).collect(),
-            highest: meaning.highest,
-            background: ((passages + BACKGROUND + 1.0) / (passages + 1.0)).ln(),
-        }
-    }
-
-    /// The share that is held, by the square of the rarity.
-    fn found(&self) -> f32 {
-        let (mut sum, mut all) = (0.0, f32::EPSILON);
-        for (rarity, held) in &self.words {
-            let weight = (rarity + self.background).powi(2);
-            all += weight;
-            sum += weight * held;
-        }
-        sum / all
-    }
-
-    /// How much rarer than in the corpus the held words are before the background.
-    fn rarer(&self) -> f32 {
-        let sum = |more: f32| -> f32 {
-            let rarities = self
-                .words
-                .iter()
-                .map(|(rarity, held)| held * (rarity + more));
-            rarities.sum::<f32>() / (self.highest + more).max(f32::EPSILON)
-        };
-        sum(self.background) / sum(0.0).max(f32::EPSILON)
-    }
-}
-
-/// How much the lack of something among so many documents says, 0 to 1.
+/// How much a comparison of so many documents says, 0 to 1.
 fn known(documents: u64) -> f32 {
     documents as f32 / (documents as f32 + FEW)
 }
