@@ -5,7 +5,7 @@ use crate::language::sentences;
 
 /// How many words a quote has, where the turn allows.
 const LEAST: usize = 40;
-const MOST: usize = 160;
+pub(super) const MOST: usize = 160;
 
 /// How far around the passage sentences are looked for, in bytes: more than 160 words on each side.
 const AROUND: usize = 4_000;

@@ -9,10 +9,12 @@ mod highlight;
 mod notes;
 mod query;
 mod quote;
+mod quoting;
 mod rank;
 mod setting;
 mod silence;
 mod synonyms;
+mod topics;
 
 pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
@@ -96,6 +98,8 @@ pub struct Nothing {
     /// Questions that interviewers asked and that share words with this one, or else any; as they asked
     /// them. At most three.
     pub nearest: Vec<Example>,
+    /// What the interviews nearest to it, or else the newest, speak of: words as their guests say them, at most six.
+    pub topics: Vec<String>,
     /// What the answer was confined to: that may be why there is none.
     pub filters: Filters,
     /// Names that several people have.
@@ -129,9 +133,6 @@ pub struct Place {
 /// How many of the engine's candidates are looked at closely: 100 gained nothing over 50.
 const CANDIDATES: usize = 50;
 
-/// Below this share of the best quote's score, another is not worth showing.
-const WORTH: f32 = 0.4;
-
 /// Answers a question. Blocking: milliseconds of work, never on an async worker.
 ///
 /// # Errors
@@ -142,7 +143,7 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
     let certainty = silence::certainty(library, &meaning, &ranked)?;
     // Where only a speaker, a date or a place is named, whatever is left answers.
     let chosen = if meaning.words.is_empty() || question.setting.silence.permits(certainty) {
-        quotes(library, &meaning, &ranked, question.quotes)?
+        quoting::quotes(library, &meaning, &ranked, question.quotes)?
     } else {
         Vec::new()
     };
@@ -150,6 +151,7 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
         let nearest = coverage::nearest(library, &ranked)?;
         return Ok(Answer::Nothing(Nothing {
             nearest,
+            topics: topics::near(library, &ranked)?,
             filters: meaning.query.filters,
             ambiguous,
             coverage: coverage(library)?,
@@ -211,46 +213,6 @@ fn ranked(
     };
     let ranked = rank::rank(candidates, &meaning);
     Ok((meaning, ranked, understood.ambiguous))
-}
-
-/// The best passages that answer, grown into quotes, never two on the same words.
-fn quotes(
-    library: &Library,
-    meaning: &Meaning,
-    ranked: &[Ranked],
-    limit: usize,
-) -> Result<Vec<(Quote, Explanation)>, IndexError> {
-    let mut quotes: Vec<(Quote, Explanation)> = Vec::new();
-    let mut places: Vec<(InterviewKey, Span)> = Vec::new();
-    let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
-    let exact = ranked.iter().filter(|hit| hit.exact);
-    for hit in exact.take_while(|hit| hit.score >= floor) {
-        if quotes.len() >= limit {
-            break;
-        }
-        let key = hit.candidate.interview;
-        let Some(interview) = library.interview(key)? else {
-            continue;
-        };
-        let Some(turn) = interview.turns.get(hit.candidate.passage.turn) else {
-            continue;
-        };
-        let passage = hit.candidate.passage.span;
-        let shown = interview.shown_around(turn.span, passage);
-        let span = grow::grow(&interview.transcript, shown, passage);
-        if places
-            .iter()
-            .any(|(other, taken)| *other == key && taken.overlaps(span))
-        {
-            continue;
-        }
-        let highlights = highlight::highlights(&interview, hit.candidate.passage.span, meaning);
-        if let Some(quote) = Quote::cut(&interview, span, highlights, hit.score) {
-            places.push((key, span));
-            quotes.push((quote, Explanation::of(hit, meaning)));
-        }
-    }
-    Ok(quotes)
 }
 
 /// The quote at a place, or `None` where its interview was changed or withdrawn. Blocking.

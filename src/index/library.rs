@@ -183,23 +183,20 @@ impl Library {
         )?)
     }
 
-    /// Words of a language's passages, folded, that begin with `prefix` and are wanted, with the number of
-    /// passages that hold each.
+    /// Words of a language's answers, folded, that are at most so many edits away from a word (one or two; two letters
+    /// exchanged are one edit), with the number of answers that hold each.
     ///
     /// # Errors
     ///
     /// Where the index cannot be read.
-    pub fn words(
+    pub fn words_near(
         &self,
         language: Language,
-        prefix: &str,
-        wanted: impl Fn(&str) -> bool,
+        word: &str,
+        edits: u8,
     ) -> Result<Vec<(String, u64)>, IndexError> {
-        let snapshot = self.snapshot();
         let field = (self.shared.fields.exact, language);
-        Ok(vocabulary::beginning_with(
-            &snapshot, field, prefix, wanted,
-        )?)
+        Ok(vocabulary::near(&self.snapshot(), field, word, edits)?)
     }
 
     /// Whether any interview of a language holds a stem, said by a guest, asked, or in a title.

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use tantivy::Term;
+use tantivy::postings::TermInfo;
+use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::Field;
 
 use super::schema::in_language;
@@ -21,24 +24,60 @@ pub(super) fn beginning_with(
     // No character is written with the byte 255: what begins with the prefix lies below it.
     let mut end = first.clone().into_bytes();
     end.push(0xff);
-    let mut found: BTreeMap<String, u64> = BTreeMap::new();
+    let mut found = Found::default();
     for segment in snapshot.searcher.segment_readers() {
         let inverted = segment.inverted_index(field)?;
         let range = inverted.terms().range().ge(first.as_bytes()).lt(&end);
         let mut terms = range.into_stream()?;
         while terms.advance() {
             let term = std::str::from_utf8(&terms.key()[start..]).unwrap_or_default();
-            if !wanted(term) {
-                continue;
-            }
-            let frequency = u64::from(terms.value().doc_freq);
-            match found.get_mut(term) {
-                Some(known) => *known += frequency,
-                None => {
-                    found.insert(term.to_owned(), frequency);
-                }
+            if wanted(term) {
+                found.add(term, terms.value());
             }
         }
     }
-    Ok(found.into_iter().collect())
+    Ok(found.0.into_iter().collect())
+}
+
+/// The terms of a language in a field that are at most so many edits away from a word (one or two; two letters
+/// exchanged are one), with the number of documents that hold each, in the order of their letters. An automaton walks
+/// the dictionary: what does not begin nearly like the word is never looked at.
+pub(super) fn near(
+    snapshot: &Snapshot,
+    (field, language): (Field, Language),
+    word: &str,
+    edits: u8,
+) -> tantivy::Result<Vec<(String, u64)>> {
+    let whole = in_language(language, word);
+    let prefix = &whole[..whole.len() - word.len()];
+    let query = FuzzyTermQuery::new(Term::from_field_text(field, &whole), edits, true);
+    let mut found = Found::default();
+    for segment in snapshot.searcher.segment_readers() {
+        let inverted = segment.inverted_index(field)?;
+        let mut terms = inverted.terms().search(query.automaton()?).into_stream()?;
+        while terms.advance() {
+            let term = std::str::from_utf8(terms.key()).unwrap_or_default();
+            // An edit may have changed the language in front.
+            if let Some(term) = term.strip_prefix(prefix) {
+                found.add(term, terms.value());
+            }
+        }
+    }
+    Ok(found.0.into_iter().collect())
+}
+
+/// Terms with the number of documents that hold each, over all segments.
+#[derive(Default)]
+struct Found(BTreeMap<String, u64>);
+
+impl Found {
+    fn add(&mut self, term: &str, info: &TermInfo) {
+        let frequency = u64::from(info.doc_freq);
+        match self.0.get_mut(term) {
+            Some(known) => *known += frequency,
+            None => {
+                self.0.insert(term.to_owned(), frequency);
+            }
+        }
+    }
 }

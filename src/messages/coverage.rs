@@ -1,12 +1,23 @@
 //! What the corpus holds, in words.
 
 use super::Messages;
-use crate::answer::Coverage;
+use crate::answer::{Coverage, Nothing};
 
 /// How many speakers are named in a sentence.
 const NAMED: usize = 3;
 
 impl Messages {
+    /// What there is where nothing answers, line by line: how much, and what it is about.
+    #[must_use]
+    pub fn instead(&self, nothing: &Nothing) -> Vec<String> {
+        let mut lines = vec![format!("{}.", self.coverage(&nothing.coverage))];
+        if !nothing.topics.is_empty() {
+            let words = nothing.topics.join(", ");
+            lines.push(self.with("topics", &[("words", words.as_str().into())]));
+        }
+        lines
+    }
+
     /// "3 interviews, 21 answers, with Ada Lovelace and 2 others, from 1840 to 1852".
     #[must_use]
     pub fn coverage(&self, coverage: &Coverage) -> String {

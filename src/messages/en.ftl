@@ -32,6 +32,7 @@ ambiguous = Several people are called { $typed }: { $names }. Write the whole na
 period = { $from } to { $to }
 period-since = since { $date }
 period-until = up to { $date }
+topics = They speak of { $words }.
 nearest = Questions that were answered:
 coverage = { $interviews ->
     [one] One interview

@@ -35,6 +35,7 @@ ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez 
 period = de { $from } à { $to }
 period-since = depuis { $date }
 period-until = jusqu’à { $date }
+topics = On y parle de : { $words }.
 nearest = Questions qui ont une réponse :
 coverage = { $interviews ->
     [one] Un entretien

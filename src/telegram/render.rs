@@ -181,11 +181,11 @@ fn corrected(corrections: &[Correction], messages: &Messages) -> Option<String> 
 
 /// That nothing answers, and what there is.
 pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
-    let coverage = plain(&messages.coverage(&nothing.coverage));
+    let instead = plain(&messages.instead(nothing).join("\n"));
     let mut html = format!(
-        "{}\n\n{}.",
+        "{}\n\n{}",
         escape(&messages.text("nothing")),
-        escape(&coverage)
+        escape(&instead)
     );
     if !nothing.nearest.is_empty() {
         html.push_str(&format!("\n\n{}", escape(&messages.text("nearest"))));

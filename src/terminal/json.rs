@@ -16,6 +16,7 @@ struct AnswerView<'a> {
     filters: &'a Filters,
     ambiguous: &'a [Ambiguous],
     nearest: Vec<&'a str>,
+    topics: &'a [String],
     took_ms: f64,
 }
 
@@ -39,9 +40,9 @@ struct QuoteView<'a> {
 ///
 /// Never in practice: every value has a JSON form.
 pub fn json(question: &str, answer: &Answer, took: Duration) -> serde_json::Result<String> {
-    let (quotes, nearest): (&[Quote], &[Example]) = match answer {
-        Answer::Found(found) => (&found.quotes, &[]),
-        Answer::Nothing(nothing) => (&[], &nothing.nearest),
+    let (quotes, nearest, topics): (&[Quote], &[Example], &[String]) = match answer {
+        Answer::Found(found) => (&found.quotes, &[], &[]),
+        Answer::Nothing(nothing) => (&[], &nothing.nearest, &nothing.topics),
     };
     let view = AnswerView {
         question,
@@ -58,6 +59,7 @@ pub fn json(question: &str, answer: &Answer, took: Duration) -> serde_json::Resu
             .iter()
             .map(|example| example.text.as_str())
             .collect(),
+        topics,
         took_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
     };
     Ok(serde_json::to_string(&view)? + "\n")

@@ -174,10 +174,8 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
 }
 
 fn render_nothing(nothing: &Nothing, messages: &Messages, style: &Style) -> String {
-    let mut lines = vec![
-        messages.text("nothing"),
-        format!("{}.", messages.coverage(&nothing.coverage)),
-    ];
+    let mut lines = vec![messages.text("nothing")];
+    lines.extend(messages.instead(nothing));
     if !nothing.nearest.is_empty() {
         lines.push(messages.text("nearest"));
     }

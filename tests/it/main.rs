@@ -22,6 +22,7 @@ mod language;
 mod living;
 mod owners;
 mod quoting;
+mod ranking;
 mod reading;
 mod rendering;
 mod synonyms;

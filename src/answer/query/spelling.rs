@@ -29,14 +29,22 @@ pub(super) fn nearest(
     if length < SHORTEST || word.chars().any(char::is_numeric) {
         return Ok(Vec::new());
     }
-    let Some(first) = word.chars().next() else {
-        return Ok(Vec::new());
-    };
     let allowed = if length >= LONG { 2 } else { 1 };
-    let beginning = within(library, language, &first.to_string(), (word, allowed))?;
-    let mut near = beginning;
-    if near.is_empty() {
-        near = within(library, language, "", (word, 1))?;
+    let mut near: Vec<(String, u64, usize)> = library
+        .words_near(language, word, allowed)?
+        .into_iter()
+        .filter(|(other, _)| !other.chars().any(char::is_numeric))
+        .map(|(other, frequency)| {
+            let distance = osa_distance(word, &other);
+            (other, frequency, distance)
+        })
+        .collect();
+    // People rarely mistake a first letter: where a word begins alike, what begins otherwise was not meant.
+    let first = word.chars().next();
+    if near.iter().any(|(other, ..)| other.chars().next() == first) {
+        near.retain(|(other, ..)| other.chars().next() == first);
+    } else {
+        near.retain(|(.., distance)| *distance <= 1);
     }
     let closest = near.iter().map(|(_, _, distance)| *distance).min();
     near.retain(|(_, _, distance)| Some(*distance) == closest);
@@ -57,26 +65,4 @@ pub(super) fn nearest(
             }
         });
     Ok(ways.collect())
-}
-
-/// Words that begin with `prefix` and are at most so far from a word, with their frequency and distance.
-fn within(
-    library: &Library,
-    language: Language,
-    prefix: &str,
-    (word, allowed): (&str, usize),
-) -> Result<Vec<(String, u64, usize)>, IndexError> {
-    let length = word.chars().count();
-    let near = |other: &str| {
-        let differs = other.chars().count().abs_diff(length);
-        differs <= allowed
-            && !other.chars().any(char::is_numeric)
-            && osa_distance(word, other) <= allowed
-    };
-    let words = library.words(language, prefix, near)?;
-    let measured = words.into_iter().map(|(other, frequency)| {
-        let distance = osa_distance(word, &other);
-        (other, frequency, distance)
-    });
-    Ok(measured.collect())
 }
