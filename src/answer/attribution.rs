@@ -20,6 +20,8 @@ pub struct Attribution {
     pub outlet: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// The way to the very words there, where the url is one that can be followed.
+    pub link: Option<String>,
     /// When the quote begins in the recording, in milliseconds.
     pub time_ms: Option<u64>,
     /// The page on which it begins, from 1.

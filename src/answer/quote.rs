@@ -2,7 +2,7 @@
 
 use crate::interview::{Interview, InterviewId, InterviewKey, Revision, Span};
 
-use super::{Attribution, Place};
+use super::{Attribution, Place, link};
 
 /// Words that somebody said: a slice of one interview's transcript at one revision.
 ///
@@ -74,6 +74,7 @@ impl Quote {
                 title: metadata.title.clone(),
                 outlet: metadata.outlet.clone(),
                 url: metadata.url.clone(),
+                link: link(interview, span),
                 time_ms: interview.time_at(span.start),
                 page: interview.page_at(span.start),
             },

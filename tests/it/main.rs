@@ -18,6 +18,7 @@ mod fake_telegram;
 mod formats;
 mod harness;
 mod language;
+mod linking;
 mod living;
 mod owners;
 mod quoting;
