@@ -2,7 +2,7 @@
 
 use crate::interview::{Interview, InterviewId, InterviewKey, Revision, Span};
 
-use super::{Attribution, Place, link};
+use super::{Attribution, Excerpt, Place, link};
 
 /// Words that somebody said: a slice of one interview's transcript at one revision.
 ///
@@ -132,6 +132,12 @@ impl Quote {
     #[must_use]
     pub fn cuts(&self) -> (bool, bool) {
         self.cut
+    }
+
+    /// As much of it as `most` characters allow, around what answers.
+    #[must_use]
+    pub fn excerpt(&self, most: usize) -> Excerpt {
+        Excerpt::of(self, most)
     }
 
     /// How well it answers; comparable within one answer only.
