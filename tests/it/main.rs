@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod card;
 mod cases;
 mod collections;
 mod commands;
