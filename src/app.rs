@@ -1,10 +1,12 @@
 //! Wiring: what is started with what, and which exit code it ends with.
 
+mod card;
 mod eval;
 mod export;
 mod failure;
 mod progress;
 mod summary;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -68,6 +70,27 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                 },
             )
         }
+        Command::Card {
+            question,
+            output,
+            portrait,
+            dark,
+            collection,
+        } => card::card(
+            &config,
+            Question {
+                text: question,
+                quotes: 1,
+                collection,
+                today: today(),
+                setting: setting(&config)?,
+            },
+            &card::Order {
+                output,
+                portrait,
+                dark,
+            },
+        ),
         Command::Index => index(&config),
         Command::ReadDocument { extension, memory } => read_document(&extension, memory),
         Command::Export { format, output } => export(&config, format, output.as_deref()),
@@ -141,6 +164,8 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
         ));
     }
     let setting = setting(config)?;
+    // What cannot be drawn with is said now, not to the first who wants a card.
+    card::theme(&config.card)?;
     let library = if config.telegram.owners.is_empty() {
         open(config)?
     } else {
@@ -192,11 +217,23 @@ enum Form {
     Text { explain: bool },
 }
 
+/// The answer to a question, whose collection is named as its folder is or nearly so.
+fn answer_to(config: &Config, mut question: Question) -> Result<Answer, Failure> {
+    let library = open(config)?;
+    name_collection(&library, &mut question)?;
+    Ok(answer(&library, &question)?)
+}
+
+fn name_collection(library: &Library, question: &mut Question) -> Result<(), Failure> {
+    if let Some(name) = &question.collection {
+        question.collection = Some(known_collection(library, name)?);
+    }
+    Ok(())
+}
+
 fn ask(config: &Config, mut question: Question, form: Form) -> Result<ExitCode, Failure> {
     let library = open(config)?;
-    if let Some(name) = &question.collection {
-        question.collection = Some(known_collection(&library, name)?);
-    }
+    name_collection(&library, &mut question)?;
     let began = Instant::now();
     let answer = answer(&library, &question)?;
     let text = match form {

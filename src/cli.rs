@@ -28,6 +28,7 @@ Examples:
   verbatim                                        the bot, or a conversation where no token is set
   verbatim --corpus interviews ask \"What changed?\"  one answer
   verbatim ask --json -n 1 \"What changed?\"          one answer for a program
+  verbatim card \"What changed?\" -o card.png        the answer as a picture
   verbatim index --corpus interviews              read what is new in a folder, say what was found
   verbatim check interview.txt                    who speaks in a file, before it is taken up
   verbatim show interviews/2020-04-paulin         an interview as it was read
@@ -93,6 +94,27 @@ pub enum Command {
         #[arg(short = 'n', long = "quotes", value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_QUOTES as u64))]
         quotes: Option<u64>,
         /// Ask one collection only: the name of a sub-folder of the corpus; `#NAME` among the words does too
+        #[arg(long, value_name = "NAME")]
+        collection: Option<String>,
+    },
+    /// Draw the answer to a question as a picture
+    ///
+    /// Writes the first quote with its source as a PNG of 1200 × 675 pixels. Exits with 0 where an answer was found
+    /// and with 1 where none was; where no font has one of its characters, it prints the answer as text and exits
+    /// with 3.
+    Card {
+        /// The question, in any words
+        question: String,
+        /// Where to; a file there is replaced once all is written
+        #[arg(long, short, value_name = "FILE")]
+        output: PathBuf,
+        /// Draw 1080 × 1350 pixels, for feeds on a phone
+        #[arg(long)]
+        portrait: bool,
+        /// Draw light words on dark paper, whatever the settings say
+        #[arg(long)]
+        dark: bool,
+        /// Ask one collection only: the name of a sub-folder of the corpus
         #[arg(long, value_name = "NAME")]
         collection: Option<String>,
     },

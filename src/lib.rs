@@ -13,19 +13,21 @@
 //! - [`messages`]: every word the program says to a user, one file a language.
 //! - [`terminal`]: ask and chat: the answer in a terminal.
 //! - [`telegram`]: the answer in a Telegram chat.
+//! - [`card`]: a quote as a picture.
 //! - [`config`], [`cli`], [`app`]: settings, the command line, and the wiring of it all.
 //!
 //! Invariants:
 //!
 //! - Dependencies point inward: `language`, `interview` ← `reading`, `index` ← `corpus`,
-//!   `answer` ← `eval`, `terminal`, `telegram` ← `app`. Only `telegram` and `app` know teloxide; only
-//!   `index` knows tantivy.
+//!   `answer` ← `eval`, `terminal`, `telegram`, `card` ← `app`. Only `telegram` and `app` know teloxide; only
+//!   `index` knows tantivy; only `card` knows cosmic-text and tiny-skia.
 //! - A quote is a slice of a stored transcript. Nothing ever writes one.
 //! - The corpus folder is the truth; the index is derived from it and can be rebuilt at any time.
 //! - No conversation is kept in memory: messages and buttons carry what they need.
 
 pub mod answer;
 pub mod app;
+pub mod card;
 pub mod cli;
 pub mod config;
 pub mod corpus;

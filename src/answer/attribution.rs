@@ -20,8 +20,23 @@ pub struct Attribution {
     pub outlet: Option<String>,
     /// Where it can be read.
     pub url: Option<String>,
+    /// The way to the very words there, where the url is one that can be followed.
+    pub link: Option<String>,
     /// When the quote begins in the recording, in milliseconds.
     pub time_ms: Option<u64>,
     /// The page on which it begins, from 1.
     pub page: Option<u32>,
+}
+
+/// An attribution in a reader's language, for whoever sets it on lines of its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Credit {
+    /// Who said it; where no name is known, on which side of the conversation they are.
+    pub speaker: String,
+    /// What the speaker is.
+    pub description: Option<String>,
+    /// The interview's title, without quotation marks.
+    pub title: Option<String>,
+    /// Outlet, date, page and time, what is known of them.
+    pub source: Vec<String>,
 }

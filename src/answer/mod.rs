@@ -2,10 +2,12 @@
 
 mod attribution;
 mod coverage;
+mod excerpt;
 mod explain;
 mod filters;
 mod grow;
 mod highlight;
+mod link;
 mod notes;
 mod query;
 mod quote;
@@ -20,10 +22,12 @@ pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
 use crate::language::{find_words, of_question};
-pub use attribution::Attribution;
+pub use attribution::{Attribution, Credit};
 pub use coverage::{Coverage, Example, coverage, examples};
+pub use excerpt::Excerpt;
 pub use explain::Explanation;
 pub use filters::{Ambiguous, find_collection};
+pub use link::link;
 use query::Meaning;
 pub use quote::Quote;
 use rank::Ranked;

@@ -2,7 +2,7 @@
 
 use crate::interview::{Interview, InterviewId, InterviewKey, Revision, Span};
 
-use super::{Attribution, Place};
+use super::{Attribution, Excerpt, Place, link};
 
 /// Words that somebody said: a slice of one interview's transcript at one revision.
 ///
@@ -74,6 +74,7 @@ impl Quote {
                 title: metadata.title.clone(),
                 outlet: metadata.outlet.clone(),
                 url: metadata.url.clone(),
+                link: link(interview, span),
                 time_ms: interview.time_at(span.start),
                 page: interview.page_at(span.start),
             },
@@ -131,6 +132,12 @@ impl Quote {
     #[must_use]
     pub fn cuts(&self) -> (bool, bool) {
         self.cut
+    }
+
+    /// As much of it as `most` characters allow, around what answers.
+    #[must_use]
+    pub fn excerpt(&self, most: usize) -> Excerpt {
+        Excerpt::of(self, most)
     }
 
     /// How well it answers; comparable within one answer only.

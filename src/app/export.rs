@@ -1,10 +1,8 @@
-use std::ffi::OsString;
-use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Config, Failure, Library, open};
+use super::{Config, Failure, Library, open, whole};
 use crate::cli::ExportFormat;
 use crate::terminal::{self, Csv, Jsonl};
 
@@ -32,36 +30,10 @@ fn write(library: &Library, format: ExportFormat, out: impl Write) -> anyhow::Re
 }
 
 fn to_file(library: &Library, format: ExportFormat, path: &Path) -> Result<(), Failure> {
-    let unwritable = |error: &dyn std::fmt::Display| {
-        Failure::usage(
-            format!("cannot write `{}`: {error}", path.display()),
-            "name a file in a folder that can be written",
-        )
-    };
-    let temporary = beside(path);
-    let file = File::create(&temporary).map_err(|error| unwritable(&error))?;
-    let written = write(library, format, BufWriter::new(&file))
-        .and_then(|written| Ok((file.sync_all()?, written)))
-        .and_then(|((), written)| Ok((fs::rename(&temporary, path)?, written)));
-    match written {
-        Ok(((), written)) => {
-            super::failure::say(&format!(
-                "passages written to `{}`: {written}",
-                path.display()
-            ));
-            Ok(())
-        }
-        Err(error) => {
-            let _ = fs::remove_file(&temporary);
-            Err(unwritable(&error))
-        }
-    }
-}
-
-/// A name in the same folder: a file can be put in another's place only within one file system.
-fn beside(path: &Path) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}", std::process::id()));
-    path.with_file_name(name)
+    let written = whole::file(path, |file| write(library, format, BufWriter::new(file)))?;
+    super::failure::say(&format!(
+        "passages written to `{}`: {written}",
+        path.display()
+    ));
+    Ok(())
 }

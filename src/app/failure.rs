@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use crate::answer::SynonymsError;
+use crate::card::CardError;
 use crate::config::ConfigError;
 use crate::corpus::CorpusError;
 use crate::eval::EvalError;
@@ -28,6 +29,20 @@ impl Failure {
             message: message.into(),
             hint: Some(hint.into()),
             code: USAGE,
+        }
+    }
+
+    /// An error whose hint is on a line of its own.
+    fn hinted(error: &dyn std::error::Error, code: u8) -> Self {
+        let text = error.to_string();
+        let (message, hint) = match text.split_once('\n') {
+            Some((message, hint)) => (message.to_owned(), Some(hint.to_owned())),
+            None => (text, None),
+        };
+        Self {
+            message,
+            hint,
+            code,
         }
     }
 
@@ -76,16 +91,17 @@ impl From<EvalError> for Failure {
             EvalError::Index(_) | EvalError::Disk(_) => OTHER,
             _ => USAGE,
         };
-        let text = error.to_string();
-        let (message, hint) = match text.split_once('\n') {
-            Some((message, hint)) => (message.to_owned(), Some(hint.to_owned())),
-            None => (text, None),
+        Self::hinted(&error, code)
+    }
+}
+
+impl From<CardError> for Failure {
+    fn from(error: CardError) -> Self {
+        let code = match error {
+            CardError::NoFonts(_) | CardError::Logo { .. } => USAGE,
+            CardError::MissingGlyph(_) | CardError::Drawing(_) => OTHER,
         };
-        Self {
-            message,
-            hint,
-            code,
-        }
+        Self::hinted(&error, code)
     }
 }
 

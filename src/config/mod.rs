@@ -3,6 +3,7 @@
 //! Everything is checked before anything starts: an unknown key is refused with the nearest known one,
 //! a wrong value is named with its key. Secrets are wrapped and never printed.
 
+mod card;
 mod layers;
 mod secret;
 
@@ -13,6 +14,8 @@ use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use card::WrittenCard;
+pub use card::{Card, Shade};
 pub use layers::Environment;
 pub use secret::Secret;
 
@@ -29,6 +32,8 @@ pub struct Config {
     pub reading: Reading,
     /// How questions are answered.
     pub answer: Answering,
+    /// How quotes look as pictures.
+    pub card: Card,
     /// The Telegram side.
     pub telegram: Telegram,
     /// What is logged, and how.
@@ -124,6 +129,14 @@ impl ConfigError {
         }
     }
 
+    /// A value that a key cannot have, and what it can.
+    fn invalid(key: &str, value: &str, hint: &str) -> Self {
+        Self::new(
+            format!("`{key}` cannot be `{value}`"),
+            Some(hint.to_owned()),
+        )
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn hint(&self) -> Option<&str> {
@@ -145,6 +158,7 @@ struct Written {
     watch: Watch,
     reading: WrittenReading,
     answer: WrittenAnswering,
+    card: WrittenCard,
     telegram: WrittenTelegram,
     log: WrittenLog,
 }
@@ -210,12 +224,7 @@ impl Config {
 
 impl Written {
     fn check(self, folder: &Path) -> Result<Config, ConfigError> {
-        let invalid = |key: &str, value: &str, hint: &str| {
-            ConfigError::new(
-                format!("`{key}` cannot be `{value}`"),
-                Some(hint.to_owned()),
-            )
-        };
+        let invalid = ConfigError::invalid;
         let quotes = usize::try_from(self.answer.quotes)
             .ok()
             .filter(|quotes| (1..=MOST_QUOTES).contains(quotes));
@@ -283,6 +292,7 @@ impl Written {
                 generosity,
                 synonyms: synonyms(&self.answer.synonyms, folder),
             },
+            card: self.card.check()?,
             telegram: Telegram {
                 token: (!token.is_empty()).then(|| Secret::new(token)),
                 api_url,

@@ -11,6 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::answer::{Attribution, Credit};
 use crate::interview::{PartialDate, Role};
 
 /// The messages of one language.
@@ -78,6 +79,24 @@ impl Messages {
             Some(Role::Interviewer) => "interviewer",
             None => "somebody",
         })
+    }
+
+    /// Who said it, when and where.
+    #[must_use]
+    pub fn credit(&self, attribution: &Attribution) -> Credit {
+        let source = [
+            attribution.outlet.clone(),
+            attribution.date.map(|date| self.date(date)),
+            attribution.page.map(|page| self.page(page)),
+            attribution.time_ms.map(|time| self.time(time)),
+        ];
+        let speaker = attribution.speaker.clone();
+        Credit {
+            speaker: speaker.unwrap_or_else(|| self.unnamed(attribution.role)),
+            description: attribution.description.clone(),
+            title: attribution.title.clone(),
+            source: source.into_iter().flatten().collect(),
+        }
     }
 
     /// A time in a recording as players show it, `at 1:02:03`. `time` is in milliseconds.

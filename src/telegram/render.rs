@@ -134,10 +134,10 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
     parts.extend(attribution.page.map(|page| escape(&messages.page(page))));
     parts.extend(attribution.time_ms.map(|time| escape(&messages.time(time))));
     let mut html = parts.join(", ");
-    if let Some(url) = attribution.url.as_deref().filter(|url| is_link(url)) {
+    if let Some(link) = &attribution.link {
         html.push_str(&format!(
             "\n<a href=\"{}\">{}</a>",
-            escape(url),
+            escape(link),
             escape(&messages.text("read"))
         ));
     }
@@ -242,16 +242,4 @@ pub(super) fn plain(text: &str) -> String {
     text.chars()
         .filter(|c| (!c.is_control() || c.is_whitespace()) && !steers(*c))
         .collect()
-}
-
-/// Addresses longer than this are no interview's.
-const LONGEST_LINK: usize = 2_048;
-
-fn is_link(url: &str) -> bool {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty())
-        && url.len() <= LONGEST_LINK
-        && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }

@@ -71,8 +71,10 @@ fn render_found(found: &Found, messages: &Messages, style: &Style) -> String {
             out.push_str(&line);
             out.push('\n');
         }
-        if let Some(url) = &quote.attribution().url {
-            out.push_str(&format!("  {}\n", visible(url)));
+        // An address that is not of the web is shown too, for what it tells.
+        let attribution = quote.attribution();
+        if let Some(link) = attribution.link.as_ref().or(attribution.url.as_ref()) {
+            out.push_str(&format!("  {}\n", visible(link)));
         }
     }
     out

@@ -46,10 +46,12 @@ fn rooms() -> Vec<(String, String, Vec<String>)> {
 }
 
 #[test]
-fn only_telegram_knows_teloxide_and_only_the_index_knows_tantivy() {
+fn only_telegram_knows_teloxide_only_the_index_tantivy_and_only_the_card_its_typesetter() {
     for (library, rooms_of_it) in [
         ("teloxide::", &["telegram", "app"][..]),
         ("tantivy::", &["index"][..]),
+        ("cosmic_text::", &["card"][..]),
+        ("tiny_skia::", &["card"][..]),
     ] {
         let mut known = false;
         for (room, name, lines) in rooms() {
@@ -79,6 +81,7 @@ fn dependencies_point_inward() {
         ("answer", &["interview", "language", "index"]),
         ("eval", &["interview", "index", "corpus", "answer"]),
         ("messages", &["interview", "answer"]),
+        ("card", &["interview", "answer"]),
         ("config", &["interview"]),
         ("cli", &["config", "reading"]),
         (
@@ -101,6 +104,7 @@ fn dependencies_point_inward() {
             "app",
             &[
                 "answer",
+                "card",
                 "cli",
                 "config",
                 "corpus",

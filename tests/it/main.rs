@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod card;
 mod cases;
 mod collections;
 mod commands;
@@ -19,6 +20,7 @@ mod filters;
 mod formats;
 mod harness;
 mod language;
+mod linking;
 mod living;
 mod owners;
 mod quoting;

@@ -1,0 +1,77 @@
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::{Config, Failure, answer_to, failure, whole};
+use crate::answer::{Answer, Question};
+use crate::card::{self, Card, CardError, Fonts, Shade, Size, Theme};
+use crate::config;
+use crate::terminal::{self, Style, print};
+
+/// What is to be drawn, and where to.
+pub(super) struct Order {
+    pub(super) output: PathBuf,
+    pub(super) portrait: bool,
+    pub(super) dark: bool,
+}
+
+/// Draws the first quote that answers; prints what else there is to say.
+pub(super) fn card(
+    config: &Config,
+    question: Question,
+    order: &Order,
+) -> Result<ExitCode, Failure> {
+    let mut theme = theme(&config.card)?;
+    if order.dark {
+        theme = theme.shaded(Shade::Dark);
+    }
+    let fonts = Fonts::load(config.card.fonts.as_deref())?;
+    let answer = answer_to(config, question)?;
+    let as_text = || {
+        print(&terminal::render(
+            &answer,
+            terminal::messages(),
+            &Style::of_output(),
+        ))
+    };
+    let quote = match &answer {
+        Answer::Found(found) => found.quotes.first(),
+        Answer::Nothing(_) => None,
+    };
+    let Some(quote) = quote else {
+        as_text()?;
+        return Ok(ExitCode::from(1));
+    };
+    let card = Card {
+        quote: quote.clone(),
+        credit: terminal::messages().credit(quote.attribution()),
+    };
+    let size = if order.portrait {
+        Size::Portrait
+    } else {
+        Size::Landscape
+    };
+    let png = match card::draw(&fonts, &card, &theme, size) {
+        Err(error @ CardError::MissingGlyph(_)) => {
+            as_text()?;
+            return Err(error.into());
+        }
+        drawn => drawn?,
+    };
+    whole::file(&order.output, |mut file| Ok(file.write_all(&png)?))?;
+    failure::say(&format!("card written to `{}`", order.output.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// How the settings want cards to look.
+pub(super) fn theme(settings: &config::Card) -> Result<Theme, Failure> {
+    let shade = match settings.theme {
+        config::Shade::Light => Shade::Light,
+        config::Shade::Dark => Shade::Dark,
+    };
+    Ok(Theme::new(
+        shade,
+        settings.accent,
+        settings.logo.as_deref(),
+    )?)
+}

@@ -1,0 +1,33 @@
+use std::path::PathBuf;
+
+/// Why there is no picture.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CardError {
+    /// A character that would be a box or nothing at all. Show the quote as text instead.
+    #[error(
+        "no font has the glyph `{0}` (U+{code:04X})\nput a font that has it into a folder and name that folder under `card.fonts`",
+        code = u32::from(*.0)
+    )]
+    MissingGlyph(char),
+    /// The folder of fonts that the settings name.
+    #[error(
+        "there are no fonts in `{}`\nname a folder with .ttf, .otf or .ttc files under `card.fonts`, or leave it empty",
+        .0.display()
+    )]
+    NoFonts(PathBuf),
+    /// The logo that the settings name.
+    #[error(
+        "the logo `{}` cannot be used: {reason}\nname a PNG file of at most {most} pixels a side under `card.logo`, or leave it empty",
+        path.display(),
+        most = super::logo::LARGEST
+    )]
+    Logo {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A fault of the drawing itself.
+    #[error("the card could not be drawn: {0}")]
+    Drawing(String),
+}

@@ -1,0 +1,216 @@
+//! The quote in its box: the largest type in which it fits, or as much of it as fits in the smallest.
+
+use super::canvas::Canvas;
+use super::fonts::Press;
+use super::paragraphs::paragraphs;
+use super::size::Frame;
+use super::text::{Block, Piece, Style, Tone};
+use super::theme::Theme;
+use super::{Card, CardError};
+use crate::answer::Quote;
+use crate::interview::Span;
+
+/// The quote, set.
+pub(super) struct Fitted {
+    paragraphs: Vec<Block>,
+    mark: Block,
+    size: f32,
+    left: f32,
+    right: f32,
+    top: f32,
+}
+
+/// The box that the quote must not leave.
+#[derive(Clone, Copy)]
+struct Room {
+    width: f32,
+    height: f32,
+}
+
+impl Fitted {
+    /// Fits a card's quote between the top of the frame and `foot`.
+    pub(super) fn set(
+        press: &mut Press<'_>,
+        card: &Card,
+        frame: &Frame,
+        foot: f32,
+    ) -> Result<Self, CardError> {
+        let room = Room {
+            width: frame.width(),
+            height: foot - frame.top,
+        };
+        let mut paragraphs = excerpt(press, card, frame, room)?;
+        let size = largest(press, &mut paragraphs, frame, room);
+        lay(press, &mut paragraphs, room.width, size);
+        balance(press, &mut paragraphs, room.width, size);
+        let free = room.height - height(&paragraphs, size);
+        let mut mark = Block::set(press, &[opening(&paragraphs)])?;
+        mark.lay(press, frame.left, MARK * frame.left, MARK * frame.left);
+        Ok(Self {
+            paragraphs,
+            mark,
+            size,
+            left: frame.left,
+            right: frame.right,
+            // A little above the middle, where the eye takes the middle to be.
+            top: frame.top + (free * 0.44).max(0.0),
+        })
+    }
+
+    pub(super) fn paint(
+        &self,
+        canvas: &mut Canvas,
+        press: &mut Press<'_>,
+        theme: &Theme,
+    ) -> Result<(), CardError> {
+        let mut y = self.top;
+        for paragraph in &self.paragraphs {
+            let left = if paragraph.is_rtl() {
+                self.right - paragraph.measure()
+            } else {
+                self.left
+            };
+            canvas.text(press, paragraph, (left, y), theme)?;
+            y += paragraph.height() + gap(self.size);
+        }
+        self.paint_mark(canvas, press, theme)
+    }
+
+    /// The opening mark hangs outside of the column, its top on a line with the tops of the first capitals.
+    fn paint_mark(
+        &self,
+        canvas: &mut Canvas,
+        press: &mut Press<'_>,
+        theme: &Theme,
+    ) -> Result<(), CardError> {
+        let first = self.paragraphs.first();
+        let baseline = first.map_or(0.0, Block::baseline);
+        let capitals = self.top + baseline - CAPITALS * self.size;
+        let top = capitals + MARK_TOP * self.mark.size() - self.mark.baseline();
+        let apart = self.mark.size() * 0.1;
+        let left = if first.is_some_and(Block::is_rtl) {
+            self.right + apart
+        } else {
+            self.left - apart - self.mark.width()
+        };
+        canvas.text(press, &self.mark, (left, top), theme)
+    }
+}
+
+/// The size of the opening mark as a share of the margin that it hangs in.
+const MARK: f32 = 1.25;
+/// How high capitals and the mark's top stand above the line in Libertinus Serif, as a share of the size.
+const CAPITALS: f32 = 0.645;
+const MARK_TOP: f32 = 0.70;
+
+fn opening(paragraphs: &[Block]) -> Piece {
+    let is_rtl = paragraphs.first().is_some_and(Block::is_rtl);
+    let mark = if is_rtl { "”" } else { "“" };
+    Piece::new(mark, Style::Regular, Tone::Accent)
+}
+
+/// The whole quote where it fits in the smallest type, else ever less of it until it does.
+fn excerpt(
+    press: &mut Press<'_>,
+    card: &Card,
+    frame: &Frame,
+    room: Room,
+) -> Result<Vec<Block>, CardError> {
+    let (quote, smallest) = (&card.quote, f32::from(frame.smallest));
+    let marks = marks(quote);
+    let mut most = quote.text().chars().count();
+    loop {
+        let excerpt = quote.excerpt(most);
+        let pieces = paragraphs(quote.text(), &excerpt, &marks);
+        let set = pieces.iter().map(|pieces| Block::set(press, pieces));
+        let mut set = set.collect::<Result<Vec<_>, _>>()?;
+        lay(press, &mut set, room.width, smallest);
+        let height = height(&set, smallest);
+        if height <= room.height || most <= 1 {
+            return Ok(set);
+        }
+        let shown = &quote.text()[excerpt.span.start..excerpt.span.end];
+        most = less(shown.chars().count(), room.height / height);
+    }
+}
+
+/// What answers: bytes into the quote's text.
+fn marks(quote: &Quote) -> Vec<Span> {
+    let start = quote.span().start;
+    let marks = quote.highlights().iter();
+    let marks = marks.map(|mark| Span::new(mark.start - start, mark.end - start));
+    marks.collect()
+}
+
+/// A number of characters that may fit where `shown` of them took more than there is: `share` of them at most,
+/// and a twentieth less at least.
+fn less(shown: usize, share: f32) -> usize {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a share of some thousand characters"
+    )]
+    let fitting = (shown as f32 * share) as usize;
+    let fewer = shown.saturating_sub((shown / 20).max(1));
+    fitting.min(fewer).max(1)
+}
+
+/// The largest size of type, in whole pixels, in which the paragraphs fit.
+fn largest(press: &mut Press<'_>, paragraphs: &mut [Block], frame: &Frame, room: Room) -> f32 {
+    let (mut fits, mut over) = (frame.smallest, frame.largest + 1);
+    while over - fits > 1 {
+        let size = fits.midpoint(over);
+        lay(press, paragraphs, room.width, f32::from(size));
+        if height(paragraphs, f32::from(size)) <= room.height {
+            fits = size;
+        } else {
+            over = size;
+        }
+    }
+    f32::from(fits)
+}
+
+fn lay(press: &mut Press<'_>, paragraphs: &mut [Block], width: f32, size: f32) {
+    for paragraph in paragraphs {
+        paragraph.lay(press, width, size, leading(size));
+    }
+}
+
+/// Narrows the few lines of a short quote as far as they stay as many: no word is left alone on the last.
+fn balance(press: &mut Press<'_>, paragraphs: &mut [Block], width: f32, size: f32) {
+    const FEW: usize = 7;
+    let [paragraph] = paragraphs else {
+        return;
+    };
+    let lines = paragraph.lines();
+    if !(2..=FEW).contains(&lines) {
+        return;
+    }
+    let (mut narrow, mut wide) = (width / 2.0, width);
+    while wide - narrow > 4.0 {
+        let middle = narrow.midpoint(wide);
+        paragraph.lay(press, middle, size, leading(size));
+        if paragraph.lines() <= lines {
+            wide = middle;
+        } else {
+            narrow = middle;
+        }
+    }
+    paragraph.lay(press, wide, size, leading(size));
+}
+
+fn height(paragraphs: &[Block], size: f32) -> f32 {
+    #[allow(clippy::cast_precision_loss, reason = "a handful of paragraphs")]
+    let gaps = paragraphs.len().saturating_sub(1) as f32 * gap(size);
+    paragraphs.iter().map(Block::height).sum::<f32>() + gaps
+}
+
+/// From line to line: long lines of small type need more than short ones of large type.
+fn leading(size: f32) -> f32 {
+    (size * if size < 40.0 { 1.31 } else { 1.26 }).round()
+}
+
+fn gap(size: f32) -> f32 {
+    (size * 0.3).round()
+}

@@ -1,0 +1,124 @@
+//! The fonts: Libertinus Serif, which the program carries (Latin, Greek, Cyrillic, Hebrew), and for every
+//! other script those of a configured folder, then the system's.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use cosmic_text::fontdb::{Database, Source};
+use cosmic_text::{FontSystem, SwashCache};
+
+use super::CardError;
+use super::faces::Faces;
+use super::text::{Block, Piece, Style};
+
+/// Every font, loaded once and shared. Cards are drawn one after another.
+pub struct Fonts(Mutex<Shop>);
+
+/// What outlives a card.
+struct Shop {
+    system: FontSystem,
+    faces: Faces,
+}
+
+/// The family that the program carries.
+pub(super) const OWN: &str = "Libertinus Serif";
+
+/// Its faces in the crate that they come in, before those of other families.
+const OWN_FACES: usize = 6;
+
+impl Fonts {
+    /// The program's own fonts, those in `folder`, and the system's, which are looked for when a text first
+    /// needs one.
+    ///
+    /// # Errors
+    ///
+    /// Where `folder` holds no font.
+    pub fn load(folder: Option<&Path>) -> Result<Self, CardError> {
+        Self::with(folder, true)
+    }
+
+    /// The same without the system's: what is drawn depends on the program and `folder` alone.
+    ///
+    /// # Errors
+    ///
+    /// Where `folder` holds no font.
+    pub fn without_the_systems(folder: Option<&Path>) -> Result<Self, CardError> {
+        Self::with(folder, false)
+    }
+
+    fn with(folder: Option<&Path>, systems: bool) -> Result<Self, CardError> {
+        let own = own();
+        let faces = Faces::new(&own, folder, systems)?;
+        // The locale would choose between fall-back fonts. `Faces` does that, alike everywhere.
+        let system = FontSystem::new_with_locale_and_db("en".to_owned(), own);
+        Ok(Self(Mutex::new(Shop { system, faces })))
+    }
+
+    /// Looks for the system's fonts and sets a line in each of the program's own, so that the first card takes
+    /// no longer than any other. Blocking: some milliseconds, tens of them where hundreds of fonts are
+    /// installed.
+    pub fn warm_up(&self) {
+        let mut press = self.press();
+        press.shop.faces.find_systems();
+        for style in Style::ALL {
+            for text in ["Ab, « ï »", "مرحبا", "😀"] {
+                // Where there is no font for it, there is none to warm up.
+                let _ = Block::set(&mut press, &[Piece::plain(text, style)]);
+            }
+        }
+    }
+
+    /// What one card is set and drawn with.
+    pub(super) fn press(&self) -> Press<'_> {
+        Press {
+            shop: self.0.lock().unwrap_or_else(PoisonError::into_inner),
+            images: SwashCache::new(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Fonts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Fonts")
+    }
+}
+
+/// The fonts, held while one card is drawn, and the images of that card's glyphs.
+pub(super) struct Press<'a> {
+    shop: MutexGuard<'a, Shop>,
+    images: SwashCache,
+}
+
+impl Press<'_> {
+    pub(super) fn system(&mut self) -> &mut FontSystem {
+        &mut self.shop.system
+    }
+
+    pub(super) fn faces(&mut self) -> (&mut FontSystem, &mut Faces) {
+        let shop = &mut *self.shop;
+        (&mut shop.system, &mut shop.faces)
+    }
+
+    pub(super) fn images(&mut self) -> (&mut FontSystem, &mut SwashCache) {
+        (&mut self.shop.system, &mut self.images)
+    }
+}
+
+fn own() -> Database {
+    let mut fonts = Database::new();
+    // The crate's other fonts, 8 MiB, are never touched: the linker leaves them out.
+    let mut carried = typst_assets::fonts();
+    let first: [Option<&'static [u8]>; OWN_FACES] = std::array::from_fn(|_| carried.next());
+    for font in first.into_iter().flatten() {
+        fonts.load_font_source(Source::Binary(Arc::new(font)));
+    }
+    let is_own = |face: &cosmic_text::fontdb::FaceInfo| {
+        face.families.iter().any(|(family, _)| family == OWN)
+    };
+    let others = fonts.faces().filter(|face| !is_own(face));
+    let others: Vec<_> = others.map(|face| face.id).collect();
+    for id in others {
+        fonts.remove_face(id);
+    }
+    fonts
+}

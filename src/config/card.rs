@@ -1,0 +1,67 @@
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::ConfigError;
+
+/// How quotes look as pictures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Light or dark.
+    pub theme: Shade,
+    /// The accent's red, green and blue.
+    pub accent: [u8; 3],
+    /// The logo, a PNG file.
+    pub logo: Option<PathBuf>,
+    /// The folder of fonts for what the program's own does not have.
+    pub fonts: Option<PathBuf>,
+}
+
+/// Dark words on light paper, or light on dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shade {
+    /// Dark words on light paper.
+    Light,
+    /// Light words on dark paper.
+    Dark,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct WrittenCard {
+    theme: String,
+    accent: String,
+    logo: PathBuf,
+    fonts: PathBuf,
+}
+
+impl WrittenCard {
+    pub(super) fn check(self) -> Result<Card, ConfigError> {
+        let theme = match self.theme.as_str() {
+            "light" => Shade::Light,
+            "dark" => Shade::Dark,
+            other => {
+                let hint = "use `light` or `dark`";
+                return Err(ConfigError::invalid("card.theme", other, hint));
+            }
+        };
+        let hint = "use a colour such as `#B21E2E`: `#` and two hexadecimal digits each for red, green and blue";
+        let accent = colour(&self.accent)
+            .ok_or_else(|| ConfigError::invalid("card.accent", &self.accent, hint))?;
+        let named = |path: PathBuf| (!path.as_os_str().is_empty()).then_some(path);
+        Ok(Card {
+            theme,
+            accent,
+            logo: named(self.logo),
+            fonts: named(self.fonts),
+        })
+    }
+}
+
+/// Red, green and blue of `#RRGGBB`.
+fn colour(text: &str) -> Option<[u8; 3]> {
+    let digits = text.strip_prefix('#')?;
+    let is_colour = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let number = u32::from_str_radix(digits, 16).ok().filter(|_| is_colour)?;
+    let [_, red, green, blue] = number.to_be_bytes();
+    Some([red, green, blue])
+}
