@@ -1,7 +1,8 @@
-//! How fast a question is answered, an index opened, a corpus read, on 100,000 generated passages; and
-//! bare tantivy with three fields on the same words beside it, so that the figures can be read as ratios.
+//! How fast a question is answered, an index opened, a corpus read, on 100,000 generated passages, or as many as
+//! VERBATIM_BENCH_PASSAGES says; and bare tantivy with three fields on the same words beside it, so that the figures
+//! can be read as ratios.
 //!
-//! `cargo bench`
+//! `cargo bench --bench answering`
 
 #![allow(
     clippy::unwrap_used,
@@ -25,7 +26,10 @@ use verbatim::corpus::{Progress, sync};
 use verbatim::index::Library;
 
 /// Passages in the corpus.
-const PASSAGES: usize = 100_000;
+static PASSAGES: LazyLock<usize> = LazyLock::new(|| {
+    let told = std::env::var("VERBATIM_BENCH_PASSAGES");
+    told.map_or(100_000, |passages| passages.parse().unwrap())
+});
 
 fn main() {
     let corpus = &*CORPUS;
@@ -144,7 +148,7 @@ static BARE: LazyLock<(IndexReader, [Field; 3])> = LazyLock::new(|| {
     let index = Index::create_in_ram(schema.build());
     let mut writer = index.writer_with_num_threads(1, 256 << 20).unwrap();
     let mut words = Words::new(1);
-    for _ in 0..PASSAGES {
+    for _ in 0..*PASSAGES {
         let (body, asked, answer) = (words.sentence(40), words.sentence(12), words.sentence(120));
         writer
             .add_document(doc!(fields[0] => body, fields[1] => asked, fields[2] => answer))
@@ -158,7 +162,7 @@ static BARE: LazyLock<(IndexReader, [Field; 3])> = LazyLock::new(|| {
 fn write(folder: &Path) -> usize {
     let mut words = Words::new(1);
     let mut bytes = 0;
-    for interview in 0..PASSAGES / 40 {
+    for interview in 0..*PASSAGES / 40 {
         let mut text = String::new();
         for _ in 0..20 {
             let _ = write!(

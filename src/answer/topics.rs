@@ -8,7 +8,7 @@ use crate::language::{Language, terms};
 
 /// Of how many interviews, and how much of each is read, in bytes of what its guests say.
 const INTERVIEWS: usize = 3;
-const READ: usize = 20_000;
+const READ: usize = 6_000;
 /// How many topics there are at most.
 const MOST: usize = 6;
 /// A topic is a word with so many letters at least, said so many times.

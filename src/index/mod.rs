@@ -5,6 +5,7 @@
 //! would rank the same. A writer replaces or removes whole interviews; readers see a commit or nothing
 //! of it.
 
+mod candidate;
 mod catalogue;
 mod directory;
 mod error;
@@ -25,6 +26,7 @@ mod within;
 mod words;
 mod writer;
 
+pub use candidate::{Candidate, Parts};
 pub use catalogue::{Catalogue, Entry, Source};
 pub use directory::{Opened, open, open_in_memory};
 pub use error::IndexError;
@@ -34,5 +36,4 @@ pub use names::Name;
 pub use query::{Query, QueryTerm, Weights};
 pub use record::Signature;
 pub use scoring::rarity;
-pub use search::{Candidate, Parts};
 pub use writer::Writer;

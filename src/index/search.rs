@@ -7,7 +7,7 @@ use tantivy::postings::BlockSegmentPostings;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocAddress, Score, Term};
 
-use super::record::Signature;
+use super::candidate::{Candidate, Parts};
 use super::schema::{Kind, in_language, place_value};
 use super::scoring::{self, Clause};
 use super::snapshot::Snapshot;
@@ -15,46 +15,6 @@ use super::within::Within;
 use super::{Entry, Query};
 use crate::interview::{InterviewKey, Passage};
 use crate::language::Language;
-
-/// A passage that shares words with a query.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Candidate {
-    /// The passage's interview.
-    pub interview: InterviewKey,
-    /// Where it stands.
-    pub passage: Passage,
-    /// What its words and all around it give.
-    pub parts: Parts,
-    /// Its terms.
-    pub signature: Signature,
-}
-
-/// What each field gives: its BM25 score (k1 1.2, b 0.75) times its weight.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Parts {
-    /// The passage's stems.
-    pub body: f32,
-    /// The interview's title.
-    pub title: f32,
-    /// The interviewer's question.
-    pub asked: f32,
-    /// The stems of the whole answer.
-    pub answer: f32,
-    /// Its words as they are written.
-    pub exact: f32,
-    /// The parts of its words.
-    pub grams: f32,
-    /// The whole interview.
-    pub interview: f32,
-}
-
-impl Parts {
-    /// The engine's score.
-    #[must_use]
-    pub fn sum(&self) -> f32 {
-        self.body + self.title + self.asked + self.answer + self.exact + self.grams + self.interview
-    }
-}
 
 /// How many passages the pool takes for their own words.
 const DEPTH: usize = 100;
