@@ -8,23 +8,29 @@ use crate::language::{Language, terms};
 
 /// Of how many interviews, and how much of each is read, in bytes of what its guests say.
 const INTERVIEWS: usize = 3;
-const READ: usize = 6_000;
+const READ: usize = 4_000;
 /// How many topics there are at most.
 const MOST: usize = 6;
 /// A topic is a word with so many letters at least, said so many times.
 const SHORTEST: usize = 4;
 const TIMES: usize = 2;
+/// So many of an interview's most frequent words are compared by rarity.
+const WEIGHED: usize = 24;
 
 /// The words that tell most of the interviews nearest to a question, or where none is near of the newest: those that
 /// their guests say often and others seldom; as they are said most.
 pub(super) fn near(library: &Library, ranked: &[Ranked]) -> Result<Vec<String>, IndexError> {
     let mut near: Vec<InterviewKey> = Vec::new();
-    let newest = newest(library);
-    let ranked = ranked.iter().map(|hit| hit.candidate.interview);
-    for key in ranked.chain(newest) {
+    let mut take = |key| {
         if near.len() < INTERVIEWS && !near.contains(&key) {
             near.push(key);
         }
+    };
+    for hit in ranked {
+        take(hit.candidate.interview);
+    }
+    if ranked.is_empty() {
+        newest(library).into_iter().for_each(take);
     }
     let mut weighed: Vec<(f32, String)> = Vec::new();
     for key in near {
@@ -54,7 +60,10 @@ fn newest(library: &Library) -> Vec<InterviewKey> {
 fn telling(library: &Library, interview: &Interview) -> Result<Vec<(f32, String)>, IndexError> {
     let language = interview.metadata.language;
     let said = said(interview, language);
-    let stems: Vec<&str> = said.keys().map(String::as_str).collect();
+    let mut said: Vec<(&String, &HashMap<&str, usize>)> = said.iter().collect();
+    said.sort_by_key(|(stem, forms)| (std::cmp::Reverse(forms.values().sum::<usize>()), *stem));
+    said.truncate(WEIGHED);
+    let stems: Vec<&str> = said.iter().map(|(stem, _)| stem.as_str()).collect();
     let rarities = library.rarities(language, &stems)?;
     let weigh = |(forms, rarity): (&HashMap<&str, usize>, f32)| {
         let times: usize = forms.values().sum();
@@ -66,7 +75,12 @@ fn telling(library: &Library, interview: &Interview) -> Result<Vec<(f32, String)
             most.map_or("", |(form, _)| *form).to_owned(),
         )
     };
-    let mut weighed: Vec<(f32, String)> = said.values().zip(rarities).map(weigh).collect();
+    let mut weighed: Vec<(f32, String)> = said
+        .into_iter()
+        .map(|(_, forms)| forms)
+        .zip(rarities)
+        .map(weigh)
+        .collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     weighed.truncate(MOST);
     Ok(weighed)
