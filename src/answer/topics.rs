@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::query::has_content;
 use super::{IndexError, Library, Ranked};
 use crate::interview::{Interview, InterviewKey};
 use crate::language::{Language, terms};
@@ -63,6 +64,8 @@ fn telling(library: &Library, interview: &Interview) -> Result<Vec<(f32, String)
     let mut said: Vec<(&String, &HashMap<&str, usize>)> = said.iter().collect();
     said.sort_by_key(|(stem, forms)| (std::cmp::Reverse(forms.values().sum::<usize>()), *stem));
     said.truncate(WEIGHED);
+    // "Comment" is no topic, though no stop word.
+    said.retain(|(_, forms)| forms.keys().any(|form| has_content(form, language)));
     let stems: Vec<&str> = said.iter().map(|(stem, _)| stem.as_str()).collect();
     let rarities = library.rarities(language, &stems)?;
     let weigh = |(forms, rarity): (&HashMap<&str, usize>, f32)| {
