@@ -29,6 +29,7 @@ pub use explain::Explanation;
 pub use filters::{Ambiguous, find_collection};
 pub use link::link;
 use query::Meaning;
+pub(crate) use query::subject;
 pub use quote::Quote;
 use rank::Ranked;
 pub use setting::Setting;

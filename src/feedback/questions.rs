@@ -26,8 +26,8 @@ impl Store {
         let day = question.day.to_string();
         let transaction = self.connection.unchecked_transaction()?;
         transaction.execute(
-            "INSERT INTO usage (day, nothing) VALUES (?1, 1)
-             ON CONFLICT (day) DO UPDATE SET nothing = nothing + 1",
+            "INSERT INTO usage (day, unanswered) VALUES (?1, 1)
+             ON CONFLICT (day) DO UPDATE SET unanswered = unanswered + 1",
             [&day],
         )?;
         transaction.execute(
@@ -53,7 +53,7 @@ impl Store {
 
     /// The days since a day on which there were questions, the newest first.
     pub(super) fn usage(&self, since: PartialDate) -> Result<Vec<Usage>, FeedbackError> {
-        let sql = "SELECT day, answered, nothing FROM usage WHERE day >= ?1 ORDER BY day DESC";
+        let sql = "SELECT day, answered, unanswered FROM usage WHERE day >= ?1 ORDER BY day DESC";
         let mut select = self.connection.prepare(sql)?;
         let rows = select.query_map([since.to_string()], |row| {
             Ok(Usage {

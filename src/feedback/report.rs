@@ -1,18 +1,20 @@
 //! What owners are told: what is asked in vain, which quotes are voted against, how many questions there are.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::{Judged, Kept, Unanswered, Usage};
-use crate::answer::{Question, Quote, Setting, search};
+use crate::answer::{Question, Quote, Setting, search, subject};
 use crate::index::{IndexError, Library};
-use crate::interview::{InterviewId, PartialDate, Span};
-use crate::language::{Language, terms};
+use crate::interview::{InterviewId, PartialDate};
+use crate::language::Language;
 
 /// What was left behind, put together for a reader.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// The questions without an answer, those asked most often first.
     pub questions: Vec<Group>,
+    /// How many of them there are in all.
+    pub questions_in_all: usize,
     /// The quotes with votes against them, those with the most first.
     pub passages: Vec<Voted>,
     /// The days with questions, the newest first.
@@ -75,6 +77,7 @@ pub fn report(
     most: usize,
 ) -> Result<Report, IndexError> {
     let mut questions = alike(&kept.unanswered);
+    let questions_in_all = questions.len();
     questions.truncate(most);
     for group in &mut questions {
         group.nearest = nearest(library, &group.text, setting)?;
@@ -83,6 +86,7 @@ pub fn report(
     let passages = passages.map(|votes| voted(library, votes));
     Ok(Report {
         questions,
+        questions_in_all,
         passages: passages.collect::<Result<_, _>>()?,
         usage: kept.usage,
     })
@@ -91,7 +95,7 @@ pub fn report(
 /// Groups of questions with the same stems, the largest first and of equal ones the latest.
 fn alike(questions: &[Unanswered]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut known: HashMap<(&str, BTreeSet<String>), usize> = HashMap::new();
+    let mut known: HashMap<(&str, Vec<String>), usize> = HashMap::new();
     for question in questions {
         let key = (question.language.as_str(), stems(question));
         let at = *known.entry(key).or_insert(groups.len());
@@ -113,15 +117,11 @@ fn alike(questions: &[Unanswered]) -> Vec<Group> {
     groups
 }
 
-/// The stems of what a question is about; of all of its words where it is made of function words, and the question
-/// itself where it has no words.
-fn stems(question: &Unanswered) -> BTreeSet<String> {
-    let terms = terms(&question.text, Language::from_tag(&question.language));
-    let some = terms.iter().any(|term| !term.stop);
-    let told = terms.iter().filter(|term| !some || !term.stop);
-    let stems: BTreeSet<String> = told.map(|term| term.stem.clone()).collect();
+/// The stems of what a question is about; the question itself where it has no words.
+fn stems(question: &Unanswered) -> Vec<String> {
+    let stems = subject(&question.text, Language::from_tag(&question.language));
     if stems.is_empty() {
-        return BTreeSet::from([question.text.trim().to_owned()]);
+        return vec![question.text.trim().to_owned()];
     }
     stems
 }
@@ -157,8 +157,7 @@ fn nearest(
 fn voted(library: &Library, votes: Judged) -> Result<Voted, IndexError> {
     let interview = library.find(&votes.interview)?;
     let interview = interview.filter(|interview| interview.revision.as_str() == votes.revision);
-    let span = Span::new(votes.span.start, votes.span.end);
-    let quote = interview.and_then(|interview| Quote::cut(&interview, span, Vec::new(), 0.0));
+    let quote = interview.and_then(|interview| Quote::cut(&interview, votes.span, Vec::new(), 0.0));
     Ok(Voted {
         speaker: quote
             .as_ref()

@@ -48,7 +48,7 @@ const TABLES: &str = "
     CREATE TABLE usage (
         day TEXT PRIMARY KEY,
         answered INTEGER NOT NULL DEFAULT 0,
-        nothing INTEGER NOT NULL DEFAULT 0
+        unanswered INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX vote_day ON vote (day);
     CREATE INDEX unanswered_day ON unanswered (day);

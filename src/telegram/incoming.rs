@@ -6,6 +6,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::vote::Reaction;
+
 /// An update with its number.
 #[derive(Debug, Clone)]
 pub(super) struct Update {
@@ -18,6 +20,7 @@ pub(super) enum Kind {
     Message(Message),
     Edited(Message),
     Pressed(Pressed),
+    Reacted(Reaction),
     /// Nothing that the bot answers; its kind's name.
     Other(String),
 }
@@ -45,6 +48,9 @@ pub(super) struct Message {
     pub(super) document: Option<Document>,
     #[serde(default)]
     entities: Value,
+    /// The buttons under it, as Telegram wrote them.
+    #[serde(default)]
+    pub(super) reply_markup: Value,
 }
 
 /// A file in a message.
@@ -97,10 +103,15 @@ impl Update {
             raw.get("callback_query")
                 .and_then(|value| Pressed::deserialize(value).ok())
         };
+        let reacted = || {
+            raw.get("message_reaction")
+                .and_then(|value| Reaction::deserialize(value).ok())
+        };
         let kind = message("message")
             .map(Kind::Message)
             .or_else(|| message("edited_message").map(Kind::Edited))
             .or_else(|| pressed().map(Kind::Pressed))
+            .or_else(|| reacted().map(Kind::Reacted))
             .unwrap_or_else(|| Kind::Other(name(raw)));
         Some(Self { id, kind })
     }
@@ -113,6 +124,7 @@ impl Update {
                 .as_ref()
                 .map_or(message.chat.id, |from| from.id),
             Kind::Pressed(pressed) => pressed.from.id,
+            Kind::Reacted(reaction) => reaction.sender(),
             Kind::Other(_) => 0,
         }
     }

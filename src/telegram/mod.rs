@@ -10,14 +10,17 @@ mod button;
 mod commands;
 mod error;
 mod incoming;
+mod kept;
 mod keyboard;
 mod lanes;
 mod owner;
 mod page;
 mod polling;
+mod profile;
 mod render;
 mod sending;
 mod start;
+mod vote;
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -32,6 +35,7 @@ pub use render::{quote_html, shorten};
 use crate::answer::{Question, Setting, answer};
 use crate::config::Telegram;
 use crate::corpus::Desk;
+use crate::feedback::Feedback;
 use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
 use api::Api;
@@ -50,6 +54,9 @@ struct Bot {
     owners: Vec<i64>,
     desk: Desk,
     answered: Answered,
+    feedback: Feedback,
+    /// Which quote stands in which message.
+    shown: vote::Shown,
 }
 
 /// Answers in Telegram until the process is told to stop (SIGINT, SIGTERM); then finishes what is in hand
@@ -63,6 +70,7 @@ pub async fn run(
     settings: Telegram,
     (quotes, setting): (usize, Setting),
     desk: Desk,
+    feedback: Feedback,
 ) -> Result<(), TelegramError> {
     let (stop, stopping) = watch::channel(false);
     stop_on_signals(stop)?;
@@ -72,7 +80,7 @@ pub async fn run(
     };
     tracing::info!(bot = me.username, "answering in Telegram");
     let sender = Sender::new(api.clone(), stopping.clone());
-    commands::register(&sender).await;
+    introduce_itself(&api, &sender, settings.owners.clone());
     let bot = Arc::new(Bot {
         library,
         sender,
@@ -83,8 +91,21 @@ pub async fn run(
         owners: settings.owners,
         desk,
         answered: Answered::default(),
+        feedback: feedback.clone(),
+        shown: vote::Shown::default(),
     });
-    polling::poll(&api, &bot, stopping).await
+    let done = polling::poll(&api, &bot, stopping).await;
+    feedback.settled().await;
+    done
+}
+
+/// Tells Telegram the commands and what the bot is for; no question waits for that.
+fn introduce_itself(api: &Api, sender: &Sender, owners: Vec<i64>) {
+    let (api, sender) = (api.clone(), sender.clone());
+    tokio::spawn(async move {
+        commands::register(&sender, &owners).await;
+        profile::describe(&api).await;
+    });
 }
 
 /// Turns the first SIGINT or SIGTERM into the word to stop.

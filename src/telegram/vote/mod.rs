@@ -1,0 +1,171 @@
+//! Votes on quotes: 👍 and 👎 under each, or as a reaction to it.
+//!
+//! A vote never edits the quote. Its buttons carry the place that they are about, so they work after a restart and in
+//! another replica.
+
+mod ballot;
+mod reaction;
+mod row;
+mod shown;
+
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::payloads::{AnswerCallbackQuery, AnswerCallbackQuerySetters};
+use teloxide::requests::Payload;
+use teloxide::types::CallbackQueryId;
+
+use super::Bot;
+use super::ask::Reply;
+use super::incoming::{Message, Pressed};
+use crate::answer::{Answer, Place};
+use crate::feedback::{Cast, Cited, Vote};
+use crate::language::of_question;
+use crate::messages::Messages;
+pub(super) use ballot::Ballot;
+use ballot::{Quoted, Says};
+pub(super) use reaction::{Reaction, reacted};
+use row::Shows;
+pub(super) use shown::Shown;
+
+/// The answer to a question as it is sent: with votes under its quote. What was asked is counted, and kept where
+/// nothing was found.
+pub(super) fn on_answer(bot: &Bot, question: String, answer: &Answer, reply: Reply) -> Reply {
+    match answer {
+        Answer::Found(found) => {
+            bot.feedback.answered();
+            match found.quotes.first() {
+                Some(quote) => under(bot, reply, &quote.place()),
+                None => reply,
+            }
+        }
+        Answer::Nothing(_) => {
+            let languages = &bot.library.catalogue().languages;
+            let language = of_question(&question, languages).code();
+            bot.feedback.nothing(question, language);
+            reply
+        }
+    }
+}
+
+/// A reply with votes under its quote, where votes are kept.
+pub(super) fn under(bot: &Bot, reply: Reply, place: &Place) -> Reply {
+    if !bot.feedback.is_enabled() {
+        return reply;
+    }
+    let quote = Quoted {
+        interview: place.interview,
+        span: place.span,
+    };
+    Reply {
+        keyboard: row::below(reply.keyboard, quote),
+        ..reply
+    }
+}
+
+/// Remembers which quote a message shows, where it shows one.
+pub(super) fn note(bot: &Bot, chat: i64, message: i32, reply: &Reply) {
+    if let Some(quote) = reply.keyboard.as_ref().and_then(row::quote_of) {
+        bot.shown.remember((chat, message), quote);
+    }
+}
+
+/// Counts a vote and thanks for it. The press is always answered.
+pub(super) async fn pressed(
+    bot: &Bot,
+    pressed: &Pressed,
+    ballot: Ballot,
+    messages: &'static Messages,
+) -> anyhow::Result<()> {
+    let (said, shows) = cast(bot, pressed.from.id, ballot)
+        .await
+        .unwrap_or_else(|error| {
+            tracing::error!(%error, "a vote failed");
+            (Some("vote-failed"), None)
+        });
+    let mut answer = AnswerCallbackQuery::new(CallbackQueryId(pressed.id.clone()));
+    if let Some(said) = said {
+        answer = answer.text(messages.text(said));
+    }
+    bot.sender.send_once(&answer).await;
+    match (shows, &pressed.message) {
+        (Some(shows), Some(message)) => turn(bot, message, (ballot.of, shows), messages).await,
+        _ => Ok(()),
+    }
+}
+
+/// What to say, and what to show in the place of the buttons, where that changes.
+async fn cast(
+    bot: &Bot,
+    user: i64,
+    ballot: Ballot,
+) -> anyhow::Result<(Option<&'static str>, Option<Shows>)> {
+    if ballot.says == Says::Back {
+        return Ok((None, Some(Shows::Votes)));
+    }
+    if !bot.feedback.is_enabled() {
+        return Ok((Some("vote-off"), None));
+    }
+    let Some(quote) = cited(bot, ballot.of).await? else {
+        return Ok((Some("gone"), None));
+    };
+    Ok(match ballot.says {
+        Says::Back => (None, Some(Shows::Votes)),
+        Says::Because(reason) => match bot.feedback.explain(user, quote, reason).await {
+            Some(()) => (Some("vote-thanks"), Some(Shows::Votes)),
+            None => (Some("vote-failed"), None),
+        },
+        Says::Vote(vote) => match bot.feedback.press(user, quote, vote).await {
+            Some(Cast::Counted(Vote::Up)) => (Some("vote-thanks"), None),
+            Some(Cast::Counted(Vote::Down)) => (Some("vote-why"), Some(Shows::Reasons)),
+            Some(Cast::TakenBack) => (Some("vote-taken-back"), None),
+            None => (Some("vote-failed"), None),
+        },
+    })
+}
+
+/// The quote that a vote is about, `None` where its interview was changed or withdrawn.
+async fn cited(bot: &Bot, quote: Quoted) -> anyhow::Result<Option<Cited>> {
+    bot.read(move |library| {
+        let interview = library.interview(quote.interview)?;
+        let interview = interview.filter(|interview| {
+            !interview.is_withdrawn(quote.span) && interview.slice(quote.span).is_some()
+        });
+        Ok(interview.map(|interview| Cited {
+            interview: interview.id.clone(),
+            revision: interview.revision.clone(),
+            span: quote.span,
+        }))
+    })
+    .await
+}
+
+/// Changes a message's buttons. Sent as they came: a button that the library does not know stays what it is.
+#[derive(Serialize)]
+struct EditButtons {
+    chat_id: i64,
+    message_id: i32,
+    reply_markup: Value,
+}
+
+impl Payload for EditButtons {
+    type Output = Value;
+    const NAME: &'static str = "EditMessageReplyMarkup";
+}
+
+async fn turn(
+    bot: &Bot,
+    message: &Message,
+    (quote, shows): (Quoted, Shows),
+    messages: &Messages,
+) -> anyhow::Result<()> {
+    let Some(reply_markup) = row::turned(&message.reply_markup, quote, shows, messages) else {
+        return Ok(());
+    };
+    let payload = EditButtons {
+        chat_id: message.chat.id,
+        message_id: message.id,
+        reply_markup,
+    };
+    bot.sender.send(message.chat.id, &payload).await?;
+    Ok(())
+}
