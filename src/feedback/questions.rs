@@ -6,8 +6,10 @@ use super::store::Store;
 use super::{FeedbackError, Unanswered, Usage};
 use crate::interview::PartialDate;
 
-/// How much of a question is kept, in characters.
+/// How much of a question is kept, in characters, and how many of a day: who asks without end fills no disk. All are
+/// counted.
 const LENGTH: usize = 500;
+const A_DAY: usize = 2_000;
 
 impl Store {
     /// Counts a question that was answered.
@@ -31,8 +33,9 @@ impl Store {
             [&day],
         )?;
         transaction.execute(
-            "INSERT INTO unanswered (text, language, day) VALUES (?1, ?2, ?3)",
-            params![text, question.language, day],
+            "INSERT INTO unanswered (text, language, day) SELECT ?1, ?2, ?3
+             WHERE (SELECT unanswered FROM usage WHERE day = ?3) <= ?4",
+            params![text, question.language, day, A_DAY],
         )?;
         Ok(transaction.commit()?)
     }

@@ -7,6 +7,9 @@ use super::user::{HASH, hash};
 use super::{Cast, Cited, FeedbackError, Judged, Reason, Vote};
 use crate::interview::{PartialDate, Span};
 
+/// How many votes of one user count on one day: no reader needs more, and who votes without end fills no disk.
+const A_DAY: usize = 1_000;
+
 impl Store {
     /// A pressed vote: counts, takes the place of the other one, or takes itself back.
     pub(super) fn press(
@@ -106,7 +109,8 @@ impl Store {
     ) -> Result<(), FeedbackError> {
         self.connection.execute(
             "INSERT OR REPLACE INTO vote (user, interview, revision, start, end, up, reason, day)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+             WHERE (SELECT count(*) FROM vote WHERE user = ?1 AND day = ?8) < ?9",
             params![
                 self.hashed(user),
                 quote.interview.as_str(),
@@ -115,7 +119,8 @@ impl Store {
                 quote.span.end,
                 vote == Vote::Up,
                 reason.map(Reason::code),
-                day.to_string()
+                day.to_string(),
+                A_DAY
             ],
         )?;
         Ok(())

@@ -16,6 +16,7 @@ use crate::harness::Verbatim;
 const OWNER: i64 = 7;
 const BEN: i64 = 8;
 const CY: i64 = 9;
+const SOMEBODY: i64 = 10;
 const GROUP: i64 = -100;
 
 const QUESTION: &str = "Le Covid est-il un crash-test ?";
@@ -113,24 +114,31 @@ impl Chat {
         self.telegram.waits_until_confirmed();
     }
 
+    /// Waits until what was asked before is written: the bot writes in order, and answers this when it has.
+    fn settles(&mut self) {
+        self.says(SOMEBODY, "/forget");
+    }
+
     fn restarts(&mut self) {
         let fresh = self.telegram.bot(&self.verbatim, TOKEN);
         std::mem::replace(&mut self.bot, fresh).stops_on("KILL");
     }
 
-    fn report(&self, more: &[&str]) -> String {
+    fn report(&mut self, more: &[&str]) -> String {
+        self.settles();
         let run = self.verbatim.run(&[&["report"], more].concat());
         run.ends_with_code(0).text().to_owned()
     }
 
     /// The votes for and against, whoever cast them.
-    fn votes(&self) -> (usize, usize) {
+    fn votes(&mut self) -> (usize, usize) {
         let votes: Vec<bool> = self.rows("SELECT up FROM vote");
         let ups = votes.iter().filter(|up| **up).count();
         (ups, votes.len() - ups)
     }
 
-    fn rows<T: rusqlite::types::FromSql>(&self, sql: &str) -> Vec<T> {
+    fn rows<T: rusqlite::types::FromSql>(&mut self, sql: &str) -> Vec<T> {
+        self.settles();
         let database = Connection::open(database(&self.verbatim)).unwrap();
         let mut select = database.prepare(sql).unwrap();
         let rows = select.query_map([], |row| row.get(0)).unwrap();

@@ -17,8 +17,8 @@ use teloxide::types::CallbackQueryId;
 use super::Bot;
 use super::ask::Reply;
 use super::incoming::{Message, Pressed};
-use crate::answer::{Answer, Place};
-use crate::feedback::{Cast, Cited, Vote};
+use crate::answer::{Answer, Place, Quote};
+use crate::feedback::{Cast, Cited, Reason, Vote};
 use crate::language::of_question;
 use crate::messages::Messages;
 pub(super) use ballot::Ballot;
@@ -93,48 +93,56 @@ pub(super) async fn pressed(
     }
 }
 
-/// What to say, and what to show in the place of the buttons, where that changes.
-async fn cast(
-    bot: &Bot,
-    user: i64,
-    ballot: Ballot,
-) -> anyhow::Result<(Option<&'static str>, Option<Shows>)> {
-    if ballot.says == Says::Back {
-        return Ok((None, Some(Shows::Votes)));
+/// The message to say, and what to show in the place of the buttons, where that changes.
+type Outcome = (Option<&'static str>, Option<Shows>);
+
+async fn cast(bot: &Bot, user: i64, ballot: Ballot) -> anyhow::Result<Outcome> {
+    match ballot.says {
+        Says::Back => Ok((None, Some(Shows::Votes))),
+        Says::Vote(vote) => vote_on(bot, user, ballot.of, vote).await,
+        Says::Because(reason) => explain(bot, user, ballot.of, reason).await,
     }
-    if !bot.feedback.is_enabled() {
-        return Ok((Some("vote-off"), None));
-    }
-    let Some(quote) = cited(bot, ballot.of).await? else {
-        return Ok((Some("gone"), None));
+}
+
+async fn vote_on(bot: &Bot, user: i64, quote: Quoted, vote: Vote) -> anyhow::Result<Outcome> {
+    let quote = match cited(bot, quote).await? {
+        Ok(quote) => quote,
+        Err(said) => return Ok((Some(said), None)),
     };
-    Ok(match ballot.says {
-        Says::Back => (None, Some(Shows::Votes)),
-        Says::Because(reason) => match bot.feedback.explain(user, quote, reason).await {
-            Some(()) => (Some("vote-thanks"), Some(Shows::Votes)),
-            None => (Some("vote-failed"), None),
-        },
-        Says::Vote(vote) => match bot.feedback.press(user, quote, vote).await {
-            Some(Cast::Counted(Vote::Up)) => (Some("vote-thanks"), None),
-            Some(Cast::Counted(Vote::Down)) => (Some("vote-why"), Some(Shows::Reasons)),
-            Some(Cast::TakenBack) => (Some("vote-taken-back"), None),
-            None => (Some("vote-failed"), None),
-        },
+    Ok(match bot.feedback.press(user, quote, vote).await {
+        Some(Cast::Counted(Vote::Up)) => (Some("vote-thanks"), None),
+        Some(Cast::Counted(Vote::Down)) => (Some("vote-why"), Some(Shows::Reasons)),
+        Some(Cast::TakenBack) => (Some("vote-taken-back"), None),
+        None => (Some("vote-failed"), None),
     })
 }
 
-/// The quote that a vote is about, `None` where its interview was changed or withdrawn.
-async fn cited(bot: &Bot, quote: Quoted) -> anyhow::Result<Option<Cited>> {
+async fn explain(bot: &Bot, user: i64, quote: Quoted, reason: Reason) -> anyhow::Result<Outcome> {
+    let quote = match cited(bot, quote).await? {
+        Ok(quote) => quote,
+        Err(said) => return Ok((Some(said), None)),
+    };
+    Ok(match bot.feedback.explain(user, quote, reason).await {
+        Some(()) => (Some("vote-thanks"), Some(Shows::Votes)),
+        None => (Some("vote-failed"), None),
+    })
+}
+
+/// The quote that a vote is about, or the message that says why there is none: votes are not kept, its interview was
+/// changed or withdrawn, or nobody says these words in one breath.
+async fn cited(bot: &Bot, quote: Quoted) -> anyhow::Result<Result<Cited, &'static str>> {
+    if !bot.feedback.is_enabled() {
+        return Ok(Err("vote-off"));
+    }
     bot.read(move |library| {
         let interview = library.interview(quote.interview)?;
-        let interview = interview.filter(|interview| {
-            !interview.is_withdrawn(quote.span) && interview.slice(quote.span).is_some()
+        let quote = interview.and_then(|it| Quote::cut(&it, quote.span, Vec::new(), 0.0));
+        let cited = quote.map(|quote| Cited {
+            interview: quote.interview().clone(),
+            revision: quote.revision().clone(),
+            span: quote.span(),
         });
-        Ok(interview.map(|interview| Cited {
-            interview: interview.id.clone(),
-            revision: interview.revision.clone(),
-            span: quote.span,
-        }))
+        Ok(cited.ok_or("gone"))
     })
     .await
 }

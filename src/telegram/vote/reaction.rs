@@ -60,7 +60,7 @@ pub(in crate::telegram) async fn reacted(bot: &Bot, reaction: &Reaction) -> anyh
     let Some(quote) = quote.filter(|_| !user.is_bot) else {
         return Ok(());
     };
-    if let Some(quote) = cited(bot, quote).await? {
+    if let Ok(quote) = cited(bot, quote).await? {
         // A vote that cannot be kept is in the log.
         let _ = bot.feedback.set(user.id, quote, vote).await;
     }

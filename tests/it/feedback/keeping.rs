@@ -164,3 +164,46 @@ fn a_database_that_fails_costs_a_vote_and_no_answer_and_one_line_of_the_log() {
     assert_eq!(log.matches("cannot be kept").count(), 1, "{log}");
     assert_eq!(log.matches("is kept again").count(), 1, "{log}");
 }
+
+#[test]
+fn another_programs_database_is_left_as_it_is() {
+    let verbatim = Verbatim::with_the_seeds();
+    let path = database(&verbatim);
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch("CREATE TABLE bees (name TEXT)")
+        .unwrap();
+    let before = fs::read(&path).unwrap();
+    let mut chat = Chat::with(verbatim);
+    let quote = chat.says(BEN, QUESTION);
+    holds(&chat.presses(BEN, &quote, "👍"), &["could not note that"]);
+    chat.bot.logs("by another program");
+    chat.verbatim
+        .run(&["report"])
+        .ends_with_code(2)
+        .complains("hint: name another file: `feedback.database`");
+    drop(other);
+    assert_eq!(
+        chat.rows::<String>("SELECT name FROM sqlite_schema"),
+        ["bees"]
+    );
+    assert!(!before.is_empty());
+    chat.ends();
+}
+
+#[test]
+fn who_asks_without_end_fills_no_disk_and_is_counted_all_the_same() {
+    let mut chat = Chat::starts();
+    chat.says(BEN, NOTHING);
+    chat.settles();
+    Connection::open(database(&chat.verbatim))
+        .unwrap()
+        .execute_batch("UPDATE usage SET unanswered = 2000")
+        .unwrap();
+    chat.says(BEN, NOTHING);
+    holds(
+        &chat.report(&[]),
+        &["1 × recette", "0 answered, 2001 without"],
+    );
+    chat.ends();
+}

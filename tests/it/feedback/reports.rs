@@ -11,7 +11,7 @@ fn the_report_groups_what_was_asked_in_vain_and_shows_what_was_voted_against() {
     for question in [
         "Quelle est la recette de la tarte aux pommes ?",
         "recettes des tartes aux pommes",
-        "Qui a gagné la coupe du monde de football ?",
+        "Qui a gagné la coupe <b>du monde</b> ?",
     ] {
         holds(text(&chat.says(BEN, question)), &["No one answers that"]);
     }
@@ -48,6 +48,7 @@ fn the_report_groups_what_was_asked_in_vain_and_shows_what_was_voted_against() {
             "1 answered, 3 without",
         ],
     );
+    holds(text(&report), &["&lt;b&gt;du monde&lt;/b&gt;"]);
     assert!(text(&report).encode_utf16().count() <= 4096);
     for stranger in [BEN, CY] {
         let said = chat.says(stranger, "/report");
