@@ -1,9 +1,7 @@
 //! What the corpus holds: said at the start, and where nothing answers.
 
-use std::collections::HashMap;
-
 use super::{IndexError, Library, Place, Ranked};
-use crate::index::{Catalogue, Entry};
+use crate::index::{Catalogue, Entry, MOST_QUESTIONS};
 
 /// What a corpus holds, in a few figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,21 +40,14 @@ const OFFERED: usize = 3;
 /// Where the index cannot be read.
 pub fn coverage(library: &Library) -> Result<Coverage, IndexError> {
     let catalogue = library.catalogue();
-    let entries = &catalogue.entries;
-    let years = || {
-        entries
-            .iter()
-            .filter_map(|entry| entry.date)
-            .map(|date| date.year())
-    };
-    let speakers = speakers(&catalogue);
+    let guests = catalogue.guests.iter().take(NAMED);
     Ok(Coverage {
-        interviews: entries.len(),
-        exchanges: entries.iter().map(|entry| entry.exchanges).sum(),
-        speakers_in_all: speakers.len(),
-        speakers: speakers.into_iter().take(NAMED).collect(),
+        interviews: catalogue.entries.len(),
+        exchanges: catalogue.exchanges,
+        speakers_in_all: catalogue.guests.len(),
+        speakers: guests.map(|(name, _)| name.clone()).collect(),
         collections: by_size(&catalogue),
-        years: years().min().zip(years().max()),
+        years: catalogue.years,
     })
 }
 
@@ -64,20 +55,6 @@ fn by_size(catalogue: &Catalogue) -> Vec<String> {
     let mut collections = catalogue.collections.clone();
     collections.sort_by_key(|(_, interviews)| std::cmp::Reverse(*interviews));
     collections.into_iter().map(|(name, _)| name).collect()
-}
-
-/// Everybody who answers, those with the most interviews first.
-fn speakers(catalogue: &Catalogue) -> Vec<String> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for guest in catalogue.entries.iter().flat_map(|entry| &entry.guests) {
-        *counts.entry(guest).or_default() += 1;
-    }
-    let mut speakers: Vec<(&str, usize)> = counts.into_iter().collect();
-    speakers.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-    speakers
-        .into_iter()
-        .map(|(name, _)| name.to_owned())
-        .collect()
 }
 
 /// Up to `limit` questions that interviewers asked, short enough for a button, the newest interviews'
@@ -88,21 +65,10 @@ fn speakers(catalogue: &Catalogue) -> Vec<String> {
 /// Where the index cannot be read.
 pub fn examples(library: &Library, limit: usize) -> Result<Vec<Example>, IndexError> {
     let catalogue = library.catalogue();
-    let mut entries: Vec<&Entry> = catalogue
-        .entries
-        .iter()
-        .filter(|entry| !entry.questions.is_empty())
-        .collect();
-    entries.sort_by(|a, b| b.date.cmp(&a.date).then(a.id.cmp(&b.id)));
-    let longest = entries
-        .iter()
-        .map(|entry| entry.questions.len())
-        .max()
-        .unwrap_or_default();
-    let rounds = (0..longest).flat_map(|round| {
-        entries
-            .iter()
-            .filter_map(move |entry| example(entry, round))
+    // One round takes a question of each interview; most often the first round is enough.
+    let rounds = (0..MOST_QUESTIONS).flat_map(|round| {
+        let entries = catalogue.newest();
+        entries.filter_map(move |entry| example(entry, round))
     });
     Ok(rounds.take(limit).collect())
 }
@@ -124,10 +90,7 @@ pub(super) fn nearest(library: &Library, ranked: &[Ranked]) -> Result<Vec<Exampl
     let catalogue = library.catalogue();
     let mut nearest: Vec<Example> = Vec::new();
     for hit in ranked.iter().take(OFFERED) {
-        let entry = catalogue
-            .entries
-            .iter()
-            .find(|entry| entry.key() == hit.candidate.interview);
+        let entry = catalogue.entry(hit.candidate.interview);
         nearest.extend(
             entry
                 .into_iter()

@@ -23,6 +23,16 @@ pub struct Catalogue {
     pub outlets: Vec<Name>,
     /// The titles of the interviews.
     pub titles: Vec<Name>,
+    /// Everybody who answers, with the number of their interviews: those with most of them first.
+    pub guests: Vec<(String, usize)>,
+    /// The first and the last year of the dated interviews.
+    pub years: Option<(i16, i16)>,
+    /// How many questions with an answer.
+    pub exchanges: usize,
+    /// The entries, the newest first.
+    newest: Vec<usize>,
+    /// The entries by their keys.
+    by_key: HashMap<u64, usize>,
 }
 
 /// What lists and counts need of one interview.
@@ -36,6 +46,8 @@ pub struct Entry {
     pub file: InterviewId,
     /// The SHA-256 of that file and its sidecar, hexadecimal.
     pub source: String,
+    /// The language that it is held in.
+    pub language: Language,
     /// Its title, where known.
     pub title: Option<String>,
     /// Its date, where known.
@@ -66,7 +78,7 @@ pub struct Source<'a> {
 }
 
 /// How many of an interview's questions the catalogue knows, and how long one may be, in characters.
-const QUESTIONS: usize = 3;
+pub const MOST_QUESTIONS: usize = 3;
 const QUESTION_LENGTH: std::ops::RangeInclusive<usize> = 12..=200;
 
 impl Entry {
@@ -86,6 +98,7 @@ impl Entry {
             key: interview.key().value(),
             file: source.file.clone(),
             source: source.hash.to_owned(),
+            language: interview.metadata.language,
             title: interview.metadata.title.clone(),
             date: interview.metadata.date,
             outlet: interview.metadata.outlet.clone(),
@@ -143,7 +156,7 @@ fn questions(interview: &Interview) -> Vec<(Span, String)> {
             text[sentence.start..sentence.end].to_owned(),
         ))
     });
-    sentences.take(QUESTIONS).collect()
+    sentences.take(MOST_QUESTIONS).collect()
 }
 
 impl Catalogue {
@@ -170,6 +183,41 @@ impl Catalogue {
         let outlets = Name::all(entries().filter_map(|entry| entry.outlet.as_ref()));
         let titles = Name::all(entries().filter_map(|entry| entry.title.as_ref()));
         (self.speakers, self.outlets, self.titles) = (speakers, outlets, titles);
+    }
+
+    /// Works out what is said of the whole: at a commit, and not at each question.
+    pub(super) fn sum_up(&mut self) {
+        let entries = &self.entries;
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for guest in entries.iter().flat_map(|entry| &entry.guests) {
+            *counts.entry(guest).or_default() += 1;
+        }
+        let mut guests: Vec<(&str, usize)> = counts.into_iter().collect();
+        guests.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        let guests = guests.into_iter();
+        self.guests = guests
+            .map(|(name, count)| (name.to_owned(), count))
+            .collect();
+        let years = || entries.iter().filter_map(|entry| Some(entry.date?.year()));
+        self.years = years().min().zip(years().max());
+        self.exchanges = entries.iter().map(|entry| entry.exchanges).sum();
+        let keys = entries.iter().map(|entry| entry.key);
+        self.by_key = keys.zip(0..).collect();
+        self.newest = (0..entries.len()).collect();
+        // The entries are in the order of their ids, and the sort keeps it within a date.
+        self.newest
+            .sort_by_key(|at| std::cmp::Reverse(entries[*at].date));
+    }
+
+    /// Every interview, the newest first.
+    pub fn newest(&self) -> impl Iterator<Item = &Entry> {
+        self.newest.iter().filter_map(|at| self.entries.get(*at))
+    }
+
+    /// The interview with a key.
+    #[must_use]
+    pub fn entry(&self, key: InterviewKey) -> Option<&Entry> {
+        self.entries.get(*self.by_key.get(&key.value())?)
     }
 
     /// The files' hashes, by the files' ids.

@@ -9,7 +9,8 @@ use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language};
 use super::snapshot::Snapshot;
 use super::{
-    Candidate, Filters, IndexError, Query, openings, scoring, search, together, vocabulary,
+    Candidate, Filters, Frequent, IndexError, Query, openings, scoring, search, together,
+    vocabulary,
 };
 use crate::interview::{Interview, InterviewKey, Passage};
 use crate::language::Language;
@@ -264,6 +265,15 @@ impl Library {
         self.snapshot().interview(key)
     }
 
+    /// The words that an interview's guests say most, the first first; none where there is no such interview.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn frequent(&self, key: InterviewKey) -> Result<Vec<Frequent>, IndexError> {
+        self.snapshot().frequent(key)
+    }
+
     /// The interview with an id, or `None` where there is none.
     ///
     /// # Errors
@@ -277,12 +287,9 @@ impl Library {
     }
 
     /// Every passage of an interview, in reading order; none where there is no such interview.
-    ///
-    /// # Errors
-    ///
-    /// Where the index cannot be read.
-    pub fn passages(&self, interview: &Entry) -> Result<Vec<Passage>, IndexError> {
-        Ok(search::passages(&self.snapshot(), interview)?)
+    #[must_use]
+    pub fn passages(&self, interview: &Entry) -> Vec<Passage> {
+        search::passages(&self.snapshot(), interview)
     }
 
     /// What the index holds.

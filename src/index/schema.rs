@@ -7,14 +7,14 @@
 
 use tantivy::Term;
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder,
-    TextFieldIndexing, TextOptions,
+    FAST, Field, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing,
+    TextOptions,
 };
 
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 10;
+const VERSION: u32 = 11;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
@@ -46,14 +46,10 @@ pub(super) struct Fields {
     /// The interview's outlet as a bare name, and its date, on all its documents.
     pub(super) outlet: Field,
     pub(super) date: Field,
-    /// The interview's key, 40 bits, on the interview's own document: what links look up.
-    pub(super) key: Field,
-    /// The interview's key, on all its documents.
+    /// The interview's key, 40 bits, on all its documents.
     pub(super) parent: Field,
-    /// The interview's key and the exchange, on passages: what finds the passages of an answer.
-    pub(super) place: Field,
-    /// The same on the answer itself: what finds the answer of a passage.
-    pub(super) answer_place: Field,
+    /// How many passages and answers an interview has, on its own document, which stands right after them.
+    pub(super) parts: Field,
     pub(super) exchange: Field,
     pub(super) turn: Field,
     pub(super) start: Field,
@@ -64,6 +60,8 @@ pub(super) struct Fields {
     pub(super) record: Field,
     /// What lists and counts need of an interview, as JSON.
     pub(super) entry: Field,
+    /// The words that its guests say most, as JSON.
+    pub(super) frequent: Field,
 }
 
 /// A kind of document.
@@ -101,10 +99,8 @@ pub(super) fn schema() -> (Schema, Fields) {
         speaker: schema.add_text_field("speaker", STRING),
         outlet: schema.add_text_field("outlet", STRING),
         date: schema.add_text_field("date", STRING),
-        key: schema.add_u64_field("key", INDEXED),
         parent: schema.add_u64_field("parent", FAST),
-        place: schema.add_text_field("place", STRING),
-        answer_place: schema.add_text_field("answer_place", STRING),
+        parts: schema.add_u64_field("parts", FAST),
         exchange: schema.add_u64_field("exchange", FAST),
         turn: schema.add_u64_field("turn", FAST),
         start: schema.add_u64_field("start", FAST),
@@ -112,6 +108,7 @@ pub(super) fn schema() -> (Schema, Fields) {
         signature: schema.add_u64_field("signature", FAST),
         record: schema.add_text_field("record", STORED),
         entry: schema.add_bytes_field("entry", FAST),
+        frequent: schema.add_bytes_field("frequent", FAST),
     };
     (schema.build(), fields)
 }
@@ -140,9 +137,4 @@ impl Fields {
     pub(super) fn of_interview(&self, id: &str) -> Term {
         Term::from_field_text(self.interview, id)
     }
-}
-
-/// The value of [`Fields::place`] and [`Fields::answer_place`].
-pub(super) fn place_value(key: u64, exchange: u64) -> String {
-    format!("{key:x}/{exchange}")
 }

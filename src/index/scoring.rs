@@ -1,18 +1,16 @@
 //! BM25 over postings: the documents with the highest sums, without visiting those that cannot be among
 //! them.
 //!
-//! Clauses are taken one at a time, those worth most first, and add up in one slot a document. Once the
-//! remaining ones together could not lift a new document to the sums already reached, they only complete
-//! the documents that still can (term-at-a-time max score: Turtle and Flood 1995). What comes out is the
-//! same as from a full pass; `cargo bench` has both beside each other.
+//! What comes out is the same as from a full pass; `cargo bench` has both beside each other.
 
 use std::sync::Arc;
 
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{BlockSegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader, Term};
+use tantivy::{DocAddress, Score, Searcher, SegmentReader, Term};
 
+use super::sums::{Scratch, Sums};
 use super::within::Within;
 
 /// BM25's parameters (Robertson and Zaragoza 2009), as measured: no other pair gained anything.
@@ -23,9 +21,9 @@ const B: f32 = 0.75;
 pub(super) struct Clause {
     field: Field,
     /// Where its postings stand, segment by segment.
-    postings: Vec<Option<TermInfo>>,
+    pub(super) postings: Vec<Option<TermInfo>>,
     /// The highest score it can give.
-    worth: Score,
+    pub(super) worth: Score,
     norms: Norms,
 }
 
@@ -85,7 +83,7 @@ impl Clause {
         self.worth / (K1 + 1.0)
     }
 
-    fn open(
+    pub(super) fn open(
         &self,
         segment: &SegmentReader,
         info: &TermInfo,
@@ -96,7 +94,8 @@ impl Clause {
         Ok((postings, segment.get_fieldnorms_reader(self.field)?))
     }
 
-    fn score(&self, frequency: u32, norm: u8) -> Score {
+    /// What a document gives that holds the term so often; `norm` is its field norm.
+    pub(super) fn score(&self, frequency: u32, norm: u8) -> Score {
         let frequency = frequency as Score;
         self.worth * frequency / (frequency + self.norms[usize::from(norm)])
     }
@@ -120,13 +119,15 @@ pub(super) fn top(
 ) -> tantivy::Result<Vec<(Score, DocAddress)>> {
     clauses.sort_by(|a, b| b.worth.total_cmp(&a.worth));
     let mut best: Vec<(Score, DocAddress)> = Vec::new();
+    let mut scratch = Scratch::take();
     for (ordinal, segment) in (0..).zip(searcher.segment_readers()) {
         let floor = match best.get(depth - 1) {
             Some((score, _)) => *score,
             None => 0.0,
         };
         let within = within.map(|within| within.segment(ordinal));
-        let found = Sums::new(segment, within, depth, floor).run(&clauses, ordinal as usize)?;
+        let sums = Sums::new(segment, within, (depth, floor), &mut scratch);
+        let found = sums.run(&clauses, ordinal as usize)?;
         best.extend(
             found
                 .into_iter()
@@ -135,6 +136,7 @@ pub(super) fn top(
         best.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         best.truncate(depth);
     }
+    scratch.give_back();
     Ok(best)
 }
 
@@ -167,134 +169,6 @@ pub(super) fn of(
         rest = &rest[own..];
     }
     Ok(sums)
-}
-
-/// What the documents of one segment have been given so far.
-struct Sums<'s> {
-    segment: &'s SegmentReader,
-    within: Option<&'s [bool]>,
-    depth: usize,
-    /// What the documents of other segments have reached already.
-    floor: Score,
-    sums: Vec<Score>,
-    /// The documents with a sum, while new ones are taken up; then those that can still be among the best.
-    documents: Vec<DocId>,
-}
-
-impl<'s> Sums<'s> {
-    fn new(
-        segment: &'s SegmentReader,
-        within: Option<&'s [bool]>,
-        depth: usize,
-        floor: Score,
-    ) -> Self {
-        Self {
-            segment,
-            within,
-            depth,
-            floor,
-            sums: vec![0.0; segment.max_doc() as usize],
-            documents: Vec::new(),
-        }
-    }
-
-    /// The segment's best documents; `clauses` with those worth most first.
-    fn run(mut self, clauses: &[&Clause], ordinal: usize) -> tantivy::Result<Vec<(Score, DocId)>> {
-        let mut rest: Score = clauses.iter().map(|clause| clause.worth).sum();
-        let mut taking = true;
-        for clause in clauses {
-            if let Some(info) = &clause.postings[ordinal] {
-                if taking
-                    && (rest < self.floor || self.documents.len() < info.doc_freq as usize * 2)
-                {
-                    taking = rest >= self.reached();
-                }
-                let (postings, norms) = clause.open(self.segment, info)?;
-                if taking {
-                    self.take_up(clause, postings, &norms);
-                } else {
-                    self.narrow(rest);
-                    self.complete(clause, postings, &norms);
-                }
-            }
-            rest -= clause.worth;
-        }
-        Ok(self.best())
-    }
-
-    /// What the last of the best has at least.
-    fn reached(&self) -> Score {
-        if self.documents.len() < self.depth {
-            return self.floor;
-        }
-        let mut sums: Vec<Score> = self
-            .documents
-            .iter()
-            .map(|document| self.sums[*document as usize])
-            .collect();
-        let (_, last, _) = sums.select_nth_unstable_by(self.depth - 1, |a, b| b.total_cmp(a));
-        last.max(self.floor)
-    }
-
-    /// Adds a clause to every document that holds its term.
-    fn take_up(
-        &mut self,
-        clause: &Clause,
-        mut postings: BlockSegmentPostings,
-        norms: &FieldNormReader,
-    ) {
-        let alive = self.segment.alive_bitset();
-        while !postings.docs().is_empty() {
-            for (document, frequency) in postings.docs().iter().zip(postings.freqs()) {
-                let sum = &mut self.sums[*document as usize];
-                if *sum == 0.0 {
-                    let outside = |within: &[bool]| !within[*document as usize];
-                    if alive.is_some_and(|alive| !alive.is_alive(*document))
-                        || self.within.is_some_and(outside)
-                    {
-                        continue;
-                    }
-                    self.documents.push(*document);
-                }
-                *sum += clause.score(*frequency, norms.fieldnorm_id(*document));
-            }
-            postings.advance();
-        }
-    }
-
-    /// Leaves out what cannot be among the best any more; what is left is in the order of the segment.
-    fn narrow(&mut self, rest: Score) {
-        let reached = self.reached();
-        let sums = &self.sums;
-        self.documents
-            .retain(|document| sums[*document as usize] + rest >= reached);
-        self.documents.sort_unstable();
-    }
-
-    /// Adds a clause to the documents that have a sum.
-    fn complete(
-        &mut self,
-        clause: &Clause,
-        mut postings: BlockSegmentPostings,
-        norms: &FieldNormReader,
-    ) {
-        for document in &self.documents {
-            let at = postings.seek(*document);
-            if postings.doc(at) == *document {
-                let score = clause.score(postings.freq(at), norms.fieldnorm_id(*document));
-                self.sums[*document as usize] += score;
-            }
-        }
-    }
-
-    fn best(self) -> Vec<(Score, DocId)> {
-        let reached = self.reached();
-        self.documents
-            .iter()
-            .map(|document| (self.sums[*document as usize], *document))
-            .filter(|(sum, _)| *sum >= reached)
-            .collect()
-    }
 }
 
 #[cfg(test)]

@@ -3,21 +3,21 @@
 
 use std::collections::HashMap;
 
-use tantivy::postings::BlockSegmentPostings;
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::schema::Field;
 use tantivy::{DocAddress, Score, Term};
 
 use super::candidate::{Candidate, Parts};
-use super::schema::{Kind, in_language, place_value};
+use super::schema::{Kind, in_language};
 use super::scoring::{self, Clause};
 use super::snapshot::Snapshot;
 use super::within::Within;
-use super::{Entry, Query};
+use super::{Entry, Query, QueryTerm};
 use crate::interview::{InterviewKey, Passage};
 use crate::language::Language;
 
 /// How many passages the pool takes for their own words.
-const DEPTH: usize = 100;
+static DEPTH: std::sync::LazyLock<usize> =
+    std::sync::LazyLock::new(|| std::env::var("DEPTH").map_or(100, |f| f.parse().unwrap()));
 
 /// Of how many of the best answers the pool takes all passages, though no word of the question may be in them:
 /// what a question was asked in may be answered in other words.
@@ -31,10 +31,8 @@ pub(super) fn candidates(
 ) -> tantivy::Result<Vec<Candidate>> {
     let search = Search::new(snapshot, query)?;
     let pool = search.pool()?;
-    let parts = search.parts(&pool)?;
-    let mut scored: Vec<(Parts, DocAddress, (InterviewKey, Passage))> = pool
-        .into_iter()
-        .zip(parts)
+    let scored = search.parts(&pool, limit)?.into_iter();
+    let mut scored: Vec<(Parts, DocAddress, (InterviewKey, Passage))> = scored
         .map(|(address, parts)| (parts, address, snapshot.columns.passage(address)))
         .collect();
     scored.sort_by(|(a, _, (interview, passage)), (b, _, (other, place))| {
@@ -43,7 +41,6 @@ pub(super) fn candidates(
             .then(interview.value().cmp(&other.value()))
             .then(passage.span.cmp(&place.span))
     });
-    scored.truncate(limit);
     let candidate = |(parts, address, (interview, passage))| Candidate {
         interview,
         passage,
@@ -69,11 +66,16 @@ impl<'a> Search<'a> {
     fn new(snapshot: &'a Snapshot, query: &'a Query) -> tantivy::Result<Self> {
         let (fields, weights) = (&snapshot.fields, query.weights);
         let filters = query.filters.terms(fields, &snapshot.catalogue);
-        let stems = || query.terms.iter().map(|term| (&term.stem, term.weight));
+        // Relatives of a word count in what is said only: in questions, titles and whole interviews they gained nothing.
+        let own = || query.terms.iter().filter(|term| term.word.is_some());
+        let stems = |terms: &mut dyn Iterator<Item = &'a QueryTerm>| -> Vec<(&'a String, f32)> {
+            terms.map(|term| (&term.stem, term.weight)).collect()
+        };
+        let (all, own) = (stems(&mut query.terms.iter()), stems(&mut own()));
         let words = query.terms.iter();
         let words = words.filter_map(|term| Some((term.word.as_ref()?, term.weight)));
-        let of = |field, weight, kinds| {
-            let stems = stems().map(|(stem, own)| (stem, own * weight));
+        let of = |field, weight, kinds, stems: &[(&'a String, f32)]| {
+            let stems = stems.iter().map(|(stem, own)| (*stem, own * weight));
             clauses(snapshot, query, (field, kinds), stems)
         };
         // The rarity of a word is measured against the number of passages in a question too: a rare word counts as
@@ -85,10 +87,10 @@ impl<'a> Search<'a> {
             snapshot,
             query,
             within: Within::all_of(&snapshot.searcher, &filters)?,
-            body: of(fields.body, weights.body, passage)?,
-            title: of(fields.title, weights.title, passage)?,
-            asked: of(fields.asked, weights.asked, asked)?,
-            answer: of(fields.answer, weights.answer, whole)?,
+            body: of(fields.body, weights.body, passage, &all)?,
+            title: of(fields.title, weights.title, passage, &own)?,
+            asked: of(fields.asked, weights.asked, asked, &own)?,
+            answer: of(fields.answer, weights.answer, whole, &all)?,
             exact: clauses(
                 snapshot,
                 query,
@@ -103,13 +105,13 @@ impl<'a> Search<'a> {
         let searcher = &self.snapshot.searcher;
         let within = self.within.as_ref();
         let own = self.body.iter().chain(&self.title).collect();
-        let own = scoring::top(searcher, own, within, DEPTH)?;
+        let own = scoring::top(searcher, own, within, *DEPTH)?;
         let mut pool: Vec<DocAddress> = own.into_iter().map(|(_, address)| address).collect();
         let around = self.asked.iter().chain(&self.answer).chain(&self.exact);
         let answers = scoring::top(searcher, around.collect(), within, ANSWERS)?;
         for (_, answer) in answers {
             let place = self.snapshot.columns.answer(answer);
-            let passages = passages_of(self.snapshot, place, DEPTH)?.into_iter();
+            let passages = passages_of(self.snapshot, place).take(*DEPTH);
             // The answer of one may hold what another says.
             pool.extend(
                 passages.filter(|passage| within.is_none_or(|within| within.holds(*passage))),
@@ -120,87 +122,104 @@ impl<'a> Search<'a> {
         Ok(pool)
     }
 
-    /// What each field gives to each passage of the pool.
-    fn parts(&self, pool: &[DocAddress]) -> tantivy::Result<Vec<Parts>> {
+    /// What each field gives to the passages of the pool that are the best by all but parts of words and the whole
+    /// interview, at most `limit` of them: those two cost as much as all others, and lift none to the top from so far.
+    fn parts(
+        &self,
+        pool: &[DocAddress],
+        limit: usize,
+    ) -> tantivy::Result<Vec<(DocAddress, Parts)>> {
         let searcher = &self.snapshot.searcher;
         let body = scoring::of(searcher, &self.body, pool)?;
         let title = scoring::of(searcher, &self.title, pool)?;
-        let places: Vec<(u64, u64)> = pool
-            .iter()
-            .map(|address| self.snapshot.columns.answer(*address))
-            .collect();
-        let answers = self.answers(&places)?;
-        let interviews = self.interviews(&places)?;
-        let parts = body.into_iter().zip(title).zip(places);
-        Ok(parts
-            .map(|((body, title), place)| Parts {
-                body,
-                title,
-                interview: interviews.get(&place.0).copied().unwrap_or_default(),
-                ..answers.get(&place).copied().unwrap_or_default()
-            })
-            .collect())
+        let (columns, layout) = (&self.snapshot.columns, &self.snapshot.layout);
+        let answer = |address: &DocAddress| {
+            let documents = layout.exchange(columns, columns.answer(*address));
+            documents.map_or(*address, |documents| documents.answer())
+        };
+        let answers: Vec<DocAddress> = pool.iter().map(answer).collect();
+        let around = self.answers(&answers)?;
+        let parts = body.into_iter().zip(title).zip(answers);
+        let parts = parts.map(|((body, title), answer)| Parts {
+            body,
+            title,
+            ..around.get(&answer).copied().unwrap_or_default()
+        });
+        let mut scored: Vec<(DocAddress, Parts)> = pool.iter().copied().zip(parts).collect();
+        scored.sort_by(|(a, one), (b, other)| other.sum().total_cmp(&one.sum()).then(a.cmp(b)));
+        scored.truncate(limit);
+        self.complete(&mut scored)?;
+        Ok(scored)
     }
 
-    /// What the questions and whole answers at some places give.
-    fn answers(&self, places: &[(u64, u64)]) -> tantivy::Result<HashMap<(u64, u64), Parts>> {
-        let Snapshot {
-            searcher, fields, ..
-        } = self.snapshot;
-        let term = |(key, exchange): &(u64, u64)| {
-            Term::from_field_text(fields.answer_place, &place_value(*key, *exchange))
+    /// Adds what the parts of the answers' words and the whole interviews give.
+    fn complete(&self, scored: &mut [(DocAddress, Parts)]) -> tantivy::Result<()> {
+        let (columns, layout) = (&self.snapshot.columns, &self.snapshot.layout);
+        let places: Vec<(u64, u64)> = scored
+            .iter()
+            .map(|(address, _)| columns.answer(*address))
+            .collect();
+        let answer = |place: &(u64, u64)| Some(layout.exchange(columns, *place)?.answer());
+        let interview = |(key, _): &(u64, u64)| layout.interview(*key);
+        let weights = self.query.weights;
+        let grams = self.query.grams.iter().map(|gram| (gram, weights.grams));
+        let grams = self.given(
+            (self.snapshot.fields.grams, Kind::Answer),
+            grams,
+            places.iter().filter_map(answer),
+        )?;
+        let stems = self.query.terms.iter().filter(|term| term.word.is_some());
+        let stems = stems.map(|term| (&term.stem, term.weight * weights.interview));
+        let whole = (self.snapshot.fields.whole, Kind::Interview);
+        let whole = self.given(whole, stems, places.iter().filter_map(interview))?;
+        let of = |given: &HashMap<DocAddress, Score>, address: Option<DocAddress>| {
+            address
+                .and_then(|address| given.get(&address))
+                .copied()
+                .unwrap_or_default()
         };
-        let (places, addresses) = self.found(places, term)?;
-        let weight = self.query.weights.grams;
-        let grams = self.query.grams.iter().map(|gram| (gram, weight));
-        let kinds = (Kind::Answer, Kind::Answer);
-        let grams = clauses(self.snapshot, self.query, (fields.grams, kinds), grams)?;
-        let of = |clauses: &[Clause]| scoring::of(searcher, clauses, &addresses);
-        let (asked, answer) = (of(&self.asked)?, of(&self.answer)?);
-        let (exact, grams) = (of(&self.exact)?, of(&grams)?);
-        let parts = (0..places.len()).map(|at| Parts {
+        for ((_, parts), place) in scored.iter_mut().zip(&places) {
+            parts.grams = of(&grams, answer(place));
+            parts.interview = of(&whole, interview(place));
+        }
+        Ok(())
+    }
+
+    /// What the questions and whole answers give.
+    fn answers(&self, answers: &[DocAddress]) -> tantivy::Result<HashMap<DocAddress, Parts>> {
+        let answers = each_once(answers.iter().copied());
+        let of = |clauses: &[Clause]| scoring::of(&self.snapshot.searcher, clauses, &answers);
+        let (asked, answer, exact) = (of(&self.asked)?, of(&self.answer)?, of(&self.exact)?);
+        let parts = (0..answers.len()).map(|at| Parts {
             asked: asked[at],
             answer: answer[at],
             exact: exact[at],
-            grams: grams[at],
             ..Parts::default()
         });
-        Ok(places.into_iter().zip(parts).collect())
+        let parts: Vec<Parts> = parts.collect();
+        Ok(answers.into_iter().zip(parts).collect())
     }
 
-    /// What the whole interviews of some places give.
-    fn interviews(&self, places: &[(u64, u64)]) -> tantivy::Result<HashMap<u64, Score>> {
-        let Snapshot {
-            searcher, fields, ..
-        } = self.snapshot;
-        let keys: Vec<u64> = places.iter().map(|(key, _)| *key).collect();
-        let (keys, addresses) = self.found(&keys, |key| Term::from_field_u64(fields.key, *key))?;
-        let weight = self.query.weights.interview;
-        let stems = self.query.terms.iter();
-        let stems = stems.map(|term| (&term.stem, term.weight * weight));
-        let kinds = (Kind::Interview, Kind::Interview);
-        let whole = clauses(self.snapshot, self.query, (fields.whole, kinds), stems)?;
-        let scores = scoring::of(searcher, &whole, &addresses)?;
-        Ok(keys.into_iter().zip(scores).collect())
-    }
-
-    /// The documents that a term of each thing finds, in the order of their addresses, with the things.
-    fn found<T: Copy + Ord>(
+    /// What terms with their weights give to documents of a kind.
+    fn given<'t>(
         &self,
-        things: &[T],
-        term: impl Fn(&T) -> Term,
-    ) -> tantivy::Result<(Vec<T>, Vec<DocAddress>)> {
-        let mut things = things.to_vec();
-        things.sort_unstable();
-        things.dedup();
-        let mut found = Vec::with_capacity(things.len());
-        for thing in things {
-            let documents = documents_of(self.snapshot, &term(&thing), 1)?;
-            found.extend(documents.first().map(|document| (thing, *document)));
-        }
-        found.sort_unstable_by_key(|(_, document)| *document);
-        Ok(found.into_iter().unzip())
+        (field, kind): (Field, Kind),
+        terms: impl Iterator<Item = (&'t String, f32)>,
+        documents: impl Iterator<Item = DocAddress>,
+    ) -> tantivy::Result<HashMap<DocAddress, Score>> {
+        let documents = each_once(documents);
+        let clauses = clauses(self.snapshot, self.query, (field, (kind, kind)), terms)?;
+        let scores = scoring::of(&self.snapshot.searcher, &clauses, &documents)?;
+        Ok(documents.into_iter().zip(scores).collect())
     }
+}
+
+/// Documents in the order of their addresses, each once.
+fn each_once(documents: impl Iterator<Item = DocAddress>) -> Vec<DocAddress> {
+    let mut documents: Vec<DocAddress> = documents.collect();
+    documents.sort_unstable();
+    documents.dedup();
+    documents
 }
 
 /// The clauses of a field for terms with their weights. `kinds`: the kind of document that has the field, and the one
@@ -226,15 +245,14 @@ fn clauses<'t>(
 }
 
 /// Every passage of an interview, in reading order.
-pub(super) fn passages(snapshot: &Snapshot, entry: &Entry) -> tantivy::Result<Vec<Passage>> {
-    let mut passages = Vec::new();
-    for exchange in 0..entry.exchanges {
-        let found = passages_of(snapshot, (entry.key, exchange as u64), usize::MAX)?;
-        let found = found.into_iter();
-        passages.extend(found.map(|address| snapshot.columns.passage(address).1));
-    }
+pub(super) fn passages(snapshot: &Snapshot, entry: &Entry) -> Vec<Passage> {
+    let exchanges = 0..entry.exchanges as u64;
+    let addresses = exchanges.flat_map(|exchange| passages_of(snapshot, (entry.key, exchange)));
+    let mut passages: Vec<Passage> = addresses
+        .map(|address| snapshot.columns.passage(address).1)
+        .collect();
     passages.sort_by_key(|passage| passage.span);
-    Ok(passages)
+    passages
 }
 
 /// How rare each word of a language is among the answers, as it is written, and whether the answer at a place holds it.
@@ -249,51 +267,26 @@ pub(super) fn held(
         .statistics
         .measure(searcher, field, kinds, language)?;
     let norms = measure.norms();
-    let of_place =
-        Term::from_field_text(snapshot.fields.answer_place, &place_value(place.0, place.1));
-    let answer = documents_of(snapshot, &of_place, 1)?;
+    let answer = snapshot.layout.exchange(&snapshot.columns, place);
+    let answer: Vec<DocAddress> = answer
+        .map(|documents| documents.answer())
+        .into_iter()
+        .collect();
     let held = |word: &&str| {
         let term = Term::from_field_text(field, &in_language(language, word));
         let Some(clause) = Clause::new(searcher, &term, 1.0, (measure.documents, &norms))? else {
             return Ok((scoring::rarity(0, measure.documents), false));
         };
-        let given = scoring::of(
-            searcher,
-            std::slice::from_ref(&clause),
-            &answer[..1.min(answer.len())],
-        )?;
+        let given = scoring::of(searcher, std::slice::from_ref(&clause), &answer)?;
         Ok((clause.rarity(), given.iter().any(|score| *score > 0.0)))
     };
     words.iter().map(held).collect()
 }
 
-/// At least `most` passages of the answer at a place (interview and exchange), where it has so many.
-fn passages_of(
-    snapshot: &Snapshot,
-    (key, exchange): (u64, u64),
-    most: usize,
-) -> tantivy::Result<Vec<DocAddress>> {
-    let term = Term::from_field_text(snapshot.fields.place, &place_value(key, exchange));
-    documents_of(snapshot, &term, most)
-}
-
-/// At least `most` documents that hold a term, where there are so many.
-fn documents_of(snapshot: &Snapshot, term: &Term, most: usize) -> tantivy::Result<Vec<DocAddress>> {
-    let mut found = Vec::new();
-    for (ordinal, segment) in (0..).zip(snapshot.searcher.segment_readers()) {
-        let mut postings = segment
-            .inverted_index(term.field())?
-            .read_block_postings(term, IndexRecordOption::Basic)?
-            .unwrap_or_else(BlockSegmentPostings::empty);
-        let alive = segment.alive_bitset();
-        while !postings.docs().is_empty() && found.len() < most {
-            let documents = postings
-                .docs()
-                .iter()
-                .filter(|document| alive.is_none_or(|alive| alive.is_alive(**document)));
-            found.extend(documents.map(|document| DocAddress::new(ordinal, *document)));
-            postings.advance();
-        }
-    }
-    Ok(found)
+/// The passages of the answer at a place (interview and exchange).
+fn passages_of(snapshot: &Snapshot, place: (u64, u64)) -> impl Iterator<Item = DocAddress> + use<> {
+    let documents = snapshot.layout.exchange(&snapshot.columns, place);
+    documents
+        .into_iter()
+        .flat_map(|documents| documents.passages())
 }

@@ -2,13 +2,16 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::de::DeserializeOwned;
 use tantivy::collector::DocSetCollector;
-use tantivy::columnar::Column;
+use tantivy::columnar::{BytesColumn, Column};
 use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, Searcher, SegmentReader, TantivyDocument, Term};
+use tantivy::{DocAddress, DocId, Searcher, SegmentReader, TantivyDocument, Term};
 
 use super::catalogue::{Catalogue, Entry};
+use super::frequent::Frequent;
+use super::layout::Layout;
 use super::schema::{Fields, Kind, kind_value};
 use super::statistics::Statistics;
 use super::{IndexError, Signature};
@@ -20,6 +23,7 @@ pub(super) struct Snapshot {
     pub(super) searcher: Searcher,
     pub(super) fields: Fields,
     pub(super) columns: Columns,
+    pub(super) layout: Layout,
     pub(super) statistics: Statistics,
     pub(super) catalogue: Arc<Catalogue>,
     interviews: Mutex<Vec<(InterviewKey, Arc<Interview>)>>,
@@ -33,14 +37,27 @@ const KEPT_BYTES: usize = 8 << 20;
 impl Snapshot {
     pub(super) fn read(searcher: Searcher, fields: Fields) -> Result<Self, IndexError> {
         let statistics = Statistics::read(&searcher, &fields)?;
+        let columns = Columns::open(&searcher)?;
+        let (catalogue, layout) = catalogue(&searcher, &fields, &statistics, &columns)?;
         Ok(Self {
-            columns: Columns::open(&searcher)?,
-            catalogue: Arc::new(catalogue(&searcher, &fields, &statistics)?),
+            columns,
+            layout,
+            catalogue: Arc::new(catalogue),
             statistics,
             searcher,
             fields,
             interviews: Mutex::default(),
         })
+    }
+
+    /// The words that an interview's guests say most; none where there is no such interview.
+    pub(super) fn frequent(&self, key: InterviewKey) -> Result<Vec<Frequent>, IndexError> {
+        let Some(address) = self.layout.interview(key.value()) else {
+            return Ok(Vec::new());
+        };
+        let column = &self.columns.0[address.segment_ord as usize].frequent;
+        let words = column.as_ref().map(|column| json(column, address.doc_id));
+        Ok(words.transpose()?.flatten().unwrap_or_default())
     }
 
     pub(super) fn interview(
@@ -55,12 +72,7 @@ impl Snapshot {
         if kept.is_some() {
             return Ok(kept);
         }
-        let query = TermQuery::new(
-            Term::from_field_u64(self.fields.key, key.value()),
-            IndexRecordOption::Basic,
-        );
-        let found = self.searcher.search(&query, &DocSetCollector)?;
-        let Some(address) = found.into_iter().next() else {
+        let Some(address) = self.layout.interview(key.value()) else {
             return Ok(None);
         };
         let document: TantivyDocument = self.searcher.doc(address)?;
@@ -93,13 +105,14 @@ impl Snapshot {
     }
 }
 
-/// Every interview's entry, and the languages of the passages.
+/// Every interview's entry, the languages of the passages, and where each interview stands.
 fn catalogue(
     searcher: &Searcher,
     fields: &Fields,
     statistics: &Statistics,
-) -> Result<Catalogue, IndexError> {
-    let mut catalogue = Catalogue::default();
+    columns: &Columns,
+) -> Result<(Catalogue, Layout), IndexError> {
+    let (mut catalogue, mut layout) = (Catalogue::default(), Layout::default());
     let mut counts = Vec::new();
     for (language, _) in Language::ALL {
         let passages = statistics.documents(Kind::Passage, language);
@@ -114,6 +127,7 @@ fn catalogue(
         let query = TermQuery::new(interviews, IndexRecordOption::Basic);
         for address in searcher.search(&query, &DocSetCollector)? {
             catalogue.entries.push(entry(searcher, address)?);
+            layout.add(columns, address);
         }
     }
     counts.sort_by_key(|(passages, _)| std::cmp::Reverse(*passages));
@@ -121,7 +135,8 @@ fn catalogue(
     catalogue.entries.sort_by(|a, b| a.id.cmp(&b.id));
     catalogue.count_collections();
     catalogue.gather_names();
-    Ok(catalogue)
+    catalogue.sum_up();
+    Ok((catalogue, layout))
 }
 
 fn entry(searcher: &Searcher, address: DocAddress) -> Result<Entry, IndexError> {
@@ -131,8 +146,18 @@ fn entry(searcher: &Searcher, address: DocAddress) -> Result<Entry, IndexError> 
         .fast_fields()
         .bytes("entry")?
         .ok_or_else(damaged)?;
+    json(&column, address.doc_id)?.ok_or_else(damaged)
+}
+
+/// What a column holds for a document, as JSON.
+fn json<T: DeserializeOwned>(
+    column: &BytesColumn,
+    document: DocId,
+) -> Result<Option<T>, IndexError> {
+    let Some(ord) = column.ords().first(document) else {
+        return Ok(None);
+    };
     let mut bytes = Vec::new();
-    let ord = column.ords().first(address.doc_id).ok_or_else(damaged)?;
     column
         .ord_to_bytes(ord, &mut bytes)
         .map_err(|error| IndexError::Engine(error.to_string()))?;
@@ -141,33 +166,39 @@ fn entry(searcher: &Searcher, address: DocAddress) -> Result<Entry, IndexError> 
 
 /// The columns that say where a passage stands, segment by segment. Opening them takes longer than a
 /// search: they are opened once a commit.
-pub(super) struct Columns(Vec<[Column<u64>; 6]>);
+pub(super) struct Columns(Vec<SegmentColumns>);
+
+struct SegmentColumns {
+    /// Interview, exchange, turn, start, end, signature, parts.
+    numbers: [Column<u64>; 7],
+    frequent: Option<BytesColumn>,
+}
 
 impl Columns {
     fn open(searcher: &Searcher) -> tantivy::Result<Self> {
         let open = |segment: &SegmentReader| {
             let column = |name| segment.fast_fields().u64(name);
-            Ok([
-                column("parent")?,
-                column("exchange")?,
-                column("turn")?,
-                column("start")?,
-                column("end")?,
-                column("signature")?,
-            ])
+            Ok(SegmentColumns {
+                numbers: [
+                    column("parent")?,
+                    column("exchange")?,
+                    column("turn")?,
+                    column("start")?,
+                    column("end")?,
+                    column("signature")?,
+                    column("parts")?,
+                ],
+                frequent: segment.fast_fields().bytes("frequent")?,
+            })
         };
-        searcher
-            .segment_readers()
-            .iter()
-            .map(open)
-            .collect::<tantivy::Result<_>>()
-            .map(Self)
+        let segments = searcher.segment_readers().iter().map(open);
+        segments.collect::<tantivy::Result<_>>().map(Self)
     }
 
     fn value(&self, address: DocAddress, column: usize) -> u64 {
         let columns = self.0.get(address.segment_ord as usize);
         columns
-            .and_then(|columns| columns[column].first(address.doc_id))
+            .and_then(|columns| columns.numbers[column].first(address.doc_id))
             .unwrap_or_default()
     }
 
@@ -176,10 +207,15 @@ impl Columns {
         (self.value(address, 0), self.value(address, 1))
     }
 
+    /// How many documents stand before an interview's own that belong to it.
+    pub(super) fn parts(&self, interview: DocAddress) -> u64 {
+        self.value(interview, 6)
+    }
+
     /// The passage's terms.
     pub(super) fn signature(&self, address: DocAddress) -> Signature {
         let columns = self.0.get(address.segment_ord as usize);
-        let values = columns.map(|columns| columns[5].values_for_doc(address.doc_id));
+        let values = columns.map(|columns| columns.numbers[5].values_for_doc(address.doc_id));
         Signature::from_column(values.into_iter().flatten())
     }
 

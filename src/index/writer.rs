@@ -4,16 +4,17 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use tantivy::index::{SegmentId, SegmentMeta};
-use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
+use tantivy::indexer::{LogMergePolicy, NoMergePolicy, UserOperation};
 use tantivy::{IndexWriter, TantivyDocument};
 
 use super::catalogue::{Entry, Source};
+use super::frequent::Counting;
 use super::record::Signature;
-use super::schema::{Fields, Kind, kind_value, place_value, version};
+use super::schema::{Fields, Kind, kind_value, version};
 use super::words::Words;
 use super::{IndexError, Library};
 use crate::interview::{Interview, InterviewId, Passage};
-use crate::language::{Term, bare_name, grams, terms};
+use crate::language::{Language, Term, bare_name, grams, terms};
 
 /// Memory that new documents may take before they are written out, in bytes.
 const BUFFER: usize = 64 << 20;
@@ -33,6 +34,21 @@ pub struct Writer {
     fields: Fields,
     /// Whether an interview was taken out for good.
     removed: Cell<bool>,
+}
+
+/// What is gathered over an interview's exchanges.
+struct Said {
+    whole: Words,
+    frequent: Counting,
+}
+
+impl Said {
+    fn of(language: Language) -> Self {
+        Self {
+            whole: Words::new(language),
+            frequent: Counting::default(),
+        }
+    }
 }
 
 impl Writer {
@@ -71,37 +87,43 @@ impl Writer {
             interview.metadata.title.as_deref().unwrap_or_default(),
             language,
         );
-        let mut whole = Words::new(language);
-        whole.extend(stems(&title));
+        let mut said = Said::of(language);
+        said.whole.extend(stems(&title));
+        let mut documents = Vec::with_capacity(passages.len() + interview.exchanges.len() + 1);
         let mut rest = passages;
         for exchange in 0..interview.exchanges.len() {
             let own = rest.partition_point(|passage| passage.exchange <= exchange);
             let (own, others) = rest.split_at(own);
             rest = others;
-            self.add_exchange(interview, exchange, own, &title, &mut whole)?;
+            let exchange = (exchange, own, title.as_slice());
+            self.add_exchange(interview, exchange, &mut said, &mut documents);
         }
         let mut document = self.document(interview, Kind::Interview);
-        whole.add_to(&mut document, self.fields.whole);
+        said.whole.add_to(&mut document, self.fields.whole);
+        let frequent = json(&said.frequent.most())?;
+        document.add_bytes(self.fields.frequent, frequent.as_bytes());
         self.add_speakers(&mut document, interview, interview.quotable());
-        document.add_u64(self.fields.key, interview.key().value());
+        document.add_u64(self.fields.parts, documents.len() as u64);
         document.add_bytes(
             self.fields.entry,
             json(&Entry::of(interview, source, passages.len()))?.as_bytes(),
         );
         document.add_text(self.fields.record, json(interview)?);
-        self.writer.add_document(document)?;
+        documents.push(document);
+        // In one go: they stand one after another, in one segment.
+        let added = documents.into_iter().map(UserOperation::Add);
+        self.writer.run(added.collect::<Vec<_>>())?;
         Ok(())
     }
 
-    /// Adds an answer and its passages; `whole` takes their stems and the question's.
+    /// Adds the passages of an exchange and the answer; `said` takes their stems and the question's.
     fn add_exchange(
         &self,
         interview: &Interview,
-        exchange: usize,
-        passages: &[Passage],
-        title: &[Term],
-        whole: &mut Words,
-    ) -> Result<(), IndexError> {
+        (exchange, passages, title): (usize, &[Passage], &[Term]),
+        said: &mut Said,
+        documents: &mut Vec<TantivyDocument>,
+    ) {
         let language = interview.metadata.language;
         let question = interview
             .question_span(&interview.exchanges[exchange])
@@ -111,32 +133,29 @@ impl Writer {
         let mut exact = Words::new(language);
         let mut parts = Words::new(language);
         for passage in passages {
-            let body = terms(interview.slice(passage.span).unwrap_or_default(), language);
+            let text = interview.slice(passage.span).unwrap_or_default();
+            let body = terms(text, language);
+            said.frequent.add(text, &body);
             answer.extend(stems(&body));
             exact.extend(body.iter().map(|term| term.word.as_str()));
             for term in body.iter().filter(|term| !term.stop) {
                 parts.extend(grams(&term.word).iter().map(String::as_str));
             }
-            self.add_passage(interview, passage, &body, &asked, title)?;
+            documents.push(self.passage(interview, passage, &body, &asked, title));
         }
         let mut question = Words::new(language);
         question.extend(stems(&asked));
-        whole.append(&answer);
-        whole.append(&question);
+        said.whole.append(&answer);
+        said.whole.append(&question);
         let mut document = self.document(interview, Kind::Answer);
         document.add_u64(self.fields.exchange, exchange as u64);
-        document.add_text(
-            self.fields.answer_place,
-            place_value(interview.key().value(), exchange as u64),
-        );
         let turns = interview.exchanges[exchange].answer.iter().copied();
         self.add_speakers(&mut document, interview, turns);
         answer.add_to(&mut document, self.fields.answer);
         exact.add_to(&mut document, self.fields.exact);
         parts.add_to(&mut document, self.fields.grams);
         question.add_to(&mut document, self.fields.asked);
-        self.writer.add_document(document)?;
-        Ok(())
+        documents.push(document);
     }
 
     /// Takes an interview out: its words leave the disk with [`Self::finish`].
@@ -196,21 +215,17 @@ impl Writer {
         Ok(())
     }
 
-    fn add_passage(
+    fn passage(
         &self,
         interview: &Interview,
         passage: &Passage,
         body: &[Term],
         asked: &[Term],
         title: &[Term],
-    ) -> Result<(), IndexError> {
+    ) -> TantivyDocument {
         let language = interview.metadata.language;
         let mut document = self.document(interview, Kind::Passage);
         document.add_u64(self.fields.exchange, passage.exchange as u64);
-        document.add_text(
-            self.fields.place,
-            place_value(interview.key().value(), passage.exchange as u64),
-        );
         document.add_u64(self.fields.turn, passage.turn as u64);
         self.add_speakers(&mut document, interview, [passage.turn]);
         document.add_u64(self.fields.start, passage.span.start as u64);
@@ -223,8 +238,7 @@ impl Writer {
             words.extend(stems(terms));
             words.add_to(&mut document, field);
         }
-        self.writer.add_document(document)?;
-        Ok(())
+        document
     }
 
     /// Adds the names of those who speak in some turns, each once.

@@ -112,7 +112,7 @@ fn write_all(library: &Library, form: &mut impl Form) -> anyhow::Result<usize> {
         let Some(interview) = library.interview(entry.key())? else {
             continue;
         };
-        for passage in library.passages(entry)? {
+        for passage in library.passages(entry) {
             let Some(quote) = Quote::cut(&interview, passage.span, Vec::new(), 0.0) else {
                 continue;
             };

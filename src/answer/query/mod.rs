@@ -64,6 +64,8 @@ pub(super) struct Meaning {
     pub(super) phrases: Vec<Phrase>,
     /// Words that were read as others.
     pub(super) corrections: Vec<Correction>,
+    /// Whether any of its words carries a subject: "quoi ?" is not meant to be another word.
+    has_subject: bool,
 }
 
 /// What is known of one word of a question.
@@ -119,6 +121,7 @@ impl Meaning {
             highest: rarity(1, library.counts(language).passages),
             phrases: phrases::of(question, language),
             corrections: Vec::new(),
+            has_subject: has_content(question, language),
         };
         let alternatives = alternatives::of(library, (question, &all), language, synonyms)?;
         for (term, rarity) in known {
@@ -167,7 +170,7 @@ impl Meaning {
         } else if let Some(other) = other {
             // What is said in another way only is as rare as that is.
             word.rarity = word.rarity.min(other);
-        } else {
+        } else if self.has_subject {
             let nearest = spelling::nearest(library, language, term)?;
             if let Some((best, read)) = nearest
                 .first()

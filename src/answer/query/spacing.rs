@@ -4,17 +4,12 @@
 //! corpus writes in one, and one that it writes in two.
 
 use super::{IndexError, Library};
-use crate::index::rarity;
 use crate::interview::Span;
 use crate::language::{Language, Term, terms};
 
 /// The shortest and the longest word that is split, and its shortest second part, in characters.
 const SPLIT: std::ops::RangeInclusive<usize> = 5..=24;
 const SECOND: usize = 3;
-
-/// How far below the highest rarity a word lies at most that is split: one of about ten passages. What more passages
-/// hold needs no other spelling to be found, and splitting every word took half as long as a search.
-const RARE: f32 = 2.0;
 
 /// The other spacings of a question's words that the index holds: where the words stand, and the words instead.
 pub(super) fn of(
@@ -28,12 +23,11 @@ pub(super) fn of(
             found.push((pair[0].span.union(pair[1].span), vec![whole]));
         }
     }
-    let content: Vec<&Term> = question.iter().filter(|term| !term.stop).collect();
-    let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
-    let rarities = library.rarities(language, &stems)?;
-    let rare = rarity(1, library.counts(language).passages) - RARE;
-    let words = content.into_iter().zip(rarities);
-    for (term, _) in words.filter(|(_, rarity)| *rarity >= rare) {
+    for term in question.iter().filter(|term| !term.stop) {
+        // A word that is written so needs no other spelling to be found: splitting it only brings in chance pairs.
+        if library.holds(language, &term.stem)? {
+            continue;
+        }
         let parts = match parts(question, term) {
             parts if parts.is_empty() => split(library, term, language)?,
             parts => Some(parts).filter(|parts| parts.iter().all(|part| !part.stop)),
@@ -47,7 +41,8 @@ pub(super) fn of(
     Ok(found)
 }
 
-/// Two words in one, where the index has it.
+/// Two words in one, where the index has it and does not have the two together: "tiers lieu" beside "tierslieu" is
+/// found as it is asked.
 fn joined(
     library: &Library,
     (first, second): (&Term, &Term),
@@ -59,10 +54,12 @@ fn joined(
     }
     let whole = terms(&format!("{}{}", first.word, second.word), language);
     let whole = whole.into_iter().next().filter(|whole| !whole.stop);
-    match whole {
-        Some(whole) if library.holds(language, &whole.stem)? => Ok(Some(whole)),
-        _ => Ok(None),
-    }
+    let Some(whole) = whole else {
+        return Ok(None);
+    };
+    let pair = [first.clone(), second.clone()];
+    let meant = library.holds(language, &whole.stem)? && !are_together(library, &pair, language)?;
+    Ok(meant.then_some(whole))
 }
 
 /// The parts of a compound that has hyphens.
