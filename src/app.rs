@@ -247,7 +247,7 @@ fn ask(config: &Config, mut question: Question, form: Form) -> Result<ExitCode, 
         Form::Text { explain } => {
             let mut text = terminal::render(&answer, terminal::messages(), &Style::of_output());
             if explain {
-                text.push_str(&terminal::explain(&answer));
+                text.push_str(&terminal::explain(&answer, question.setting.silence));
             }
             text
         }

@@ -33,7 +33,7 @@ pub(crate) use query::subject;
 pub use quote::Quote;
 use rank::Ranked;
 pub use setting::Setting;
-pub use silence::Silence;
+pub use silence::{Certainty, Evidence, Silence};
 pub use synonyms::{Synonyms, SynonymsError};
 
 /// What a user asked.
@@ -56,7 +56,7 @@ pub struct Question {
 pub struct Ranking {
     /// The best first.
     pub hits: Vec<Hit>,
-    /// How sure it is that the first one answers: see [`Silence`].
+    /// How sure it is that the first one answers, from 0 to 1: see [`Certainty`].
     pub certainty: f32,
 }
 
@@ -87,8 +87,8 @@ pub struct Found {
     pub quotes: Vec<Quote>,
     /// Why each of them was chosen.
     pub explanations: Vec<Explanation>,
-    /// How sure it is that the first one answers, from 0 to 1: see [`Silence`].
-    pub certainty: f32,
+    /// How sure it is that the first one answers.
+    pub certainty: Certainty,
     /// Words that were read as others.
     pub corrections: Vec<Correction>,
     /// What the answer was confined to.
@@ -113,6 +113,8 @@ pub struct Nothing {
     pub coverage: Coverage,
     /// Words that were read as others.
     pub corrections: Vec<Correction>,
+    /// How sure it is that the best passage would answer: not enough.
+    pub certainty: Certainty,
 }
 
 /// A word that no interview holds, and the nearest that one does.
@@ -161,6 +163,7 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
             ambiguous,
             coverage: coverage(library)?,
             corrections: meaning.corrections,
+            certainty,
         }));
     }
     let (quotes, explanations) = chosen.into_iter().unzip();
@@ -189,7 +192,7 @@ pub fn search(library: &Library, question: &Question) -> Result<Ranking, IndexEr
     });
     Ok(Ranking {
         hits: hits.collect(),
-        certainty,
+        certainty: certainty.value,
     })
 }
 

@@ -23,9 +23,11 @@ pub(super) fn quotes(
     let mut quotes: Vec<(Quote, Explanation)> = Vec::new();
     let mut places: Vec<(InterviewKey, Span)> = Vec::new();
     let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
+    // What holds no word of the question is only around what does.
+    let says = |hit: &Ranked| hit.share > 0.0 || meaning.words.is_empty();
     let good: Vec<&Ranked> = ranked
         .iter()
-        .filter(|hit| hit.exact && hit.score >= floor)
+        .filter(|hit| hit.exact && hit.score >= floor && says(hit))
         .collect();
     for hit in &good {
         if quotes.len() >= limit {

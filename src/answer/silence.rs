@@ -41,54 +41,73 @@ impl Silence {
     }
 
     /// Whether what was found is sure enough to be shown.
-    pub(super) fn permits(self, certainty: f32) -> bool {
-        certainty * 1_000.0 >= f32::from(self.threshold)
+    pub(super) fn permits(self, certainty: Certainty) -> bool {
+        certainty.value * 1_000.0 >= f32::from(self.threshold)
+    }
+
+    /// The certainty that is asked for, from 0 to 1.
+    #[must_use]
+    pub fn needed(self) -> f32 {
+        f32::from(self.threshold) / 1_000.0
     }
 }
 
-/// How sure it is that the best passage answers, from 0 to 1: a logistic regression over 2,793 answerable and
-/// unanswerable questions in French and English.
+/// How sure it is that the best passage answers.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Certainty {
+    /// From 0 to 1: a logistic regression over 2,793 answerable and unanswerable questions in French and English.
+    pub value: f32,
+    /// What it is judged by; `None` where no passage holds any word of the question, or none its exact words.
+    pub evidence: Option<Evidence>,
+}
+
+/// How sure it is that the best passage answers.
 pub(super) fn certainty(
     library: &Library,
     meaning: &Meaning,
     ranked: &[Ranked],
-) -> Result<f32, IndexError> {
+) -> Result<Certainty, IndexError> {
     let best = ranked.first();
     let Some(best) = best.filter(|best| best.exact && best.share > 0.0) else {
-        return Ok(0.0);
+        return Ok(Certainty::default());
     };
+    let evidence = Evidence::of(library, meaning, ranked, best)?;
     let Evidence {
         strength,
         found,
         strange,
         closeness,
-    } = Evidence::of(library, meaning, ranked, best)?;
+    } = evidence;
     let among_many = logistic(
         -6.27 + 2.8 * (0.1 + strength).ln() + 1.52 * found - 0.65 * strange + 0.78 * closeness,
     );
     // Among few answers scores say little; whether the question's words are there, and a number where one is asked for,
     // say nearly all. Set by hand: the sets have many.
-    let among_few = logistic(-4.0 + 6.0 * found + best.number);
+    let among_few = logistic(-3.7 + 6.0 * found + best.number);
     let known = known(library.counts(meaning.query.language).answers);
-    Ok(known * among_many + (1.0 - known) * among_few)
+    Ok(Certainty {
+        value: known * among_many + (1.0 - known) * among_few,
+        evidence: Some(evidence),
+    })
 }
 
 /// What speaks for the best passage and against it. Rarities are measured by the highest that there can be: that
 /// compares across corpora.
-struct Evidence {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Evidence {
     /// The best passage's score.
-    strength: f32,
+    pub strength: f32,
     /// The share of the question that its answer holds, by the square of the rarity: whether the rarest words are there.
-    found: f32,
+    pub found: f32,
     /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
     /// question in a tone that the interviews never take is not about them.
-    strange: f32,
+    pub strange: f32,
     /// How close the question's words stand in the passage.
-    closeness: f32,
+    pub closeness: f32,
 }
 
 /// What a word counts that was read as another, and one of which the answer only holds a relative.
-const CORRECTED: f32 = 0.6;
+const CORRECTED: f32 = 0.9;
 const RELATIVE: f32 = 0.5;
 /// Of so many documents half is believed of what is learned by comparing them.
 const FEW: f32 = 20.0;
@@ -107,7 +126,8 @@ impl Evidence {
         let typed: Vec<&str> = meaning.typed.iter().map(String::as_str).collect();
         let held = library.held(language, &typed, place(best))?;
         let missing = held.iter().filter(|(_, held)| !held);
-        let missing: f32 = missing.map(|(rarity, _)| rarity).sum();
+        // An empty sum would be minus zero.
+        let missing = missing.fold(0.0, |sum: f32, (rarity, _)| sum + rarity);
         let answers = library.counts(language).answers;
         Ok(Self {
             strength: strength(library, language, best),

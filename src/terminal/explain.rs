@@ -2,16 +2,18 @@
 
 use std::fmt::Write;
 
-use crate::answer::{Answer, Explanation};
+use crate::answer::{Answer, Certainty, Evidence, Explanation, Silence};
 
-/// Each part of each quote's score, a line for each; nothing where there are no quotes.
+/// How sure it is, why, and each part of each quote's score, a line for each. `silence` is what the answer was judged
+/// by.
 #[must_use]
-pub fn explain(answer: &Answer) -> String {
-    let Answer::Found(found) = answer else {
-        return String::new();
+pub fn explain(answer: &Answer, silence: Silence) -> String {
+    let (certainty, explanations) = match answer {
+        Answer::Found(found) => (found.certainty, found.explanations.as_slice()),
+        Answer::Nothing(nothing) => (nothing.certainty, [].as_slice()),
     };
-    let mut text = format!("\ncertainty {:.2}\n", found.certainty);
-    for (number, explanation) in (1..).zip(&found.explanations) {
+    let mut text = judged(certainty, silence);
+    for (number, explanation) in (1..).zip(explanations) {
         let Explanation {
             found,
             missing,
@@ -51,6 +53,30 @@ pub fn explain(answer: &Answer) -> String {
             share * 100.0,
             list(missing),
         );
+    }
+    text
+}
+
+/// Why something is said or nothing is.
+fn judged(certainty: Certainty, silence: Silence) -> String {
+    let (value, needed) = (certainty.value, silence.needed());
+    let mut text = format!("\ncertainty {value:.2}; {needed:.2} is asked for\n");
+    match certainty.evidence {
+        None => text.push_str("no passage holds a word of the question, or the exact words\n"),
+        Some(Evidence {
+            strength,
+            found,
+            strange,
+            closeness,
+        }) => {
+            let _ = write!(
+                text,
+                "{strength:>7.2}  how much the best passage scores, by the highest rarity\n\
+                 {found:>7.2}  the share of the question that its answer holds, the rarest words first\n\
+                 {strange:>7.2}  how many words of the question it does not hold, as rare ones\n\
+                 {closeness:>7.2}  how close the words stand\n"
+            );
+        }
     }
     text
 }

@@ -52,7 +52,7 @@ fn frames(language: Language) -> impl Iterator<Item = &'static str> {
     frames.iter().flat_map(|line| line.split(", "))
 }
 
-const FRENCH: [&str; 9] = [
+const FRENCH: [&str; 10] = [
     // Interrogatives.
     "qui, que, quoi, quel, quelle, quels, quelles, comment, combien, pourquoi, quand, ou, lequel, laquelle, \
      lesquels, lesquelles, est, quelqu, combien de temps, quelle annee, quelles annees, quel an, quelle date, \
@@ -72,6 +72,8 @@ const FRENCH: [&str; 9] = [
     "quel type, quel genre, quelle sorte, quels types, quelles sortes",
     "signifie, veut dire, agit, entend par",
     "existe, existent",
+    // Judging: what is important, not that it is.
+    "est important, est importante, sont importants, sont importantes, est il important, est elle importante",
     "oui, non",
 ];
 

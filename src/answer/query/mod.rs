@@ -218,7 +218,8 @@ impl Meaning {
             let heaviest = groups.entry(word.group).or_default();
             *heaviest = heaviest.max(word.rarity);
         }
-        groups.values().sum()
+        // An empty sum would be minus zero.
+        groups.values().fold(0.0, |sum, rarity| sum + rarity)
     }
 }
 
