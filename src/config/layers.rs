@@ -196,6 +196,12 @@ fn set(table: &mut Table, key: &str, text: &str) -> Result<(), ConfigError> {
                 Some("it takes a whole number".to_owned()),
             )
         })?),
+        Some(Value::Float(_)) => Value::Float(text.trim().parse().map_err(|_| {
+            ConfigError::new(
+                format!("`{key}` cannot be `{text}`"),
+                Some("it takes a number".to_owned()),
+            )
+        })?),
         Some(Value::Array(_)) => Value::Array(
             text.split([',', ' '])
                 .filter(|number| !number.is_empty())
