@@ -131,3 +131,21 @@ desk-no-address = “{ $text }” is not an address. It begins with https:// or 
 desk-malformed = The file { $file } beside the interview is malformed. Put it right on the server first.
 desk-failed = I could not write to the corpus folder. The server's log says why.
 help-owner = You are an owner: send me a file and I show you what I read in it before anything is added. /remove and /rename take an interview's name; reply /withdraw to a quote that is never to be shown again.
+
+# Sharing
+
+copied = “{ $words }”
+    — { $credit }
+button-share = Share
+button-copy = Copy
+button-link = Link
+inline-open = read it in the bot
+inline-nothing = Nobody answers that. Open the bot
+link-moved = The interview was changed since this link was made. It still holds these words:
+link-changed = The interview was changed since this link was made, and the earlier wording is not kept. At this place it says now:
+link-lost = The interview was changed since this link was made, and the earlier wording is not kept. Nothing of it can be quoted now.
+link-withdrawn = The words that this link leads to were withdrawn. They are not shown any more.
+link-removed = The interview that this link leads to is no longer here.
+link-unknown = This link leads nowhere: it was mistyped or cut off, or it is another bot’s.
+help-sharing = Under each quote, Copy takes its words and Link an address that always leads back to it.
+help-inline = Share offers it in another chat. Or write @{ $bot } and a question in any chat, and choose a quote to send there.

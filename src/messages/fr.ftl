@@ -134,3 +134,21 @@ desk-no-address = « { $text } » n’est pas une adresse. Elle commence par htt
 desk-malformed = Le fichier { $file } à côté de l’entretien est mal formé. Corrigez-le d’abord sur le serveur.
 desk-failed = Je n’ai pas pu écrire dans le dossier des entretiens. Le journal du serveur dit pourquoi.
 help-owner = Vous êtes propriétaire : envoyez-moi un fichier et je montre ce que j’y lis avant d’ajouter quoi que ce soit. /remove et /rename prennent le nom d’un entretien ; répondez /withdraw à une citation qui ne doit plus jamais être montrée.
+
+# Partager
+
+copied = « { $words } »
+    — { $credit }
+button-share = Partager
+button-copy = Copier
+button-link = Lien
+inline-open = lire dans le bot
+inline-nothing = Personne ne répond à cela. Ouvrir le bot
+link-moved = L’entretien a été modifié depuis la création de ce lien. Ces mots y sont toujours :
+link-changed = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. À cet endroit, on lit maintenant :
+link-lost = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. Plus rien n’y est à citer.
+link-withdrawn = Les mots auxquels ce lien mène ont été retirés. Ils ne sont plus montrés.
+link-removed = L’entretien auquel ce lien mène n’est plus ici.
+link-unknown = Ce lien ne mène nulle part : il est mal recopié ou incomplet, ou c’est celui d’un autre bot.
+help-sharing = Sous chaque citation, Copier en prend les mots et Lien une adresse qui y ramène toujours.
+help-inline = Partager la propose dans une autre conversation. Ou écrivez @{ $bot } et une question dans n’importe quelle conversation, et choisissez la citation à y envoyer.

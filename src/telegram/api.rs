@@ -35,6 +35,9 @@ pub(super) struct Me {
     pub(super) id: i64,
     #[serde(default)]
     pub(super) username: String,
+    /// Whether inline mode is switched on.
+    #[serde(default)]
+    pub(super) supports_inline_queries: bool,
 }
 
 /// Why a call did not succeed.

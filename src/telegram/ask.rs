@@ -12,8 +12,8 @@ use teloxide::types::{
 use super::Bot;
 use super::incoming::Message;
 use super::page::{edit, no_preview};
-use super::{keyboard, render};
-use crate::answer::{Answer, Place};
+use super::{keyboard, render, share};
+use crate::answer::{Answer, Place, Quote};
 use crate::messages::Messages;
 
 /// A message to send: HTML and the buttons under it.
@@ -31,15 +31,27 @@ impl Reply {
         }
     }
 
-    pub(super) fn of(answer: &Answer, messages: &Messages) -> Self {
+    /// One quote of those at these places.
+    pub(super) fn quoting(
+        bot: &Bot,
+        quote: &Quote,
+        pages: (usize, &[Place]),
+        messages: &Messages,
+    ) -> Self {
+        let actions = share::buttons(bot, quote, messages);
+        Self {
+            html: render::quote_html(quote, messages),
+            keyboard: keyboard::under_quote(pages, actions),
+        }
+    }
+
+    pub(super) fn of(bot: &Bot, answer: &Answer, messages: &Messages) -> Self {
         let keyboard = match answer {
             Answer::Found(found) => {
-                let places: Vec<Place> = found
-                    .quotes
-                    .iter()
-                    .map(crate::answer::Quote::place)
-                    .collect();
-                keyboard::pages(0, &places)
+                let places: Vec<Place> = found.quotes.iter().map(Quote::place).collect();
+                let first = found.quotes.first();
+                let actions = first.map(|quote| share::buttons(bot, quote, messages));
+                keyboard::under_quote((0, &places), actions.unwrap_or_default())
             }
             Answer::Nothing(nothing) => keyboard::questions(&nothing.nearest),
         };
@@ -86,7 +98,7 @@ pub(super) async fn ask(bot: &Bot, message: &Message, question: String) -> anyho
     let sender = bot.sender.clone();
     tokio::spawn(async move { sender.send_once(&typing).await });
     let answer = bot.answer(question).await?;
-    deliver(bot, message, &Reply::of(&answer, messages)).await
+    deliver(bot, message, &Reply::of(bot, &answer, messages)).await
 }
 
 /// Sends the reply, or edits the earlier one where the question was edited.

@@ -6,6 +6,7 @@ use teloxide::types::BotCommand;
 use super::Bot;
 use super::ask::{Reply, ask, deliver};
 use super::incoming::Message;
+use super::open::open;
 use super::owner;
 use super::sending::Sender;
 use super::start::start;
@@ -15,6 +16,8 @@ use crate::messages::{CODES, Messages};
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Request {
     Start,
+    /// A link's payload.
+    Open(String),
     Help,
     /// A question, or `/ask` without one.
     Ask(Option<String>),
@@ -31,6 +34,7 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
     match request(bot, message) {
         None => Ok(()),
         Some(Request::Start) => start(bot, message).await,
+        Some(Request::Open(payload)) => open(bot, message, &payload).await,
         Some(Request::Help) => help(bot, message).await,
         Some(Request::Ask(Some(question))) => ask(bot, message, question).await,
         Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
@@ -40,7 +44,15 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
 /// How to ask, and for an owner how to change the corpus.
 async fn help(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
-    let mut text = messages.text("help");
+    let mut text = format!(
+        "{}\n\n{}",
+        messages.text("help"),
+        messages.text("help-sharing")
+    );
+    if bot.inline {
+        let name = bot.username.as_str().into();
+        text = format!("{text} {}", messages.with("help-inline", &[("bot", name)]));
+    }
     if owner::is_owner(bot, message) {
         text = format!("{text}\n\n{}", messages.text("help-owner"));
     }
@@ -85,6 +97,9 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
     }
     match name.to_ascii_lowercase().as_str() {
         "ask" => Some(asked(message, rest)),
+        "start" if message.chat.is_private() && !rest.trim().is_empty() => {
+            Some(Request::Open(rest.trim().to_owned()))
+        }
         "start" => Some(Request::Start),
         "help" => Some(Request::Help),
         _ => message.chat.is_private().then_some(Request::Help),

@@ -18,6 +18,7 @@ pub(super) enum Kind {
     Message(Message),
     Edited(Message),
     Pressed(Pressed),
+    Inline(InlineQuery),
     /// Nothing that the bot answers; its kind's name.
     Other(String),
 }
@@ -85,6 +86,18 @@ pub(super) struct Pressed {
     pub(super) data: String,
 }
 
+/// What somebody typed after the bot's name, in any chat.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct InlineQuery {
+    pub(super) id: String,
+    pub(super) from: User,
+    #[serde(default)]
+    pub(super) query: String,
+    /// What the answer before said to ask next with; empty at first.
+    #[serde(default)]
+    pub(super) offset: String,
+}
+
 impl Update {
     /// Reads an update; `None` where not even its number can be read.
     pub(super) fn read(raw: &Value) -> Option<Self> {
@@ -97,10 +110,15 @@ impl Update {
             raw.get("callback_query")
                 .and_then(|value| Pressed::deserialize(value).ok())
         };
+        let inline = || {
+            raw.get("inline_query")
+                .and_then(|value| InlineQuery::deserialize(value).ok())
+        };
         let kind = message("message")
             .map(Kind::Message)
             .or_else(|| message("edited_message").map(Kind::Edited))
             .or_else(|| pressed().map(Kind::Pressed))
+            .or_else(|| inline().map(Kind::Inline))
             .unwrap_or_else(|| Kind::Other(name(raw)));
         Some(Self { id, kind })
     }
@@ -113,6 +131,7 @@ impl Update {
                 .as_ref()
                 .map_or(message.chat.id, |from| from.id),
             Kind::Pressed(pressed) => pressed.from.id,
+            Kind::Inline(query) => query.from.id,
             Kind::Other(_) => 0,
         }
     }

@@ -10,14 +10,18 @@ mod button;
 mod commands;
 mod error;
 mod incoming;
+mod inline;
 mod keyboard;
 mod lanes;
+mod open;
 mod owner;
 mod page;
 mod polling;
 mod render;
 mod sending;
+mod share;
 mod start;
+mod typing;
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -28,6 +32,7 @@ use tokio::sync::watch;
 pub use button::{Press, PressError};
 pub use error::TelegramError;
 pub use render::{quote_html, shorten};
+pub use share::copied;
 
 use crate::answer::{Question, Setting, answer};
 use crate::config::Telegram;
@@ -37,6 +42,7 @@ use crate::interview::PartialDate;
 use api::Api;
 use ask::Answered;
 use sending::Sender;
+use typing::Typing;
 
 /// What every handler needs; cheap to share.
 struct Bot {
@@ -45,11 +51,14 @@ struct Bot {
     /// The bot's own user id and name, without the @.
     id: i64,
     username: String,
+    /// Whether inline mode is switched on.
+    inline: bool,
     quotes: usize,
     setting: Setting,
     owners: Vec<i64>,
     desk: Desk,
     answered: Answered,
+    typing: Typing,
 }
 
 /// Answers in Telegram until the process is told to stop (SIGINT, SIGTERM); then finishes what is in hand
@@ -71,6 +80,9 @@ pub async fn run(
         return Ok(());
     };
     tracing::info!(bot = me.username, "answering in Telegram");
+    if !me.supports_inline_queries {
+        tracing::info!("inline mode is off: @BotFather switches it on with /setinline");
+    }
     let sender = Sender::new(api.clone(), stopping.clone());
     commands::register(&sender).await;
     let bot = Arc::new(Bot {
@@ -78,11 +90,13 @@ pub async fn run(
         sender,
         id: me.id,
         username: me.username,
+        inline: me.supports_inline_queries,
         quotes,
         setting,
         owners: settings.owners,
         desk,
         answered: Answered::default(),
+        typing: Typing::default(),
     });
     polling::poll(&api, &bot, stopping).await
 }
@@ -110,13 +124,18 @@ impl Bot {
     }
 
     async fn answer(&self, text: String) -> anyhow::Result<crate::answer::Answer> {
-        let question = Question {
+        let question = self.question(text, self.quotes);
+        self.read(move |library| answer(library, &question)).await
+    }
+
+    /// What somebody typed, to be answered with so many quotes at most.
+    fn question(&self, text: String, quotes: usize) -> Question {
+        Question {
             text,
-            quotes: self.quotes,
+            quotes,
             collection: None,
             today: PartialDate::of_time(SystemTime::now()),
             setting: self.setting.clone(),
-        };
-        self.read(move |library| answer(library, &question)).await
+        }
     }
 }

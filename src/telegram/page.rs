@@ -11,7 +11,6 @@ use super::ask::{self, Reply};
 use super::button::Press;
 use super::incoming::{Message, Pressed};
 use super::owner::{self, Deed};
-use super::{keyboard, render};
 use crate::answer::{Place, quote_at, words_at};
 use crate::messages::Messages;
 
@@ -54,7 +53,7 @@ async fn act(
             None => Ok(Some(messages.text("gone"))),
             Some(question) => {
                 let answer = bot.answer(question).await?;
-                let reply = Reply::of(&answer, messages);
+                let reply = Reply::of(bot, &answer, messages);
                 ask::send(bot, message, &reply).await?;
                 Ok(None)
             }
@@ -76,10 +75,7 @@ async fn turn(
     let Some(quote) = bot.read(move |library| quote_at(library, &place)).await? else {
         return Ok(Some(messages.text("gone")));
     };
-    let reply = Reply {
-        html: render::quote_html(&quote, messages),
-        keyboard: keyboard::pages(index, &places),
-    };
+    let reply = Reply::quoting(bot, &quote, (index, &places), messages);
     edit(bot, message.chat.id, message.id, &reply).await?;
     Ok(None)
 }

@@ -91,6 +91,25 @@ impl Sender {
         }
     }
 
+    /// Sends what is of no chat and what nothing waits behind, tried three times: the answer to what somebody
+    /// is typing.
+    pub(super) async fn send_beside<P: Payload + serde::Serialize>(
+        &self,
+        payload: &P,
+    ) -> Result<Value, CallError> {
+        for _ in 1..3 {
+            match self.api.send(payload).await {
+                Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
+                Err(CallError::Unreached(reason)) => {
+                    tracing::debug!(method = P::NAME, reason, "trying again");
+                    self.pause(FIRST + jitter(FIRST)).await?;
+                }
+                done => return done,
+            }
+        }
+        self.api.send(payload).await
+    }
+
     /// Waits; gives up where the process is told to stop and the wait is a long one.
     async fn pause(&self, wait: Duration) -> Result<(), CallError> {
         const WORTH_WAITING: Duration = Duration::from_secs(3);

@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::process::{Child, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -37,6 +38,8 @@ struct Server {
     calls: Mutex<Vec<Call>>,
     faults: Mutex<Vec<Fault>>,
     files: Mutex<HashMap<String, Vec<u8>>>,
+    /// Whether the bot's inline mode is switched off.
+    not_inline: AtomicBool,
     changed: Notify,
 }
 
@@ -164,6 +167,19 @@ impl FakeTelegram {
     pub(crate) fn edits(&mut self, chat: i64, id: i64, text: &str) {
         let message = message(id, chat, text, json!({ "edit_date": 1_700_000_100 }));
         self.update("edited_message", message);
+    }
+
+    /// What somebody typed after the bot's name in some chat; the query's id.
+    pub(crate) fn types(&mut self, user_id: i64, query: &str, offset: &str) -> String {
+        let id = format!("query-{}", self.next_update + 1);
+        let query = json!({ "id": id, "from": user(user_id), "query": query, "offset": offset, "chat_type": "supergroup" });
+        self.update("inline_query", query);
+        id
+    }
+
+    /// Switches the bot's inline mode off, as it is for a new bot.
+    pub(crate) fn is_not_inline(&self) {
+        self.state.not_inline.store(true, Ordering::Relaxed);
     }
 
     pub(crate) fn presses(&mut self, chat: i64, under: i64, data: &str) {
@@ -351,7 +367,8 @@ async fn answer(
     }
     let result = match method.as_str() {
         "getMe" => {
-            json!({ "id": BOT, "is_bot": true, "first_name": "Verbatim", "username": "verbatim_bot" })
+            let inline = !state.not_inline.load(Ordering::Relaxed);
+            json!({ "id": BOT, "is_bot": true, "first_name": "Verbatim", "username": "verbatim_bot", "supports_inline_queries": inline })
         }
         "getFile" => {
             let id = body["file_id"].as_str().unwrap();

@@ -27,6 +27,7 @@ mod quoting;
 mod ranking;
 mod reading;
 mod rendering;
+mod sharing;
 mod synonyms;
 mod telegram;
 mod transcript;

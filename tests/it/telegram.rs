@@ -30,14 +30,12 @@ fn buttons(call: &Value) -> Vec<(String, String)> {
         .cloned()
         .unwrap_or_default();
     let cell = |cell: &Value| {
-        (
-            cell["text"].as_str().unwrap().to_owned(),
-            cell["callback_data"].as_str().unwrap().to_owned(),
-        )
+        let data = cell["callback_data"].as_str()?;
+        Some((cell["text"].as_str().unwrap().to_owned(), data.to_owned()))
     };
     rows.iter()
         .flat_map(|row| row.as_array().unwrap())
-        .map(cell)
+        .filter_map(cell)
         .collect()
 }
 
