@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::Value;
 use teloxide::payloads::{SendChatAction, SendMessage, SendMessageSetters};
 use teloxide::types::{
-    ChatAction, ChatId, InlineKeyboardMarkup, MessageId, ParseMode, ReplyParameters, ThreadId,
+    ChatAction, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, MessageId, ParseMode,
+    ReplyParameters, ThreadId,
 };
 
 use super::Bot;
@@ -38,7 +39,7 @@ impl Reply {
         pages: (usize, &[Place]),
         messages: &Messages,
     ) -> Self {
-        let actions = share::buttons(bot, quote, messages);
+        let actions = actions(bot, quote, messages);
         Self {
             html: render::quote_html(quote, messages),
             keyboard: keyboard::under_quote(pages, actions),
@@ -50,7 +51,7 @@ impl Reply {
             Answer::Found(found) => {
                 let places: Vec<Place> = found.quotes.iter().map(Quote::place).collect();
                 let first = found.quotes.first();
-                let actions = first.map(|quote| share::buttons(bot, quote, messages));
+                let actions = first.map(|quote| actions(bot, quote, messages));
                 keyboard::under_quote((0, &places), actions.unwrap_or_default())
             }
             Answer::Nothing(nothing) => keyboard::questions(&nothing.nearest),
@@ -60,6 +61,13 @@ impl Reply {
             keyboard,
         }
     }
+}
+
+/// What can be done with a quote.
+fn actions(bot: &Bot, quote: &Quote, messages: &Messages) -> Vec<InlineKeyboardButton> {
+    let mut actions = share::buttons(bot, quote, messages);
+    actions.extend(keyboard::card(quote.place(), messages));
+    actions
 }
 
 /// Which answer was given to which question: lets the answer to an edited question take the earlier one's

@@ -5,6 +5,7 @@ use teloxide::types::BotCommand;
 
 use super::Bot;
 use super::ask::{Reply, ask, deliver};
+use super::card::card;
 use super::incoming::Message;
 use super::open::open;
 use super::owner;
@@ -19,6 +20,8 @@ enum Request {
     /// A link's payload.
     Open(String),
     Help,
+    /// A card of what the rest of the command says.
+    Card(String),
     /// A question, or `/ask` without one.
     Ask(Option<String>),
 }
@@ -36,6 +39,7 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
         Some(Request::Start) => start(bot, message).await,
         Some(Request::Open(payload)) => open(bot, message, &payload).await,
         Some(Request::Help) => help(bot, message).await,
+        Some(Request::Card(rest)) => card(bot, message, &rest).await,
         Some(Request::Ask(Some(question))) => ask(bot, message, question).await,
         Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
     }
@@ -44,15 +48,12 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
 /// How to ask, and for an owner how to change the corpus.
 async fn help(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
-    let mut text = format!(
-        "{}\n\n{}",
-        messages.text("help"),
-        messages.text("help-sharing")
-    );
+    let mut lines = vec![messages.text("help-sharing"), messages.text("help-card")];
     if bot.inline {
         let name = bot.username.as_str().into();
-        text = format!("{text} {}", messages.with("help-inline", &[("bot", name)]));
+        lines.push(messages.with("help-inline", &[("bot", name)]));
     }
+    let mut text = format!("{}\n\n{}", messages.text("help"), lines.join(" "));
     if owner::is_owner(bot, message) {
         text = format!("{text}\n\n{}", messages.text("help-owner"));
     }
@@ -101,6 +102,7 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
             Some(Request::Open(rest.trim().to_owned()))
         }
         "start" => Some(Request::Start),
+        "card" => Some(Request::Card(rest.to_owned())),
         "help" => Some(Request::Help),
         _ => message.chat.is_private().then_some(Request::Help),
     }
@@ -148,7 +150,12 @@ pub(super) async fn register(sender: &Sender) {
     for (at, code) in CODES.into_iter().enumerate() {
         let messages = Messages::of(code);
         let command = |name: &str| BotCommand::new(name, messages.text(&format!("command-{name}")));
-        let mut payload = SetMyCommands::new([command("ask"), command("start"), command("help")]);
+        let mut payload = SetMyCommands::new([
+            command("ask"),
+            command("card"),
+            command("start"),
+            command("help"),
+        ]);
         if at > 0 {
             payload = payload.language_code(code);
         }

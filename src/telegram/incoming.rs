@@ -46,6 +46,8 @@ pub(super) struct Message {
     pub(super) document: Option<Document>,
     #[serde(default)]
     entities: Value,
+    #[serde(default)]
+    reply_markup: Value,
 }
 
 /// A file in a message.
@@ -172,6 +174,14 @@ impl Message {
         let text = text.strip_prefix(cut).unwrap_or(text);
         let text = text.strip_suffix(cut).unwrap_or(text);
         Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// What the buttons under it carry.
+    pub(super) fn button_data(&self) -> impl Iterator<Item = &str> {
+        let rows = self.reply_markup.get("inline_keyboard");
+        let rows = rows.and_then(Value::as_array).into_iter().flatten();
+        let buttons = rows.filter_map(Value::as_array).flatten();
+        buttons.filter_map(|button| button.get("callback_data")?.as_str())
     }
 
     /// The topic that it stands in, in a forum.

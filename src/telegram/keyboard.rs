@@ -4,6 +4,7 @@ use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 use super::button::Press;
 use crate::answer::{Example, Place};
+use crate::messages::Messages;
 
 /// How many characters of a question a button shows.
 const SHOWN: usize = 60;
@@ -38,6 +39,15 @@ fn pages(index: usize, places: &[Place]) -> Vec<InlineKeyboardButton> {
         .filter(|to| *to < places.len())
         .and_then(|to| button("›".to_owned(), to));
     [before, here, after].into_iter().flatten().collect()
+}
+
+/// Draws the quote at a place.
+pub(super) fn card(place: Place, messages: &Messages) -> Option<InlineKeyboardButton> {
+    let data = Press::Card(place).encode()?;
+    Some(InlineKeyboardButton::callback(
+        messages.text("button-card"),
+        data,
+    ))
 }
 
 /// One question a row; pressing it asks it.

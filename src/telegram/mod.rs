@@ -7,8 +7,10 @@
 mod api;
 mod ask;
 mod button;
+mod card;
 mod commands;
 mod error;
+mod form;
 mod incoming;
 mod inline;
 mod keyboard;
@@ -30,6 +32,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 pub use button::{Press, PressError};
+pub use card::{Draw, Shape};
 pub use error::TelegramError;
 pub use render::{quote_html, shorten};
 pub use share::copied;
@@ -41,6 +44,7 @@ use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
 use api::Api;
 use ask::Answered;
+use card::Gallery;
 use sending::Sender;
 use typing::Typing;
 
@@ -59,6 +63,7 @@ struct Bot {
     desk: Desk,
     answered: Answered,
     typing: Typing,
+    gallery: Gallery,
 }
 
 /// Answers in Telegram until the process is told to stop (SIGINT, SIGTERM); then finishes what is in hand
@@ -72,6 +77,7 @@ pub async fn run(
     settings: Telegram,
     (quotes, setting): (usize, Setting),
     desk: Desk,
+    draw: Draw,
 ) -> Result<(), TelegramError> {
     let (stop, stopping) = watch::channel(false);
     stop_on_signals(stop)?;
@@ -97,6 +103,7 @@ pub async fn run(
         desk,
         answered: Answered::default(),
         typing: Typing::default(),
+        gallery: Gallery::new(draw),
     });
     polling::poll(&api, &bot, stopping).await
 }

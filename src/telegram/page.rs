@@ -6,11 +6,11 @@ use teloxide::payloads::{
 };
 use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, ParseMode};
 
-use super::Bot;
 use super::ask::{self, Reply};
 use super::button::Press;
 use super::incoming::{Message, Pressed};
 use super::owner::{self, Deed};
+use super::{Bot, card};
 use crate::answer::{Place, quote_at, words_at};
 use crate::messages::Messages;
 
@@ -49,6 +49,7 @@ async fn act(
         Press::Page { index, places } => {
             turn(bot, message, usize::from(index), places, messages).await
         }
+        Press::Card(place) => card::pressed(bot, message, place, messages).await,
         Press::Ask(place) => match bot.read(move |library| words_at(library, &place)).await? {
             None => Ok(Some(messages.text("gone"))),
             Some(question) => {

@@ -37,8 +37,13 @@ pub fn quote_html(quote: &Quote, messages: &Messages) -> String {
         ));
     }
     html.push_str(&format!("<blockquote>{}</blockquote>\n", words(quote)));
-    html.push_str(&format!("— {}", attribution(quote.attribution(), messages)));
+    html.push_str(&credit_html(quote.attribution(), messages));
     html
+}
+
+/// The line under a quote: who said it.
+pub(super) fn credit_html(whose: &Attribution, messages: &Messages) -> String {
+    format!("— {}", attribution(whose, messages))
 }
 
 /// The quoted words, cut to what a message holds, the highlights in bold.

@@ -44,14 +44,35 @@ impl Sender {
         chat: i64,
         payload: &P,
     ) -> Result<Value, CallError> {
+        self.until_done(chat, P::NAME, || self.api.send(payload))
+            .await
+    }
+
+    /// Sends a file, as [`Self::send`] sends what has none.
+    pub(super) async fn upload<P: Payload + serde::Serialize>(
+        &self,
+        chat: i64,
+        payload: &P,
+        file: (&str, &[u8]),
+    ) -> Result<Value, CallError> {
+        self.until_done(chat, P::NAME, || self.api.upload(payload, file))
+            .await
+    }
+
+    async fn until_done<F: Future<Output = Result<Value, CallError>>>(
+        &self,
+        chat: i64,
+        method: &str,
+        send: impl Fn() -> F,
+    ) -> Result<Value, CallError> {
         let queue = self.queue(chat);
         let _turn = queue.lock().await;
         let mut wait = FIRST;
         loop {
-            match self.api.send(payload).await {
+            match send().await {
                 Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
                 Err(CallError::Unreached(reason)) => {
-                    tracing::debug!(method = P::NAME, reason, "trying again");
+                    tracing::debug!(method, reason, "trying again");
                     self.pause(wait + jitter(wait)).await?;
                     wait = (wait * 2).min(LONGEST);
                 }

@@ -23,6 +23,7 @@ mod language;
 mod linking;
 mod living;
 mod owners;
+mod photos;
 mod quoting;
 mod ranking;
 mod reading;
