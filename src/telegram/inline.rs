@@ -8,6 +8,7 @@ use teloxide::types::{
     InlineQueryResultsButtonKind, InputMessageContent, InputMessageContentText, ParseMode,
 };
 
+use super::api::CallError;
 use super::incoming::InlineQuery;
 use super::page::no_preview;
 use super::polling::InHand;
@@ -123,8 +124,11 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<(
             kind: InlineQueryResultsButtonKind::StartParameter(to_the_bot),
         });
     }
-    bot.sender.send_beside(&payload).await?;
-    Ok(())
+    match bot.sender.send_beside(&payload).await {
+        // It waited while the bot was off: whoever typed it sees no results any more.
+        Err(CallError::Refused(reason)) if reason.contains("query is too old") => Ok(()),
+        sent => Ok(sent.map(drop)?),
+    }
 }
 
 /// A result: who and when, what answers, and the message that it sends.

@@ -143,6 +143,20 @@ fn a_link_opens_the_same_words_after_a_restart_with_a_new_index() {
 }
 
 #[test]
+fn a_link_outlives_the_name_of_its_interviews_file() {
+    let mut chat = Chat::with(Verbatim::with_files([("bees.txt", BEES.as_bytes())]));
+    let answer = chat.says(HONEY);
+    let payload = payload(&answer);
+    chat.verbatim.rename("bees.txt", "apiary.txt");
+    chat.verbatim
+        .write("apiary.toml", b"title = \"The apiary\"");
+    let opened = chat.opens_until(&payload, &["The apiary"]);
+    assert_eq!(quoted(text(&opened)), quoted(text(&answer)));
+    assert!(!text(&opened).contains("modifié"), "{}", text(&opened));
+    chat.ends();
+}
+
+#[test]
 fn a_link_follows_words_that_stand_elsewhere_since_and_says_so() {
     let mut chat = Chat::with(Verbatim::with_files([("bees.txt", BEES.as_bytes())]));
     let answer = chat.says(HONEY);

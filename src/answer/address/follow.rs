@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Address, digest, spaced};
 use crate::answer::{IndexError, Library, Quote, grow};
-use crate::index::Entry;
+use crate::index::{Catalogue, Entry};
 use crate::interview::{Interview, Passage, Span};
 
 /// What an address leads to.
@@ -32,9 +32,7 @@ pub enum Followed {
 /// Where the index cannot be read.
 pub fn follow(library: &Library, address: &Address) -> Result<Followed, IndexError> {
     let catalogue = library.catalogue();
-    let mut entries = catalogue.entries.iter();
-    let entry = entries.find(|entry| digest(entry.id.as_str()) == address.interview);
-    let Some(entry) = entry else {
+    let Some(entry) = address.entry(&catalogue) else {
         return Ok(Followed::Removed);
     };
     let Some(interview) = library.interview(entry.key())? else {
@@ -51,6 +49,15 @@ pub fn follow(library: &Library, address: &Address) -> Result<Followed, IndexErr
 }
 
 impl Address {
+    /// The interview of that name, or the same transcript under another one: its file was renamed.
+    fn entry<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Entry> {
+        let entries = &catalogue.entries;
+        let named = |entry: &&Entry| digest(entry.id.as_str()) == self.interview;
+        let same = |entry: &&Entry| digest(entry.revision.as_str()) == self.revision;
+        let named = entries.iter().find(named);
+        named.or_else(|| entries.iter().find(same))
+    }
+
     /// In the transcript that it was made for.
     fn unchanged(&self, interview: &Interview) -> Followed {
         if !self.is_at(interview, self.span) {

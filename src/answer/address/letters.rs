@@ -84,3 +84,33 @@ fn hash(letters: &[Letter]) -> u32 {
         (hash ^ u32::from(*letter)).wrapping_mul(0x0100_0193)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_are_found_wherever_they_stand_and_however_they_are_spaced(
+            before in "\\PC{0,80}", words in "\\S(\\PC{0,60}\\S)?", after in "\\PC{0,80}", space in "[ \n\u{a0}]{1,3}",
+        ) {
+            let ends = Ends::of(&words);
+            let moved = words.replace(' ', &space);
+            let transcript = format!("{before}{moved}{after}");
+            let place = Span::new(before.len(), before.len() + moved.len());
+            prop_assert!(ends.places(&transcript, before.len()).contains(&place));
+            prop_assert_eq!(ends.nearest(&transcript, before.len()), before.len());
+        }
+
+        #[test]
+        fn text_without_the_words_gives_a_place_inside_it(transcript: String, words: String, near: usize) {
+            let ends = Ends::of(&words);
+            for place in ends.places(&transcript, near) {
+                prop_assert!(transcript.get(place.start..place.end).is_some());
+            }
+            prop_assert!(ends.nearest(&transcript, near) <= transcript.len());
+        }
+    }
+}
