@@ -5,6 +5,7 @@ mod eval;
 mod export;
 mod failure;
 mod progress;
+mod report;
 mod summary;
 mod whole;
 
@@ -22,6 +23,7 @@ use crate::answer::{Answer, Question, Setting, Synonyms, answer, find_collection
 use crate::cli::{Cli, Command};
 use crate::config::{self, Config, Environment, Log, LogFormat, Watch};
 use crate::corpus::{self, Desk, Means, Report, Watching};
+use crate::feedback::Feedback;
 use crate::index::Library;
 use crate::interview::PartialDate;
 use crate::reading::{self, Isolation};
@@ -107,6 +109,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             }
             _ => eval::ask_golden(&config, &set, json),
         },
+        Command::Report { days, csv } => report::report(&config, days, csv.as_deref()),
         Command::Check { paths, json } => check(&paths, json),
         Command::Show {
             interview,
@@ -183,6 +186,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
         (config.answer.quotes, setting),
         Desk::new(&config.corpus, &config.index),
         draw,
+        Feedback::start(&config.feedback),
     ));
     runtime.shutdown_background();
     done?;

@@ -31,6 +31,7 @@ Examples:
   verbatim card \"What changed?\" -o card.png        the answer as a picture
   verbatim index --corpus interviews              read what is new in a folder, say what was found
   verbatim check interview.txt                    who speaks in a file, before it is taken up
+  verbatim report --days 7                        what was asked in vain, and voted against
   verbatim show interviews/2020-04-paulin         an interview as it was read
 
 Settings: config/verbatim.toml documents each. The environment wins over the file
@@ -154,6 +155,18 @@ pub enum Command {
         /// Compare two runs over the set instead: how much better the second is, with its 95 % interval
         #[arg(long, num_args = 2, value_names = ["A", "B"], conflicts_with_all = ["run", "unanswerable"])]
         compare: Option<Vec<PathBuf>>,
+    },
+    /// Say what users of the bot left behind
+    ///
+    /// Questions that found nothing, those that say the same together, with the passage that came nearest; quotes that
+    /// were voted against, with the reasons; and how many questions there were each day.
+    Report {
+        /// Only the last N days [default: as long as is kept, 90]
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=3650))]
+        days: Option<u16>,
+        /// Write everything as comma-separated values under a line of names (RFC 4180); `-` is the standard output
+        #[arg(long, value_name = "FILE")]
+        csv: Option<PathBuf>,
     },
     /// Read files without taking them up, and say what was understood
     ///

@@ -9,6 +9,7 @@
 //! - [`index`]: the engine's interface, and tantivy behind it.
 //! - [`corpus`]: the folder of interviews, and the index kept in step with it.
 //! - [`answer`]: question → query → hits → ranked, quoted answer.
+//! - [`feedback`]: what users leave behind: votes, questions without an answer.
 //! - [`eval`]: how well questions with known answers are answered.
 //! - [`messages`]: every word the program says to a user, one file a language.
 //! - [`terminal`]: ask and chat: the answer in a terminal.
@@ -19,8 +20,8 @@
 //! Invariants:
 //!
 //! - Dependencies point inward: `language`, `interview` ← `reading`, `index` ← `corpus`,
-//!   `answer` ← `eval`, `terminal`, `telegram`, `card` ← `app`. Only `telegram` and `app` know teloxide; only
-//!   `index` knows tantivy; only `card` knows cosmic-text and tiny-skia.
+//!   `answer` ← `feedback`, `eval`, `terminal`, `telegram`, `card` ← `app`. Only `telegram` and `app` know teloxide; only
+//!   `index` knows tantivy; only `card` knows cosmic-text and tiny-skia; only `feedback` knows rusqlite.
 //! - A quote is a slice of a stored transcript. Nothing ever writes one.
 //! - The corpus folder is the truth; the index is derived from it and can be rebuilt at any time.
 //! - No conversation is kept in memory: messages and buttons carry what they need.
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod config;
 pub mod corpus;
 pub mod eval;
+pub mod feedback;
 pub mod index;
 pub mod interview;
 pub mod language;

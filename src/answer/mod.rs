@@ -33,6 +33,7 @@ pub use filters::{Ambiguous, find_collection};
 pub use link::link;
 pub use newest::newest;
 use query::Meaning;
+pub(crate) use query::subject;
 pub use quote::Quote;
 use rank::Ranked;
 pub use setting::Setting;

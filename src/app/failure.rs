@@ -8,6 +8,7 @@ use crate::card::CardError;
 use crate::config::ConfigError;
 use crate::corpus::CorpusError;
 use crate::eval::EvalError;
+use crate::feedback::FeedbackError;
 use crate::index::IndexError;
 use crate::telegram::TelegramError;
 
@@ -90,6 +91,16 @@ impl From<EvalError> for Failure {
             EvalError::Corpus(error) => return error.into(),
             EvalError::Index(_) | EvalError::Disk(_) => OTHER,
             _ => USAGE,
+        };
+        Self::hinted(&error, code)
+    }
+}
+
+impl From<FeedbackError> for Failure {
+    fn from(error: FeedbackError) -> Self {
+        let code = match error {
+            FeedbackError::Foreign(_) | FeedbackError::Disk { .. } => USAGE,
+            FeedbackError::Damaged { .. } | FeedbackError::Database(_) => OTHER,
         };
         Self::hinted(&error, code)
     }

@@ -4,6 +4,7 @@
 //! a wrong value is named with its key. Secrets are wrapped and never printed.
 
 mod card;
+mod feedback;
 mod layers;
 mod secret;
 
@@ -16,6 +17,8 @@ use sha2::{Digest, Sha256};
 
 use card::WrittenCard;
 pub use card::{Card, Shade};
+pub use feedback::Feedback;
+use feedback::WrittenFeedback;
 pub use layers::Environment;
 pub use secret::Secret;
 
@@ -34,6 +37,8 @@ pub struct Config {
     pub answer: Answering,
     /// How quotes look as pictures.
     pub card: Card,
+    /// What is kept of what users leave behind.
+    pub feedback: Feedback,
     /// The Telegram side.
     pub telegram: Telegram,
     /// What is logged, and how.
@@ -159,6 +164,7 @@ struct Written {
     reading: WrittenReading,
     answer: WrittenAnswering,
     card: WrittenCard,
+    feedback: WrittenFeedback,
     telegram: WrittenTelegram,
     log: WrittenLog,
 }
@@ -278,6 +284,7 @@ impl Written {
         } else {
             self.index
         };
+        let feedback = self.feedback.check(&self.corpus, &index)?;
         let token = self.telegram.token.trim();
         Ok(Config {
             corpus: self.corpus,
@@ -293,6 +300,7 @@ impl Written {
                 synonyms: synonyms(&self.answer.synonyms, folder),
             },
             card: self.card.check()?,
+            feedback,
             telegram: Telegram {
                 token: (!token.is_empty()).then(|| Secret::new(token)),
                 api_url,
@@ -326,10 +334,15 @@ fn is_address(url: &str) -> bool {
 
 /// The index's folder of a corpus: one each, so that two corpora do not fight over one.
 fn index_of(corpus: &Path) -> Result<PathBuf, ConfigError> {
+    Ok(Config::data_folder()?
+        .join("index")
+        .join(folder_name(corpus)))
+}
+
+/// What a corpus's own files are called in the data folder.
+fn folder_name(corpus: &Path) -> String {
     let whole = std::path::absolute(corpus).and_then(|path| path.canonicalize().or(Ok(path)));
     let whole = whole.unwrap_or_else(|_| corpus.to_owned());
     let digest = Sha256::digest(whole.as_os_str().as_encoded_bytes());
-    Ok(Config::data_folder()?
-        .join("index")
-        .join(crate::interview::hex(&digest[..8])))
+    crate::interview::hex(&digest[..8])
 }

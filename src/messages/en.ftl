@@ -132,6 +132,57 @@ desk-malformed = The file { $file } beside the interview is malformed. Put it ri
 desk-failed = I could not write to the corpus folder. The server's log says why.
 help-owner = You are an owner: send me a file and I show you what I read in it before anything is added. /remove and /rename take an interview's name; reply /withdraw to a quote that is never to be shown again.
 
+# What users leave behind
+
+vote-thanks = Thank you, noted.
+vote-why = Thank you, noted. If you like, say why with one of the buttons.
+vote-taken-back = Your vote is taken back.
+vote-failed = I could not note that just now. Please try again later.
+vote-off = No votes are kept here any more.
+vote-beside = Not about my question
+vote-wrong = Wrong speaker or text
+vote-other = Something else
+privacy = I keep three things, and nobody’s name with any of them:
+
+    • Your 👍 and 👎, with the quote, the day, the reason if you give one, and a code made from your Telegram id. The code lets one person vote once; the id itself is not written down.
+
+    • The words of questions that found nothing, with the day: they tell this bot’s owners what is missing. Nothing says who asked them. Of questions that were answered I keep no word.
+
+    • How many questions there were each day.
+
+    All of it is deleted after { $days ->
+        [one] one day
+       *[other] { $days } days
+    }. To have your votes deleted at once, send /forget. Nobody can tell which questions were yours; they go when their time is over.
+privacy-off = I keep nothing: no votes, no questions, no counts. If you voted here earlier, /forget deletes your votes.
+forgotten = { $count ->
+    [0] I had no votes of yours.
+    [one] I deleted your vote.
+   *[other] I deleted your { $count } votes.
+  }
+forget-failed = I could not delete your votes just now. Please send /forget again later.
+report-owners-only = Only this bot’s owners can see that, in their private chat with it.
+report-failed = What users left behind cannot be read. The server’s log says why.
+report-empty = There is nothing to report: no question without an answer, no vote against a quote, no question at all.
+report-questions = Questions that found nothing
+report-question = { $count } × { $text } ({ $day })
+report-more = and { $count ->
+    [one] one other
+   *[other] { $count } others
+  }
+report-nearest = nearest: “{ $words }” – { $speaker }, { $interview }; score { $score }, certainty { $certainty }
+report-passages = Quotes with votes against them
+report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview }: { $words }
+report-changed = no longer there as it was quoted
+report-reason = { $reason }: { $count }
+report-usage = Questions by day
+report-day = { $day }: { $answered } answered, { $nothing } without an answer
+command-privacy = What is kept about you
+command-forget = Delete your votes
+command-report = What users ask in vain and vote against
+description = I answer questions with what people really said: passages of interviews, word for word, with who said them, when and where. Never a word of mine; and where nobody answers, I say so.
+short-description = Answers questions with what people really said in interviews, word for word and with the source.
+
 # Sharing
 
 copied = “{ $words }”

@@ -135,7 +135,58 @@ desk-malformed = Le fichier { $file } à côté de l’entretien est mal formé.
 desk-failed = Je n’ai pas pu écrire dans le dossier des entretiens. Le journal du serveur dit pourquoi.
 help-owner = Vous êtes propriétaire : envoyez-moi un fichier et je montre ce que j’y lis avant d’ajouter quoi que ce soit. /remove et /rename prennent le nom d’un entretien ; répondez /withdraw à une citation qui ne doit plus jamais être montrée.
 
-# Partager
+# What users leave behind
+
+vote-thanks = Merci, c’est noté.
+vote-why = Merci, c’est noté. Si vous le voulez, dites pourquoi avec l’un des boutons.
+vote-taken-back = Votre vote est retiré.
+vote-failed = Je n’ai pas pu le noter. Réessayez un peu plus tard.
+vote-off = Les votes ne sont plus conservés ici.
+vote-beside = À côté de ma question
+vote-wrong = Mauvaise personne ou mauvais texte
+vote-other = Autre chose
+privacy = Je garde trois choses, et le nom de personne avec aucune d’elles :
+
+    • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et un code tiré de votre identifiant Telegram. Ce code fait que chacun ne vote qu’une fois ; l’identifiant lui-même n’est pas écrit.
+
+    • Les mots des questions restées sans réponse, avec le jour : ils disent aux propriétaires de ce bot ce qui manque. Rien ne dit qui les a posées. Des questions qui ont eu une réponse, je ne garde pas un mot.
+
+    • Le nombre de questions de chaque jour.
+
+    Tout est effacé au bout { $days ->
+        [one] d’un jour
+       *[other] de { $days } jours
+    }. Pour faire effacer vos votes tout de suite, envoyez /forget. Personne ne peut savoir quelles questions étaient les vôtres ; elles disparaissent quand leur temps est passé.
+privacy-off = Je ne garde rien : ni votes, ni questions, ni nombres. Si vous avez voté ici auparavant, /forget efface vos votes.
+forgotten = { $count ->
+    [0] Je n’avais aucun vote de vous.
+    [one] J’ai effacé votre vote.
+   *[other] J’ai effacé vos { $count } votes.
+  }
+forget-failed = Je n’ai pas pu effacer vos votes. Renvoyez /forget un peu plus tard.
+report-owners-only = Seuls les propriétaires de ce bot peuvent voir cela, dans leur conversation privée avec lui.
+report-failed = Ce que les utilisateurs ont laissé ne peut pas être lu. Le journal du serveur dit pourquoi.
+report-empty = Rien à rapporter : aucune question sans réponse, aucun vote contre une citation, aucune question.
+report-questions = Questions restées sans réponse
+report-question = { $count } × { $text } ({ $day })
+report-more = et { $count ->
+    [one] une autre
+   *[other] { $count } autres
+  }
+report-nearest = le plus proche : « { $words } » – { $speaker }, { $interview } ; score { $score }, certitude { $certainty }
+report-passages = Citations qui ont des votes contre elles
+report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview } : { $words }
+report-changed = n’est plus là telle qu’elle a été citée
+report-reason = { $reason } : { $count }
+report-usage = Questions par jour
+report-day = { $day } : { $answered } avec réponse, { $nothing } sans
+command-privacy = Ce qui est conservé sur vous
+command-forget = Effacer vos votes
+command-report = Ce qui est demandé en vain et mal jugé
+description = Je réponds aux questions par ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, avec qui les a dits, quand et où. Jamais un mot de moi ; et quand personne ne répond, je le dis.
+short-description = Répond aux questions par ce que les gens ont vraiment dit en entretien, mot pour mot, source à l’appui.
+
+# Sharing
 
 copied = « { $words } »
     — { $credit }

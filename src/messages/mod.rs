@@ -4,6 +4,7 @@
 
 mod coverage;
 mod filters;
+mod report;
 
 use std::sync::LazyLock;
 
@@ -21,16 +22,20 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
 }
 
-/// Every language that the program speaks; the first is for everybody else.
-static LANGUAGES: LazyLock<[Messages; 2]> = LazyLock::new(|| {
-    [
-        Messages::new("en", include_str!("en.ftl")),
-        Messages::new("fr", include_str!("fr.ftl")),
-    ]
-});
+/// The codes of all languages that the program speaks; the first is for everybody else.
+pub const CODES: [&str; 5] = ["en", "fr", "de", "es", "it"];
 
-/// The codes of all languages, the default one first.
-pub const CODES: [&str; 2] = ["en", "fr"];
+/// Their messages, in the order of [`CODES`].
+const SOURCES: [&str; 5] = [
+    include_str!("en.ftl"),
+    include_str!("fr.ftl"),
+    include_str!("de.ftl"),
+    include_str!("es.ftl"),
+    include_str!("it.ftl"),
+];
+
+static LANGUAGES: LazyLock<[Messages; 5]> =
+    LazyLock::new(|| std::array::from_fn(|at| Messages::new(CODES[at], SOURCES[at])));
 
 impl Messages {
     /// The messages for a language tag such as `fr`, `fr-CA` or `fr_FR.UTF-8`; English for any other.
@@ -185,52 +190,123 @@ impl<'a> From<&Argument<'a>> for FluentValue<'a> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
 
-    fn keys(source: &str) -> BTreeSet<&str> {
-        let messages = source
-            .lines()
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    /// Every message of a language with the variables in it.
+    fn variables(source: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut messages: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut key = "";
+        for line in source.lines() {
+            if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                key = line.split(" =").next().unwrap_or_default();
+                messages.entry(key).or_default();
+            }
+            let names = line.split('$').skip(1).map(|rest| {
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+                &rest[..end.unwrap_or(rest.len())]
+            });
+            messages.entry(key).or_default().extend(names);
+        }
+        messages.remove("");
         messages
-            .filter_map(|line| line.split(" =").next())
-            .collect()
     }
 
     #[test]
-    fn every_language_has_every_message() {
-        assert_eq!(keys(include_str!("en.ftl")), keys(include_str!("fr.ftl")));
-        for (messages, source) in LANGUAGES
-            .iter()
-            .zip([include_str!("en.ftl"), include_str!("fr.ftl")])
-        {
-            for key in keys(source) {
+    fn every_language_has_every_message_with_the_same_variables() {
+        let expected = variables(SOURCES[0]);
+        for (messages, source) in LANGUAGES.iter().zip(SOURCES) {
+            let found = variables(source);
+            let code = messages.code;
+            for (key, names) in &expected {
+                assert_eq!(Some(names), found.get(key), "`{key}` of `{code}`");
                 assert!(
                     messages.bundle.has_message(key),
-                    "`{key}` of `{}` does not parse",
-                    messages.code
+                    "`{key}` of `{code}` does not parse"
                 );
+            }
+            let more: Vec<_> = found
+                .keys()
+                .filter(|key| !expected.contains_key(*key))
+                .collect();
+            assert!(more.is_empty(), "`{code}` alone has {more:?}");
+        }
+    }
+
+    #[test]
+    fn what_telegram_shows_in_small_places_fits_there() {
+        for (messages, source) in LANGUAGES.iter().zip(SOURCES) {
+            let length = |key: &str| messages.text(key).encode_utf16().count();
+            assert!(
+                (1..=512).contains(&length("description")),
+                "{}",
+                messages.code
+            );
+            assert!(
+                (1..=120).contains(&length("short-description")),
+                "{}",
+                messages.code
+            );
+            for key in variables(source)
+                .keys()
+                .filter(|key| key.starts_with("command-"))
+            {
+                assert!((1..=256).contains(&length(key)), "{}: {key}", messages.code);
+            }
+            // The answer to a press.
+            for key in [
+                "vote-thanks",
+                "vote-why",
+                "vote-taken-back",
+                "vote-failed",
+                "vote-off",
+                "gone",
+                "stale",
+                "failed",
+            ] {
+                assert!((1..=200).contains(&length(key)), "{}: {key}", messages.code);
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_choose_the_plural_of_the_language() {
+        let forgotten = |code: &str, count: usize| {
+            Messages::of(code).with("forgotten", &[("count", count.into())])
+        };
+        for (code, none, one, many) in [
+            ("en", "no votes", "your vote.", "your 3 votes"),
+            ("fr", "aucun vote", "votre vote.", "vos 3 votes"),
+            (
+                "de",
+                "keine Stimmen",
+                "Ihre Stimme ist",
+                "Ihre 3 Stimmen sind",
+            ),
+            ("es", "ningún voto", "tu voto.", "tus 3 votos"),
+            ("it", "nessun tuo voto", "il tuo voto.", "i tuoi 3 voti"),
+        ] {
+            for (count, words) in [(0, none), (1, one), (3, many)] {
+                let said = forgotten(code, count);
+                assert!(said.contains(words), "`{words}` is not in: {said}");
             }
         }
     }
 
     #[test]
     fn a_date_is_as_precise_as_it_is_known() {
-        for (date, english, french) in [
-            ("2020", "2020", "2020"),
-            ("2020-04", "April 2020", "avril 2020"),
-            ("2020-04-17", "17 April 2020", "17 avril 2020"),
+        for (tag, year, month, day) in [
+            ("en", "2020", "April 2020", "17 April 2020"),
+            ("fr-CA", "2020", "avril 2020", "17 avril 2020"),
+            ("de_AT.UTF-8", "2020", "April 2020", "17. April 2020"),
+            ("es", "2020", "abril de 2020", "17 de abril de 2020"),
+            ("it", "2020", "aprile 2020", "17 aprile 2020"),
         ] {
-            let date = date.parse().ok();
-            assert_eq!(
-                date.map(|date| Messages::of("en").date(date)).as_deref(),
-                Some(english)
-            );
-            assert_eq!(
-                date.map(|date| Messages::of("fr-CA").date(date)).as_deref(),
-                Some(french)
-            );
+            for (date, words) in [("2020", year), ("2020-04", month), ("2020-04-17", day)] {
+                let date = date.parse().ok().map(|date| Messages::of(tag).date(date));
+                assert_eq!(date.as_deref(), Some(words));
+            }
         }
     }
 }

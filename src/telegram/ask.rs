@@ -13,7 +13,7 @@ use teloxide::types::{
 use super::Bot;
 use super::incoming::Message;
 use super::page::{edit, no_preview};
-use super::{keyboard, render, share};
+use super::{keyboard, render, share, vote};
 use crate::answer::{Answer, Place, Quote};
 use crate::messages::Messages;
 
@@ -105,8 +105,14 @@ pub(super) async fn ask(bot: &Bot, message: &Message, question: String) -> anyho
     typing.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
     let sender = bot.sender.clone();
     tokio::spawn(async move { sender.send_once(&typing).await });
-    let answer = bot.answer(question).await?;
-    deliver(bot, message, &Reply::of(bot, &answer, messages)).await
+    let answer = bot.answer(question.clone()).await?;
+    let reply = Reply::of(bot, &answer, messages);
+    deliver(
+        bot,
+        message,
+        &vote::on_answer(bot, question, &answer, reply),
+    )
+    .await
 }
 
 /// Sends the reply, or edits the earlier one where the question was edited.
@@ -117,11 +123,7 @@ pub(super) async fn deliver(bot: &Bot, message: &Message, reply: &Reply) -> anyh
         return Ok(());
     }
     let sent = send(bot, message, reply).await?;
-    if let Some(id) = sent
-        .get("message_id")
-        .and_then(Value::as_i64)
-        .and_then(|id| i32::try_from(id).ok())
-    {
+    if let Some(id) = number(&sent) {
         bot.answered.remember(message, id);
     }
     Ok(())
@@ -142,5 +144,15 @@ pub(super) async fn send(bot: &Bot, message: &Message, reply: &Reply) -> anyhow:
     if let Some(keyboard) = &reply.keyboard {
         payload = payload.reply_markup(keyboard.clone());
     }
-    Ok(bot.sender.send(chat, &payload).await?)
+    let sent = bot.sender.send(chat, &payload).await?;
+    if let Some(id) = number(&sent) {
+        vote::note(bot, chat, id, reply);
+    }
+    Ok(sent)
+}
+
+/// The number of a message that was sent.
+fn number(sent: &Value) -> Option<i32> {
+    let id = sent.get("message_id").and_then(Value::as_i64)?;
+    i32::try_from(id).ok()
 }

@@ -19,7 +19,7 @@ use super::api::CallError;
 use super::ask::{Reply, send};
 use super::button::Press;
 use super::incoming::Message;
-use super::{Bot, keyboard, render, share};
+use super::{Bot, keyboard, render, share, vote};
 use crate::answer::{Answer, Attribution, Credit, Place, Quote, find_quoted, quote_at};
 use crate::messages::Messages;
 
@@ -129,15 +129,15 @@ pub(super) async fn card(bot: &Bot, message: &Message, rest: &str) -> anyhow::Re
         return Ok(());
     };
     let answer = bot.answer(question.to_owned()).await?;
-    match &answer {
-        Answer::Found(found) if !found.quotes.is_empty() => {
-            show(bot, message, &found.quotes[0], shape, messages).await
-        }
-        _ => {
-            send(bot, message, &Reply::of(bot, &answer, messages)).await?;
-            Ok(())
-        }
+    let reply = Reply::of(bot, &answer, messages);
+    let reply = vote::on_answer(bot, question.to_owned(), &answer, reply);
+    if let Answer::Found(found) = &answer
+        && let Some(quote) = found.quotes.first()
+    {
+        return show(bot, message, quote, shape, messages).await;
     }
+    send(bot, message, &reply).await?;
+    Ok(())
 }
 
 /// The button under a quote; what to tell the user, where there is something to tell.
@@ -203,7 +203,9 @@ async fn show(
     if photograph(bot, message, quote, shape, messages).await? {
         return Ok(());
     }
-    let mut reply = Reply::quoting(bot, quote, (0, &[quote.place()]), messages);
+    let place = quote.place();
+    let reply = Reply::quoting(bot, quote, (0, &[place]), messages);
+    let mut reply = vote::under(bot, reply, &place);
     let note = render::escape(&messages.text("card-glyph"));
     reply.html = format!("{note}\n\n{}", reply.html);
     send(bot, message, &reply).await?;

@@ -1,12 +1,13 @@
 //! Which messages are for the bot, and what they ask for.
 
 use teloxide::payloads::{SetMyCommands, SetMyCommandsSetters};
-use teloxide::types::BotCommand;
+use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
 
 use super::Bot;
 use super::ask::{Reply, ask, deliver};
 use super::card::card;
 use super::incoming::Message;
+use super::kept::{self, Order};
 use super::open::open;
 use super::owner;
 use super::sending::Sender;
@@ -24,6 +25,8 @@ enum Request {
     Card(String),
     /// A question, or `/ask` without one.
     Ask(Option<String>),
+    /// What is kept of users.
+    Kept(Order),
 }
 
 /// Answers a message, if it is for the bot: in a group, silence is the rule.
@@ -42,6 +45,7 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
         Some(Request::Card(rest)) => card(bot, message, &rest).await,
         Some(Request::Ask(Some(question))) => ask(bot, message, question).await,
         Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
+        Some(Request::Kept(order)) => kept::answer(bot, message, order).await,
     }
 }
 
@@ -96,7 +100,13 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
     if !to.is_empty() && !to.eq_ignore_ascii_case(&bot.username) {
         return None;
     }
-    match name.to_ascii_lowercase().as_str() {
+    let name = name.to_ascii_lowercase();
+    if let Some(order) = Order::of(&name) {
+        // Other bots of a group take reports too: there, ours is told by its name.
+        let told = order != Order::Report || message.chat.is_private() || !to.is_empty();
+        return told.then_some(Request::Kept(order));
+    }
+    match name.as_str() {
         "ask" => Some(asked(message, rest)),
         "start" if message.chat.is_private() && !rest.trim().is_empty() => {
             Some(Request::Open(rest.trim().to_owned()))
@@ -145,20 +155,26 @@ fn without_mention(words: &str, username: &str) -> Option<String> {
         })
 }
 
-/// Tells Telegram the commands, in every language; the first is for everybody else.
-pub(super) async fn register(sender: &Sender) {
+/// What everybody may say.
+const COMMANDS: [&str; 6] = ["ask", "card", "start", "help", "privacy", "forget"];
+
+/// Tells Telegram the commands, in every language; the first is for everybody else. Owners have one more.
+pub(super) async fn register(sender: &Sender, owners: &[i64]) {
     for (at, code) in CODES.into_iter().enumerate() {
         let messages = Messages::of(code);
         let command = |name: &str| BotCommand::new(name, messages.text(&format!("command-{name}")));
-        let mut payload = SetMyCommands::new([
-            command("ask"),
-            command("card"),
-            command("start"),
-            command("help"),
-        ]);
+        let mut payload = SetMyCommands::new(COMMANDS.map(command));
         if at > 0 {
             payload = payload.language_code(code);
         }
         sender.send_once(&payload).await;
+        for owner in owners {
+            let mut payload = payload.clone();
+            payload.commands.push(command("report"));
+            let chat_id = Recipient::Id(ChatId(*owner));
+            sender
+                .send_once(&payload.scope(BotCommandScope::Chat { chat_id }))
+                .await;
+        }
     }
 }

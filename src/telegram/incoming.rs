@@ -6,6 +6,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::vote::Reaction;
+
 /// An update with its number.
 #[derive(Debug, Clone)]
 pub(super) struct Update {
@@ -19,6 +21,7 @@ pub(super) enum Kind {
     Edited(Message),
     Pressed(Pressed),
     Inline(InlineQuery),
+    Reacted(Reaction),
     /// Nothing that the bot answers; its kind's name.
     Other(String),
 }
@@ -46,8 +49,9 @@ pub(super) struct Message {
     pub(super) document: Option<Document>,
     #[serde(default)]
     entities: Value,
+    /// The buttons under it, as Telegram wrote them.
     #[serde(default)]
-    reply_markup: Value,
+    pub(super) reply_markup: Value,
 }
 
 /// A file in a message.
@@ -116,11 +120,16 @@ impl Update {
             raw.get("inline_query")
                 .and_then(|value| InlineQuery::deserialize(value).ok())
         };
+        let reacted = || {
+            raw.get("message_reaction")
+                .and_then(|value| Reaction::deserialize(value).ok())
+        };
         let kind = message("message")
             .map(Kind::Message)
             .or_else(|| message("edited_message").map(Kind::Edited))
             .or_else(|| pressed().map(Kind::Pressed))
             .or_else(|| inline().map(Kind::Inline))
+            .or_else(|| reacted().map(Kind::Reacted))
             .unwrap_or_else(|| Kind::Other(name(raw)));
         Some(Self { id, kind })
     }
@@ -134,6 +143,7 @@ impl Update {
                 .map_or(message.chat.id, |from| from.id),
             Kind::Pressed(pressed) => pressed.from.id,
             Kind::Inline(query) => query.from.id,
+            Kind::Reacted(reaction) => reaction.sender(),
             Kind::Other(_) => 0,
         }
     }

@@ -13,17 +13,20 @@ mod error;
 mod form;
 mod incoming;
 mod inline;
+mod kept;
 mod keyboard;
 mod lanes;
 mod open;
 mod owner;
 mod page;
 mod polling;
+mod profile;
 mod render;
 mod sending;
 mod share;
 mod start;
 mod typing;
+mod vote;
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -40,6 +43,7 @@ pub use share::copied;
 use crate::answer::{Question, Setting, answer};
 use crate::config::Telegram;
 use crate::corpus::Desk;
+use crate::feedback::Feedback;
 use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
 use api::Api;
@@ -64,6 +68,9 @@ struct Bot {
     answered: Answered,
     typing: Typing,
     gallery: Gallery,
+    feedback: Feedback,
+    /// Which quote stands in which message.
+    shown: vote::Shown,
 }
 
 /// Answers in Telegram until the process is told to stop (SIGINT, SIGTERM); then finishes what is in hand
@@ -78,6 +85,7 @@ pub async fn run(
     (quotes, setting): (usize, Setting),
     desk: Desk,
     draw: Draw,
+    feedback: Feedback,
 ) -> Result<(), TelegramError> {
     let (stop, stopping) = watch::channel(false);
     stop_on_signals(stop)?;
@@ -90,7 +98,7 @@ pub async fn run(
         tracing::info!("inline mode is off: @BotFather switches it on with /setinline");
     }
     let sender = Sender::new(api.clone(), stopping.clone());
-    commands::register(&sender).await;
+    introduce_itself(&api, &sender, settings.owners.clone());
     let bot = Arc::new(Bot {
         library,
         sender,
@@ -104,8 +112,21 @@ pub async fn run(
         answered: Answered::default(),
         typing: Typing::default(),
         gallery: Gallery::new(draw),
+        feedback: feedback.clone(),
+        shown: vote::Shown::default(),
     });
-    polling::poll(&api, &bot, stopping).await
+    let done = polling::poll(&api, &bot, stopping).await;
+    feedback.settled().await;
+    done
+}
+
+/// Tells Telegram the commands and what the bot is for; no question waits for that.
+fn introduce_itself(api: &Api, sender: &Sender, owners: Vec<i64>) {
+    let (api, sender) = (api.clone(), sender.clone());
+    tokio::spawn(async move {
+        commands::register(&sender, &owners).await;
+        profile::describe(&api).await;
+    });
 }
 
 /// Turns the first SIGINT or SIGTERM into the word to stop.

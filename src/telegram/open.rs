@@ -4,7 +4,7 @@ use super::ask::{Reply, deliver};
 use super::commands::say;
 use super::incoming::Message;
 use super::start::start;
-use super::{Bot, inline, render};
+use super::{Bot, inline, render, vote};
 use crate::answer::{Address, Followed, Quote, follow};
 use crate::messages::Messages;
 
@@ -32,7 +32,9 @@ pub(super) async fn open(bot: &Bot, message: &Message, payload: &str) -> anyhow:
 
 fn with_note(bot: &Bot, message: &Message, note: Option<&str>, quote: &Quote) -> Reply {
     let messages = Messages::of(message.language());
-    let mut reply = Reply::quoting(bot, quote, (0, &[quote.place()]), messages);
+    let place = quote.place();
+    let reply = Reply::quoting(bot, quote, (0, &[place]), messages);
+    let mut reply = vote::under(bot, reply, &place);
     if let Some(note) = note {
         let note = render::escape(&messages.text(note));
         reply.html = format!("{note}\n\n{}", reply.html);

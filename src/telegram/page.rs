@@ -10,6 +10,7 @@ use super::ask::{self, Reply};
 use super::button::Press;
 use super::incoming::{Message, Pressed};
 use super::owner::{self, Deed};
+use super::vote::{self, Ballot};
 use super::{Bot, card};
 use crate::answer::{Place, quote_at, words_at};
 use crate::messages::Messages;
@@ -17,6 +18,9 @@ use crate::messages::Messages;
 /// Does what the button says. The press is always answered: until then the user sees a clock.
 pub(super) async fn pressed(bot: &Bot, pressed: &Pressed) -> anyhow::Result<()> {
     let messages = Messages::of(pressed.from.language_code.as_deref().unwrap_or_default());
+    if let Some(ballot) = Ballot::decode(&pressed.data) {
+        return vote::pressed(bot, pressed, ballot, messages).await;
+    }
     let said = act(bot, pressed, messages).await;
     let said = said.unwrap_or_else(|error| {
         tracing::error!(%error, "a button failed");
@@ -53,8 +57,9 @@ async fn act(
         Press::Ask(place) => match bot.read(move |library| words_at(library, &place)).await? {
             None => Ok(Some(messages.text("gone"))),
             Some(question) => {
-                let answer = bot.answer(question).await?;
+                let answer = bot.answer(question.clone()).await?;
                 let reply = Reply::of(bot, &answer, messages);
+                let reply = vote::on_answer(bot, question, &answer, reply);
                 ask::send(bot, message, &reply).await?;
                 Ok(None)
             }
@@ -77,6 +82,7 @@ async fn turn(
         return Ok(Some(messages.text("gone")));
     };
     let reply = Reply::quoting(bot, &quote, (index, &places), messages);
+    let reply = vote::under(bot, reply, &place);
     edit(bot, message.chat.id, message.id, &reply).await?;
     Ok(None)
 }
@@ -94,7 +100,9 @@ pub(super) async fn edit(
     if let Some(keyboard) = &reply.keyboard {
         payload = payload.reply_markup(keyboard.clone());
     }
-    Ok(bot.sender.send(chat, &payload).await?)
+    let edited = bot.sender.send(chat, &payload).await?;
+    vote::note(bot, chat, message, reply);
+    Ok(edited)
 }
 
 pub(super) fn no_preview() -> LinkPreviewOptions {

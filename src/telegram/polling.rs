@@ -15,7 +15,7 @@ use super::api::{Api, CallError, Me};
 use super::incoming::{Kind, Update};
 use super::lanes::{Entered, Lanes};
 use super::sending::jitter;
-use super::{Bot, TelegramError, commands, inline, page};
+use super::{Bot, TelegramError, commands, inline, page, vote};
 
 /// How long Telegram may keep a poll open, and how long we wait for it.
 const POLL: Duration = Duration::from_secs(30);
@@ -96,7 +96,7 @@ async fn get_updates(api: &Api, offset: i64, wait: Duration) -> Result<Vec<Value
         "offset": offset,
         "limit": 100,
         "timeout": wait.as_secs(),
-        "allowed_updates": ["message", "edited_message", "callback_query", "inline_query"],
+        "allowed_updates": ["message", "edited_message", "callback_query", "inline_query", "message_reaction"],
     });
     match api.call("getUpdates", &body, POLL_PATIENCE).await? {
         Value::Array(updates) => Ok(updates),
@@ -159,6 +159,7 @@ async fn handle(bot: &Arc<Bot>, update: Update) {
                 commands::message(&worker, message).await
             }
             Kind::Pressed(pressed) => page::pressed(&worker, pressed).await,
+            Kind::Reacted(reaction) => vote::reacted(&worker, reaction).await,
             Kind::Inline(_) | Kind::Other(_) => Ok(()),
         }
     });

@@ -6,6 +6,7 @@ mod explain;
 mod export;
 mod json;
 mod render;
+mod report;
 mod structure;
 
 use std::io::{self, IsTerminal, Write};
@@ -16,6 +17,7 @@ pub use explain::explain;
 pub use export::{Csv, Form, Jsonl, export};
 pub use json::json;
 pub use render::{Style, render};
+pub use report::{report, report_csv};
 pub use structure::{StructureView, structure};
 
 use crate::messages::Messages;

@@ -21,6 +21,8 @@ fn the_documented_file_holds_the_defaults() {
     assert_eq!(config.answer.quotes, 3);
     assert_eq!(config.telegram.api_url, "https://api.telegram.org");
     assert_eq!(config.telegram.token, None);
+    assert!(config.feedback.enabled);
+    assert_eq!(config.feedback.retention_days, 90);
     assert_eq!(
         (config.log.level, config.log.format),
         (None, LogFormat::Text)
@@ -90,6 +92,12 @@ fn a_value_that_cannot_be_used_is_named_with_its_key() {
         ("VERBATIM_ANSWER__GENEROSITY", "1.5", "answer.generosity"),
         ("VERBATIM_TELEGRAM__API_URL", "ftp://x", "telegram.api_url"),
         ("VERBATIM_TELEGRAM__OWNERS", "7, me", "telegram.owners"),
+        (
+            "VERBATIM_FEEDBACK__RETENTION_DAYS",
+            "0",
+            "feedback.retention_days",
+        ),
+        ("VERBATIM_FEEDBACK__ENABLED", "maybe", "feedback.enabled"),
     ] {
         let error = load(&[(name, value)]).unwrap_err();
         assert!(error.contains(key) && error.contains(value), "{error}");

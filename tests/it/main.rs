@@ -16,6 +16,7 @@ mod documents;
 mod eval;
 mod export;
 mod fake_telegram;
+mod feedback;
 mod filters;
 mod formats;
 mod harness;

@@ -272,7 +272,7 @@ fn under_every_quote_are_share_copy_and_link_in_a_row_of_their_own() {
     assert_eq!(labels(&second)[1], actions);
     assert_ne!(payload(&second), payload(&several));
     let one = chat.says("\"bondi de +30% à +50%\"");
-    assert_eq!(labels(&one), [actions], "{one}");
+    assert_eq!(labels(&one)[0], actions, "{one}");
     let nothing = chat.says("recette de la tarte aux pommes");
     assert!(!labels(&nothing).concat().contains(&"Copier".to_owned()));
     chat.ends();
@@ -442,6 +442,22 @@ fn a_newer_query_takes_the_place_of_an_older_one_and_holds_up_nobody_elses() {
         .iter()
         .filter(|call| call.body["inline_query_id"] == older);
     assert_eq!(of_older.count(), 1, "it is not tried again");
+    chat.ends();
+}
+
+#[test]
+fn nothing_of_what_is_typed_after_the_bots_name_is_kept() {
+    let verbatim = Verbatim::with_the_seeds();
+    let database = verbatim.index().with_file_name("feedback.sqlite");
+    let verbatim = verbatim.set("VERBATIM_FEEDBACK__DATABASE", database.to_str().unwrap());
+    let mut chat = Chat::with(verbatim);
+    chat.types("recette du cassoulet", "");
+    chat.says("recette de la tarte aux pommes");
+    // The bot writes in order, and answers this when it has.
+    chat.says("/forget");
+    let report = chat.verbatim.run(&["report"]).ends_with_code(0);
+    assert!(report.text().contains("tarte"), "{report:?}");
+    assert!(!report.text().contains("cassoulet"), "{report:?}");
     chat.ends();
 }
 

@@ -101,8 +101,8 @@ fn buttons_turn_the_pages_in_place_after_a_restart_too() {
     let mut seen = 0;
     telegram.says(ADA, "souveraineté numérique des entreprises");
     let first = telegram.waits_for(&mut seen, "sendMessage");
-    let mut pages = buttons(&first).into_iter();
-    let (_, next) = pages.find(|(label, _)| label == "›").unwrap();
+    let mut turning = buttons(&first).into_iter();
+    let (_, next) = turning.find(|(label, _)| label == "›").unwrap();
     bot.stops_on("TERM").ends_with_code(0);
     let bot = telegram.bot(&verbatim, TOKEN);
     telegram.presses(ADA, 1234, &next);

@@ -246,6 +246,17 @@ pub(super) fn has_content(question: &str, language: Language) -> bool {
     words.any(|(term, framed)| !term.stop && !framed)
 }
 
+/// The stems of what a question is about, in order, each once.
+pub(crate) fn subject(question: &str, language: Language) -> Vec<String> {
+    let all = terms(readable(question), language);
+    let mut stems: Vec<String> = content(&all, language)
+        .into_iter()
+        .map(|term| term.stem.clone())
+        .collect();
+    stems.sort();
+    stems
+}
+
 /// The words that carry the question, each stem once: neither stop words nor those of its frame, unless they are
 /// all there is.
 fn content(all: &[Term], language: Language) -> Vec<&Term> {

@@ -1,0 +1,263 @@
+//! The thread that the database is written on.
+//!
+//! Jobs go to it through a channel and are done in order, so that no answer waits for a disk. A fault is logged when
+//! it begins and when it is over; in between what users leave behind is lost, and nothing else is.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::time::{Duration, SystemTime};
+
+use tokio::sync::oneshot;
+
+use super::store::Store;
+use super::{Cast, Cited, FeedbackError, Kept, Reason, Unanswered, Vote};
+use crate::config;
+use crate::interview::PartialDate;
+
+/// How many jobs wait before further ones are lost.
+const WAITING: usize = 1_024;
+
+/// How often it is looked whether another day has begun.
+const LOOK: Duration = Duration::from_secs(600);
+
+type Job = Box<dyn FnOnce(&mut Keeper) + Send>;
+
+/// What users leave behind, for every thread. Cheap to clone.
+#[derive(Clone)]
+pub struct Feedback {
+    enabled: bool,
+    retention_days: u16,
+    /// `None` where nothing is kept and never was.
+    jobs: Option<SyncSender<Job>>,
+}
+
+impl Feedback {
+    /// Opens the database on a thread of its own. Where nothing is to be kept, what was kept before is still deleted
+    /// in time and when its user asks for it.
+    #[must_use]
+    pub fn start(settings: &config::Feedback) -> Self {
+        let wanted = settings.enabled || settings.database.exists();
+        Self {
+            enabled: settings.enabled,
+            retention_days: settings.retention_days,
+            jobs: wanted.then(|| start(settings)).flatten(),
+        }
+    }
+
+    /// Whether anything is kept.
+    #[must_use]
+    pub fn is_enabled(&self) -> bool {
+        self.enabled
+    }
+
+    /// For how many days.
+    #[must_use]
+    pub fn retention_days(&self) -> u16 {
+        self.retention_days
+    }
+
+    /// Counts a question that was answered. Nobody waits for it.
+    pub fn answered(&self) {
+        if let (true, Some(day)) = (self.enabled, today()) {
+            self.hand(Box::new(move |keeper| {
+                keeper.with(|store| store.answered(day));
+            }));
+        }
+    }
+
+    /// Keeps a question that found nothing, and nobody's name with it. Nobody waits for it.
+    pub fn nothing(&self, text: String, language: &'static str) {
+        if let (true, Some(day)) = (self.enabled, today()) {
+            let question = Unanswered {
+                text,
+                language: language.to_owned(),
+                day,
+            };
+            self.hand(Box::new(move |keeper| {
+                keeper.with(|store| store.nothing(&question));
+            }));
+        }
+    }
+
+    /// A user presses a vote; `None` where it cannot be kept.
+    pub async fn press(&self, user: i64, quote: Cited, vote: Vote) -> Option<Cast> {
+        let day = today().filter(|_| self.enabled)?;
+        self.ask(move |store| store.press(user, &quote, vote, day))
+            .await
+    }
+
+    /// A user's vote stands so, or not at all; `None` where it cannot be kept.
+    pub async fn set(&self, user: i64, quote: Cited, vote: Option<Vote>) -> Option<()> {
+        let day = today().filter(|_| self.enabled)?;
+        self.ask(move |store| store.set(user, &quote, vote, day))
+            .await
+    }
+
+    /// Why a user votes against a quote; `None` where it cannot be kept.
+    pub async fn explain(&self, user: i64, quote: Cited, reason: Reason) -> Option<()> {
+        let day = today().filter(|_| self.enabled)?;
+        self.ask(move |store| store.explain(user, &quote, reason, day))
+            .await
+    }
+
+    /// Deletes a user's votes, how many there were; `None` where they cannot be reached.
+    pub async fn forget(&self, user: i64) -> Option<usize> {
+        if self.jobs.is_none() && !self.enabled {
+            return Some(0);
+        }
+        self.ask(move |store| store.forget(user)).await
+    }
+
+    /// What was left behind in the last days, as many as are given; `None` where it cannot be read.
+    pub async fn kept(&self, days: u16) -> Option<Kept> {
+        if self.jobs.is_none() && !self.enabled {
+            return Some(Kept::default());
+        }
+        self.ask(move |store| read(store, days)).await
+    }
+
+    /// Waits until everything that was handed over is written.
+    pub async fn settled(&self) {
+        let _ = self.ask(|_| Ok(())).await;
+    }
+
+    async fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> Result<T, FeedbackError> + Send + 'static,
+    ) -> Option<T> {
+        let (tell, told) = oneshot::channel();
+        self.hand(Box::new(move |keeper| {
+            let _ = tell.send(keeper.with(work));
+        }));
+        told.await.ok().flatten()
+    }
+
+    fn hand(&self, job: Job) {
+        if let Some(jobs) = &self.jobs
+            && jobs.try_send(job).is_err()
+        {
+            tracing::debug!("too much waits to be written: something was lost");
+        }
+    }
+}
+
+/// What was left behind in the last days, from a file that another process may be writing; nothing where there is no
+/// file. Blocking.
+///
+/// # Errors
+///
+/// Where the file cannot be read.
+pub fn kept(database: &Path, days: u16) -> Result<Kept, FeedbackError> {
+    let store = Store::existing(database)?;
+    store.map_or_else(|| Ok(Kept::default()), |store| read(&store, days))
+}
+
+fn read(store: &Store, days: u16) -> Result<Kept, FeedbackError> {
+    let Some(since) = days_ago(days.saturating_sub(1)) else {
+        return Ok(Kept::default());
+    };
+    Ok(Kept {
+        unanswered: store.unanswered(since)?,
+        judged: store.judged(since)?,
+        usage: store.usage(since)?,
+    })
+}
+
+fn start(settings: &config::Feedback) -> Option<SyncSender<Job>> {
+    let (send, jobs) = sync_channel(WAITING);
+    let keeper = Keeper {
+        path: settings.database.clone(),
+        retention_days: settings.retention_days,
+        store: None,
+        failing: false,
+        deleted: None,
+    };
+    let thread = std::thread::Builder::new().name("feedback".to_owned());
+    match thread.spawn(move || keeper.work(&jobs)) {
+        Ok(_) => Some(send),
+        Err(error) => {
+            tracing::warn!(%error, "what users leave behind is not kept");
+            None
+        }
+    }
+}
+
+/// What the thread has.
+struct Keeper {
+    path: PathBuf,
+    retention_days: u16,
+    /// Opened when it is needed, and anew after a fault.
+    store: Option<Store>,
+    failing: bool,
+    /// The day on which what is too old was deleted last.
+    deleted: Option<PartialDate>,
+}
+
+impl Keeper {
+    fn work(mut self, jobs: &Receiver<Job>) {
+        loop {
+            if self.deleted.is_none() || self.deleted != today() {
+                self.delete();
+            }
+            match jobs.recv_timeout(LOOK) {
+                Ok(job) => job(&mut self),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn delete(&mut self) {
+        let Some(first) = days_ago(self.retention_days.saturating_sub(1)) else {
+            return;
+        };
+        if let Some(deleted) = self.with(|store| store.delete_before(first)) {
+            self.deleted = today();
+            if deleted > 0 {
+                tracing::info!(rows = deleted, "what was kept long enough is deleted");
+            }
+        }
+    }
+
+    /// Does something with the database; `None` where it fails.
+    fn with<T>(&mut self, work: impl FnOnce(&Store) -> Result<T, FeedbackError>) -> Option<T> {
+        match self.opened().and_then(work) {
+            Ok(done) => {
+                if self.failing {
+                    tracing::info!("what users leave behind is kept again");
+                    self.failing = false;
+                }
+                Some(done)
+            }
+            Err(error) => {
+                self.store = None;
+                if !self.failing {
+                    let reason = error.to_string().replace('\n', "; ");
+                    tracing::warn!(reason, "what users leave behind cannot be kept");
+                    self.failing = true;
+                }
+                None
+            }
+        }
+    }
+
+    fn opened(&mut self) -> Result<&Store, FeedbackError> {
+        let store = match self.store.take() {
+            Some(store) => store,
+            None => Store::open(&self.path)?,
+        };
+        Ok(self.store.insert(store))
+    }
+}
+
+fn today() -> Option<PartialDate> {
+    days_ago(0)
+}
+
+/// The day that was so many days before today, UTC.
+fn days_ago(days: u16) -> Option<PartialDate> {
+    let ago = Duration::from_secs(u64::from(days) * 86_400);
+    SystemTime::now()
+        .checked_sub(ago)
+        .and_then(PartialDate::of_time)
+}

@@ -1,0 +1,124 @@
+//! What users leave behind: votes on quotes, questions that found nothing, and how many questions there were.
+//!
+//! Nobody is kept by name or number: a vote carries a keyed hash of its user, a question carries nobody. The text of a
+//! question that was answered is not kept at all. What is older than the settings allow is deleted. A database that
+//! fails costs a vote or a line of a report, never an answer.
+
+mod error;
+mod keeper;
+mod questions;
+mod report;
+mod store;
+mod user;
+mod votes;
+
+pub use error::FeedbackError;
+pub use keeper::{Feedback, kept};
+pub use report::{Group, Nearest, Report, Voted, report};
+
+use crate::interview::{InterviewId, PartialDate, Revision, Span};
+
+/// A quote as it is stored: words of one interview at one revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// The interview's id.
+    pub interview: InterviewId,
+    /// The revision that the range belongs to.
+    pub revision: Revision,
+    /// Bytes into the transcript.
+    pub span: Span,
+}
+
+/// What a user thinks of a quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vote {
+    /// It answers.
+    Up,
+    /// It does not.
+    Down,
+}
+
+/// Why a quote is not what was wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It is about something else than the question.
+    Beside,
+    /// The speaker or the text is wrong.
+    Wrong,
+    /// Anything else.
+    Other,
+}
+
+impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 3] = [Self::Beside, Self::Wrong, Self::Other];
+
+    /// How it is stored.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Beside => "beside",
+            Self::Wrong => "wrong",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What became of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cast {
+    /// It counts.
+    Counted(Vote),
+    /// The user had voted so already: that vote is taken back.
+    TakenBack,
+}
+
+/// A question that found nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unanswered {
+    /// Its words, at most so many as are kept.
+    pub text: String,
+    /// The code of the language that it was taken to be in.
+    pub language: String,
+    /// The day on which it was asked, UTC.
+    pub day: PartialDate,
+}
+
+/// The votes on one quote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// The interview's id.
+    pub interview: String,
+    /// The revision, hexadecimal.
+    pub revision: String,
+    /// Bytes into the transcript of that revision.
+    pub span: Span,
+    /// Votes for it.
+    pub ups: usize,
+    /// Votes against it.
+    pub downs: usize,
+    /// How many gave each reason, in the order of [`Reason::ALL`].
+    pub reasons: [usize; 3],
+}
+
+/// How many questions there were on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Usage {
+    /// The day, UTC.
+    pub day: PartialDate,
+    /// Questions that were answered.
+    pub answered: usize,
+    /// Questions that found nothing.
+    pub nothing: usize,
+}
+
+/// Everything that is kept, of the days that were asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Questions that found nothing, the oldest first.
+    pub unanswered: Vec<Unanswered>,
+    /// Quotes that somebody voted against, those with the most votes against them first.
+    pub judged: Vec<Judged>,
+    /// The days with questions, the newest first.
+    pub usage: Vec<Usage>,
+}

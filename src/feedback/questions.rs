@@ -1,0 +1,91 @@
+//! Questions: counted by day, and kept word for word where nothing answered them.
+
+use rusqlite::params;
+
+use super::store::Store;
+use super::{FeedbackError, Unanswered, Usage};
+use crate::interview::PartialDate;
+
+/// How much of a question is kept, in characters, and how many of a day: who asks without end fills no disk. All are
+/// counted.
+const LENGTH: usize = 500;
+const A_DAY: usize = 2_000;
+
+impl Store {
+    /// Counts a question that was answered.
+    pub(super) fn answered(&self, day: PartialDate) -> Result<(), FeedbackError> {
+        self.connection.execute(
+            "INSERT INTO usage (day, answered) VALUES (?1, 1)
+             ON CONFLICT (day) DO UPDATE SET answered = answered + 1",
+            [day.to_string()],
+        )?;
+        Ok(())
+    }
+
+    /// Counts and keeps a question that found nothing.
+    pub(super) fn nothing(&self, question: &Unanswered) -> Result<(), FeedbackError> {
+        let text: String = question.text.chars().take(LENGTH).collect();
+        let day = question.day.to_string();
+        let transaction = self.connection.unchecked_transaction()?;
+        transaction.execute(
+            "INSERT INTO usage (day, unanswered) VALUES (?1, 1)
+             ON CONFLICT (day) DO UPDATE SET unanswered = unanswered + 1",
+            [&day],
+        )?;
+        transaction.execute(
+            "INSERT INTO unanswered (text, language, day) SELECT ?1, ?2, ?3
+             WHERE (SELECT unanswered FROM usage WHERE day = ?3) <= ?4",
+            params![text, question.language, day, A_DAY],
+        )?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Questions since a day that found nothing, the oldest first.
+    pub(super) fn unanswered(&self, since: PartialDate) -> Result<Vec<Unanswered>, FeedbackError> {
+        let sql = "SELECT text, language, day FROM unanswered WHERE day >= ?1 ORDER BY day, id";
+        let mut select = self.connection.prepare(sql)?;
+        let rows = select.query_map([since.to_string()], |row| {
+            Ok(Unanswered {
+                text: row.get(0)?,
+                language: row.get(1)?,
+                day: day(&row.get::<_, String>(2)?, since),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The days since a day on which there were questions, the newest first.
+    pub(super) fn usage(&self, since: PartialDate) -> Result<Vec<Usage>, FeedbackError> {
+        let sql = "SELECT day, answered, unanswered FROM usage WHERE day >= ?1 ORDER BY day DESC";
+        let mut select = self.connection.prepare(sql)?;
+        let rows = select.query_map([since.to_string()], |row| {
+            Ok(Usage {
+                day: day(&row.get::<_, String>(0)?, since),
+                answered: row.get(1)?,
+                nothing: row.get(2)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Deletes what was left behind before a day.
+    pub(super) fn delete_before(&self, day: PartialDate) -> Result<usize, FeedbackError> {
+        let transaction = self.connection.unchecked_transaction()?;
+        let mut deleted = 0;
+        for sql in [
+            "DELETE FROM vote WHERE day < ?1",
+            "DELETE FROM unanswered WHERE day < ?1",
+            "DELETE FROM usage WHERE day < ?1",
+        ] {
+            deleted += transaction.execute(sql, [day.to_string()])?;
+        }
+        transaction.commit()?;
+        self.settle()?;
+        Ok(deleted)
+    }
+}
+
+/// A day as it was written; one that somebody else wrote there otherwise is shown as the first.
+fn day(text: &str, first: PartialDate) -> PartialDate {
+    text.parse().unwrap_or(first)
+}

@@ -1,0 +1,74 @@
+//! What Telegram shows of the bot before anybody has written to it, in every language.
+//!
+//! An owner may have written a description of their own with @BotFather: what is not ours is left as it is.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::api::{Api, CallError};
+use crate::messages::{CODES, Messages};
+
+/// How long a call may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A text that Telegram shows: the methods that ask for it and set it, its field there, and its message.
+struct Text {
+    get: &'static str,
+    set: &'static str,
+    field: &'static str,
+    message: &'static str,
+}
+
+const TEXTS: [Text; 2] = [
+    Text {
+        get: "getMyDescription",
+        set: "setMyDescription",
+        field: "description",
+        message: "description",
+    },
+    Text {
+        get: "getMyShortDescription",
+        set: "setMyShortDescription",
+        field: "short_description",
+        message: "short-description",
+    },
+];
+
+/// Tells Telegram what it does not show yet.
+pub(super) async fn describe(api: &Api) {
+    for text in &TEXTS {
+        if let Err(error) = text.tell(api).await {
+            tracing::debug!(method = text.set, %error, "not told");
+        }
+    }
+}
+
+impl Text {
+    /// All languages are asked for before one is told: a text for everybody shows up in those that have none.
+    async fn tell(&self, api: &Api) -> Result<(), CallError> {
+        let ours = CODES.map(|code| Messages::of(code).text(self.message));
+        let mut missing = Vec::new();
+        for (language, wanted) in languages().zip(&ours) {
+            let body = json!({ "language_code": language });
+            let has = api.call(self.get, &body, PATIENCE).await?;
+            let has = has.get(self.field).and_then(Value::as_str);
+            let has = has.unwrap_or_default();
+            let may_be_changed = has.is_empty() || ours.iter().any(|text| text == has);
+            if may_be_changed && has != wanted {
+                missing.push((language, wanted));
+            }
+        }
+        for (language, wanted) in missing {
+            let body = json!({ "language_code": language, self.field: wanted });
+            api.call(self.set, &body, PATIENCE).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The languages as Telegram has them: the first of the program's is everybody else's, and has no code.
+fn languages() -> impl Iterator<Item = Option<&'static str>> {
+    let codes = CODES.into_iter().enumerate();
+    codes.map(|(at, code)| (at > 0).then_some(code))
+}

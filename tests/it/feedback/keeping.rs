@@ -1,0 +1,209 @@
+//! What is kept, for how long, and what happens where it cannot be.
+
+use std::fs;
+use std::path::PathBuf;
+
+use rusqlite::Connection;
+
+use super::{BEN, CY, Chat, GROUP, NOTHING, OWNER, QUESTION, database, holds, labels, text};
+use crate::harness::Verbatim;
+
+#[test]
+fn nobody_is_kept_by_number_and_forget_deletes_ones_own_votes_alone() {
+    const NUMBER: i64 = 81_294_467_013;
+    let mut chat = Chat::starts();
+    let quote = chat.says(NUMBER, QUESTION);
+    chat.presses(NUMBER, &quote, "👍");
+    chat.presses(CY, &quote, "👍");
+    chat.says(NUMBER, NOTHING);
+    holds(
+        text(&chat.says(BEN, "/forget")),
+        &["I had no votes of yours"],
+    );
+    let users: Vec<Vec<u8>> = chat.rows("SELECT user FROM vote");
+    assert!(users.len() == 2 && users.iter().all(|user| user.len() == 32));
+    holds(
+        text(&chat.says_in(GROUP, NUMBER, "/forget")),
+        &["I deleted your vote."],
+    );
+    assert_eq!(chat.votes(), (1, 0));
+    let folder = database(&chat.verbatim).parent().unwrap().to_owned();
+    let Chat {
+        verbatim: _kept,
+        bot,
+        ..
+    } = chat;
+    bot.stops_on("TERM").ends_with_code(0);
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let ours = |file: &PathBuf| file.to_str().unwrap().contains("feedback.sqlite");
+    for file in files.filter(ours) {
+        let bytes = fs::read(&file).unwrap();
+        let has = |number: &[u8]| bytes.windows(number.len()).any(|part| part == number);
+        assert!(!has(NUMBER.to_string().as_bytes()));
+        assert!(!has(&NUMBER.to_be_bytes()[2..]) && !has(&NUMBER.to_le_bytes()[..6]));
+    }
+}
+
+#[test]
+fn privacy_says_what_is_kept_and_for_how_long_in_private_and_in_groups() {
+    let mut chat = Chat::starts();
+    for place in [BEN, GROUP] {
+        let said = chat.says_in(place, BEN, "/privacy");
+        holds(
+            text(&said),
+            &["after 90 days", "/forget", "questions that found nothing"],
+        );
+        assert!(said["reply_parameters"]["message_id"].is_number());
+    }
+    chat.ends();
+}
+
+#[test]
+fn what_is_older_than_allowed_is_deleted_at_the_start() {
+    let mut chat = Chat::starts();
+    let quote = chat.says(BEN, QUESTION);
+    chat.presses(BEN, &quote, "👎");
+    chat.says(BEN, NOTHING);
+    let path = database(&chat.verbatim);
+    let Chat { verbatim, bot, .. } = chat;
+    bot.stops_on("TERM").ends_with_code(0);
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch(
+            "INSERT INTO unanswered (text, language, day) VALUES ('long ago', 'en', '2020-01-01');
+             INSERT INTO usage (day, unanswered) VALUES ('2020-01-01', 1);
+             UPDATE vote SET day = '2020-01-01';",
+        )
+        .unwrap();
+    let mut chat = Chat::with(verbatim.set("VERBATIM_FEEDBACK__RETENTION_DAYS", "30"));
+    holds(text(&chat.says(BEN, "/privacy")), &["after 30 days"]);
+    chat.bot.logs("what was kept long enough is deleted");
+    assert_eq!(chat.votes(), (0, 0));
+    assert_eq!(
+        chat.rows::<String>("SELECT text FROM unanswered"),
+        [NOTHING]
+    );
+    assert_eq!(chat.rows::<i64>("SELECT count(*) FROM usage"), [1]);
+    chat.ends();
+}
+
+#[test]
+fn where_it_is_turned_off_nothing_is_written_and_nobody_is_asked_to_vote() {
+    let verbatim = Verbatim::with_the_seeds().set("VERBATIM_FEEDBACK__ENABLED", "false");
+    let mut chat = Chat::with(verbatim);
+    let quote = chat.says(BEN, QUESTION);
+    assert!(labels(&quote).iter().flatten().all(|label| label != "👍"));
+    chat.says(BEN, NOTHING);
+    holds(text(&chat.says(BEN, "/privacy")), &["I keep nothing"]);
+    holds(text(&chat.says(BEN, "/forget")), &["no votes of yours"]);
+    holds(text(&chat.says(OWNER, "/report")), &["nothing to report"]);
+    assert!(!database(&chat.verbatim).exists());
+    chat.ends();
+}
+
+#[test]
+fn votes_from_before_it_was_turned_off_can_still_be_deleted_but_not_added_to() {
+    let mut chat = Chat::starts();
+    let quote = chat.says(BEN, QUESTION);
+    chat.presses(BEN, &quote, "👍");
+    let Chat { verbatim, bot, .. } = chat;
+    bot.stops_on("TERM").ends_with_code(0);
+    let mut chat = Chat::with(verbatim.set("VERBATIM_FEEDBACK__ENABLED", "false"));
+    holds(&chat.presses(CY, &quote, "👍"), &["No votes are kept here"]);
+    assert_eq!(chat.votes(), (1, 0));
+    holds(text(&chat.says(BEN, "/forget")), &["I deleted your vote."]);
+    assert_eq!(chat.votes(), (0, 0));
+    chat.ends();
+}
+
+#[test]
+fn a_damaged_database_is_set_aside_and_a_new_one_begun() {
+    let mut chat = Chat::starts();
+    chat.says(BEN, NOTHING);
+    let path = database(&chat.verbatim);
+    let Chat { verbatim, bot, .. } = chat;
+    bot.stops_on("TERM").ends_with_code(0);
+    fs::write(
+        &path,
+        b"SQLite format 3\0 and then nothing that it could read".repeat(90),
+    )
+    .unwrap();
+    verbatim
+        .run(&["report"])
+        .ends_with_code(3)
+        .complains("is damaged")
+        .complains("hint: start the bot");
+    let mut chat = Chat::with(verbatim);
+    let quote = chat.says(BEN, QUESTION);
+    assert_eq!(chat.presses(BEN, &quote, "👍"), "Thank you, noted.");
+    assert_eq!(chat.votes(), (1, 0));
+    chat.bot.logs("the file was set aside and a new one begun");
+    let folder = fs::read_dir(path.parent().unwrap()).unwrap();
+    let mut names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert!(names.any(|name| name.starts_with("feedback.sqlite.damaged-")));
+    chat.ends();
+}
+
+#[test]
+fn a_database_that_fails_costs_a_vote_and_no_answer_and_one_line_of_the_log() {
+    let verbatim = Verbatim::with_the_seeds();
+    fs::create_dir(database(&verbatim)).unwrap();
+    let mut chat = Chat::with(verbatim);
+    let quote = chat.says(BEN, QUESTION);
+    holds(text(&quote), &["<blockquote>"]);
+    holds(&chat.presses(BEN, &quote, "👍"), &["could not note that"]);
+    holds(text(&chat.says(BEN, NOTHING)), &["No one answers that"]);
+    holds(text(&chat.says(BEN, "/forget")), &["could not delete"]);
+    holds(text(&chat.says(OWNER, "/report")), &["cannot be read"]);
+    fs::remove_dir(database(&chat.verbatim)).unwrap();
+    assert_eq!(chat.presses(BEN, &quote, "👍"), "Thank you, noted.");
+    assert_eq!(chat.votes(), (1, 0));
+    let log = chat.ends();
+    assert_eq!(log.matches("cannot be kept").count(), 1, "{log}");
+    assert_eq!(log.matches("is kept again").count(), 1, "{log}");
+}
+
+#[test]
+fn another_programs_database_is_left_as_it_is() {
+    let verbatim = Verbatim::with_the_seeds();
+    let path = database(&verbatim);
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch("CREATE TABLE bees (name TEXT)")
+        .unwrap();
+    let before = fs::read(&path).unwrap();
+    let mut chat = Chat::with(verbatim);
+    let quote = chat.says(BEN, QUESTION);
+    holds(&chat.presses(BEN, &quote, "👍"), &["could not note that"]);
+    chat.bot.logs("by another program");
+    chat.verbatim
+        .run(&["report"])
+        .ends_with_code(2)
+        .complains("hint: name another file: `feedback.database`");
+    drop(other);
+    assert_eq!(
+        chat.rows::<String>("SELECT name FROM sqlite_schema"),
+        ["bees"]
+    );
+    assert!(!before.is_empty());
+    chat.ends();
+}
+
+#[test]
+fn who_asks_without_end_fills_no_disk_and_is_counted_all_the_same() {
+    let mut chat = Chat::starts();
+    chat.says(BEN, NOTHING);
+    chat.settles();
+    Connection::open(database(&chat.verbatim))
+        .unwrap()
+        .execute_batch("UPDATE usage SET unanswered = 2000")
+        .unwrap();
+    chat.says(BEN, NOTHING);
+    holds(
+        &chat.report(&[]),
+        &["1 × recette", "0 answered, 2001 without"],
+    );
+    chat.ends();
+}
