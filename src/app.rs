@@ -168,7 +168,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
     }
     let setting = setting(config)?;
     // What cannot be drawn with is said now, not to the first who wants a card.
-    card::theme(&config.card)?;
+    let draw = card::artist(&config.card)?;
     let library = if config.telegram.owners.is_empty() {
         open(config)?
     } else {
@@ -185,6 +185,7 @@ fn bot(config: &Config) -> Result<ExitCode, Failure> {
         config.telegram.clone(),
         (config.answer.quotes, setting),
         Desk::new(&config.corpus, &config.index),
+        draw,
         Feedback::start(&config.feedback),
     ));
     runtime.shutdown_background();

@@ -1,5 +1,6 @@
 //! From a question to an answer: quoted passages with their source, or nothing.
 
+mod address;
 mod attribution;
 mod coverage;
 mod excerpt;
@@ -8,6 +9,7 @@ mod filters;
 mod grow;
 mod highlight;
 mod link;
+mod newest;
 mod notes;
 mod query;
 mod quote;
@@ -22,12 +24,14 @@ pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
 use crate::language::{find_words, of_question};
+pub use address::{Address, AddressError, Followed, follow};
 pub use attribution::{Attribution, Credit};
 pub use coverage::{Coverage, Example, coverage, examples};
 pub use excerpt::Excerpt;
 pub use explain::Explanation;
 pub use filters::{Ambiguous, find_collection};
 pub use link::link;
+pub use newest::newest;
 use query::Meaning;
 pub(crate) use query::subject;
 pub use quote::Quote;

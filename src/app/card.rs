@@ -1,11 +1,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::{Config, Failure, answer_to, failure, whole};
 use crate::answer::{Answer, Question};
 use crate::card::{self, Card, CardError, Fonts, Shade, Size, Theme};
 use crate::config;
+use crate::telegram::{Draw, Shape};
 use crate::terminal::{self, Style, print};
 
 /// What is to be drawn, and where to.
@@ -61,6 +63,28 @@ pub(super) fn card(
     whole::file(&order.output, |mut file| Ok(file.write_all(&png)?))?;
     failure::say(&format!("card written to `{}`", order.output.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Draws for the bot: the fonts are loaded once, and warm before the first card, on a thread of their own.
+pub(super) fn artist(settings: &config::Card) -> Result<Draw, Failure> {
+    let theme = theme(settings)?;
+    let fonts = Arc::new(Fonts::load(settings.fonts.as_deref())?);
+    let cold = Arc::clone(&fonts);
+    std::thread::spawn(move || cold.warm_up());
+    Ok(Arc::new(move |quote, credit, shape| {
+        let size = match shape {
+            Shape::Landscape => Size::Landscape,
+            Shape::Portrait => Size::Portrait,
+        };
+        let card = Card {
+            quote: quote.clone(),
+            credit,
+        };
+        match card::draw(&fonts, &card, &theme, size) {
+            Err(CardError::MissingGlyph(_)) => Ok(None),
+            drawn => Ok(Some(drawn?)),
+        }
+    }))
 }
 
 /// How the settings want cards to look.

@@ -189,30 +189,27 @@ fn set(table: &mut Table, key: &str, text: &str) -> Result<(), ConfigError> {
         Some(Value::Table(table)) => table,
         _ => table,
     };
+    let wrong = |takes: &str| {
+        ConfigError::new(
+            format!("`{key}` cannot be `{text}`"),
+            Some(format!("it takes {takes}")),
+        )
+    };
+    let plain = text.trim();
     let value = match table.get(leaf) {
-        Some(Value::Integer(_)) => Value::Integer(text.trim().parse().map_err(|_| {
-            ConfigError::new(
-                format!("`{key}` cannot be `{text}`"),
-                Some("it takes a whole number".to_owned()),
-            )
-        })?),
-        Some(Value::Boolean(_)) => Value::Boolean(text.trim().parse().map_err(|_| {
-            ConfigError::new(
-                format!("`{key}` cannot be `{text}`"),
-                Some("it takes `true` or `false`".to_owned()),
-            )
-        })?),
+        Some(Value::Integer(_)) => {
+            Value::Integer(plain.parse().map_err(|_| wrong("a whole number"))?)
+        }
+        Some(Value::Float(_)) => Value::Float(plain.parse().map_err(|_| wrong("a number"))?),
+        Some(Value::Boolean(_)) => {
+            Value::Boolean(plain.parse().map_err(|_| wrong("`true` or `false`"))?)
+        }
         Some(Value::Array(_)) => Value::Array(
             text.split([',', ' '])
                 .filter(|number| !number.is_empty())
                 .map(|number| number.parse().map(Value::Integer))
                 .collect::<Result<_, _>>()
-                .map_err(|_| {
-                    ConfigError::new(
-                        format!("`{key}` cannot be `{text}`"),
-                        Some("it takes whole numbers with commas between them".to_owned()),
-                    )
-                })?,
+                .map_err(|_| wrong("whole numbers with commas between them"))?,
         ),
         _ => Value::String(text.to_owned()),
     };

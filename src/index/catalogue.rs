@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::names::Name;
-use crate::interview::{Interview, InterviewId, InterviewKey, PartialDate, Span};
+use crate::interview::{Interview, InterviewId, InterviewKey, PartialDate, Revision, Span};
 use crate::language::Language;
 
 /// What an index holds, interview by interview, by id.
@@ -40,6 +40,8 @@ pub struct Catalogue {
 pub struct Entry {
     /// Its id.
     pub id: InterviewId,
+    /// The revision of its transcript: what is left of its name when its file is renamed.
+    pub revision: Revision,
     /// Its key, as a number.
     pub key: u64,
     /// The id of the file that it stands in: its own, where the file holds no other.
@@ -95,6 +97,7 @@ impl Entry {
         };
         Self {
             id: interview.id.clone(),
+            revision: interview.revision.clone(),
             key: interview.key().value(),
             file: source.file.clone(),
             source: source.hash.to_owned(),

@@ -182,3 +182,26 @@ command-forget = Ihre Stimmen löschen
 command-report = Was vergeblich gefragt und schlecht bewertet wird
 description = Ich beantworte Fragen mit dem, was Menschen wirklich gesagt haben: mit Stellen aus Interviews, Wort für Wort, und dazu, wer sie wann und wo gesagt hat. Nie ein Wort von mir; und wo niemand antwortet, sage ich das.
 short-description = Beantwortet Fragen mit dem, was Menschen in Interviews wirklich gesagt haben, Wort für Wort, mit Quelle.
+
+# Sharing
+
+copied = „{ $words }“
+    — { $credit }
+button-share = Teilen
+button-copy = Kopieren
+button-link = Link
+inline-open = im Bot lesen
+inline-nothing = Darauf antwortet niemand. Bot öffnen
+link-moved = Das Interview wurde geändert, seit dieser Link entstand. Diese Worte stehen noch darin:
+link-changed = Das Interview wurde geändert, seit dieser Link entstand, und der frühere Wortlaut ist nicht aufbewahrt. An dieser Stelle steht jetzt:
+link-lost = Das Interview wurde geändert, seit dieser Link entstand, und der frühere Wortlaut ist nicht aufbewahrt. Zitieren lässt sich daraus jetzt nichts.
+link-withdrawn = Die Worte, zu denen dieser Link führt, wurden zurückgezogen. Sie werden nicht mehr gezeigt.
+link-removed = Das Interview, zu dem dieser Link führt, ist nicht mehr hier.
+link-unknown = Dieser Link führt nirgendwohin: Er ist falsch abgeschrieben oder unvollständig, oder er gehört zu einem anderen Bot.
+help-sharing = Unter jedem Zitat kopiert „Kopieren“ die Worte und „Link“ eine Adresse, die immer dorthin zurückführt.
+help-inline = „Teilen“ bietet das Zitat in einem anderen Chat an. Oder schreiben Sie in irgendeinem Chat @{ $bot } und eine Frage, und wählen Sie ein Zitat, das Sie dort senden.
+button-card = Karte
+command-card = Ein Zitat als Bild zeichnen
+card-how = Antworten Sie mit /card auf eines meiner Zitate, oder schreiben Sie eine Frage dahinter: /card Was halten Sie von …? Mit „portrait“ vor der Frage wird das Bild höher als breit.
+card-glyph = Keine Schrift auf meinem Server hat alle Zeichen dieses Zitats, deshalb gibt es kein Bild davon.
+help-card = „Karte“ und /card zeichnen ein Zitat als Bild.

@@ -182,3 +182,26 @@ command-forget = Delete your votes
 command-report = What users ask in vain and vote against
 description = I answer questions with what people really said: passages of interviews, word for word, with who said them, when and where. Never a word of mine; and where nobody answers, I say so.
 short-description = Answers questions with what people really said in interviews, word for word and with the source.
+
+# Sharing
+
+copied = “{ $words }”
+    — { $credit }
+button-share = Share
+button-copy = Copy
+button-link = Link
+inline-open = read it in the bot
+inline-nothing = Nobody answers that. Open the bot
+link-moved = The interview was changed since this link was made. It still holds these words:
+link-changed = The interview was changed since this link was made, and the earlier wording is not kept. At this place it says now:
+link-lost = The interview was changed since this link was made, and the earlier wording is not kept. Nothing of it can be quoted now.
+link-withdrawn = The words that this link leads to were withdrawn. They are not shown any more.
+link-removed = The interview that this link leads to is no longer here.
+link-unknown = This link leads nowhere: it was mistyped or cut off, or it is another bot’s.
+help-sharing = Under each quote, Copy takes its words and Link an address that always leads back to it.
+help-inline = Share offers the quote in another chat. Or write @{ $bot } and a question in any chat, and choose a quote to send there.
+button-card = Card
+command-card = Draw a quote as a picture
+card-how = Reply /card to one of my quotes, or write a question after it: /card What do you think about …? With “portrait” before the question, the picture is higher than wide.
+card-glyph = No font on my server has every character of this quote, so there is no picture of it.
+help-card = Card and /card draw a quote as a picture.

@@ -182,3 +182,26 @@ command-forget = Borrar tus votos
 command-report = Lo que se pregunta en vano y se vota en contra
 description = Respondo a preguntas con lo que la gente dijo de verdad: pasajes de entrevistas, palabra por palabra, con quién los dijo, cuándo y dónde. Nunca una palabra mía; y si nadie responde, lo digo.
 short-description = Responde a preguntas con lo que la gente dijo de verdad en entrevistas, palabra por palabra y con la fuente.
+
+# Sharing
+
+copied = «{ $words }»
+    — { $credit }
+button-share = Compartir
+button-copy = Copiar
+button-link = Enlace
+inline-open = leer en el bot
+inline-nothing = Nadie responde a eso. Abrir el bot
+link-moved = La entrevista ha cambiado desde que se creó este enlace. Estas palabras siguen en ella:
+link-changed = La entrevista ha cambiado desde que se creó este enlace, y la redacción anterior no se conserva. En ese lugar dice ahora:
+link-lost = La entrevista ha cambiado desde que se creó este enlace, y la redacción anterior no se conserva. Ahora no se puede citar nada de ella.
+link-withdrawn = Las palabras a las que lleva este enlace se han retirado. Ya no se muestran.
+link-removed = La entrevista a la que lleva este enlace ya no está aquí.
+link-unknown = Este enlace no lleva a ninguna parte: está mal copiado o incompleto, o es de otro bot.
+help-sharing = Debajo de cada cita, Copiar toma sus palabras y Enlace una dirección que siempre vuelve a ella.
+help-inline = Compartir ofrece la cita en otro chat. O escribe @{ $bot } y una pregunta en cualquier chat, y elige una cita para enviarla allí.
+button-card = Tarjeta
+command-card = Dibujar una cita
+card-how = Responde /card a una de mis citas, o escribe una pregunta a continuación: /card ¿Qué piensas de …? Con «portrait» antes de la pregunta, la imagen es más alta que ancha.
+card-glyph = Ninguna fuente de mi servidor tiene todos los caracteres de esta cita: no puedo dibujarla.
+help-card = Tarjeta y /card dibujan una cita.

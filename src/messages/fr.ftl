@@ -185,3 +185,26 @@ command-forget = Effacer vos votes
 command-report = Ce qui est demandé en vain et mal jugé
 description = Je réponds aux questions par ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, avec qui les a dits, quand et où. Jamais un mot de moi ; et quand personne ne répond, je le dis.
 short-description = Répond aux questions par ce que les gens ont vraiment dit en entretien, mot pour mot, source à l’appui.
+
+# Sharing
+
+copied = « { $words } »
+    — { $credit }
+button-share = Partager
+button-copy = Copier
+button-link = Lien
+inline-open = lire dans le bot
+inline-nothing = Personne ne répond à cela. Ouvrir le bot
+link-moved = L’entretien a été modifié depuis la création de ce lien. Ces mots y sont toujours :
+link-changed = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. À cet endroit, on lit maintenant :
+link-lost = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. Plus rien n’y est à citer.
+link-withdrawn = Les mots auxquels ce lien mène ont été retirés. Ils ne sont plus montrés.
+link-removed = L’entretien auquel ce lien mène n’est plus ici.
+link-unknown = Ce lien ne mène nulle part : il est mal recopié ou incomplet, ou c’est celui d’un autre bot.
+help-sharing = Sous chaque citation, Copier en prend les mots et Lien une adresse qui y ramène toujours.
+help-inline = Partager propose la citation dans une autre conversation. Ou écrivez @{ $bot } et une question dans n’importe quelle conversation, et choisissez la citation à y envoyer.
+button-card = Carte
+command-card = Dessiner une citation
+card-how = Répondez /card à l’une de mes citations, ou écrivez une question à la suite : /card Que pensez-vous de … ? Avec « portrait » avant la question, l’image est plus haute que large.
+card-glyph = Aucune police de mon serveur n’a tous les caractères de cette citation : je ne peux pas la dessiner.
+help-card = Carte et /card dessinent une citation.

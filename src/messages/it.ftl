@@ -185,3 +185,26 @@ command-forget = Cancellare i tuoi voti
 command-report = Che cosa si chiede invano e si boccia
 description = Rispondo alle domande con ciò che le persone hanno detto davvero: passi di interviste, parola per parola, con chi li ha detti, quando e dove. Mai una parola mia; e se nessuno risponde, lo dico.
 short-description = Risponde alle domande con ciò che è stato detto davvero nelle interviste, parola per parola e con la fonte.
+
+# Sharing
+
+copied = «{ $words }»
+    — { $credit }
+button-share = Condividi
+button-copy = Copia
+button-link = Link
+inline-open = leggi nel bot
+inline-nothing = Nessuno risponde. Apri il bot
+link-moved = L’intervista è cambiata da quando è stato creato questo link. Queste parole ci sono ancora:
+link-changed = L’intervista è cambiata da quando è stato creato questo link, e il testo di prima non è conservato. In quel punto ora si legge:
+link-lost = L’intervista è cambiata da quando è stato creato questo link, e il testo di prima non è conservato. Ora non se ne può citare nulla.
+link-withdrawn = Le parole a cui porta questo link sono state ritirate. Non vengono più mostrate.
+link-removed = L’intervista a cui porta questo link non è più qui.
+link-unknown = Questo link non porta da nessuna parte: è copiato male o incompleto, o è di un altro bot.
+help-sharing = Sotto ogni citazione, Copia prende le sue parole e Link un indirizzo che riporta sempre lì.
+help-inline = Condividi propone la citazione in un’altra chat. Oppure scrivi @{ $bot } e una domanda in qualsiasi chat, e scegli una citazione da inviare lì.
+button-card = Immagine
+command-card = Disegna una citazione
+card-how = Rispondi /card a una delle mie citazioni, o scrivi una domanda dopo il comando: /card Che cosa pensi di …? Con «portrait» prima della domanda, l’immagine è più alta che larga.
+card-glyph = Nessun carattere tipografico del mio server ha tutti i segni di questa citazione: non posso disegnarla.
+help-card = Immagine e /card disegnano una citazione.

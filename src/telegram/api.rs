@@ -9,10 +9,17 @@ use teloxide::payloads::GetMe;
 use teloxide::requests::Payload;
 
 use super::TelegramError;
+use super::form::Form;
 use crate::config::{Secret, Telegram};
 
 /// How long a call may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long an upload may take.
+const UPLOAD: Duration = Duration::from_secs(60);
+
+/// The name of the part that a file is sent in.
+pub(super) const PART: &str = "file";
 
 /// How long a download may take: 20 MB on a slow line.
 const DOWNLOAD: Duration = Duration::from_secs(120);
@@ -35,6 +42,9 @@ pub(super) struct Me {
     pub(super) id: i64,
     #[serde(default)]
     pub(super) username: String,
+    /// Whether inline mode is switched on.
+    #[serde(default)]
+    pub(super) supports_inline_queries: bool,
 }
 
 /// Why a call did not succeed.
@@ -170,13 +180,39 @@ impl Api {
         body: &Value,
         patience: Duration,
     ) -> Result<Value, CallError> {
+        let body = without_nulls(body).to_string().into_bytes();
+        self.post(method, ("application/json", body), patience)
+            .await
+    }
+
+    /// Sends a payload with a file, by name and content, to which `attach://file` in it refers.
+    pub(super) async fn upload<P: Payload + serde::Serialize>(
+        &self,
+        payload: &P,
+        file: (&str, &[u8]),
+    ) -> Result<Value, CallError> {
+        let fields =
+            serde_json::to_value(payload).map_err(|error| CallError::Refused(error.to_string()))?;
+        let form = Form::of(&without_nulls(&fields), (PART, file));
+        let content = (form.content_type.as_str(), form.body);
+        self.post(P::NAME, content, UPLOAD).await
+    }
+
+    /// Posts a body of some type to a method.
+    async fn post(
+        &self,
+        method: &str,
+        (content_type, body): (&str, Vec<u8>),
+        patience: Duration,
+    ) -> Result<Value, CallError> {
         let url = format!("{}/{}", self.base.expose(), in_camel_case(method));
         let request = self
             .client
             .client()
             .post(url)
             .timeout(patience)
-            .json(&without_nulls(body));
+            .header("content-type", content_type)
+            .body(body);
         // An address holds the token: it is taken out of every error.
         let mut response = request
             .send()

@@ -6,14 +6,15 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::Value;
 use teloxide::payloads::{SendChatAction, SendMessage, SendMessageSetters};
 use teloxide::types::{
-    ChatAction, ChatId, InlineKeyboardMarkup, MessageId, ParseMode, ReplyParameters, ThreadId,
+    ChatAction, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, MessageId, ParseMode,
+    ReplyParameters, ThreadId,
 };
 
 use super::Bot;
 use super::incoming::Message;
 use super::page::{edit, no_preview};
-use super::{keyboard, render, vote};
-use crate::answer::{Answer, Place};
+use super::{keyboard, render, share, vote};
+use crate::answer::{Answer, Place, Quote};
 use crate::messages::Messages;
 
 /// A message to send: HTML and the buttons under it.
@@ -31,15 +32,27 @@ impl Reply {
         }
     }
 
-    pub(super) fn of(answer: &Answer, messages: &Messages) -> Self {
+    /// One quote of those at these places.
+    pub(super) fn quoting(
+        bot: &Bot,
+        quote: &Quote,
+        pages: (usize, &[Place]),
+        messages: &Messages,
+    ) -> Self {
+        let actions = actions(bot, quote, messages);
+        Self {
+            html: render::quote_html(quote, messages),
+            keyboard: keyboard::under_quote(pages, actions),
+        }
+    }
+
+    pub(super) fn of(bot: &Bot, answer: &Answer, messages: &Messages) -> Self {
         let keyboard = match answer {
             Answer::Found(found) => {
-                let places: Vec<Place> = found
-                    .quotes
-                    .iter()
-                    .map(crate::answer::Quote::place)
-                    .collect();
-                keyboard::pages(0, &places)
+                let places: Vec<Place> = found.quotes.iter().map(Quote::place).collect();
+                let first = found.quotes.first();
+                let actions = first.map(|quote| actions(bot, quote, messages));
+                keyboard::under_quote((0, &places), actions.unwrap_or_default())
             }
             Answer::Nothing(nothing) => keyboard::questions(&nothing.nearest),
         };
@@ -48,6 +61,13 @@ impl Reply {
             keyboard,
         }
     }
+}
+
+/// What can be done with a quote.
+fn actions(bot: &Bot, quote: &Quote, messages: &Messages) -> Vec<InlineKeyboardButton> {
+    let mut actions = share::buttons(bot, quote, messages);
+    actions.extend(keyboard::card(quote.place(), messages));
+    actions
 }
 
 /// Which answer was given to which question: lets the answer to an edited question take the earlier one's
@@ -86,7 +106,7 @@ pub(super) async fn ask(bot: &Bot, message: &Message, question: String) -> anyho
     let sender = bot.sender.clone();
     tokio::spawn(async move { sender.send_once(&typing).await });
     let answer = bot.answer(question.clone()).await?;
-    let reply = Reply::of(&answer, messages);
+    let reply = Reply::of(bot, &answer, messages);
     deliver(
         bot,
         message,

@@ -20,6 +20,8 @@ pub enum Press {
     },
     /// An answer to the interviewer's question at a place.
     Ask(Place),
+    /// The quote at a place as a picture.
+    Card(Place),
 }
 
 /// Data that no button of this bot carries.
@@ -29,6 +31,7 @@ pub struct PressError;
 
 const PAGE: u8 = 1;
 const ASK: u8 = 2;
+const CARD: u8 = 3;
 
 /// The most places that fit: 2 + 3 × 15 bytes are 63 characters in base64.
 const MOST_PLACES: usize = 3;
@@ -42,6 +45,7 @@ impl Press {
         let (kind, index, places) = match self {
             Self::Page { index, places } => (PAGE, *index, places.as_slice()),
             Self::Ask(place) => (ASK, 0, std::slice::from_ref(place)),
+            Self::Card(place) => (CARD, 0, std::slice::from_ref(place)),
         };
         if places.is_empty() || places.len() > MOST_PLACES || usize::from(index) >= places.len() {
             return None;
@@ -79,6 +83,7 @@ impl Press {
                 })
             }
             (ASK, [place]) if *index == 0 => Ok(Self::Ask(*place)),
+            (CARD, [place]) if *index == 0 => Ok(Self::Card(*place)),
             _ => Err(PressError),
         }
     }

@@ -5,8 +5,10 @@ use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
 
 use super::Bot;
 use super::ask::{Reply, ask, deliver};
+use super::card::card;
 use super::incoming::Message;
 use super::kept::{self, Order};
+use super::open::open;
 use super::owner;
 use super::sending::Sender;
 use super::start::start;
@@ -16,7 +18,11 @@ use crate::messages::{CODES, Messages};
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Request {
     Start,
+    /// A link's payload.
+    Open(String),
     Help,
+    /// A card of what the rest of the command says.
+    Card(String),
     /// A question, or `/ask` without one.
     Ask(Option<String>),
     /// What is kept of users.
@@ -34,7 +40,9 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
     match request(bot, message) {
         None => Ok(()),
         Some(Request::Start) => start(bot, message).await,
+        Some(Request::Open(payload)) => open(bot, message, &payload).await,
         Some(Request::Help) => help(bot, message).await,
+        Some(Request::Card(rest)) => card(bot, message, &rest).await,
         Some(Request::Ask(Some(question))) => ask(bot, message, question).await,
         Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
         Some(Request::Kept(order)) => kept::answer(bot, message, order).await,
@@ -44,7 +52,12 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
 /// How to ask, and for an owner how to change the corpus.
 async fn help(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
-    let mut text = messages.text("help");
+    let mut lines = vec![messages.text("help-sharing"), messages.text("help-card")];
+    if bot.inline {
+        let name = bot.username.as_str().into();
+        lines.push(messages.with("help-inline", &[("bot", name)]));
+    }
+    let mut text = format!("{}\n\n{}", messages.text("help"), lines.join(" "));
     if owner::is_owner(bot, message) {
         text = format!("{text}\n\n{}", messages.text("help-owner"));
     }
@@ -95,7 +108,11 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
     }
     match name.as_str() {
         "ask" => Some(asked(message, rest)),
+        "start" if message.chat.is_private() && !rest.trim().is_empty() => {
+            Some(Request::Open(rest.trim().to_owned()))
+        }
         "start" => Some(Request::Start),
+        "card" => Some(Request::Card(rest.to_owned())),
         "help" => Some(Request::Help),
         _ => message.chat.is_private().then_some(Request::Help),
     }
@@ -139,7 +156,7 @@ fn without_mention(words: &str, username: &str) -> Option<String> {
 }
 
 /// What everybody may say.
-const COMMANDS: [&str; 5] = ["ask", "start", "help", "privacy", "forget"];
+const COMMANDS: [&str; 6] = ["ask", "card", "start", "help", "privacy", "forget"];
 
 /// Tells Telegram the commands, in every language; the first is for everybody else. Owners have one more.
 pub(super) async fn register(sender: &Sender, owners: &[i64]) {

@@ -20,6 +20,7 @@ pub(super) enum Kind {
     Message(Message),
     Edited(Message),
     Pressed(Pressed),
+    Inline(InlineQuery),
     Reacted(Reaction),
     /// Nothing that the bot answers; its kind's name.
     Other(String),
@@ -91,6 +92,18 @@ pub(super) struct Pressed {
     pub(super) data: String,
 }
 
+/// What somebody typed after the bot's name, in any chat.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct InlineQuery {
+    pub(super) id: String,
+    pub(super) from: User,
+    #[serde(default)]
+    pub(super) query: String,
+    /// What the answer before said to ask next with; empty at first.
+    #[serde(default)]
+    pub(super) offset: String,
+}
+
 impl Update {
     /// Reads an update; `None` where not even its number can be read.
     pub(super) fn read(raw: &Value) -> Option<Self> {
@@ -103,6 +116,10 @@ impl Update {
             raw.get("callback_query")
                 .and_then(|value| Pressed::deserialize(value).ok())
         };
+        let inline = || {
+            raw.get("inline_query")
+                .and_then(|value| InlineQuery::deserialize(value).ok())
+        };
         let reacted = || {
             raw.get("message_reaction")
                 .and_then(|value| Reaction::deserialize(value).ok())
@@ -111,6 +128,7 @@ impl Update {
             .map(Kind::Message)
             .or_else(|| message("edited_message").map(Kind::Edited))
             .or_else(|| pressed().map(Kind::Pressed))
+            .or_else(|| inline().map(Kind::Inline))
             .or_else(|| reacted().map(Kind::Reacted))
             .unwrap_or_else(|| Kind::Other(name(raw)));
         Some(Self { id, kind })
@@ -124,6 +142,7 @@ impl Update {
                 .as_ref()
                 .map_or(message.chat.id, |from| from.id),
             Kind::Pressed(pressed) => pressed.from.id,
+            Kind::Inline(query) => query.from.id,
             Kind::Reacted(reaction) => reaction.sender(),
             Kind::Other(_) => 0,
         }
@@ -165,6 +184,14 @@ impl Message {
         let text = text.strip_prefix(cut).unwrap_or(text);
         let text = text.strip_suffix(cut).unwrap_or(text);
         Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// What the buttons under it carry.
+    pub(super) fn button_data(&self) -> impl Iterator<Item = &str> {
+        let rows = self.reply_markup.get("inline_keyboard");
+        let rows = rows.and_then(Value::as_array).into_iter().flatten();
+        let buttons = rows.filter_map(Value::as_array).flatten();
+        buttons.filter_map(|button| button.get("callback_data")?.as_str())
     }
 
     /// The topic that it stands in, in a forum.

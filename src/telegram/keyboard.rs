@@ -4,12 +4,23 @@ use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 use super::button::Press;
 use crate::answer::{Example, Place};
+use crate::messages::Messages;
 
 /// How many characters of a question a button shows.
 const SHOWN: usize = 60;
 
+/// Under a quote, a row each: ‹ 2/3 › where there are others, and what can be done with it.
+pub(super) fn under_quote(
+    (index, places): (usize, &[Place]),
+    actions: Vec<InlineKeyboardButton>,
+) -> Option<InlineKeyboardMarkup> {
+    let rows = [pages(index, places), actions];
+    let rows: Vec<_> = rows.into_iter().filter(|row| !row.is_empty()).collect();
+    (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
+}
+
 /// ‹ 2/3 ›: to the quotes before and after, where there is more than one.
-pub(super) fn pages(index: usize, places: &[Place]) -> Option<InlineKeyboardMarkup> {
+fn pages(index: usize, places: &[Place]) -> Vec<InlineKeyboardButton> {
     let button = |text: String, to: usize| {
         let press = Press::Page {
             index: u8::try_from(to).ok()?,
@@ -18,7 +29,7 @@ pub(super) fn pages(index: usize, places: &[Place]) -> Option<InlineKeyboardMark
         Some(InlineKeyboardButton::callback(text, press.encode()?))
     };
     if places.len() < 2 {
-        return None;
+        return Vec::new();
     }
     let before = index
         .checked_sub(1)
@@ -27,8 +38,16 @@ pub(super) fn pages(index: usize, places: &[Place]) -> Option<InlineKeyboardMark
     let after = Some(index + 1)
         .filter(|to| *to < places.len())
         .and_then(|to| button("›".to_owned(), to));
-    let row: Vec<InlineKeyboardButton> = [before, here, after].into_iter().flatten().collect();
-    Some(InlineKeyboardMarkup::new([row]))
+    [before, here, after].into_iter().flatten().collect()
+}
+
+/// Draws the quote at a place.
+pub(super) fn card(place: Place, messages: &Messages) -> Option<InlineKeyboardButton> {
+    let data = Press::Card(place).encode()?;
+    Some(InlineKeyboardButton::callback(
+        messages.text("button-card"),
+        data,
+    ))
 }
 
 /// One question a row; pressing it asks it.

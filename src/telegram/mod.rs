@@ -7,19 +7,25 @@
 mod api;
 mod ask;
 mod button;
+mod card;
 mod commands;
 mod error;
+mod form;
 mod incoming;
+mod inline;
 mod kept;
 mod keyboard;
 mod lanes;
+mod open;
 mod owner;
 mod page;
 mod polling;
 mod profile;
 mod render;
 mod sending;
+mod share;
 mod start;
+mod typing;
 mod vote;
 
 use std::sync::Arc;
@@ -29,8 +35,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 pub use button::{Press, PressError};
+pub use card::{Draw, Shape};
 pub use error::TelegramError;
 pub use render::{quote_html, shorten};
+pub use share::copied;
 
 use crate::answer::{Question, Setting, answer};
 use crate::config::Telegram;
@@ -40,7 +48,9 @@ use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
 use api::Api;
 use ask::Answered;
+use card::Gallery;
 use sending::Sender;
+use typing::Typing;
 
 /// What every handler needs; cheap to share.
 struct Bot {
@@ -49,11 +59,15 @@ struct Bot {
     /// The bot's own user id and name, without the @.
     id: i64,
     username: String,
+    /// Whether inline mode is switched on.
+    inline: bool,
     quotes: usize,
     setting: Setting,
     owners: Vec<i64>,
     desk: Desk,
     answered: Answered,
+    typing: Typing,
+    gallery: Gallery,
     feedback: Feedback,
     /// Which quote stands in which message.
     shown: vote::Shown,
@@ -70,6 +84,7 @@ pub async fn run(
     settings: Telegram,
     (quotes, setting): (usize, Setting),
     desk: Desk,
+    draw: Draw,
     feedback: Feedback,
 ) -> Result<(), TelegramError> {
     let (stop, stopping) = watch::channel(false);
@@ -79,6 +94,9 @@ pub async fn run(
         return Ok(());
     };
     tracing::info!(bot = me.username, "answering in Telegram");
+    if !me.supports_inline_queries {
+        tracing::info!("inline mode is off: @BotFather switches it on with /setinline");
+    }
     let sender = Sender::new(api.clone(), stopping.clone());
     introduce_itself(&api, &sender, settings.owners.clone());
     let bot = Arc::new(Bot {
@@ -86,11 +104,14 @@ pub async fn run(
         sender,
         id: me.id,
         username: me.username,
+        inline: me.supports_inline_queries,
         quotes,
         setting,
         owners: settings.owners,
         desk,
         answered: Answered::default(),
+        typing: Typing::default(),
+        gallery: Gallery::new(draw),
         feedback: feedback.clone(),
         shown: vote::Shown::default(),
     });
@@ -131,13 +152,18 @@ impl Bot {
     }
 
     async fn answer(&self, text: String) -> anyhow::Result<crate::answer::Answer> {
-        let question = Question {
+        let question = self.question(text, self.quotes);
+        self.read(move |library| answer(library, &question)).await
+    }
+
+    /// What somebody typed, to be answered with so many quotes at most.
+    fn question(&self, text: String, quotes: usize) -> Question {
+        Question {
             text,
-            quotes: self.quotes,
+            quotes,
             collection: None,
             today: PartialDate::of_time(SystemTime::now()),
             setting: self.setting.clone(),
-        };
-        self.read(move |library| answer(library, &question)).await
+        }
     }
 }

@@ -6,13 +6,12 @@ use teloxide::payloads::{
 };
 use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, ParseMode};
 
-use super::Bot;
 use super::ask::{self, Reply};
 use super::button::Press;
 use super::incoming::{Message, Pressed};
 use super::owner::{self, Deed};
 use super::vote::{self, Ballot};
-use super::{keyboard, render};
+use super::{Bot, card};
 use crate::answer::{Place, quote_at, words_at};
 use crate::messages::Messages;
 
@@ -54,11 +53,12 @@ async fn act(
         Press::Page { index, places } => {
             turn(bot, message, usize::from(index), places, messages).await
         }
+        Press::Card(place) => card::pressed(bot, message, place, messages).await,
         Press::Ask(place) => match bot.read(move |library| words_at(library, &place)).await? {
             None => Ok(Some(messages.text("gone"))),
             Some(question) => {
                 let answer = bot.answer(question.clone()).await?;
-                let reply = Reply::of(&answer, messages);
+                let reply = Reply::of(bot, &answer, messages);
                 let reply = vote::on_answer(bot, question, &answer, reply);
                 ask::send(bot, message, &reply).await?;
                 Ok(None)
@@ -81,10 +81,7 @@ async fn turn(
     let Some(quote) = bot.read(move |library| quote_at(library, &place)).await? else {
         return Ok(Some(messages.text("gone")));
     };
-    let reply = Reply {
-        html: render::quote_html(&quote, messages),
-        keyboard: keyboard::pages(index, &places),
-    };
+    let reply = Reply::quoting(bot, &quote, (index, &places), messages);
     let reply = vote::under(bot, reply, &place);
     edit(bot, message.chat.id, message.id, &reply).await?;
     Ok(None)

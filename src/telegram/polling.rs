@@ -15,7 +15,7 @@ use super::api::{Api, CallError, Me};
 use super::incoming::{Kind, Update};
 use super::lanes::{Entered, Lanes};
 use super::sending::jitter;
-use super::{Bot, TelegramError, commands, page, vote};
+use super::{Bot, TelegramError, commands, inline, page, vote};
 
 /// How long Telegram may keep a poll open, and how long we wait for it.
 const POLL: Duration = Duration::from_secs(30);
@@ -96,7 +96,7 @@ async fn get_updates(api: &Api, offset: i64, wait: Duration) -> Result<Vec<Value
         "offset": offset,
         "limit": 100,
         "timeout": wait.as_secs(),
-        "allowed_updates": ["message", "edited_message", "callback_query", "message_reaction"],
+        "allowed_updates": ["message", "edited_message", "callback_query", "inline_query", "message_reaction"],
     });
     match api.call("getUpdates", &body, POLL_PATIENCE).await? {
         Value::Array(updates) => Ok(updates),
@@ -116,6 +116,14 @@ fn take(bot: &Arc<Bot>, hands: &Arc<Hands>, lanes: &Arc<Lanes>, raw: &Value) {
     if let Kind::Other(kind) = &update.kind {
         tracing::debug!(kind, "an update of this kind is not answered");
         return hands.done(update.id);
+    }
+    // Beside the lanes: typing never waits for a message, nor a message for typing.
+    if let Kind::Inline(query) = update.kind {
+        let in_hand = InHand {
+            hands: Arc::clone(hands),
+            id: update.id,
+        };
+        return inline::take(bot, query, in_hand);
     }
     let (bot, hands, lanes) = (Arc::clone(bot), Arc::clone(hands), Arc::clone(lanes));
     match lanes.enter(update) {
@@ -152,7 +160,7 @@ async fn handle(bot: &Arc<Bot>, update: Update) {
             }
             Kind::Pressed(pressed) => page::pressed(&worker, pressed).await,
             Kind::Reacted(reaction) => vote::reacted(&worker, reaction).await,
-            Kind::Other(_) => Ok(()),
+            Kind::Inline(_) | Kind::Other(_) => Ok(()),
         }
     });
     let failed = match handled.await {
@@ -204,6 +212,18 @@ async fn finish(api: &Api, hands: &Hands) {
         )
         .await;
         tracing::debug!(confirmed = matches!(confirmed, Ok(Ok(_))), "stopped");
+    }
+}
+
+/// An update that is done when this is dropped, however its task ends.
+pub(super) struct InHand {
+    hands: Arc<Hands>,
+    id: i64,
+}
+
+impl Drop for InHand {
+    fn drop(&mut self) {
+        self.hands.done(self.id);
     }
 }
 

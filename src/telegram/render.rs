@@ -37,8 +37,13 @@ pub fn quote_html(quote: &Quote, messages: &Messages) -> String {
         ));
     }
     html.push_str(&format!("<blockquote>{}</blockquote>\n", words(quote)));
-    html.push_str(&format!("— {}", attribution(quote.attribution(), messages)));
+    html.push_str(&credit_html(quote.attribution(), messages));
     html
+}
+
+/// The line under a quote: who said it.
+pub(super) fn credit_html(whose: &Attribution, messages: &Messages) -> String {
+    format!("— {}", attribution(whose, messages))
 }
 
 /// The quoted words, cut to what a message holds, the highlights in bold.
@@ -221,14 +226,19 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-fn units(text: &str) -> usize {
+pub(super) fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 
 /// What an owner wrote of an interview, as one short line without what steers a screen.
-fn field(text: &str) -> String {
+pub(super) fn field(text: &str) -> String {
+    short_line(text, FIELD)
+}
+
+/// One line of at most so many UTF-16 units, without what steers a screen.
+pub(super) fn short_line(text: &str, most: usize) -> String {
     let text = one_line(&plain(text));
-    let (span, (_, after)) = shorten(&text, None, FIELD);
+    let (span, (_, after)) = shorten(&text, None, most);
     let shown = text[span.start..span.end].to_owned();
     if after { shown + "…" } else { shown }
 }

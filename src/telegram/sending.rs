@@ -44,14 +44,35 @@ impl Sender {
         chat: i64,
         payload: &P,
     ) -> Result<Value, CallError> {
+        self.until_done(chat, P::NAME, || self.api.send(payload))
+            .await
+    }
+
+    /// Sends a file, as [`Self::send`] sends what has none.
+    pub(super) async fn upload<P: Payload + serde::Serialize>(
+        &self,
+        chat: i64,
+        payload: &P,
+        file: (&str, &[u8]),
+    ) -> Result<Value, CallError> {
+        self.until_done(chat, P::NAME, || self.api.upload(payload, file))
+            .await
+    }
+
+    async fn until_done<F: Future<Output = Result<Value, CallError>>>(
+        &self,
+        chat: i64,
+        method: &str,
+        send: impl Fn() -> F,
+    ) -> Result<Value, CallError> {
         let queue = self.queue(chat);
         let _turn = queue.lock().await;
         let mut wait = FIRST;
         loop {
-            match self.api.send(payload).await {
+            match send().await {
                 Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
                 Err(CallError::Unreached(reason)) => {
-                    tracing::debug!(method = P::NAME, reason, "trying again");
+                    tracing::debug!(method, reason, "trying again");
                     self.pause(wait + jitter(wait)).await?;
                     wait = (wait * 2).min(LONGEST);
                 }
@@ -89,6 +110,25 @@ impl Sender {
         if let Err(error) = self.api.send(payload).await {
             tracing::debug!(method = P::NAME, %error, "not sent");
         }
+    }
+
+    /// Sends what is of no chat and what nothing waits behind, tried three times: the answer to what somebody
+    /// is typing.
+    pub(super) async fn send_beside<P: Payload + serde::Serialize>(
+        &self,
+        payload: &P,
+    ) -> Result<Value, CallError> {
+        for _ in 1..3 {
+            match self.api.send(payload).await {
+                Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
+                Err(CallError::Unreached(reason)) => {
+                    tracing::debug!(method = P::NAME, reason, "trying again");
+                    self.pause(FIRST + jitter(FIRST)).await?;
+                }
+                done => return done,
+            }
+        }
+        self.api.send(payload).await
     }
 
     /// Waits; gives up where the process is told to stop and the wait is a long one.

@@ -88,6 +88,8 @@ fn a_value_that_cannot_be_used_is_named_with_its_key() {
     for (name, value, key) in [
         ("VERBATIM_ANSWER__QUOTES", "0", "answer.quotes"),
         ("VERBATIM_ANSWER__QUOTES", "many", "answer.quotes"),
+        ("VERBATIM_ANSWER__GENEROSITY", "ample", "answer.generosity"),
+        ("VERBATIM_ANSWER__GENEROSITY", "1.5", "answer.generosity"),
         ("VERBATIM_TELEGRAM__API_URL", "ftp://x", "telegram.api_url"),
         ("VERBATIM_TELEGRAM__OWNERS", "7, me", "telegram.owners"),
         (
@@ -110,6 +112,12 @@ fn a_value_that_cannot_be_used_is_named_with_its_key() {
         .run(&["index"])
         .ends_with_code(2)
         .complains("sometimes");
+}
+
+#[test]
+fn generosity_is_set_in_the_environment_too() {
+    let config = load(&[("VERBATIM_ANSWER__GENEROSITY", "0.75")]).unwrap();
+    assert_eq!(config.answer.generosity, 75);
 }
 
 #[test]

@@ -3,11 +3,12 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::process::{Child, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::StatusCode;
 use axum::routing::any;
 use serde_json::{Value, json};
@@ -37,6 +38,8 @@ struct Server {
     calls: Mutex<Vec<Call>>,
     faults: Mutex<Vec<Fault>>,
     files: Mutex<HashMap<String, Vec<u8>>>,
+    /// Whether the bot's inline mode is switched off.
+    not_inline: AtomicBool,
     changed: Notify,
 }
 
@@ -45,6 +48,8 @@ struct Server {
 pub(crate) struct Call {
     pub(crate) method: String,
     pub(crate) body: Value,
+    /// The file that came with it.
+    pub(crate) file: Option<Vec<u8>>,
     /// Whether it was answered with success.
     pub(crate) accepted: bool,
 }
@@ -156,7 +161,7 @@ impl FakeTelegram {
             4242,
             chat,
             &shown,
-            json!({ "from": bot, "entities": entities }),
+            json!({ "from": bot, "entities": entities, "reply_markup": to["reply_markup"] }),
         );
         self.says_with(chat, text, json!({ "reply_to_message": original }))
     }
@@ -164,6 +169,19 @@ impl FakeTelegram {
     pub(crate) fn edits(&mut self, chat: i64, id: i64, text: &str) {
         let message = message(id, chat, text, json!({ "edit_date": 1_700_000_100 }));
         self.update("edited_message", message);
+    }
+
+    /// What somebody typed after the bot's name in some chat; the query's id.
+    pub(crate) fn types(&mut self, user_id: i64, query: &str, offset: &str) -> String {
+        let id = format!("query-{}", self.next_update + 1);
+        let query = json!({ "id": id, "from": user(user_id), "query": query, "offset": offset, "chat_type": "supergroup" });
+        self.update("inline_query", query);
+        id
+    }
+
+    /// Switches the bot's inline mode off, as it is for a new bot.
+    pub(crate) fn is_not_inline(&self) {
+        self.state.not_inline.store(true, Ordering::Relaxed);
     }
 
     pub(crate) fn presses(&mut self, chat: i64, under: i64, data: &str) {
@@ -318,9 +336,9 @@ fn message(id: i64, chat: i64, text: &str, more: Value) -> Value {
 async fn answer(
     State(state): State<Arc<Server>>,
     Path((bot, method)): Path<(String, String)>,
-    body: String,
+    request: Request,
 ) -> (StatusCode, String) {
-    let body: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
+    let (body, file) = read(request).await;
     if bot != format!("bot{TOKEN}") {
         return refusal(
             401,
@@ -341,6 +359,7 @@ async fn answer(
     calls.push(Call {
         method: method.clone(),
         body: body.clone(),
+        file,
         accepted: fault.is_none(),
     });
     let number = calls.len() + 1000;
@@ -351,7 +370,8 @@ async fn answer(
     }
     let result = match method.as_str() {
         "getMe" => {
-            json!({ "id": BOT, "is_bot": true, "first_name": "Verbatim", "username": "verbatim_bot" })
+            let inline = !state.not_inline.load(Ordering::Relaxed);
+            json!({ "id": BOT, "is_bot": true, "first_name": "Verbatim", "username": "verbatim_bot", "supports_inline_queries": inline })
         }
         "getFile" => {
             let id = body["file_id"].as_str().unwrap();
@@ -360,12 +380,44 @@ async fn answer(
         "sendMessage" => {
             json!({ "message_id": number, "date": 1, "chat": { "id": body["chat_id"], "type": "private" }, "text": "x" })
         }
+        "sendPhoto" => {
+            let name = body["photo"].as_str().unwrap();
+            let name = name
+                .strip_prefix("attach://")
+                .map_or(name.to_owned(), |_| format!("photo-{number}"));
+            let sizes =
+                json!([{ "file_id": "small", "width": 90 }, { "file_id": name, "width": 1200 }]);
+            json!({ "message_id": number, "date": 1, "chat": { "id": body["chat_id"], "type": "private" }, "photo": sizes })
+        }
         _ => json!(true),
     };
     (
         StatusCode::OK,
         json!({ "ok": true, "result": result }).to_string(),
     )
+}
+
+/// The fields of a request, as JSON or as a form, and the file in it.
+async fn read(request: Request) -> (Value, Option<Vec<u8>>) {
+    let kind = request.headers()["content-type"].to_str().unwrap();
+    if !kind.starts_with("multipart/form-data") {
+        let body = axum::body::to_bytes(request.into_body(), 64 << 20)
+            .await
+            .unwrap();
+        return (serde_json::from_slice(&body).unwrap_or(Value::Null), None);
+    }
+    let mut form = Multipart::from_request(request, &()).await.unwrap();
+    let (mut fields, mut file) = (json!({}), None);
+    while let Some(field) = form.next_field().await.unwrap() {
+        let name = field.name().unwrap().to_owned();
+        if field.file_name().is_some() {
+            file = Some(field.bytes().await.unwrap().to_vec());
+        } else {
+            let text = field.text().await.unwrap();
+            fields[name] = serde_json::from_str(&text).unwrap_or(Value::String(text));
+        }
+    }
+    (fields, file)
 }
 
 /// A message's text without its tags and entities, and its quotations as Telegram marks them.

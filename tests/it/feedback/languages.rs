@@ -22,8 +22,10 @@ fn every_language_has_its_commands_and_what_the_bot_is_for() {
                 .iter()
                 .map(|command| command["command"].as_str().unwrap())
                 .collect();
-            let all = ["ask", "start", "help", "privacy", "forget", "report"];
-            assert_eq!(names, all[..5 + usize::from(scope.is_some())]);
+            let all = [
+                "ask", "card", "start", "help", "privacy", "forget", "report",
+            ];
+            assert_eq!(names, all[..6 + usize::from(scope.is_some())]);
         }
     }
     for (method, field) in [

@@ -1,0 +1,290 @@
+//! A quote as a picture, sent as a photo: the button under a quote, and `/card`.
+//!
+//! Who draws is handed in, so that this room knows no fonts. A picture that was sent once is sent again by
+//! the name that Telegram gave it.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex as Lock, PoisonError};
+
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::payloads::SendChatAction;
+use teloxide::requests::Payload;
+use teloxide::types::{
+    ChatAction, ChatId, InlineKeyboardMarkup, MessageId, ReplyParameters, ThreadId,
+};
+use tokio::sync::Mutex;
+
+use super::api::CallError;
+use super::ask::{Reply, send};
+use super::button::Press;
+use super::incoming::Message;
+use super::{Bot, keyboard, render, share, vote};
+use crate::answer::{Answer, Attribution, Credit, Place, Quote, find_quoted, quote_at};
+use crate::messages::Messages;
+
+/// The form of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shape {
+    /// Wider than high.
+    #[default]
+    Landscape,
+    /// Higher than wide.
+    Portrait,
+}
+
+/// Draws a quote as a PNG; `None` where no font has a character of it. Blocking.
+pub type Draw = Arc<dyn Fn(&Quote, Credit, Shape) -> anyhow::Result<Option<Vec<u8>>> + Send + Sync>;
+
+/// Who draws, and what Telegram has already.
+pub(super) struct Gallery {
+    draw: Draw,
+    /// One card at a time: others wait here and not on the threads that answers are searched on.
+    turn: Mutex<()>,
+    sent: Lock<VecDeque<(Picture, String)>>,
+}
+
+/// How many pictures' names are kept: half a megabyte. What is forgotten is drawn again.
+const KEPT: usize = 1_000;
+
+/// All that a picture shows: a corrected title makes it another.
+#[derive(Debug, Clone, PartialEq)]
+struct Picture {
+    place: Place,
+    attribution: Attribution,
+    language: &'static str,
+    shape: Shape,
+}
+
+impl Gallery {
+    pub(super) fn new(draw: Draw) -> Self {
+        Self {
+            draw,
+            turn: Mutex::default(),
+            sent: Lock::default(),
+        }
+    }
+
+    fn name(&self, picture: &Picture) -> Option<String> {
+        let sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = sent.iter().find(|(other, _)| other == picture);
+        known.map(|(_, name)| name.clone())
+    }
+
+    /// Keeps a picture's name, `None` where Telegram does not know it any more.
+    fn keep(&self, picture: Picture, name: Option<String>) {
+        let mut sent = self.sent.lock().unwrap_or_else(PoisonError::into_inner);
+        sent.retain(|(other, _)| *other != picture);
+        sent.extend(name.map(|name| (picture, name)));
+        if sent.len() > KEPT {
+            sent.pop_front();
+        }
+    }
+
+    async fn draw(
+        &self,
+        quote: Quote,
+        credit: Credit,
+        shape: Shape,
+    ) -> anyhow::Result<Option<Vec<u8>>> {
+        let _turn = self.turn.lock().await;
+        let draw = Arc::clone(&self.draw);
+        tokio::task::spawn_blocking(move || draw(&quote, credit, shape)).await?
+    }
+}
+
+/// `sendPhoto`: teloxide's own takes the file apart from the fields.
+#[derive(Serialize)]
+struct SendPhoto {
+    chat_id: ChatId,
+    photo: String,
+    caption: String,
+    parse_mode: &'static str,
+    reply_parameters: ReplyParameters,
+    message_thread_id: Option<i32>,
+    reply_markup: Option<InlineKeyboardMarkup>,
+}
+
+impl Payload for SendPhoto {
+    type Output = Value;
+    const NAME: &'static str = "SendPhoto";
+}
+
+/// The request behind `/card`.
+pub(super) async fn card(bot: &Bot, message: &Message, rest: &str) -> anyhow::Result<()> {
+    let messages = Messages::of(message.language());
+    let (shape, question) = shape(rest);
+    let replied = message.reply_to_message.as_deref();
+    let quoted = replied.filter(|_| question.is_empty());
+    if let Some(quote) = quote_in(bot, quoted).await? {
+        return show(bot, message, &quote, shape, messages).await;
+    }
+    let question = Some(question)
+        .filter(|question| !question.is_empty())
+        .or_else(|| replied.map(|to| to.words().trim()))
+        .filter(|question| !question.is_empty());
+    let Some(question) = question else {
+        let how = Reply::text(&messages.text("card-how"));
+        send(bot, message, &how).await?;
+        return Ok(());
+    };
+    let answer = bot.answer(question.to_owned()).await?;
+    let reply = Reply::of(bot, &answer, messages);
+    let reply = vote::on_answer(bot, question.to_owned(), &answer, reply);
+    if let Answer::Found(found) = &answer
+        && let Some(quote) = found.quotes.first()
+    {
+        return show(bot, message, quote, shape, messages).await;
+    }
+    send(bot, message, &reply).await?;
+    Ok(())
+}
+
+/// The button under a quote; what to tell the user, where there is something to tell.
+pub(super) async fn pressed(
+    bot: &Bot,
+    message: &Message,
+    place: Place,
+    messages: &'static Messages,
+) -> anyhow::Result<Option<String>> {
+    let quote = bot.read(move |library| quote_at(library, &place)).await?;
+    let Some(quote) = quote else {
+        return Ok(Some(messages.text("gone")));
+    };
+    let is_sent = photograph(bot, message, &quote, Shape::default(), messages).await?;
+    Ok((!is_sent).then(|| messages.text("card-glyph")))
+}
+
+/// `portrait` before the question, or none.
+fn shape(rest: &str) -> (Shape, &str) {
+    let rest = rest.trim();
+    let (first, question) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    if first.eq_ignore_ascii_case("portrait") {
+        (Shape::Portrait, question.trim())
+    } else {
+        (Shape::Landscape, rest)
+    }
+}
+
+/// The quote that a message of the bot shows: as its button has it, or else its words.
+async fn quote_in(bot: &Bot, message: Option<&Message>) -> anyhow::Result<Option<Quote>> {
+    let Some(message) = message else {
+        return Ok(None);
+    };
+    let of_bot = [&message.from, &message.via_bot];
+    let mut of_bot = of_bot.into_iter().flatten();
+    if !of_bot.any(|user| user.id == bot.id) {
+        return Ok(None);
+    }
+    let mut data = message.button_data();
+    let place = data.find_map(|data| match Press::decode(data) {
+        Ok(Press::Card(place)) => Some(place),
+        _ => None,
+    });
+    let words = message.quoted();
+    bot.read(move |library| {
+        let place = match (place, words) {
+            (None, Some(words)) => find_quoted(library, &words)?,
+            (place, _) => place,
+        };
+        place.map_or(Ok(None), |place| quote_at(library, &place))
+    })
+    .await
+}
+
+/// The card, or where it cannot be drawn the text.
+async fn show(
+    bot: &Bot,
+    message: &Message,
+    quote: &Quote,
+    shape: Shape,
+    messages: &'static Messages,
+) -> anyhow::Result<()> {
+    if photograph(bot, message, quote, shape, messages).await? {
+        return Ok(());
+    }
+    let place = quote.place();
+    let reply = Reply::quoting(bot, quote, (0, &[place]), messages);
+    let mut reply = vote::under(bot, reply, &place);
+    let note = render::escape(&messages.text("card-glyph"));
+    reply.html = format!("{note}\n\n{}", reply.html);
+    send(bot, message, &reply).await?;
+    Ok(())
+}
+
+/// Sends a quote as a photo; `false` where it cannot be drawn.
+async fn photograph(
+    bot: &Bot,
+    message: &Message,
+    quote: &Quote,
+    shape: Shape,
+    messages: &'static Messages,
+) -> anyhow::Result<bool> {
+    let picture = Picture {
+        place: quote.place(),
+        attribution: quote.attribution().clone(),
+        language: messages.code,
+        shape,
+    };
+    let mut payload = payload(bot, message, quote, messages);
+    if let Some(name) = bot.gallery.name(&picture) {
+        payload.photo = name;
+        match bot.sender.send(message.chat.id, &payload).await {
+            Err(CallError::Refused(reason)) if is_of_the_file(&reason) => {
+                bot.gallery.keep(picture.clone(), None);
+            }
+            sent => return Ok(sent.map(|_| true)?),
+        }
+    }
+    uploading(bot, message);
+    let credit = messages.credit(quote.attribution());
+    let Some(png) = bot.gallery.draw(quote.clone(), credit, shape).await? else {
+        return Ok(false);
+    };
+    payload.photo = format!("attach://{}", super::api::PART);
+    let sent = bot
+        .sender
+        .upload(message.chat.id, &payload, ("card.png", &png))
+        .await?;
+    if let Some(name) = name_of(&sent) {
+        bot.gallery.keep(picture, Some(name));
+    }
+    Ok(true)
+}
+
+/// Whether Telegram refuses the file's name, and not the chat or the message.
+fn is_of_the_file(reason: &str) -> bool {
+    let reason = reason.to_ascii_lowercase();
+    ["file", "photo", "media"]
+        .iter()
+        .any(|word| reason.contains(word))
+}
+
+/// The name of the largest size of a sent photo.
+fn name_of(sent: &Value) -> Option<String> {
+    let largest = sent.get("photo")?.as_array()?.last()?;
+    largest.get("file_id")?.as_str().map(str::to_owned)
+}
+
+fn payload(bot: &Bot, message: &Message, quote: &Quote, messages: &Messages) -> SendPhoto {
+    SendPhoto {
+        chat_id: ChatId(message.chat.id),
+        photo: String::new(),
+        caption: render::credit_html(quote.attribution(), messages),
+        parse_mode: "HTML",
+        reply_parameters: ReplyParameters {
+            allow_sending_without_reply: Some(true),
+            ..ReplyParameters::new(MessageId(message.id))
+        },
+        message_thread_id: message.topic(),
+        reply_markup: keyboard::under_quote((0, &[]), share::buttons(bot, quote, messages)),
+    }
+}
+
+/// Shows that a picture is on its way.
+fn uploading(bot: &Bot, message: &Message) {
+    let mut action = SendChatAction::new(ChatId(message.chat.id), ChatAction::UploadPhoto);
+    action.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
+    let sender = bot.sender.clone();
+    tokio::spawn(async move { sender.send_once(&action).await });
+}

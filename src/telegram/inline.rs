@@ -1,0 +1,170 @@
+//! Inline mode: `@bot question` in any chat offers quotes to send there.
+
+use std::sync::Arc;
+
+use teloxide::payloads::{AnswerInlineQuery, AnswerInlineQuerySetters};
+use teloxide::types::{
+    InlineQueryId, InlineQueryResult, InlineQueryResultArticle, InlineQueryResultsButton,
+    InlineQueryResultsButtonKind, InputMessageContent, InputMessageContentText, ParseMode,
+};
+
+use super::api::CallError;
+use super::incoming::InlineQuery;
+use super::page::no_preview;
+use super::polling::InHand;
+use super::typing::Turn;
+use super::{Bot, render, share};
+use crate::answer::{Address, Answer, Followed, Question, Quote, answer, follow, newest};
+use crate::index::{IndexError, Library};
+use crate::messages::Messages;
+
+/// How many results a page has, and all pages together (<https://core.telegram.org/bots/api#answerinlinequery>).
+const PAGE: usize = 10;
+const MOST: usize = 50;
+
+/// Seconds that Telegram keeps an answer: only as long as somebody goes back and forth in what they type, so
+/// that a changed corpus shows.
+const CACHED: u32 = 10;
+
+/// UTF-16 units of the words under a result's title.
+const DESCRIPTION: usize = 200;
+
+/// The payload with which the button over no results opens the bot.
+pub(super) const TO_THE_BOT: &str = "ask";
+
+/// Answers a query unless its sender types on; `in_hand` is dropped, and the query confirmed, either way.
+pub(super) fn take(bot: &Arc<Bot>, query: InlineQuery, in_hand: InHand) {
+    let worker = Arc::clone(bot);
+    bot.typing.supersede(query.from.id, |turn| {
+        let task = tokio::spawn(async move {
+            let _in_hand = in_hand;
+            if let Err(error) = respond(&worker, &query, turn).await {
+                tracing::warn!(
+                    error = format!("{error:#}"),
+                    "an inline query could not be answered"
+                );
+            }
+        });
+        task.abort_handle()
+    });
+}
+
+/// What a query asks for.
+enum Wanted {
+    /// Nothing was typed yet: so many of the newest.
+    Newest(usize),
+    /// The passage of a share button, with the payload of its link.
+    Passage(Address, String),
+    Answers(Question),
+}
+
+impl Wanted {
+    /// At most `limit` quotes.
+    fn of(query: &str, bot: &Bot, limit: usize) -> Self {
+        let query = query.trim();
+        let address = query.strip_prefix(share::PASSAGE).and_then(|payload| {
+            let address = Address::decode(payload, bot.id).ok()?;
+            Some((address, payload.to_owned()))
+        });
+        match address {
+            Some((address, payload)) => Self::Passage(address, payload),
+            None if query.is_empty() => Self::Newest(limit),
+            None => Self::Answers(bot.question(query.to_owned(), limit)),
+        }
+    }
+
+    /// With which payload the button over no results opens the bot.
+    fn to_the_bot(&self) -> String {
+        match self {
+            // The bot says what became of the passage.
+            Self::Passage(_, payload) => payload.clone(),
+            Self::Newest(_) | Self::Answers(_) => TO_THE_BOT.to_owned(),
+        }
+    }
+
+    fn search(self, library: &Library) -> Result<Vec<Quote>, IndexError> {
+        Ok(match self {
+            Self::Newest(limit) => newest(library, limit)?,
+            Self::Passage(address, _) => match follow(library, &address)? {
+                Followed::Same(quote) | Followed::Moved(quote) => vec![quote],
+                _ => Vec::new(),
+            },
+            Self::Answers(question) => match answer(library, &question)? {
+                Answer::Found(found) => found.quotes,
+                Answer::Nothing(_) => Vec::new(),
+            },
+        })
+    }
+}
+
+async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<()> {
+    let messages = Messages::of(query.from.language_code.as_deref().unwrap_or_default());
+    let offset = query.offset.parse::<usize>().unwrap_or_default().min(MOST);
+    // One more than is shown tells whether there is another page.
+    let wanted = Wanted::of(&query.query, bot, (offset + PAGE + 1).min(MOST));
+    let to_the_bot = wanted.to_the_bot();
+    let turn = turn.lock_owned().await;
+    let search = move |library: &Library| {
+        let _turn = turn;
+        wanted.search(library)
+    };
+    let quotes = bot.read(search).await?;
+    let page = quotes.iter().skip(offset).take(PAGE);
+    let results = page.filter_map(|quote| article(bot, quote, messages));
+    // Personal: titles and messages are in the user's language, which the query does not say.
+    let mut payload = AnswerInlineQuery::new(InlineQueryId(query.id.clone()), results)
+        .cache_time(CACHED)
+        .is_personal(true);
+    if quotes.len() > offset + PAGE {
+        payload = payload.next_offset((offset + PAGE).to_string());
+    }
+    if quotes.is_empty() {
+        payload = payload.button(InlineQueryResultsButton {
+            text: messages.text("inline-nothing"),
+            kind: InlineQueryResultsButtonKind::StartParameter(to_the_bot),
+        });
+    }
+    match bot.sender.send_beside(&payload).await {
+        // It waited while the bot was off: whoever typed it sees no results any more.
+        Err(CallError::Refused(reason)) if reason.contains("query is too old") => Ok(()),
+        sent => Ok(sent.map(drop)?),
+    }
+}
+
+/// A result: who and when, what answers, and the message that it sends.
+fn article(bot: &Bot, quote: &Quote, messages: &Messages) -> Option<InlineQueryResult> {
+    let payload = share::payload(bot, quote)?;
+    let attribution = quote.attribution();
+    let speaker = messages.credit(attribution).speaker;
+    let date = attribution.date.map(|date| messages.date(date));
+    let title: Vec<String> = [Some(render::field(&speaker)), date]
+        .into_iter()
+        .flatten()
+        .collect();
+    let html = format!(
+        "{}\n<a href=\"{}\">{}</a>",
+        render::quote_html(quote, messages),
+        render::escape(&share::link(bot, &payload)),
+        render::escape(&messages.text("inline-open")),
+    );
+    let content = InputMessageContentText::new(html)
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview());
+    // The payload is the passage's own name, at most 64 bytes.
+    let article = InlineQueryResultArticle::new(
+        payload,
+        title.join(", "),
+        InputMessageContent::Text(content),
+    );
+    Some(InlineQueryResult::Article(
+        article.description(description(quote)),
+    ))
+}
+
+/// The sentence that answers, on one line.
+fn description(quote: &Quote) -> String {
+    let start = quote.span().start;
+    let highlight = quote.highlights().first();
+    let answers = highlight.and_then(|mark| quote.text().get(mark.start - start..mark.end - start));
+    render::short_line(answers.unwrap_or(quote.text()), DESCRIPTION)
+}
