@@ -156,9 +156,7 @@ fn found(library: &Library, meaning: &Meaning, ranked: &[Ranked], best: &Ranked)
     let worth = |at: usize| {
         let same = ranked.iter().filter(|hit| place(hit) == place(best));
         let held = same.map(|hit| match hit.held[at] {
-            Held::Itself if meaning.words[at].corrected => {
-                std::env::var("CORRECTED").map_or(CORRECTED, |f| f.parse().unwrap())
-            }
+            Held::Itself if meaning.words[at].corrected => CORRECTED,
             Held::Itself => 1.0,
             Held::Relative => RELATIVE,
             Held::Not => 0.0,

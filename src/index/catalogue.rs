@@ -30,9 +30,9 @@ pub struct Catalogue {
     /// How many questions with an answer.
     pub exchanges: usize,
     /// The entries, the newest first.
-    newest: Vec<usize>,
+    pub(crate) newest: Vec<usize>,
     /// The entries by their keys.
-    by_key: HashMap<u64, usize>,
+    pub(crate) by_key: HashMap<u64, usize>,
 }
 
 /// What lists and counts need of one interview.

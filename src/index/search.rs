@@ -16,8 +16,7 @@ use crate::interview::{InterviewKey, Passage};
 use crate::language::Language;
 
 /// How many passages the pool takes for their own words.
-static DEPTH: std::sync::LazyLock<usize> =
-    std::sync::LazyLock::new(|| std::env::var("DEPTH").map_or(100, |f| f.parse().unwrap()));
+const DEPTH: usize = 100;
 
 /// Of how many of the best answers the pool takes all passages, though no word of the question may be in them:
 /// what a question was asked in may be answered in other words.
@@ -105,13 +104,13 @@ impl<'a> Search<'a> {
         let searcher = &self.snapshot.searcher;
         let within = self.within.as_ref();
         let own = self.body.iter().chain(&self.title).collect();
-        let own = scoring::top(searcher, own, within, *DEPTH)?;
+        let own = scoring::top(searcher, own, within, DEPTH)?;
         let mut pool: Vec<DocAddress> = own.into_iter().map(|(_, address)| address).collect();
         let around = self.asked.iter().chain(&self.answer).chain(&self.exact);
         let answers = scoring::top(searcher, around.collect(), within, ANSWERS)?;
         for (_, answer) in answers {
             let place = self.snapshot.columns.answer(answer);
-            let passages = passages_of(self.snapshot, place).take(*DEPTH);
+            let passages = passages_of(self.snapshot, place).take(DEPTH);
             // The answer of one may hold what another says.
             pool.extend(
                 passages.filter(|passage| within.is_none_or(|within| within.holds(*passage))),

@@ -30,7 +30,7 @@ fn a_question_finds_what_is_said_in_another_way() {
     for (question, words) in [
         ("Et le RGPD, pour vous ?", "trois juristes"),
         ("le r.g.p.d.", "trois juristes"),
-        ("Venez-vous à vélo ?", "bicyclette"),
+        ("Et le vélo ?", "bicyclette"),
         (
             "Que fait la commission nationale de l'informatique et des libertés ?",
             "gardien",

@@ -64,7 +64,7 @@ fn a_question_is_answered_with_a_quote_that_replies_to_it() {
         html.contains("<b>Michel Paulin</b>") && html.contains("avril 2020"),
         "{html}"
     );
-    assert!(!telegram.calls("sendChatAction").is_empty());
+    telegram.waits_for(&mut 0, "sendChatAction");
     bot.stops_on("TERM").ends_with_code(0);
 }
 

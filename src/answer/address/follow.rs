@@ -44,7 +44,7 @@ pub fn follow(library: &Library, address: &Address) -> Result<Followed, IndexErr
     if let Some(followed) = address.moved(&interview) {
         return Ok(followed);
     }
-    let passage = address.nearest(library, entry, &interview)?;
+    let passage = address.nearest(library, entry, &interview);
     Ok(Followed::Changed(passage))
 }
 
@@ -104,19 +104,14 @@ impl Address {
     }
 
     /// The passage nearest to where the words stood, with what a reader needs around it.
-    fn nearest(
-        &self,
-        library: &Library,
-        entry: &Entry,
-        interview: &Interview,
-    ) -> Result<Option<Quote>, IndexError> {
+    fn nearest(&self, library: &Library, entry: &Entry, interview: &Interview) -> Option<Quote> {
         let at = self.ends.nearest(&interview.transcript, self.span.start);
-        let mut passages = library.passages(entry)?;
+        let mut passages = library.passages(entry);
         passages.sort_by_key(|passage| distance(passage.span, at));
         let mut quotes = passages
             .iter()
             .filter_map(|passage| around(interview, passage));
-        Ok(quotes.next())
+        quotes.next()
     }
 }
 
