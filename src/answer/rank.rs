@@ -31,6 +31,11 @@ pub(super) const NUMBER: f32 = 0.4;
 /// How far two words stand apart, in words beyond neighbours, where their closeness counts half.
 const HALF: f32 = 10.0;
 
+/// So many words further apart count two words that stand in the other order than in the question: between passages
+/// alike in all else the one that says it as it was asked. It moves no figure of the sets; 4 and more lose 0.001 to
+/// 0.005 on interviews, where questions and answers turn phrases around.
+const REVERSED: u16 = 2;
+
 /// How near a number stands to the words that it counts, in words.
 const NEAR: u16 = 3;
 
@@ -120,9 +125,14 @@ fn closeness(places: &[Vec<u16>], meaning: &Meaning) -> f32 {
     if all > 0.0 { sum / all } else { 0.0 }
 }
 
-/// The least distance of two words, in words; `None` where one is not there.
+/// The least distance of two words, in words, and more where they stand in the other order than in the question;
+/// `None` where one is not there.
 fn distance(a: &[u16], b: &[u16]) -> Option<u16> {
-    let pairs = a.iter().flat_map(|a| b.iter().map(|b| a.abs_diff(*b)));
+    let apart = |a: u16, b: u16| match b.checked_sub(a) {
+        Some(after) => after,
+        None => a - b + REVERSED,
+    };
+    let pairs = a.iter().flat_map(|a| b.iter().map(move |b| apart(*a, *b)));
     pairs.min()
 }
 

@@ -42,6 +42,15 @@ fn words_that_stand_together_come_before_words_that_stand_apart() {
 }
 
 #[test]
+fn words_in_the_order_of_the_question_come_before_words_turned_around() {
+    comes_first(
+        "Does the keeper trust the fisherman?",
+        "On this coast everybody knows that the keeper would trust a fisherman with his life and his boats.",
+        "On this coast everybody knows that the fisherman would trust a keeper with his life and his boats.",
+    );
+}
+
+#[test]
 fn the_rare_word_of_a_question_decides() {
     comes_first(
         "the village and its cooperage",

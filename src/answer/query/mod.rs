@@ -8,7 +8,7 @@ mod spacing;
 mod spelling;
 mod wanted;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Correction, IndexError, Library, Synonyms};
 use crate::index::{Filters, Query, QueryTerm, Signature, Weights, rarity};
@@ -213,7 +213,8 @@ impl Meaning {
 
     /// The sum of the rarities, words of one group once.
     pub(super) fn weight(&self, counts: impl Fn(usize) -> bool) -> f32 {
-        let mut groups: HashMap<usize, f32> = HashMap::new();
+        // In one order always: the sum of the same rarities differs from order to order in its last digits.
+        let mut groups: BTreeMap<usize, f32> = BTreeMap::new();
         for (_, word) in self.words.iter().enumerate().filter(|(at, _)| counts(*at)) {
             let heaviest = groups.entry(word.group).or_default();
             *heaviest = heaviest.max(word.rarity);
