@@ -348,6 +348,7 @@ async fn answer(
     if method == "getUpdates" {
         return (StatusCode::OK, updates(&state, &body).await);
     }
+    write_down(&method, &body);
     let fault = {
         let mut faults = state.faults.lock().unwrap();
         let at = faults.iter().position(|fault| {
@@ -395,6 +396,21 @@ async fn answer(
         StatusCode::OK,
         json!({ "ok": true, "result": result }).to_string(),
     )
+}
+
+/// Adds a call to the folder in `VERBATIM_PAYLOADS`, where it is set: `tests/payloads/check.py` reads it.
+fn write_down(method: &str, body: &Value) {
+    let Some(folder) = std::env::var_os("VERBATIM_PAYLOADS") else {
+        return;
+    };
+    let file = std::path::Path::new(&folder).join(format!("{}.jsonl", std::process::id()));
+    let line = json!({ "method": method, "body": body }).to_string() + "\n";
+    let mut file = std::fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(file)
+        .unwrap();
+    std::io::Write::write_all(&mut file, line.as_bytes()).unwrap();
 }
 
 /// The fields of a request, as JSON or as a form, and the file in it.
