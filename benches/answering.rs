@@ -111,6 +111,7 @@ fn question(text: String) -> Question {
         collection: None,
         today: None,
         setting: verbatim::answer::Setting::default(),
+        manner: verbatim::answer::Manner::default(),
     }
 }
 

@@ -19,7 +19,7 @@ use tracing_subscriber::EnvFilter;
 use export::export;
 pub use failure::Failure;
 
-use crate::answer::{Answer, Question, Setting, Synonyms, answer, find_collection};
+use crate::answer::{Answer, Manner, Question, Setting, Synonyms, answer, find_collection};
 use crate::cli::{Cli, Command};
 use crate::config::{self, Config, Environment, Log, LogFormat, Watch};
 use crate::corpus::{self, Desk, Means, Report, Watching};
@@ -64,6 +64,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                     collection,
                     today: today(),
                     setting: setting(&config)?,
+                    manner: Manner::default(),
                 },
                 if json {
                     Form::Json
@@ -86,6 +87,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                 collection,
                 today: today(),
                 setting: setting(&config)?,
+                manner: Manner::default(),
             },
             &card::Order {
                 output,
@@ -209,6 +211,7 @@ fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> 
             collection,
             today: today(),
             setting: setting(config)?,
+            manner: Manner::default(),
         },
         terminal::messages(),
         history.as_deref(),

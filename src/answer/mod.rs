@@ -2,6 +2,7 @@
 
 mod address;
 mod attribution;
+mod context;
 mod coverage;
 mod excerpt;
 mod explain;
@@ -9,14 +10,17 @@ mod filters;
 mod grow;
 mod highlight;
 mod link;
+mod manner;
 mod newest;
 mod notes;
 mod query;
 mod quote;
 mod quoting;
+mod random;
 mod rank;
 mod setting;
 mod silence;
+mod spelt;
 mod synonyms;
 mod topics;
 
@@ -26,15 +30,18 @@ use crate::interview::{InterviewKey, PartialDate, Passage, Span};
 use crate::language::{find_words, of_question};
 pub use address::{Address, AddressError, Followed, follow};
 pub use attribution::{Attribution, Credit};
+pub use context::{Context, context};
 pub use coverage::{Coverage, Example, coverage, examples};
 pub use excerpt::Excerpt;
 pub use explain::Explanation;
 pub use filters::{Ambiguous, find_collection};
 pub use link::link;
+pub use manner::{Manner, Scope, SpeakerKey};
 pub use newest::newest;
-use query::Meaning;
 pub(crate) use query::subject;
+use query::{Meaning, Way};
 pub use quote::Quote;
+pub use random::random;
 use rank::Ranked;
 pub use setting::Setting;
 pub use silence::{Certainty, Evidence, Silence};
@@ -53,6 +60,8 @@ pub struct Question {
     pub today: Option<PartialDate>,
     /// How it is answered.
     pub setting: Setting,
+    /// What is added to its words.
+    pub manner: Manner,
 }
 
 /// Passages in the order in which they answer a question.
@@ -150,7 +159,7 @@ const CANDIDATES: usize = 50;
 ///
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
-    let (meaning, ranked, ambiguous) = ranked(library, question)?;
+    let (mut meaning, ranked, ambiguous) = ranked(library, question)?;
     let certainty = silence::certainty(library, &meaning, &ranked)?;
     // Where only a speaker, a date or a place is named, whatever is left answers.
     let chosen = if meaning.words.is_empty() || question.setting.silence.permits(certainty) {
@@ -170,7 +179,8 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
             certainty,
         }));
     }
-    let (quotes, explanations) = chosen.into_iter().unzip();
+    let (quotes, explanations): (Vec<Quote>, _) = chosen.into_iter().unzip();
+    spelt::as_written(&mut meaning.corrections, &quotes, meaning.query.language);
     Ok(Answer::Found(Found {
         quotes,
         explanations,
@@ -207,17 +217,32 @@ fn ranked(
     let catalogue = library.catalogue();
     let text = query::readable(&question.text);
     let language = of_question(text, &catalogue.languages);
-    let mut understood = filters::understand(text, &catalogue, question.today);
+    let follows = matches!(question.manner.scope, Some(Scope::After(_)));
+    let mut understood = filters::understand(text, &catalogue, question.today, follows);
     let collections = &mut understood.filters.collections;
     collections.extend(question.collection.clone());
-    let only_filters =
-        !understood.filters.is_empty() && !query::has_content(&understood.text, language);
-    if only_filters {
-        understood.text.clear();
+    let manner = question.manner;
+    let before = manner::confine(library, manner.scope, &mut understood)?;
+    let mut filters = understood.filters.without(manner.lifted);
+    let has_content = query::has_content(&understood.text, language);
+    if !has_content && filters.is_empty() && manner.lifted != 0 {
+        // Nothing else is left of the question.
+        text.clone_into(&mut understood.text);
     }
-    let synonyms = &question.setting.synonyms;
-    let mut meaning = Meaning::of(library, &understood.text, language, synonyms)?;
-    meaning.query.filters = understood.filters;
+    let only_filters = !has_content && !filters.is_empty();
+    if only_filters {
+        understood.text = before.clone().unwrap_or_default();
+    }
+    let only_filters = only_filters && before.is_none();
+    let way = Way {
+        synonyms: &question.setting.synonyms,
+        corrects: !manner.as_typed,
+    };
+    let mut meaning = Meaning::of(library, &understood.text, language, way)?;
+    if let Some(before) = &before {
+        meaning.carry_over(library, before)?;
+    }
+    meaning.query.filters = std::mem::take(&mut filters);
     let candidates = if only_filters {
         library.openings(&meaning.query.filters, CANDIDATES)?
     } else {
@@ -252,7 +277,8 @@ pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, Index
 /// Where the index cannot be read.
 pub fn find_quoted(library: &Library, words: &str) -> Result<Option<Place>, IndexError> {
     let language = of_question(words, &library.catalogue().languages);
-    let meaning = Meaning::of(library, words, language, &Synonyms::default())?;
+    let none = Synonyms::default();
+    let meaning = Meaning::of(library, words, language, Way::plain(&none))?;
     let mut looked: Vec<InterviewKey> = Vec::new();
     for candidate in library.candidates(&meaning.query, CANDIDATES)? {
         let key = candidate.interview;

@@ -1,6 +1,6 @@
 //! What is shown where nothing was asked yet.
 
-use super::query::Meaning;
+use super::query::{Meaning, Way};
 use super::{IndexError, Library, Quote, Synonyms, quoting, rank};
 use crate::index::Filters;
 use crate::language::Language;
@@ -12,7 +12,8 @@ use crate::language::Language;
 ///
 /// Where the index cannot be read.
 pub fn newest(library: &Library, limit: usize) -> Result<Vec<Quote>, IndexError> {
-    let nothing = Meaning::of(library, "", Language::Other, &Synonyms::default())?;
+    let none = Synonyms::default();
+    let nothing = Meaning::of(library, "", Language::Other, Way::plain(&none))?;
     let openings = library.openings(&Filters::default(), limit)?;
     let ranked = rank::rank(openings, &nothing);
     let quotes = quoting::quotes(library, &nothing, &ranked, limit)?;

@@ -86,6 +86,8 @@ pub struct Telegram {
     pub api_url: String,
     /// The user ids of those who may change the corpus from a chat.
     pub owners: Vec<i64>,
+    /// Whom to write to about the corpus, as /about says it; may be empty.
+    pub contact: String,
 }
 
 /// What is logged, and how.
@@ -187,6 +189,7 @@ struct WrittenTelegram {
     token: String,
     api_url: String,
     owners: Vec<i64>,
+    contact: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -305,6 +308,7 @@ impl Written {
                 token: (!token.is_empty()).then(|| Secret::new(token)),
                 api_url,
                 owners: self.telegram.owners,
+                contact: self.telegram.contact,
             },
             log: Log {
                 level: (!self.log.level.is_empty()).then_some(self.log.level),

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::{EvalError, set};
-use crate::answer::{Answer, Question, Setting, answer};
+use crate::answer::{Answer, Manner, Question, Setting, answer};
 use crate::corpus::Progress;
 use crate::index::Library;
 
@@ -112,6 +112,7 @@ impl Golden {
             collection: None,
             today: None,
             setting,
+            manner: Manner::default(),
         };
         let texts: Vec<String> = match answer(library, &question)? {
             Answer::Found(found) => found

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::metrics::{self, DEPTH, Report, Run, Silence};
 use super::set::{Query, Set};
 use super::{EvalError, set};
-use crate::answer::{Answer, Question, Setting, answer, search};
+use crate::answer::{Answer, Manner, Question, Setting, answer, search};
 use crate::corpus::{self, Progress};
 use crate::index::Library;
 use crate::interview::{InterviewId, InterviewKey, Span};
@@ -61,6 +61,7 @@ impl Asked {
             collection: None,
             today: None,
             setting,
+            manner: Manner::default(),
         };
         let began = Instant::now();
         let answer = answer(&self.library, &question)?;

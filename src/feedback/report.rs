@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Judged, Kept, Unanswered, Usage};
-use crate::answer::{Question, Quote, Setting, search, subject};
+use crate::answer::{Manner, Question, Quote, Setting, search, subject};
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewId, PartialDate};
 use crate::language::Language;
@@ -137,6 +137,7 @@ fn nearest(
         collection: None,
         today: None,
         setting: setting.clone(),
+        manner: Manner::default(),
     };
     let ranking = search(library, &question)?;
     let Some(best) = ranking.hits.first() else {

@@ -7,7 +7,7 @@ use tantivy::Term;
 
 use super::catalogue::{Catalogue, Entry};
 use super::schema::Fields;
-use crate::interview::Period;
+use crate::interview::{InterviewId, Period};
 use crate::language::bare_name;
 
 /// Whose words are searched, from when and where. Any value of one list will do; each list that holds
@@ -24,6 +24,30 @@ pub struct Filters {
     pub collections: Vec<String>,
     /// The titles of the interviews.
     pub titles: Vec<String>,
+    /// The interviews themselves.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub interviews: Vec<Named>,
+}
+
+/// An interview, and what people call it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// Its id.
+    pub id: InterviewId,
+    /// Its title, or else its id.
+    pub title: String,
+}
+
+impl Named {
+    /// The interview of an entry.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Self {
+        let title = entry.title.clone();
+        Self {
+            id: entry.id.clone(),
+            title: title.unwrap_or_else(|| entry.id.to_string()),
+        }
+    }
 }
 
 impl Filters {
@@ -31,6 +55,23 @@ impl Filters {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Without the values whose bits are set: one bit each, the lowest for the first, in the order of the lists.
+    #[must_use]
+    pub fn without(mut self, lifted: u8) -> Self {
+        let mut at = 0;
+        let mut stays = || {
+            at += 1;
+            at > u8::BITS || lifted >> (at - 1) & 1 == 0
+        };
+        self.speakers.retain(|_| stays());
+        self.dates.retain(|_| stays());
+        self.outlets.retain(|_| stays());
+        self.collections.retain(|_| stays());
+        self.titles.retain(|_| stays());
+        self.interviews.retain(|_| stays());
+        self
     }
 
     /// Whether an interview may hold a passage that they let through.
@@ -57,6 +98,7 @@ impl Filters {
             && named(&self.outlets, &of(&entry.outlet))
             && named(&self.collections, collection)
             && named(&self.titles, &of(&entry.title))
+            && (self.interviews.is_empty() || self.interviews.iter().any(|one| one.id == entry.id))
     }
 
     /// The terms of each list that holds something: a document must carry one of each.
@@ -83,7 +125,7 @@ impl Filters {
             title.is_some_and(|title| titles.contains(&bare_name(title)))
         });
         let collections = self.collections.iter();
-        let lists: [(bool, Vec<Term>); 5] = [
+        let lists: [(bool, Vec<Term>); 6] = [
             (
                 self.speakers.is_empty(),
                 bare(fields.speaker, &self.speakers),
@@ -100,6 +142,13 @@ impl Filters {
                 self.titles.is_empty(),
                 titled
                     .map(|entry| fields.of_interview(entry.id.as_str()))
+                    .collect(),
+            ),
+            (
+                self.interviews.is_empty(),
+                self.interviews
+                    .iter()
+                    .map(|one| fields.of_interview(one.id.as_str()))
                     .collect(),
             ),
         ];

@@ -33,7 +33,7 @@ pub use candidate::{Candidate, Parts};
 pub use catalogue::{Catalogue, Entry, MOST_QUESTIONS, Source};
 pub use directory::{Opened, open, open_in_memory};
 pub use error::IndexError;
-pub use filters::Filters;
+pub use filters::{Filters, Named};
 pub use frequent::Frequent;
 pub use library::{Counts, Library};
 pub use names::Name;

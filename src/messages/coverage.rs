@@ -45,16 +45,19 @@ impl Messages {
             parts.push(speakers);
         }
         if let Some((from, to)) = coverage.years {
-            let (from, to) = (from.to_string(), to.to_string());
-            parts.push(if from == to {
-                self.with("coverage-year", &[("year", from.as_str().into())])
-            } else {
-                self.with(
-                    "coverage-years",
-                    &[("from", from.as_str().into()), ("to", to.as_str().into())],
-                )
-            });
+            parts.push(self.years(from, to));
         }
         parts.join(", ")
+    }
+
+    /// "from 1840", "from 1840 to 1852".
+    #[must_use]
+    pub fn years(&self, from: i16, to: i16) -> String {
+        let (from, to) = (from.to_string(), to.to_string());
+        if from == to {
+            return self.with("coverage-year", &[("year", from.as_str().into())]);
+        }
+        let ends = [("from", from.as_str().into()), ("to", to.as_str().into())];
+        self.with("coverage-years", &ends)
     }
 }

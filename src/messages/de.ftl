@@ -25,7 +25,7 @@ title = „{ $title }“
 at-time = bei { $time }
 on-page = S. { $page }
 read = das Interview lesen
-corrected = Gelesen als: { $words }
+corrected = Ergebnisse für „{ $words }“.
 nothing = Darauf antwortet niemand in den Interviews, die ich habe.
 within = Nur hier gesucht: { $filters }.
 ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie den ganzen Namen, um nur eine zu befragen.
@@ -205,3 +205,38 @@ command-card = Ein Zitat als Bild zeichnen
 card-how = Antworten Sie mit /card auf eines meiner Zitate, oder schreiben Sie eine Frage dahinter: /card Was halten Sie von …? Mit „portrait“ vor der Frage wird das Bild höher als breit.
 card-glyph = Keine Schrift auf meinem Server hat alle Zeichen dieses Zitats, deshalb gibt es kein Bild davon.
 help-card = „Karte“ und /card zeichnen ein Zitat als Bild.
+
+# Weiterfragen
+
+button-as-typed = Nur „{ $words }“
+button-context = Kontext
+button-quote = ‹ Zurück zum Zitat
+question-gone = Die Frage, auf die das antwortet, ist nicht mehr da. Bitte stellen Sie sie noch einmal.
+help-conversation = Antworten Sie auf eines meiner Zitate, um dort weiterzufragen. ✕ nimmt einen Namen, ein Datum oder einen Ort aus Ihrer Frage; Kontext zeigt die ganze Antwort.
+
+# Listen
+
+speakers-title = Wer antwortet ({ $count }), das neueste Interview zuerst
+interviews-title = Interviews ({ $count }), die neuesten zuerst
+list-answers = { $exchanges ->
+    [one] eine Antwort
+   *[other] { $exchanges } Antworten
+  }
+list-ask = Tippen Sie auf einen Namen, um nur dort zu fragen.
+list-empty = Ich habe noch kein Interview.
+within-how = Antworten Sie auf diese Nachricht mit Ihrer Frage, und ich suche nur hier:
+within-hint = Ihre Frage
+within-gone = Das ist nicht mehr unter den Interviews.
+about-newest = Das neueste ist von { $date }.
+about-outlets = Veröffentlicht von: { $names }.
+about-contact = Von: { $contact }
+about-program = Verbatim { $version }. Was über Sie aufbewahrt wird: /privacy
+button-another = Noch eins
+command-speakers = Wer in den Interviews antwortet
+command-interviews = Alle Interviews, die neuesten zuerst
+command-random = Eine zufällige Stelle
+command-about = Was dieser Bot enthält, und wem er gehört
+list-interviews = { $interviews ->
+    [one] ein Interview
+   *[other] { $interviews } Interviews
+  }

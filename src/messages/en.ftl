@@ -25,7 +25,7 @@ title = “{ $title }”
 at-time = at { $time }
 on-page = p. { $page }
 read = read the interview
-corrected = Read as: { $words }
+corrected = Results for “{ $words }”.
 nothing = No one answers that in the interviews that I have.
 within = Asked only: { $filters }.
 ambiguous = Several people are called { $typed }: { $names }. Write the whole name to ask one of them.
@@ -205,3 +205,38 @@ command-card = Draw a quote as a picture
 card-how = Reply /card to one of my quotes, or write a question after it: /card What do you think about …? With “portrait” before the question, the picture is higher than wide.
 card-glyph = No font on my server has every character of this quote, so there is no picture of it.
 help-card = Card and /card draw a quote as a picture.
+
+# Going on
+
+button-as-typed = Only “{ $words }”
+button-context = Context
+button-quote = ‹ Back to the quote
+question-gone = The question that this answers is no longer there. Please ask it again.
+help-conversation = Reply to one of my quotes to ask on within it. ✕ takes a name, a date or a place out of your question; Context shows the whole answer.
+
+# Lists
+
+speakers-title = Who answers ({ $count }), the newest interview first
+interviews-title = Interviews ({ $count }), the newest first
+list-answers = { $exchanges ->
+    [one] one answer
+   *[other] { $exchanges } answers
+  }
+list-ask = Press a name to ask only there.
+list-empty = I hold no interview yet.
+within-how = Reply to this message with your question, and I look only here:
+within-hint = Your question
+within-gone = This is no longer among the interviews.
+about-newest = The newest is from { $date }.
+about-outlets = Published by: { $names }.
+about-contact = By: { $contact }
+about-program = Verbatim { $version }. What is kept about you: /privacy
+button-another = Another
+command-speakers = Who answers in the interviews
+command-interviews = All interviews, the newest first
+command-random = A passage by chance
+command-about = What this bot holds, and whose it is
+list-interviews = { $interviews ->
+    [one] one interview
+   *[other] { $interviews } interviews
+  }

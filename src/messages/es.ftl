@@ -25,7 +25,7 @@ title = «{ $title }»
 at-time = en { $time }
 on-page = p. { $page }
 read = leer la entrevista
-corrected = Leído como: { $words }
+corrected = Resultados para «{ $words }».
 nothing = Nadie responde a eso en las entrevistas que tengo.
 within = Solo he buscado en: { $filters }.
 ambiguous = Hay varias personas que se llaman { $typed }: { $names }. Escribe el nombre completo para preguntar solo a una.
@@ -205,3 +205,38 @@ command-card = Dibujar una cita
 card-how = Responde /card a una de mis citas, o escribe una pregunta a continuación: /card ¿Qué piensas de …? Con «portrait» antes de la pregunta, la imagen es más alta que ancha.
 card-glyph = Ninguna fuente de mi servidor tiene todos los caracteres de esta cita: no puedo dibujarla.
 help-card = Tarjeta y /card dibujan una cita.
+
+# Seguir preguntando
+
+button-as-typed = Solo «{ $words }»
+button-context = Contexto
+button-quote = ‹ Volver a la cita
+question-gone = La pregunta a la que esto responde ya no está. Por favor, vuelva a hacerla.
+help-conversation = Responda a una de mis citas para seguir preguntando dentro de ella. ✕ quita de su pregunta un nombre, una fecha o un medio; Contexto muestra toda la respuesta.
+
+# Listas
+
+speakers-title = Quién responde ({ $count }), la entrevista más reciente primero
+interviews-title = Entrevistas ({ $count }), las más recientes primero
+list-answers = { $exchanges ->
+    [one] una respuesta
+   *[other] { $exchanges } respuestas
+  }
+list-ask = Pulse un nombre para preguntar solo ahí.
+list-empty = Todavía no tengo ninguna entrevista.
+within-how = Responda a este mensaje con su pregunta y busco solo aquí:
+within-hint = Su pregunta
+within-gone = Esto ya no está entre las entrevistas.
+about-newest = La más reciente es de { $date }.
+about-outlets = Publicadas por: { $names }.
+about-contact = Por: { $contact }
+about-program = Verbatim { $version }. Lo que se guarda de usted: /privacy
+button-another = Otra
+command-speakers = Quién responde en las entrevistas
+command-interviews = Todas las entrevistas, las más recientes primero
+command-random = Un pasaje al azar
+command-about = Qué contiene este bot y de quién es
+list-interviews = { $interviews ->
+    [one] una entrevista
+   *[other] { $interviews } entrevistas
+  }

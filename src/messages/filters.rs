@@ -8,22 +8,30 @@ impl Messages {
     /// "Asked only: Ada Lovelace; since April 2020; The Journal.", `None` where everything was asked.
     #[must_use]
     pub fn filters(&self, filters: &Filters) -> Option<String> {
-        let dates: Vec<String> = filters
-            .dates
-            .iter()
-            .map(|date| self.period(*date))
-            .collect();
-        let lists = [
-            &filters.speakers,
-            &dates,
-            &filters.outlets,
-            &filters.collections,
-            &filters.titles,
-        ];
-        let lists = lists.into_iter().filter(|list| !list.is_empty());
+        let lists = self.filter_lists(filters).into_iter();
+        let lists = lists.filter(|list| !list.is_empty());
         let named: Vec<String> = lists.map(|list| list.join(", ")).collect();
         let named = named.join("; ");
         (!named.is_empty()).then(|| self.with("within", &[("filters", named.as_str().into())]))
+    }
+
+    /// What each filter is called, in the order of the lists.
+    #[must_use]
+    pub fn filter_names(&self, filters: &Filters) -> Vec<String> {
+        self.filter_lists(filters).concat()
+    }
+
+    fn filter_lists(&self, filters: &Filters) -> [Vec<String>; 6] {
+        let dates = filters.dates.iter().map(|date| self.period(*date));
+        let titles = filters.interviews.iter().map(|one| one.title.clone());
+        [
+            filters.speakers.clone(),
+            dates.collect(),
+            filters.outlets.clone(),
+            filters.collections.clone(),
+            filters.titles.clone(),
+            titles.collect(),
+        ]
     }
 
     /// "Several people are called Paulin: …", `None` where nobody was named so.

@@ -28,7 +28,7 @@ title = « { $title } »
 at-time = à { $time }
 on-page = p. { $page }
 read = lire l’entretien
-corrected = Lu comme : { $words }
+corrected = Résultats pour « { $words } ».
 nothing = Personne ne répond à cela dans les entretiens dont je dispose.
 within = Cherché seulement : { $filters }.
 ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez le nom entier pour n’interroger que l’une d’elles.
@@ -208,3 +208,38 @@ command-card = Dessiner une citation
 card-how = Répondez /card à l’une de mes citations, ou écrivez une question à la suite : /card Que pensez-vous de … ? Avec « portrait » avant la question, l’image est plus haute que large.
 card-glyph = Aucune police de mon serveur n’a tous les caractères de cette citation : je ne peux pas la dessiner.
 help-card = Carte et /card dessinent une citation.
+
+# Poursuivre
+
+button-as-typed = Chercher « { $words } »
+button-context = Contexte
+button-quote = ‹ Retour à la citation
+question-gone = La question à laquelle ceci répond n’est plus là. Posez-la de nouveau, s’il vous plaît.
+help-conversation = Répondez à une de mes citations pour poursuivre sur son sujet. ✕ retire de votre question un nom, une date ou un titre ; Contexte montre toute la réponse.
+
+# Listes
+
+speakers-title = Qui répond ({ $count }), la dernière interview d’abord
+interviews-title = Interviews ({ $count }), les plus récentes d’abord
+list-answers = { $exchanges ->
+    [one] une réponse
+   *[other] { $exchanges } réponses
+  }
+list-ask = Touchez un nom pour n’interroger que lui.
+list-empty = Je n’ai encore aucune interview.
+within-how = Répondez à ce message par votre question, et je ne cherche qu’ici :
+within-hint = Votre question
+within-gone = Ce n’est plus parmi les interviews.
+about-newest = La plus récente date de { $date }.
+about-outlets = Publiées par : { $names }.
+about-contact = Par : { $contact }
+about-program = Verbatim { $version }. Ce qui est gardé de vous : /privacy
+button-another = Une autre
+command-speakers = Qui répond dans les interviews
+command-interviews = Toutes les interviews, les plus récentes d’abord
+command-random = Un passage au hasard
+command-about = Ce que contient ce bot, et à qui il est
+list-interviews = { $interviews ->
+    [one] une interview
+   *[other] { $interviews } interviews
+  }

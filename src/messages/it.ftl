@@ -28,7 +28,7 @@ title = «{ $title }»
 at-time = a { $time }
 on-page = p. { $page }
 read = leggi l’intervista
-corrected = Letto come: { $words }
+corrected = Risultati per «{ $words }».
 nothing = Nessuno risponde a questo nelle interviste che ho.
 within = Ho cercato solo in: { $filters }.
 ambiguous = Più persone si chiamano { $typed }: { $names }. Scrivi il nome intero per interrogarne una sola.
@@ -208,3 +208,38 @@ command-card = Disegna una citazione
 card-how = Rispondi /card a una delle mie citazioni, o scrivi una domanda dopo il comando: /card Che cosa pensi di …? Con «portrait» prima della domanda, l’immagine è più alta che larga.
 card-glyph = Nessun carattere tipografico del mio server ha tutti i segni di questa citazione: non posso disegnarla.
 help-card = Immagine e /card disegnano una citazione.
+
+# Continuare
+
+button-as-typed = Solo «{ $words }»
+button-context = Contesto
+button-quote = ‹ Torna alla citazione
+question-gone = La domanda a cui questo risponde non c’è più. La ripeta, per favore.
+help-conversation = Risponda a una delle mie citazioni per continuare su quel tema. ✕ toglie dalla domanda un nome, una data o una testata; Contesto mostra tutta la risposta.
+
+# Elenchi
+
+speakers-title = Chi risponde ({ $count }), l’intervista più recente per prima
+interviews-title = Interviste ({ $count }), le più recenti per prime
+list-answers = { $exchanges ->
+    [one] una risposta
+   *[other] { $exchanges } risposte
+  }
+list-ask = Tocchi un nome per chiedere solo lì.
+list-empty = Non ho ancora nessuna intervista.
+within-how = Risponda a questo messaggio con la sua domanda e cerco solo qui:
+within-hint = La sua domanda
+within-gone = Questo non è più tra le interviste.
+about-newest = La più recente è di { $date }.
+about-outlets = Pubblicate da: { $names }.
+about-contact = Da: { $contact }
+about-program = Verbatim { $version }. Che cosa si conserva di lei: /privacy
+button-another = Un’altra
+command-speakers = Chi risponde nelle interviste
+command-interviews = Tutte le interviste, le più recenti per prime
+command-random = Un passaggio a caso
+command-about = Che cosa contiene questo bot e di chi è
+list-interviews = { $interviews ->
+    [one] una intervista
+   *[other] { $interviews } interviste
+  }

@@ -13,8 +13,8 @@ use teloxide::types::{
 use super::Bot;
 use super::incoming::Message;
 use super::page::{edit, no_preview};
-use super::{keyboard, render, share, vote};
-use crate::answer::{Answer, Place, Quote};
+use super::{again, context, keyboard, render, share, vote};
+use crate::answer::{Answer, Manner, Place, Quote, Scope};
 use crate::messages::Messages;
 
 /// A message to send: HTML and the buttons under it.
@@ -39,11 +39,16 @@ impl Reply {
         pages: (usize, &[Place]),
         messages: &Messages,
     ) -> Self {
-        let actions = actions(bot, quote, messages);
+        let actions = actions(bot, quote, pages, messages);
         Self {
             html: render::quote_html(quote, messages),
             keyboard: keyboard::under_quote(pages, actions),
         }
+    }
+
+    /// An answer, with the other manners in which its question can be asked.
+    pub(super) fn to(bot: &Bot, answer: &Answer, manner: Manner, messages: &Messages) -> Self {
+        again::offered(Self::of(bot, answer, messages), manner, answer, messages)
     }
 
     pub(super) fn of(bot: &Bot, answer: &Answer, messages: &Messages) -> Self {
@@ -51,7 +56,7 @@ impl Reply {
             Answer::Found(found) => {
                 let places: Vec<Place> = found.quotes.iter().map(Quote::place).collect();
                 let first = found.quotes.first();
-                let actions = first.map(|quote| actions(bot, quote, messages));
+                let actions = first.map(|quote| actions(bot, quote, (0, &places), messages));
                 keyboard::under_quote((0, &places), actions.unwrap_or_default())
             }
             Answer::Nothing(nothing) => keyboard::questions(&nothing.nearest),
@@ -64,10 +69,16 @@ impl Reply {
 }
 
 /// What can be done with a quote.
-fn actions(bot: &Bot, quote: &Quote, messages: &Messages) -> Vec<InlineKeyboardButton> {
-    let mut actions = share::buttons(bot, quote, messages);
-    actions.extend(keyboard::card(quote.place(), messages));
-    actions
+fn actions(
+    bot: &Bot,
+    quote: &Quote,
+    pages: (usize, &[Place]),
+    messages: &Messages,
+) -> Vec<Vec<InlineKeyboardButton>> {
+    let context = context::button(pages, messages);
+    let card = keyboard::card(quote.place(), messages);
+    let looks = [context, card].into_iter().flatten().collect();
+    vec![share::buttons(bot, quote, messages), looks]
 }
 
 /// Which answer was given to which question: lets the answer to an edited question take the earlier one's
@@ -98,15 +109,24 @@ impl Answered {
     }
 }
 
-/// Answers the words of a message.
-pub(super) async fn ask(bot: &Bot, message: &Message, question: String) -> anyhow::Result<()> {
+/// Answers the words of a message, within a scope where it has one.
+pub(super) async fn ask(
+    bot: &Bot,
+    message: &Message,
+    question: String,
+    scope: Option<Scope>,
+) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
     let mut typing = SendChatAction::new(ChatId(message.chat.id), ChatAction::Typing);
     typing.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
     let sender = bot.sender.clone();
     tokio::spawn(async move { sender.send_once(&typing).await });
-    let answer = bot.answer(question.clone()).await?;
-    let reply = Reply::of(bot, &answer, messages);
+    let manner = Manner {
+        scope,
+        ..Manner::default()
+    };
+    let answer = bot.answer(question.clone(), manner).await?;
+    let reply = Reply::to(bot, &answer, manner, messages);
     deliver(
         bot,
         message,

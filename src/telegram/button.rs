@@ -5,7 +5,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::answer::Place;
+use super::list::List;
+use super::scope;
+use crate::answer::{Manner, Place, Scope};
 use crate::interview::{InterviewKey, Span};
 
 /// What pressing a button asks for.
@@ -22,6 +24,23 @@ pub enum Press {
     Ask(Place),
     /// The quote at a place as a picture.
     Card(Place),
+    /// A page of what was said around a quote: of that at `index` of an answer's quotes.
+    Context {
+        /// Which page.
+        page: u8,
+        /// Which of the places.
+        index: u8,
+        /// Where the answer's quotes stand, at most three.
+        places: Vec<Place>,
+    },
+    /// The question of the message that the answer replies to, in another manner.
+    Again(Manner),
+    /// A page of a list.
+    List(List, u16),
+    /// A question to somebody or something alone.
+    Within(Scope),
+    /// Another passage by chance.
+    Random,
 }
 
 /// Data that no button of this bot carries.
@@ -32,28 +51,42 @@ pub struct PressError;
 const PAGE: u8 = 1;
 const ASK: u8 = 2;
 const CARD: u8 = 3;
+const CONTEXT: u8 = 4;
+const AGAIN: u8 = 5;
+const LIST: u8 = 6;
+const WITHIN: u8 = 7;
+const RANDOM: u8 = 8;
+const LISTS: [List; 2] = [List::Speakers, List::Interviews];
 
-/// The most places that fit: 2 + 3 × 15 bytes are 63 characters in base64.
+/// The most places that fit: 3 + 3 × 15 bytes are 64 characters in base64.
 const MOST_PLACES: usize = 3;
-const PLACE: usize = 15;
+pub(super) const PLACE: usize = 15;
 
 impl Press {
     /// At most 64 characters of `[A-Za-z0-9_-]`, or `None` where a place does not fit: it begins beyond
     /// 4 GiB or is longer than 64 KiB, or there are more than three.
     #[must_use]
     pub fn encode(&self) -> Option<String> {
-        let (kind, index, places) = match self {
-            Self::Page { index, places } => (PAGE, *index, places.as_slice()),
-            Self::Ask(place) => (ASK, 0, std::slice::from_ref(place)),
-            Self::Card(place) => (CARD, 0, std::slice::from_ref(place)),
+        let bytes = match self {
+            Self::Page { index, places } => with_places(&[PAGE, *index], (*index, places))?,
+            Self::Context {
+                page,
+                index,
+                places,
+            } => with_places(&[CONTEXT, *index, *page], (*index, places))?,
+            Self::Ask(place) => with_places(&[ASK, 0], (0, std::slice::from_ref(place)))?,
+            Self::Card(place) => with_places(&[CARD, 0], (0, std::slice::from_ref(place)))?,
+            Self::Again(manner) => {
+                let head = [AGAIN, u8::from(manner.as_typed), manner.lifted];
+                [&head[..], &scope::bytes(manner.scope)?].concat()
+            }
+            Self::List(list, page) => {
+                let which = LISTS.iter().position(|one| one == list)?;
+                [&[LIST, u8::try_from(which).ok()?][..], &page.to_be_bytes()].concat()
+            }
+            Self::Within(of) => [&[WITHIN, 0][..], &scope::bytes(Some(*of))?].concat(),
+            Self::Random => vec![RANDOM, 0],
         };
-        if places.is_empty() || places.len() > MOST_PLACES || usize::from(index) >= places.len() {
-            return None;
-        }
-        let mut bytes = vec![kind, index];
-        for place in places {
-            bytes.extend(place_bytes(place)?);
-        }
         Some(URL_SAFE_NO_PAD.encode(bytes))
     }
 
@@ -65,32 +98,63 @@ impl Press {
     pub fn decode(data: &str) -> Result<Self, PressError> {
         let bytes = URL_SAFE_NO_PAD.decode(data).map_err(|_| PressError)?;
         let ([kind, index], rest) = bytes.split_first_chunk::<2>().ok_or(PressError)?;
-        let (chunks, []) = rest.as_chunks::<PLACE>() else {
-            return Err(PressError);
-        };
-        let places: Vec<Place> = chunks
-            .iter()
-            .map(place)
-            .collect::<Option<_>>()
-            .ok_or(PressError)?;
-        match (*kind, places.as_slice()) {
-            (PAGE, [_, ..])
-                if places.len() <= MOST_PLACES && usize::from(*index) < places.len() =>
-            {
-                Ok(Self::Page {
-                    index: *index,
-                    places,
+        let press = match (*kind, rest) {
+            (PAGE, rest) => places_in(rest, *index).map(|places| Self::Page {
+                index: *index,
+                places,
+            }),
+            (CONTEXT, [page, rest @ ..]) => places_in(rest, *index).map(|places| Self::Context {
+                page: *page,
+                index: *index,
+                places,
+            }),
+            (ASK, rest) => one_place(rest, *index).map(Self::Ask),
+            (CARD, rest) => one_place(rest, *index).map(Self::Card),
+            (AGAIN, [lifted, rest @ ..]) if *index <= 1 => scope::read(rest).map(|scope| {
+                Self::Again(Manner {
+                    as_typed: *index == 1,
+                    lifted: *lifted,
+                    scope,
                 })
-            }
-            (ASK, [place]) if *index == 0 => Ok(Self::Ask(*place)),
-            (CARD, [place]) if *index == 0 => Ok(Self::Card(*place)),
-            _ => Err(PressError),
-        }
+            }),
+            (LIST, [high, low]) => LISTS
+                .get(usize::from(*index))
+                .map(|list| Self::List(*list, u16::from_be_bytes([*high, *low]))),
+            (WITHIN, rest) if *index == 0 => scope::read(rest).flatten().map(Self::Within),
+            (RANDOM, []) if *index == 0 => Some(Self::Random),
+            _ => None,
+        };
+        press.ok_or(PressError)
     }
 }
 
+/// A head and places, of which the one at `index` is meant; `None` where there is none or one too many.
+fn with_places(head: &[u8], (index, places): (u8, &[Place])) -> Option<Vec<u8>> {
+    if places.len() > MOST_PLACES || usize::from(index) >= places.len() {
+        return None;
+    }
+    let mut bytes = head.to_vec();
+    for place in places {
+        bytes.extend(place_bytes(place)?);
+    }
+    Some(bytes)
+}
+
+fn places_in(bytes: &[u8], index: u8) -> Option<Vec<Place>> {
+    let (chunks, []) = bytes.as_chunks::<PLACE>() else {
+        return None;
+    };
+    let places: Vec<Place> = chunks.iter().map(place).collect::<Option<_>>()?;
+    (places.len() <= MOST_PLACES && usize::from(index) < places.len()).then_some(places)
+}
+
+fn one_place(bytes: &[u8], index: u8) -> Option<Place> {
+    let bytes = <&[u8; PLACE]>::try_from(bytes).ok()?;
+    place(bytes).filter(|_| index == 0)
+}
+
 /// Key (5), start (4), length (2), the highlight's offset (2) and length (2, 0 for none), big-endian.
-fn place_bytes(place: &Place) -> Option<[u8; PLACE]> {
+pub(super) fn place_bytes(place: &Place) -> Option<[u8; PLACE]> {
     let highlight = place
         .highlight
         .unwrap_or(Span::new(place.span.start, place.span.start));
@@ -104,7 +168,7 @@ fn place_bytes(place: &Place) -> Option<[u8; PLACE]> {
     Some(bytes)
 }
 
-fn place(bytes: &[u8; PLACE]) -> Option<Place> {
+pub(super) fn place(bytes: &[u8; PLACE]) -> Option<Place> {
     let [k0, k1, k2, k3, k4, s0, s1, s2, s3, l0, l1, o0, o1, h0, h1] = *bytes;
     let start = usize::try_from(u32::from_be_bytes([s0, s1, s2, s3])).ok()?;
     let span = Span::new(start, start + usize::from(u16::from_be_bytes([l0, l1])));

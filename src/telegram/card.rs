@@ -20,7 +20,7 @@ use super::ask::{Reply, send};
 use super::button::Press;
 use super::incoming::Message;
 use super::{Bot, keyboard, render, share, vote};
-use crate::answer::{Answer, Attribution, Credit, Place, Quote, find_quoted, quote_at};
+use crate::answer::{Answer, Attribution, Credit, Manner, Place, Quote, find_quoted, quote_at};
 use crate::messages::Messages;
 
 /// The form of a card.
@@ -128,7 +128,7 @@ pub(super) async fn card(bot: &Bot, message: &Message, rest: &str) -> anyhow::Re
         send(bot, message, &how).await?;
         return Ok(());
     };
-    let answer = bot.answer(question.to_owned()).await?;
+    let answer = bot.answer(question.to_owned(), Manner::default()).await?;
     let reply = Reply::of(bot, &answer, messages);
     let reply = vote::on_answer(bot, question.to_owned(), &answer, reply);
     if let Answer::Found(found) = &answer
@@ -277,7 +277,7 @@ fn payload(bot: &Bot, message: &Message, quote: &Quote, messages: &Messages) -> 
             ..ReplyParameters::new(MessageId(message.id))
         },
         message_thread_id: message.topic(),
-        reply_markup: keyboard::under_quote((0, &[]), share::buttons(bot, quote, messages)),
+        reply_markup: keyboard::under_quote((0, &[]), vec![share::buttons(bot, quote, messages)]),
     }
 }
 

@@ -8,10 +8,12 @@ use super::ask::{Reply, ask, deliver};
 use super::card::card;
 use super::incoming::Message;
 use super::kept::{self, Order};
+use super::list::{self, List};
 use super::open::open;
 use super::owner;
 use super::sending::Sender;
 use super::start::start;
+use super::{about, follow_up};
 use crate::messages::{CODES, Messages};
 
 /// What a message asks for.
@@ -27,6 +29,9 @@ enum Request {
     Ask(Option<String>),
     /// What is kept of users.
     Kept(Order),
+    List(List),
+    About,
+    Random,
 }
 
 /// Answers a message, if it is for the bot: in a group, silence is the rule.
@@ -43,8 +48,14 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
         Some(Request::Open(payload)) => open(bot, message, &payload).await,
         Some(Request::Help) => help(bot, message).await,
         Some(Request::Card(rest)) => card(bot, message, &rest).await,
-        Some(Request::Ask(Some(question))) => ask(bot, message, question).await,
+        Some(Request::Ask(Some(question))) => {
+            let scope = follow_up::scope(bot, message);
+            ask(bot, message, question, scope).await
+        }
         Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
+        Some(Request::List(list)) => list::answer(bot, message, list).await,
+        Some(Request::About) => about::about(bot, message).await,
+        Some(Request::Random) => about::by_chance(bot, message).await,
         Some(Request::Kept(order)) => kept::answer(bot, message, order).await,
     }
 }
@@ -52,7 +63,11 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
 /// How to ask, and for an owner how to change the corpus.
 async fn help(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
-    let mut lines = vec![messages.text("help-sharing"), messages.text("help-card")];
+    let mut lines = vec![
+        messages.text("help-conversation"),
+        messages.text("help-sharing"),
+        messages.text("help-card"),
+    ];
     if bot.inline {
         let name = bot.username.as_str().into();
         lines.push(messages.with("help-inline", &[("bot", name)]));
@@ -72,6 +87,16 @@ pub(super) async fn say(bot: &Bot, message: &Message, key: &str) -> anyhow::Resu
         &Reply::text(&Messages::of(message.language()).text(key)),
     )
     .await
+}
+
+/// The question that a message asks, whoever it is told to.
+pub(super) fn question_in(bot: &Bot, message: &Message) -> Option<String> {
+    let words = || Some(message.words().trim().to_owned()).filter(|words| !words.is_empty());
+    match request(bot, message) {
+        Some(Request::Ask(question)) => question,
+        Some(_) => None,
+        None => words(),
+    }
 }
 
 fn request(bot: &Bot, message: &Message) -> Option<Request> {
@@ -114,6 +139,10 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
         "start" => Some(Request::Start),
         "card" => Some(Request::Card(rest.to_owned())),
         "help" => Some(Request::Help),
+        "speakers" => Some(Request::List(List::Speakers)),
+        "interviews" => Some(Request::List(List::Interviews)),
+        "random" => Some(Request::Random),
+        "about" => Some(Request::About),
         _ => message.chat.is_private().then_some(Request::Help),
     }
 }
@@ -156,7 +185,18 @@ fn without_mention(words: &str, username: &str) -> Option<String> {
 }
 
 /// What everybody may say.
-const COMMANDS: [&str; 6] = ["ask", "card", "start", "help", "privacy", "forget"];
+const COMMANDS: [&str; 10] = [
+    "ask",
+    "card",
+    "speakers",
+    "interviews",
+    "random",
+    "start",
+    "help",
+    "about",
+    "privacy",
+    "forget",
+];
 
 /// Tells Telegram the commands, in every language; the first is for everybody else. Owners have one more.
 pub(super) async fn register(sender: &Sender, owners: &[i64]) {

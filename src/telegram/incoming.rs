@@ -186,6 +186,12 @@ impl Message {
         Some(text.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
+    /// The addresses that its words lead to.
+    pub(super) fn links(&self) -> impl Iterator<Item = &str> {
+        let entities = self.entities.as_array().into_iter().flatten();
+        entities.filter_map(|entity| entity.get("url")?.as_str())
+    }
+
     /// What the buttons under it carry.
     pub(super) fn button_data(&self) -> impl Iterator<Item = &str> {
         let rows = self.reply_markup.get("inline_keyboard");

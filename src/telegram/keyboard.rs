@@ -12,10 +12,10 @@ const SHOWN: usize = 60;
 /// Under a quote, a row each: ‹ 2/3 › where there are others, and what can be done with it.
 pub(super) fn under_quote(
     (index, places): (usize, &[Place]),
-    actions: Vec<InlineKeyboardButton>,
+    actions: Vec<Vec<InlineKeyboardButton>>,
 ) -> Option<InlineKeyboardMarkup> {
-    let rows = [pages(index, places), actions];
-    let rows: Vec<_> = rows.into_iter().filter(|row| !row.is_empty()).collect();
+    let rows = std::iter::once(pages(index, places)).chain(actions);
+    let rows: Vec<_> = rows.filter(|row| !row.is_empty()).collect();
     (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
 }
 

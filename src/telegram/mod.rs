@@ -4,29 +4,36 @@
 //! its client neither retries nor keeps one slow chat from the others. An update is confirmed once its
 //! answer was accepted or refused for good. No conversation is kept: buttons carry what they need.
 
+mod about;
+mod again;
 mod api;
 mod ask;
 mod button;
 mod card;
 mod commands;
+mod context;
 mod error;
+mod follow_up;
 mod form;
 mod incoming;
 mod inline;
 mod kept;
 mod keyboard;
 mod lanes;
+mod list;
 mod open;
 mod owner;
 mod page;
 mod polling;
 mod profile;
 mod render;
+mod scope;
 mod sending;
 mod share;
 mod start;
 mod typing;
 mod vote;
+mod within;
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -37,10 +44,11 @@ use tokio::sync::watch;
 pub use button::{Press, PressError};
 pub use card::{Draw, Shape};
 pub use error::TelegramError;
+pub use list::List;
 pub use render::{quote_html, shorten};
 pub use share::copied;
 
-use crate::answer::{Question, Setting, answer};
+use crate::answer::{Manner, Question, Setting, answer};
 use crate::config::Telegram;
 use crate::corpus::Desk;
 use crate::feedback::Feedback;
@@ -64,6 +72,8 @@ struct Bot {
     quotes: usize,
     setting: Setting,
     owners: Vec<i64>,
+    /// Whom to write to about the corpus; empty where nobody is named.
+    contact: String,
     desk: Desk,
     answered: Answered,
     typing: Typing,
@@ -108,6 +118,7 @@ pub async fn run(
         quotes,
         setting,
         owners: settings.owners,
+        contact: settings.contact,
         desk,
         answered: Answered::default(),
         typing: Typing::default(),
@@ -151,8 +162,11 @@ impl Bot {
         Ok(tokio::task::spawn_blocking(move || work(&library)).await??)
     }
 
-    async fn answer(&self, text: String) -> anyhow::Result<crate::answer::Answer> {
-        let question = self.question(text, self.quotes);
+    async fn answer(&self, text: String, manner: Manner) -> anyhow::Result<crate::answer::Answer> {
+        let question = Question {
+            manner,
+            ..self.question(text, self.quotes)
+        };
         self.read(move |library| answer(library, &question)).await
     }
 
@@ -164,6 +178,7 @@ impl Bot {
             collection: None,
             today: PartialDate::of_time(SystemTime::now()),
             setting: self.setting.clone(),
+            manner: Manner::default(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::ask::{Reply, deliver};
 use super::commands::say;
 use super::incoming::Message;
 use super::start::start;
-use super::{Bot, inline, render, vote};
+use super::{Bot, inline, render, scope, vote, within};
 use crate::answer::{Address, Followed, Quote, follow};
 use crate::messages::Messages;
 
@@ -12,6 +12,9 @@ use crate::messages::Messages;
 pub(super) async fn open(bot: &Bot, message: &Message, payload: &str) -> anyhow::Result<()> {
     if payload == inline::TO_THE_BOT {
         return start(bot, message).await;
+    }
+    if let Some(scope) = scope::of_payload(payload) {
+        return within::open(bot, message, scope).await;
     }
     let Ok(address) = Address::decode(payload, bot.id) else {
         return say(bot, message, "link-unknown").await;

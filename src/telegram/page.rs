@@ -8,11 +8,12 @@ use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, Pa
 
 use super::ask::{self, Reply};
 use super::button::Press;
+use super::context::View;
 use super::incoming::{Message, Pressed};
 use super::owner::{self, Deed};
 use super::vote::{self, Ballot};
-use super::{Bot, card};
-use crate::answer::{Place, quote_at, words_at};
+use super::{Bot, about, again, card, context, list, within};
+use crate::answer::{Manner, Place, quote_at, words_at};
 use crate::messages::Messages;
 
 /// Does what the button says. The press is always answered: until then the user sees a clock.
@@ -53,11 +54,33 @@ async fn act(
         Press::Page { index, places } => {
             turn(bot, message, usize::from(index), places, messages).await
         }
+        Press::Context {
+            page,
+            index,
+            places,
+        } => {
+            let view = View {
+                page,
+                index,
+                places,
+            };
+            context::pressed(bot, message, view, messages).await
+        }
+        Press::List(list, page) => {
+            list::turn(bot, message, (list, page), messages).await?;
+            Ok(None)
+        }
+        Press::Within(scope) => within::prompt(bot, message, scope, messages).await,
+        Press::Random => {
+            about::another(bot, message, messages).await?;
+            Ok(None)
+        }
+        Press::Again(manner) => again::pressed(bot, message, manner, messages).await,
         Press::Card(place) => card::pressed(bot, message, place, messages).await,
         Press::Ask(place) => match bot.read(move |library| words_at(library, &place)).await? {
             None => Ok(Some(messages.text("gone"))),
             Some(question) => {
-                let answer = bot.answer(question.clone()).await?;
+                let answer = bot.answer(question.clone(), Manner::default()).await?;
                 let reply = Reply::of(bot, &answer, messages);
                 let reply = vote::on_answer(bot, question, &answer, reply);
                 ask::send(bot, message, &reply).await?;
@@ -82,6 +105,7 @@ async fn turn(
         return Ok(Some(messages.text("gone")));
     };
     let reply = Reply::quoting(bot, &quote, (index, &places), messages);
+    let reply = again::kept(reply, &message.reply_markup);
     let reply = vote::under(bot, reply, &place);
     edit(bot, message.chat.id, message.id, &reply).await?;
     Ok(None)

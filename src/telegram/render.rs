@@ -18,6 +18,27 @@ pub(super) const CUT: &str = "[…]";
 /// One quote: the interviewer's question, the words with what answers in bold, who said them.
 #[must_use]
 pub fn quote_html(quote: &Quote, messages: &Messages) -> String {
+    let mut html = asked_html(quote, messages);
+    html.push_str(&format!("<blockquote>{}</blockquote>\n", words(quote)));
+    html.push_str(&credit_html(quote.attribution(), messages));
+    html
+}
+
+/// A page of the answer around a quote: the question, the words, who said them.
+pub(super) fn context_html(quote: &Quote, words: &str, messages: &Messages) -> String {
+    format!(
+        "{}<blockquote expandable>{words}</blockquote>\n{}",
+        asked_html(quote, messages),
+        credit_html(quote.attribution(), messages)
+    )
+}
+
+/// A part of an answer, what is highlighted in bold.
+pub(super) fn part_html(part: &Quote) -> String {
+    words(part)
+}
+
+fn asked_html(quote: &Quote, messages: &Messages) -> String {
     let mut html = String::new();
     if let Some(asked) = quote
         .asked()
@@ -36,8 +57,6 @@ pub fn quote_html(quote: &Quote, messages: &Messages) -> String {
             escape(&asked[span.start..span.end])
         ));
     }
-    html.push_str(&format!("<blockquote>{}</blockquote>\n", words(quote)));
-    html.push_str(&credit_html(quote.attribution(), messages));
     html
 }
 

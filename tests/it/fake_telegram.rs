@@ -195,6 +195,28 @@ impl FakeTelegram {
         self.update("callback_query", press);
     }
 
+    /// Presses a button of a message of the bot's, which answers a question.
+    pub(crate) fn presses_under(
+        &mut self,
+        chat: i64,
+        (id, sent): (i64, &Value),
+        question: &str,
+        data: &str,
+    ) {
+        let from =
+            json!({ "id": chat, "is_bot": false, "first_name": "Ada", "language_code": "en" });
+        let asked = message(id - 1, chat, question, json!({ "from": from }));
+        let bot = json!({ "id": BOT, "is_bot": true, "first_name": "V" });
+        let shown = message(
+            id,
+            chat,
+            "…",
+            json!({ "from": bot, "reply_to_message": asked, "reply_markup": sent["reply_markup"] }),
+        );
+        let press = json!({ "id": format!("press-{id}"), "from": from, "message": shown, "chat_instance": "1", "data": data });
+        self.update("callback_query", press);
+    }
+
     /// Waits for the next accepted call of a method that no earlier wait has seen.
     #[track_caller]
     pub(crate) fn waits_for(&self, seen: &mut usize, method: &str) -> Value {
@@ -436,7 +458,7 @@ async fn read(request: Request) -> (Value, Option<Vec<u8>>) {
     (fields, file)
 }
 
-/// A message's text without its tags and entities, and its quotations as Telegram marks them.
+/// A message's text without its tags and entities, and its quotations and links as Telegram marks them.
 fn shown(html: &str) -> (String, Value) {
     let mut text = String::new();
     let mut entities = Vec::new();
@@ -447,12 +469,16 @@ fn shown(html: &str) -> (String, Value) {
         text.push_str(&plain.replace("&quot;", "\"").replace("&amp;", "&"));
         let units = text.encode_utf16().count();
         match tag {
-            "blockquote>" => from = units,
+            "blockquote>" | "blockquote expandable>" => from = units,
             "/blockquote>" => {
                 entities
                     .push(json!({ "type": "blockquote", "offset": from, "length": units - from }));
             }
             _ => {}
+        }
+        if let Some(link) = tag.strip_prefix("a href=\"") {
+            let url = link.trim_end_matches("\">").replace("&amp;", "&");
+            entities.push(json!({ "type": "text_link", "offset": units, "length": 1, "url": url }));
         }
     }
     (text, Value::Array(entities))

@@ -11,6 +11,7 @@ mod cases;
 mod collections;
 mod commands;
 mod config;
+mod conversation;
 mod desk;
 mod documents;
 mod eval;

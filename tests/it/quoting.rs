@@ -102,6 +102,7 @@ fn ask(library: &Library, text: &str) -> Vec<Quote> {
             collection: None,
             today: None,
             setting: verbatim::answer::Setting::default(),
+            manner: verbatim::answer::Manner::default(),
         },
     )
     .unwrap()

@@ -262,7 +262,7 @@ fn under_every_quote_are_share_copy_and_link_in_a_row_of_their_own() {
             .map(|row| row.iter().map(label).collect())
             .collect()
     };
-    let actions = ["Partager", "Copier", "Lien", "Carte"];
+    let actions = ["Partager", "Copier", "Lien"];
     let several = chat.says("souveraineté numérique des entreprises");
     assert_eq!(labels(&several)[1], actions, "{several}");
     let next = button(&several, "›")["callback_data"].clone();

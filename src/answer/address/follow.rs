@@ -122,7 +122,8 @@ fn distance(span: Span, at: usize) -> (usize, Reverse<usize>) {
     (before + after, Reverse(span.start))
 }
 
-fn around(interview: &Interview, passage: &Passage) -> Option<Quote> {
+/// The quote that a passage grows to; `None` where it was withdrawn or nobody answers in it.
+pub(in crate::answer) fn around(interview: &Interview, passage: &Passage) -> Option<Quote> {
     let turn = interview.turns.get(passage.turn)?;
     if interview.is_withdrawn(passage.span) {
         return None;

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::Quote;
 use crate::interview::Span;
+pub(super) use follow::around;
 pub use follow::{Followed, follow};
 use letters::Ends;
 

@@ -43,11 +43,13 @@ pub(super) struct Understood {
 /// More words than this are no question that is asked of somebody.
 const WORDS: usize = 256;
 
-/// Takes the filters out of a question. `today` is what a month without a year is read by.
+/// Takes the filters out of a question. `today` is what a month without a year is read by. In one that follows an
+/// answer ("and in 2021?") somebody said something, though no word of it says so.
 pub(super) fn understand(
     text: &str,
     catalogue: &Catalogue,
     today: Option<PartialDate>,
+    follows: bool,
 ) -> Understood {
     let mut understood = Understood {
         text: text.to_owned(),
@@ -57,7 +59,7 @@ pub(super) fn understand(
     let text = understood.text.clone();
     let mut words = bare_words(&text);
     words.truncate(WORDS);
-    let says = sayings::take(&mut understood, &words, catalogue);
+    let says = sayings::take(&mut understood, &words, catalogue) || follows;
     for date in dates::find(&words, today) {
         let period = date.period;
         if (says || date.of_interviews) && understood.leaves_some(period, catalogue) {
@@ -157,7 +159,7 @@ mod tests {
             glue in prop::sample::select(vec![" ", "", "\u{a0}"]),
         ) {
             let text = pieces.join(glue);
-            let understood = understand(&text, &catalogue(), "2021-06".parse().ok());
+            let understood = understand(&text, &catalogue(), "2021-06".parse().ok(), false);
             prop_assert_eq!(understood.text.len(), text.len());
             for (at, c) in understood.text.char_indices().filter(|(_, c)| *c != ' ') {
                 prop_assert_eq!(text[at..].chars().next(), Some(c));

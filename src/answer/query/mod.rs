@@ -40,6 +40,11 @@ const EMPHASIS: f32 = 0.25;
 /// What a number in digits counts, a word 1: +0.001 on encyclopaedic questions.
 const NUMBER: f32 = 1.3;
 
+/// What a word of the question before counts in one that follows it, and how many of them, the rarest: enough to choose
+/// between answers that hold the new words alike, never enough to outweigh those.
+const CARRIED: f32 = 0.3;
+const CARRIED_WORDS: usize = 8;
+
 /// More words than this make no question clearer; the rarest are kept.
 const WORDS: usize = 48;
 
@@ -64,8 +69,28 @@ pub(super) struct Meaning {
     pub(super) phrases: Vec<Phrase>,
     /// Words that were read as others.
     pub(super) corrections: Vec<Correction>,
-    /// Whether any of its words carries a subject: "quoi ?" is not meant to be another word.
-    has_subject: bool,
+    /// Whether words that no interview holds are read as others: not where that is not wanted, and not where none of
+    /// them carries a subject: "quoi ?" is not meant to be another word.
+    corrects: bool,
+}
+
+/// How the words of a question are taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Way<'a> {
+    /// What other words mean the same.
+    pub(super) synonyms: &'a Synonyms,
+    /// Whether a word that no interview holds is read as the nearest that one does.
+    pub(super) corrects: bool,
+}
+
+impl<'a> Way<'a> {
+    /// As questions are taken that nothing is said about.
+    pub(super) fn plain(synonyms: &'a Synonyms) -> Self {
+        Self {
+            synonyms,
+            corrects: true,
+        }
+    }
 }
 
 /// What is known of one word of a question.
@@ -93,7 +118,7 @@ impl Meaning {
         library: &Library,
         question: &str,
         language: Language,
-        synonyms: &Synonyms,
+        way: Way<'_>,
     ) -> Result<Self, IndexError> {
         let question = readable(question);
         let all = terms(question, language);
@@ -121,9 +146,9 @@ impl Meaning {
             highest: rarity(1, library.counts(language).passages),
             phrases: phrases::of(question, language),
             corrections: Vec::new(),
-            has_subject: has_content(question, language),
+            corrects: way.corrects && has_content(question, language),
         };
-        let alternatives = alternatives::of(library, (question, &all), language, synonyms)?;
+        let alternatives = alternatives::of(library, (question, &all), language, way.synonyms)?;
         for (term, rarity) in known {
             for gram in grams(&term.word) {
                 if !meaning.query.grams.contains(&gram) {
@@ -170,7 +195,7 @@ impl Meaning {
         } else if let Some(other) = other {
             // What is said in another way only is as rare as that is.
             word.rarity = word.rarity.min(other);
-        } else if self.has_subject {
+        } else if self.corrects {
             let nearest = spelling::nearest(library, language, term)?;
             if let Some((best, read)) = nearest
                 .first()
@@ -193,6 +218,25 @@ impl Meaning {
         word.hashes = ways.iter().map(|way| Signature::hash(&way.stem)).collect();
         self.query.terms.extend(ways);
         self.words.push(word);
+        Ok(())
+    }
+
+    /// Takes up words of what was asked before: they help to choose, and whether they are found says nothing.
+    pub(super) fn carry_over(&mut self, library: &Library, before: &str) -> Result<(), IndexError> {
+        let language = self.query.language;
+        let all = terms(readable(before), language);
+        let mut content = content(&all, language);
+        content.retain(|term| !self.query.terms.iter().any(|own| own.stem == term.stem));
+        let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
+        let rarities = library.rarities(language, &stems)?;
+        let mut carried: Vec<(&Term, f32)> = content.into_iter().zip(rarities).collect();
+        carried.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.stem.cmp(&b.0.stem)));
+        let carried = carried.into_iter().take(CARRIED_WORDS);
+        self.query.terms.extend(carried.map(|(term, _)| QueryTerm {
+            word: Some(term.word.clone()),
+            stem: term.stem.clone(),
+            weight: CARRIED,
+        }));
         Ok(())
     }
 

@@ -62,6 +62,16 @@ pub(super) fn under(bot: &Bot, reply: Reply, place: &Place) -> Reply {
     }
 }
 
+/// The quote that a button votes on.
+pub(super) fn place_of(data: &str) -> Option<Place> {
+    let of = Ballot::decode(data)?.of;
+    Some(Place {
+        interview: of.interview,
+        span: of.span,
+        highlight: None,
+    })
+}
+
 /// Remembers which quote a message shows, where it shows one.
 pub(super) fn note(bot: &Bot, chat: i64, message: i32, reply: &Reply) {
     if let Some(quote) = reply.keyboard.as_ref().and_then(row::quote_of) {

@@ -23,9 +23,19 @@ fn every_language_has_its_commands_and_what_the_bot_is_for() {
                 .map(|command| command["command"].as_str().unwrap())
                 .collect();
             let all = [
-                "ask", "card", "start", "help", "privacy", "forget", "report",
+                "ask",
+                "card",
+                "speakers",
+                "interviews",
+                "random",
+                "start",
+                "help",
+                "about",
+                "privacy",
+                "forget",
+                "report",
             ];
-            assert_eq!(names, all[..6 + usize::from(scope.is_some())]);
+            assert_eq!(names, all[..10 + usize::from(scope.is_some())]);
         }
     }
     for (method, field) in [

@@ -28,7 +28,7 @@ fn a_vote_against_asks_why_and_every_other_button_stays_after_a_restart_too() {
     let mut chat = Chat::starts();
     let quote = chat.says(BEN, "souveraineté numérique des entreprises");
     let others = labels(&quote);
-    let [paging, actions, _] = others.as_slice() else {
+    let [paging, actions, looks, _] = others.as_slice() else {
         panic!("{others:?}");
     };
     assert_eq!(paging.last().unwrap(), "›");
@@ -41,6 +41,7 @@ fn a_vote_against_asks_why_and_every_other_button_stays_after_a_restart_too() {
         [
             paging.clone(),
             actions.clone(),
+            looks.clone(),
             vec!["Not about my question".to_owned()],
             vec!["Wrong speaker or text".to_owned()],
             vec!["Something else".to_owned()],
