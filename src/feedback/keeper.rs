@@ -3,19 +3,25 @@
 //! Jobs go to it through a channel and are done in order, so that no answer waits for a disk. A fault is logged when
 //! it begins and when it is over; in between what users leave behind is lost, and nothing else is.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use tokio::sync::oneshot;
 
 use super::store::Store;
-use super::{Cast, Cited, FeedbackError, Kept, Reason, Unanswered, Vote};
+use super::{Cast, Cited, FeedbackError, Kept, Preference, Reason, Unanswered, Vote};
 use crate::config;
 use crate::interview::PartialDate;
 
 /// How many jobs wait before further ones are lost.
 const WAITING: usize = 1_024;
+
+/// How long an answer waits for what its chat wants, and of how many chats that is remembered.
+const LOOK_UP: Duration = Duration::from_millis(200);
+const KNOWN: usize = 10_000;
 
 /// How often it is looked whether another day has begun.
 const LOOK: Duration = Duration::from_secs(600);
@@ -29,6 +35,8 @@ pub struct Feedback {
     retention_days: u16,
     /// `None` where nothing is kept and never was.
     jobs: Option<SyncSender<Job>>,
+    /// What chats want, as far as it was looked up.
+    wanted: Arc<Mutex<HashMap<i64, Preference>>>,
 }
 
 impl Feedback {
@@ -41,6 +49,7 @@ impl Feedback {
             enabled: settings.enabled,
             retention_days: settings.retention_days,
             jobs: wanted.then(|| start(settings)).flatten(),
+            wanted: Arc::default(),
         }
     }
 
@@ -100,12 +109,66 @@ impl Feedback {
             .await
     }
 
-    /// Deletes a user's votes, how many there were; `None` where they cannot be reached.
+    /// Deletes a user's votes and what they chose in their private chat; of the votes, how many there were; `None` where they cannot be reached.
     pub async fn forget(&self, user: i64) -> Option<usize> {
         if self.jobs.is_none() && !self.enabled {
             return Some(0);
         }
+        if self.enabled {
+            self.forget_preference(user).await;
+        }
         self.ask(move |store| store.forget(user)).await
+    }
+
+    /// What a chat wants; nothing in particular where that cannot be looked up in time: no answer waits for a disk.
+    pub async fn preference(&self, chat: i64) -> Preference {
+        if !self.enabled {
+            return Preference::default();
+        }
+        if let Some(wanted) = self.known(chat) {
+            return wanted;
+        }
+        let looked_up = self.ask(move |store| store.preference(chat));
+        let found = tokio::time::timeout(LOOK_UP, looked_up).await;
+        let Ok(Some(wanted)) = found else {
+            return Preference::default();
+        };
+        self.know(chat, &wanted);
+        wanted
+    }
+
+    /// A chat wants something from now on; `None` where it cannot be kept.
+    pub async fn prefer(&self, chat: i64, wanted: Preference) -> Option<()> {
+        let kept = wanted.clone();
+        self.ask(move |store| store.prefer(chat, &kept)).await?;
+        self.know(chat, &wanted);
+        Some(())
+    }
+
+    /// A chat has another number from now on: what it wants goes along.
+    pub async fn moved(&self, from: i64, to: i64) {
+        let wanted = self.preference(from).await;
+        if wanted != Preference::default() && self.prefer(to, wanted).await.is_some() {
+            self.forget_preference(from).await;
+        }
+    }
+
+    async fn forget_preference(&self, chat: i64) {
+        self.know(chat, &Preference::default());
+        let _ = self.ask(move |store| store.forget_preference(chat)).await;
+    }
+
+    fn known(&self, chat: i64) -> Option<Preference> {
+        let known = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(&chat).cloned()
+    }
+
+    fn know(&self, chat: i64, wanted: &Preference) {
+        let mut known = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= KNOWN {
+            known.clear();
+        }
+        known.insert(chat, wanted.clone());
     }
 
     /// What was left behind in the last days, as many as are given; `None` where it cannot be read.

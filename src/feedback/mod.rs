@@ -6,6 +6,7 @@
 
 mod error;
 mod keeper;
+mod preferences;
 mod questions;
 mod report;
 mod store;
@@ -27,6 +28,15 @@ pub struct Cited {
     pub revision: Revision,
     /// Bytes into the transcript.
     pub span: Span,
+}
+
+/// What a chat wants; `None` as Telegram and the settings say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preference {
+    /// The code of the language that it is spoken to in.
+    pub language: Option<String>,
+    /// How many quotes an answer has at most.
+    pub quotes: Option<u8>,
 }
 
 /// What a user thinks of a quote.

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::FeedbackError;
+use super::preferences::TABLE;
 use super::user::KEY;
 
 /// The open database and its key.
@@ -18,7 +19,7 @@ pub(super) struct Store {
 }
 
 /// The version of the tables.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// How long another process that writes is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -133,8 +134,12 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<[u8; KEY], Feedba
             let key: [u8; KEY] = rand::random();
             transaction.execute("INSERT INTO secret (id, key) VALUES (1, ?1)", [key])?;
         }
-        (VERSION, _) => {}
+        (1 | VERSION, _) => {}
         _ => return Err(FeedbackError::Foreign(path.to_owned())),
+    }
+    if version < VERSION {
+        transaction.execute_batch(TABLE)?;
+        transaction.pragma_update(None, "user_version", VERSION)?;
     }
     let key = transaction.query_row("SELECT key FROM secret WHERE id = 1", [], |row| row.get(0))?;
     transaction.commit()?;

@@ -140,7 +140,7 @@ impl Store {
         Ok(())
     }
 
-    fn hashed(&self, user: i64) -> [u8; HASH] {
+    pub(super) fn hashed(&self, user: i64) -> [u8; HASH] {
         hash(&self.key, user)
     }
 }

@@ -142,7 +142,7 @@ vote-off = Hier werden keine Stimmen mehr gespeichert.
 vote-beside = Geht an meiner Frage vorbei
 vote-wrong = Falsche Person oder falscher Text
 vote-other = Etwas anderes
-privacy = Ich speichere drei Dinge, und bei keinem davon einen Namen:
+privacy = Ich speichere vier Dinge, und bei keinem davon einen Namen:
 
     • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem Code, der aus Ihrer Telegram-ID berechnet ist. Durch den Code zählt jede Person nur einmal; die ID selbst wird nicht gespeichert.
 
@@ -150,7 +150,9 @@ privacy = Ich speichere drei Dinge, und bei keinem davon einen Namen:
 
     • Wie viele Fragen es an jedem Tag gab.
 
-    Alles wird nach { $days ->
+    • Was unter /settings gewählt wurde, mit einem solchen Code des Chats, bis zu /forget.
+
+    Alles andere wird nach { $days ->
         [one] einem Tag
        *[other] { $days } Tagen
     } gelöscht. Damit Ihre Stimmen sofort gelöscht werden, schicken Sie /forget. Welche Fragen von Ihnen waren, kann niemand feststellen; sie verschwinden, wenn ihre Zeit um ist.
@@ -240,3 +242,13 @@ list-interviews = { $interviews ->
     [one] ein Interview
    *[other] { $interviews } Interviews
   }
+
+# Einstellungen eines Chats
+
+settings = In welcher Sprache ich hier spreche und wie viele Zitate eine Antwort höchstens hat. Zitate bleiben in der Sprache, in der sie gesagt wurden.
+settings-telegram = Wie in Telegram eingestellt
+settings-own-name = Deutsch
+settings-admins-only = Nur Administratoren dieser Gruppe können das ändern.
+settings-failed = Das konnte ich gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
+settings-off = Dieser Bot speichert nichts, also auch keine Einstellungen. Ich spreche die Sprache Ihres Telegram.
+command-settings = Sprache und Zahl der Zitate

@@ -142,7 +142,7 @@ vote-off = No votes are kept here any more.
 vote-beside = Not about my question
 vote-wrong = Wrong speaker or text
 vote-other = Something else
-privacy = I keep three things, and nobody’s name with any of them:
+privacy = I keep four things, and nobody’s name with any of them:
 
     • Your 👍 and 👎, with the quote, the day, the reason if you give one, and a code made from your Telegram id. The code lets one person vote once; the id itself is not written down.
 
@@ -150,7 +150,9 @@ privacy = I keep three things, and nobody’s name with any of them:
 
     • How many questions there were each day.
 
-    All of it is deleted after { $days ->
+    • What was chosen under /settings, with such a code of the chat, until /forget.
+
+    All else is deleted after { $days ->
         [one] one day
        *[other] { $days } days
     }. To have your votes deleted at once, send /forget. Nobody can tell which questions were yours; they go when their time is over.
@@ -240,3 +242,13 @@ list-interviews = { $interviews ->
     [one] one interview
    *[other] { $interviews } interviews
   }
+
+# Settings of a chat
+
+settings = In which language I speak here, and how many quotes an answer has at most. Quotes stay in the language that they were said in.
+settings-telegram = As Telegram is set
+settings-own-name = English
+settings-admins-only = Only administrators of this group can change that.
+settings-failed = I could not keep that just now. Please try again later.
+settings-off = This bot keeps nothing, so it cannot keep settings either. I speak as your Telegram does.
+command-settings = Language and number of quotes

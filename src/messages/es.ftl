@@ -142,7 +142,7 @@ vote-off = Aquí ya no se guardan votos.
 vote-beside = No trata de mi pregunta
 vote-wrong = Persona o texto equivocados
 vote-other = Otra cosa
-privacy = Guardo tres cosas, y ninguna con el nombre de nadie:
+privacy = Guardo cuatro cosas, y ninguna con el nombre de nadie:
 
     • Tus 👍 y 👎, con la cita, el día, el motivo si das uno y un código calculado a partir de tu identificador de Telegram. El código hace que cada persona vote una sola vez; el identificador no se guarda.
 
@@ -150,7 +150,9 @@ privacy = Guardo tres cosas, y ninguna con el nombre de nadie:
 
     • Cuántas preguntas hubo cada día.
 
-    Todo se borra al cabo de { $days ->
+    • Lo que se eligió en /settings, con un código así del chat, hasta /forget.
+
+    Lo demás se borra al cabo de { $days ->
         [one] un día
        *[other] { $days } días
     }. Para que se borren tus votos ya, envía /forget. Nadie puede saber qué preguntas eran tuyas; desaparecen cuando pasa su tiempo.
@@ -211,8 +213,8 @@ help-card = Tarjeta y /card dibujan una cita.
 button-as-typed = Solo «{ $words }»
 button-context = Contexto
 button-quote = ‹ Volver a la cita
-question-gone = La pregunta a la que esto responde ya no está. Por favor, vuelva a hacerla.
-help-conversation = Responda a una de mis citas para seguir preguntando dentro de ella. ✕ quita de su pregunta un nombre, una fecha o un medio; Contexto muestra toda la respuesta.
+question-gone = La pregunta a la que esto responde ya no está. Por favor, vuelve a hacerla.
+help-conversation = Responde a una de mis citas para seguir preguntando dentro de ella. ✕ quita de tu pregunta un nombre, una fecha o un medio; Contexto muestra toda la respuesta.
 
 # Listas
 
@@ -222,15 +224,15 @@ list-answers = { $exchanges ->
     [one] una respuesta
    *[other] { $exchanges } respuestas
   }
-list-ask = Pulse un nombre para preguntar solo ahí.
+list-ask = Pulsa un nombre para preguntar solo ahí.
 list-empty = Todavía no tengo ninguna entrevista.
-within-how = Responda a este mensaje con su pregunta y busco solo aquí:
-within-hint = Su pregunta
+within-how = Responde a este mensaje con tu pregunta y busco solo aquí:
+within-hint = Tu pregunta
 within-gone = Esto ya no está entre las entrevistas.
 about-newest = La más reciente es de { $date }.
 about-outlets = Publicadas por: { $names }.
 about-contact = Por: { $contact }
-about-program = Verbatim { $version }. Lo que se guarda de usted: /privacy
+about-program = Verbatim { $version }. Lo que se guarda de ti: /privacy
 button-another = Otra
 command-speakers = Quién responde en las entrevistas
 command-interviews = Todas las entrevistas, las más recientes primero
@@ -240,3 +242,13 @@ list-interviews = { $interviews ->
     [one] una entrevista
    *[other] { $interviews } entrevistas
   }
+
+# Ajustes de un chat
+
+settings = En qué idioma hablo aquí y cuántas citas tiene como mucho una respuesta. Las citas se quedan en el idioma en que se dijeron.
+settings-telegram = Como en Telegram
+settings-own-name = Español
+settings-admins-only = Solo los administradores de este grupo pueden cambiar eso.
+settings-failed = No he podido guardarlo ahora. Inténtalo más tarde, por favor.
+settings-off = Este bot no guarda nada, así que tampoco ajustes. Hablo el idioma de tu Telegram.
+command-settings = Idioma y número de citas

@@ -145,7 +145,7 @@ vote-off = Les votes ne sont plus conservés ici.
 vote-beside = À côté de ma question
 vote-wrong = Mauvaise personne ou mauvais texte
 vote-other = Autre chose
-privacy = Je garde trois choses, et le nom de personne avec aucune d’elles :
+privacy = Je garde quatre choses, et le nom de personne avec aucune d’elles :
 
     • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et un code tiré de votre identifiant Telegram. Ce code fait que chacun ne vote qu’une fois ; l’identifiant lui-même n’est pas écrit.
 
@@ -153,7 +153,9 @@ privacy = Je garde trois choses, et le nom de personne avec aucune d’elles :
 
     • Le nombre de questions de chaque jour.
 
-    Tout est effacé au bout { $days ->
+    • Ce qui a été choisi sous /settings, avec un tel code de la conversation, jusqu’à /forget.
+
+    Tout le reste est effacé au bout { $days ->
         [one] d’un jour
        *[other] de { $days } jours
     }. Pour faire effacer vos votes tout de suite, envoyez /forget. Personne ne peut savoir quelles questions étaient les vôtres ; elles disparaissent quand leur temps est passé.
@@ -219,27 +221,37 @@ help-conversation = Répondez à une de mes citations pour poursuivre sur son su
 
 # Listes
 
-speakers-title = Qui répond ({ $count }), la dernière interview d’abord
-interviews-title = Interviews ({ $count }), les plus récentes d’abord
+speakers-title = Qui répond ({ $count }), le dernier entretien d’abord
+interviews-title = Entretiens ({ $count }), les plus récents d’abord
 list-answers = { $exchanges ->
     [one] une réponse
    *[other] { $exchanges } réponses
   }
 list-ask = Touchez un nom pour n’interroger que lui.
-list-empty = Je n’ai encore aucune interview.
+list-empty = Je n’ai encore aucun entretien.
 within-how = Répondez à ce message par votre question, et je ne cherche qu’ici :
 within-hint = Votre question
-within-gone = Ce n’est plus parmi les interviews.
-about-newest = La plus récente date de { $date }.
-about-outlets = Publiées par : { $names }.
+within-gone = Ce n’est plus parmi les entretiens.
+about-newest = Le plus récent date de { $date }.
+about-outlets = Publiés par : { $names }.
 about-contact = Par : { $contact }
 about-program = Verbatim { $version }. Ce qui est gardé de vous : /privacy
-button-another = Une autre
-command-speakers = Qui répond dans les interviews
-command-interviews = Toutes les interviews, les plus récentes d’abord
+button-another = Un autre
+command-speakers = Qui répond dans les entretiens
+command-interviews = Tous les entretiens, les plus récents d’abord
 command-random = Un passage au hasard
 command-about = Ce que contient ce bot, et à qui il est
 list-interviews = { $interviews ->
-    [one] une interview
-   *[other] { $interviews } interviews
+    [one] un entretien
+   *[other] { $interviews } entretiens
   }
+
+# Réglages d’une conversation
+
+settings = La langue que je parle ici, et le nombre de citations d’une réponse. Les citations restent dans la langue où elles ont été dites.
+settings-telegram = Comme Telegram
+settings-own-name = Français
+settings-admins-only = Seuls les administrateurs de ce groupe peuvent changer cela.
+settings-failed = Je n’ai pas pu l’enregistrer. Réessayez plus tard, s’il vous plaît.
+settings-off = Ce bot ne garde rien, donc pas de réglages non plus. Je parle la langue de votre Telegram.
+command-settings = Langue et nombre de citations

@@ -145,7 +145,7 @@ vote-off = Qui non si conservano più voti.
 vote-beside = Non riguarda la mia domanda
 vote-wrong = Persona o testo sbagliati
 vote-other = Altro
-privacy = Conservo tre cose, e nessuna con il nome di qualcuno:
+privacy = Conservo quattro cose, e nessuna con il nome di qualcuno:
 
     • I tuoi 👍 e 👎, con la citazione, il giorno, il motivo se ne dai uno e un codice calcolato dal tuo ID di Telegram. Il codice fa sì che ogni persona voti una volta sola; l’ID non viene scritto.
 
@@ -153,7 +153,9 @@ privacy = Conservo tre cose, e nessuna con il nome di qualcuno:
 
     • Quante domande ci sono state ogni giorno.
 
-    Tutto viene cancellato dopo { $days ->
+    • Ciò che è stato scelto in /settings, con un codice simile della chat, fino a /forget.
+
+    Tutto il resto viene cancellato dopo { $days ->
         [one] un giorno
        *[other] { $days } giorni
     }. Per far cancellare subito i tuoi voti, manda /forget. Nessuno può sapere quali domande fossero tue; spariscono quando il loro tempo è finito.
@@ -214,8 +216,8 @@ help-card = Immagine e /card disegnano una citazione.
 button-as-typed = Solo «{ $words }»
 button-context = Contesto
 button-quote = ‹ Torna alla citazione
-question-gone = La domanda a cui questo risponde non c’è più. La ripeta, per favore.
-help-conversation = Risponda a una delle mie citazioni per continuare su quel tema. ✕ toglie dalla domanda un nome, una data o una testata; Contesto mostra tutta la risposta.
+question-gone = La domanda a cui questo risponde non c’è più. Rifalla, per favore.
+help-conversation = Rispondi a una delle mie citazioni per continuare su quel tema. ✕ toglie dalla domanda un nome, una data o una testata; Contesto mostra tutta la risposta.
 
 # Elenchi
 
@@ -225,15 +227,15 @@ list-answers = { $exchanges ->
     [one] una risposta
    *[other] { $exchanges } risposte
   }
-list-ask = Tocchi un nome per chiedere solo lì.
+list-ask = Tocca un nome per chiedere solo lì.
 list-empty = Non ho ancora nessuna intervista.
-within-how = Risponda a questo messaggio con la sua domanda e cerco solo qui:
-within-hint = La sua domanda
+within-how = Rispondi a questo messaggio con la tua domanda e cerco solo qui:
+within-hint = La tua domanda
 within-gone = Questo non è più tra le interviste.
 about-newest = La più recente è di { $date }.
 about-outlets = Pubblicate da: { $names }.
 about-contact = Da: { $contact }
-about-program = Verbatim { $version }. Che cosa si conserva di lei: /privacy
+about-program = Verbatim { $version }. Che cosa si conserva di te: /privacy
 button-another = Un’altra
 command-speakers = Chi risponde nelle interviste
 command-interviews = Tutte le interviste, le più recenti per prime
@@ -243,3 +245,13 @@ list-interviews = { $interviews ->
     [one] una intervista
    *[other] { $interviews } interviste
   }
+
+# Impostazioni di una chat
+
+settings = In che lingua parlo qui e quante citazioni ha al massimo una risposta. Le citazioni restano nella lingua in cui sono state dette.
+settings-telegram = Come in Telegram
+settings-own-name = Italiano
+settings-admins-only = Solo gli amministratori di questo gruppo possono cambiarlo.
+settings-failed = Non ho potuto salvarlo adesso. Riprova più tardi, per favore.
+settings-off = Questo bot non conserva nulla, quindi nemmeno impostazioni. Parlo la lingua del tuo Telegram.
+command-settings = Lingua e numero di citazioni

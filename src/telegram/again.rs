@@ -136,7 +136,7 @@ pub(super) async fn pressed(
     {
         return Ok(Some(messages.text("gone")));
     }
-    let answer = bot.answer(question.clone(), manner).await?;
+    let answer = bot.answer(question.clone(), manner, message.quotes).await?;
     let reply = Reply::to(bot, &answer, manner, messages);
     let reply = vote::on_answer(bot, question, &answer, reply);
     edit(bot, message.chat.id, message.id, &reply).await?;

@@ -59,6 +59,9 @@ pub(super) enum CallError {
     /// 429.
     #[error("too many messages, wait {} s", .0.as_secs())]
     TooMany(Duration),
+    /// The group became a supergroup, which has this number.
+    #[error("the group is {0} now")]
+    Moved(i64),
     /// Any other 4xx: trying again changes nothing.
     #[error("refused: {0}")]
     Refused(String),
@@ -84,6 +87,7 @@ struct Response {
 #[derive(Default, Deserialize)]
 struct Parameters {
     retry_after: Option<u64>,
+    migrate_to_chat_id: Option<i64>,
 }
 
 impl Api {
@@ -122,8 +126,16 @@ impl Api {
         &self,
         payload: &P,
     ) -> Result<Value, CallError> {
-        let body =
-            serde_json::to_value(payload).map_err(|error| CallError::Refused(error.to_string()))?;
+        self.send_to(payload, None).await
+    }
+
+    /// Sends a payload to another chat than it says, where one is given.
+    pub(super) async fn send_to<P: Payload + serde::Serialize>(
+        &self,
+        payload: &P,
+        chat: Option<i64>,
+    ) -> Result<Value, CallError> {
+        let body = fields(payload, chat)?;
         self.call(P::NAME, &body, PATIENCE).await
     }
 
@@ -185,14 +197,15 @@ impl Api {
             .await
     }
 
-    /// Sends a payload with a file, by name and content, to which `attach://file` in it refers.
+    /// Sends a payload with a file, by name and content, to which `attach://file` in it refers; to another chat than it
+    /// says, where one is given.
     pub(super) async fn upload<P: Payload + serde::Serialize>(
         &self,
         payload: &P,
         file: (&str, &[u8]),
+        chat: Option<i64>,
     ) -> Result<Value, CallError> {
-        let fields =
-            serde_json::to_value(payload).map_err(|error| CallError::Refused(error.to_string()))?;
+        let fields = fields(payload, chat)?;
         let form = Form::of(&without_nulls(&fields), (PART, file));
         let content = (form.content_type.as_str(), form.body);
         self.post(P::NAME, content, UPLOAD).await
@@ -240,6 +253,16 @@ impl Api {
     }
 }
 
+/// The fields of a payload, with another chat where one is given.
+fn fields<P: serde::Serialize>(payload: &P, chat: Option<i64>) -> Result<Value, CallError> {
+    let mut fields =
+        serde_json::to_value(payload).map_err(|error| CallError::Refused(error.to_string()))?;
+    if let Some(chat) = chat {
+        fields["chat_id"] = chat.into();
+    }
+    Ok(fields)
+}
+
 fn refusal(response: Response) -> CallError {
     match response.error_code {
         401 | 404 => CallError::Unauthorized,
@@ -247,6 +270,7 @@ fn refusal(response: Response) -> CallError {
         429 => CallError::TooMany(Duration::from_secs(
             response.parameters.retry_after.unwrap_or(1),
         )),
+        400 if let Some(to) = response.parameters.migrate_to_chat_id => CallError::Moved(to),
         400..=499 => CallError::Refused(response.description),
         _ => CallError::Unreached(format!("{} {}", response.error_code, response.description)),
     }

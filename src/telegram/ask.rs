@@ -116,6 +116,9 @@ pub(super) async fn ask(
     question: String,
     scope: Option<Scope>,
 ) -> anyhow::Result<()> {
+    if bot.bursts.repeats(message, &question) {
+        return Ok(());
+    }
     let messages = Messages::of(message.language());
     let mut typing = SendChatAction::new(ChatId(message.chat.id), ChatAction::Typing);
     typing.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
@@ -125,7 +128,7 @@ pub(super) async fn ask(
         scope,
         ..Manner::default()
     };
-    let answer = bot.answer(question.clone(), manner).await?;
+    let answer = bot.answer(question.clone(), manner, message.quotes).await?;
     let reply = Reply::to(bot, &answer, manner, messages);
     deliver(
         bot,

@@ -128,7 +128,9 @@ pub(super) async fn card(bot: &Bot, message: &Message, rest: &str) -> anyhow::Re
         send(bot, message, &how).await?;
         return Ok(());
     };
-    let answer = bot.answer(question.to_owned(), Manner::default()).await?;
+    let answer = bot
+        .answer(question.to_owned(), Manner::default(), None)
+        .await?;
     let reply = Reply::of(bot, &answer, messages);
     let reply = vote::on_answer(bot, question.to_owned(), &answer, reply);
     if let Answer::Found(found) = &answer

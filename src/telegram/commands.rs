@@ -13,7 +13,7 @@ use super::open::open;
 use super::owner;
 use super::sending::Sender;
 use super::start::start;
-use super::{about, follow_up};
+use super::{about, follow_up, settings};
 use crate::messages::{CODES, Messages};
 
 /// What a message asks for.
@@ -31,11 +31,16 @@ enum Request {
     Kept(Order),
     List(List),
     About,
+    Settings,
     Random,
 }
 
 /// Answers a message, if it is for the bot: in a group, silence is the rule.
 pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> {
+    if let Some(to) = message.migrate_to_chat_id {
+        bot.feedback.moved(message.chat.id, to).await;
+        return Ok(());
+    }
     if !message.is_from_a_person() || message.via_bot.is_some() {
         return Ok(());
     }
@@ -54,6 +59,7 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
         }
         Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
         Some(Request::List(list)) => list::answer(bot, message, list).await,
+        Some(Request::Settings) => settings::show(bot, message).await,
         Some(Request::About) => about::about(bot, message).await,
         Some(Request::Random) => about::by_chance(bot, message).await,
         Some(Request::Kept(order)) => kept::answer(bot, message, order).await,
@@ -143,6 +149,7 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
         "interviews" => Some(Request::List(List::Interviews)),
         "random" => Some(Request::Random),
         "about" => Some(Request::About),
+        "settings" => Some(Request::Settings),
         _ => message.chat.is_private().then_some(Request::Help),
     }
 }
@@ -185,7 +192,7 @@ fn without_mention(words: &str, username: &str) -> Option<String> {
 }
 
 /// What everybody may say.
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "ask",
     "card",
     "speakers",
@@ -194,6 +201,7 @@ const COMMANDS: [&str; 10] = [
     "start",
     "help",
     "about",
+    "settings",
     "privacy",
     "forget",
 ];

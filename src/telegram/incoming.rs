@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::vote::Reaction;
+use crate::feedback::Preference;
 
 /// An update with its number.
 #[derive(Debug, Clone)]
@@ -49,6 +50,12 @@ pub(super) struct Message {
     pub(super) document: Option<Document>,
     #[serde(default)]
     entities: Value,
+    /// The number that its group has from now on, where it became a supergroup.
+    #[serde(default)]
+    pub(super) migrate_to_chat_id: Option<i64>,
+    /// How many quotes its chat wants; Telegram does not say that.
+    #[serde(skip)]
+    pub(super) quotes: Option<usize>,
     /// The buttons under it, as Telegram wrote them.
     #[serde(default)]
     pub(super) reply_markup: Value,
@@ -211,6 +218,14 @@ impl Message {
             .as_ref()
             .and_then(|from| from.language_code.as_deref())
             .unwrap_or_default()
+    }
+
+    /// Takes over what its chat wants.
+    pub(super) fn prefer(&mut self, wanted: &Preference) {
+        self.quotes = wanted.quotes.map(usize::from);
+        if let (Some(from), Some(language)) = (&mut self.from, &wanted.language) {
+            from.language_code = Some(language.clone());
+        }
     }
 
     /// Whether a person wrote it, and not a bot, a channel or the service.

@@ -8,6 +8,7 @@ mod about;
 mod again;
 mod api;
 mod ask;
+mod burst;
 mod button;
 mod card;
 mod commands;
@@ -29,6 +30,7 @@ mod profile;
 mod render;
 mod scope;
 mod sending;
+mod settings;
 mod share;
 mod start;
 mod typing;
@@ -56,6 +58,7 @@ use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
 use api::Api;
 use ask::Answered;
+use burst::Bursts;
 use card::Gallery;
 use sending::Sender;
 use typing::Typing;
@@ -76,6 +79,7 @@ struct Bot {
     contact: String,
     desk: Desk,
     answered: Answered,
+    bursts: Bursts,
     typing: Typing,
     gallery: Gallery,
     feedback: Feedback,
@@ -121,6 +125,7 @@ pub async fn run(
         contact: settings.contact,
         desk,
         answered: Answered::default(),
+        bursts: Bursts::default(),
         typing: Typing::default(),
         gallery: Gallery::new(draw),
         feedback: feedback.clone(),
@@ -162,10 +167,16 @@ impl Bot {
         Ok(tokio::task::spawn_blocking(move || work(&library)).await??)
     }
 
-    async fn answer(&self, text: String, manner: Manner) -> anyhow::Result<crate::answer::Answer> {
+    /// An answer with so many quotes at most, or as many as the settings say.
+    async fn answer(
+        &self,
+        text: String,
+        manner: Manner,
+        quotes: Option<usize>,
+    ) -> anyhow::Result<crate::answer::Answer> {
         let question = Question {
             manner,
-            ..self.question(text, self.quotes)
+            ..self.question(text, quotes.unwrap_or(self.quotes))
         };
         self.read(move |library| answer(library, &question)).await
     }

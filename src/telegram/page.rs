@@ -11,6 +11,7 @@ use super::button::Press;
 use super::context::View;
 use super::incoming::{Message, Pressed};
 use super::owner::{self, Deed};
+use super::settings::{self, Change};
 use super::vote::{self, Ballot};
 use super::{Bot, about, again, card, context, list, within};
 use crate::answer::{Manner, Place, quote_at, words_at};
@@ -22,7 +23,10 @@ pub(super) async fn pressed(bot: &Bot, pressed: &Pressed) -> anyhow::Result<()> 
     if let Some(ballot) = Ballot::decode(&pressed.data) {
         return vote::pressed(bot, pressed, ballot, messages).await;
     }
-    let said = act(bot, pressed, messages).await;
+    let said = match Change::decode(&pressed.data) {
+        Some(change) => settings::pressed(bot, pressed, change, messages).await,
+        None => act(bot, pressed, messages).await,
+    };
     let said = said.unwrap_or_else(|error| {
         tracing::error!(%error, "a button failed");
         Some(messages.text("failed"))
@@ -80,7 +84,9 @@ async fn act(
         Press::Ask(place) => match bot.read(move |library| words_at(library, &place)).await? {
             None => Ok(Some(messages.text("gone"))),
             Some(question) => {
-                let answer = bot.answer(question.clone(), Manner::default()).await?;
+                let answer = bot
+                    .answer(question.clone(), Manner::default(), message.quotes)
+                    .await?;
                 let reply = Reply::of(bot, &answer, messages);
                 let reply = vote::on_answer(bot, question, &answer, reply);
                 ask::send(bot, message, &reply).await?;

@@ -15,7 +15,7 @@ use super::api::{Api, CallError, Me};
 use super::incoming::{Kind, Update};
 use super::lanes::{Entered, Lanes};
 use super::sending::jitter;
-use super::{Bot, TelegramError, commands, inline, page, vote};
+use super::{Bot, TelegramError, commands, inline, page, settings, vote};
 
 /// How long Telegram may keep a poll open, and how long we wait for it.
 const POLL: Duration = Duration::from_secs(30);
@@ -154,7 +154,7 @@ async fn handle(bot: &Arc<Bot>, update: Update) {
     let worker = Arc::clone(bot);
     let kind = update.kind.clone();
     let handled = tokio::spawn(async move {
-        match &kind {
+        match &settings::applied(&worker, kind).await {
             Kind::Message(message) | Kind::Edited(message) => {
                 commands::message(&worker, message).await
             }

@@ -44,7 +44,7 @@ impl Sender {
         chat: i64,
         payload: &P,
     ) -> Result<Value, CallError> {
-        self.until_done(chat, P::NAME, || self.api.send(payload))
+        self.until_done(chat, P::NAME, |chat| self.api.send_to(payload, chat))
             .await
     }
 
@@ -55,7 +55,7 @@ impl Sender {
         payload: &P,
         file: (&str, &[u8]),
     ) -> Result<Value, CallError> {
-        self.until_done(chat, P::NAME, || self.api.upload(payload, file))
+        self.until_done(chat, P::NAME, |chat| self.api.upload(payload, file, chat))
             .await
     }
 
@@ -63,13 +63,15 @@ impl Sender {
         &self,
         chat: i64,
         method: &str,
-        send: impl Fn() -> F,
+        send: impl Fn(Option<i64>) -> F,
     ) -> Result<Value, CallError> {
         let queue = self.queue(chat);
         let _turn = queue.lock().await;
         let mut wait = FIRST;
+        let mut moved = None;
         loop {
-            match send().await {
+            match send(moved).await {
+                Err(CallError::Moved(to)) if moved.is_none() => moved = Some(to),
                 Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
                 Err(CallError::Unreached(reason)) => {
                     tracing::debug!(method, reason, "trying again");

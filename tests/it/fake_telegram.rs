@@ -40,6 +40,8 @@ struct Server {
     files: Mutex<HashMap<String, Vec<u8>>>,
     /// Whether the bot's inline mode is switched off.
     not_inline: AtomicBool,
+    /// Who administers groups.
+    admins: Mutex<Vec<i64>>,
     changed: Notify,
 }
 
@@ -177,6 +179,11 @@ impl FakeTelegram {
         let query = json!({ "id": id, "from": user(user_id), "query": query, "offset": offset, "chat_type": "supergroup" });
         self.update("inline_query", query);
         id
+    }
+
+    /// Makes a user an administrator of every group.
+    pub(crate) fn is_admin(&self, user: i64) {
+        self.state.admins.lock().unwrap().push(user);
     }
 
     /// Switches the bot's inline mode off, as it is for a new bot.
@@ -395,6 +402,12 @@ async fn answer(
         "getMe" => {
             let inline = !state.not_inline.load(Ordering::Relaxed);
             json!({ "id": BOT, "is_bot": true, "first_name": "Verbatim", "username": "verbatim_bot", "supports_inline_queries": inline })
+        }
+        "getChatMember" => {
+            let admins = state.admins.lock().unwrap();
+            let id = body["user_id"].as_i64().unwrap();
+            let status = ["member", "administrator"][usize::from(admins.contains(&id))];
+            json!({ "status": status, "user": user(id) })
         }
         "getFile" => {
             let id = body["file_id"].as_str().unwrap();

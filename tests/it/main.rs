@@ -30,6 +30,7 @@ mod quoting;
 mod ranking;
 mod reading;
 mod rendering;
+mod settings;
 mod sharing;
 mod synonyms;
 mod telegram;

@@ -162,13 +162,22 @@ fn in_a_group_the_bot_speaks_only_when_it_is_spoken_to() {
     assert!(telegram.calls("sendMessage").is_empty());
     let ben = json!({ "id": BEN, "is_bot": false, "first_name": "Ben" });
     let itself = json!({ "id": 999, "is_bot": true, "first_name": "V" });
-    for (words, more) in [
-        ("/ask@verbatim_bot combien de datacentres", json!({})),
-        ("@Verbatim_Bot, combien de datacentres ?", json!({})),
-        ("combien de datacentres", to(itself, "une réponse")),
-        ("/ask", to(ben, "combien de datacentres ?")),
+    // A group each: the same question twice in one is answered once.
+    for (group, words, more) in [
+        (GROUP, "/ask@verbatim_bot combien de datacentres", json!({})),
+        (
+            GROUP - 1,
+            "@Verbatim_Bot, combien de datacentres ?",
+            json!({}),
+        ),
+        (
+            GROUP - 2,
+            "combien de datacentres",
+            to(itself, "une réponse"),
+        ),
+        (GROUP - 3, "/ask", to(ben, "combien de datacentres ?")),
     ] {
-        telegram.says_with(GROUP, words, more);
+        telegram.says_with(group, words, more);
         let reply = telegram.waits_for(&mut seen, "sendMessage");
         assert!(
             text(&reply).contains("30 datacentres"),

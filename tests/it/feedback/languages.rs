@@ -31,11 +31,12 @@ fn every_language_has_its_commands_and_what_the_bot_is_for() {
                 "start",
                 "help",
                 "about",
+                "settings",
                 "privacy",
                 "forget",
                 "report",
             ];
-            assert_eq!(names, all[..10 + usize::from(scope.is_some())]);
+            assert_eq!(names, all[..11 + usize::from(scope.is_some())]);
         }
     }
     for (method, field) in [

@@ -1,0 +1,47 @@
+//! What a chat wants: its language, how many quotes. Kept until it is forgotten: it is no trace of a question.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::store::Store;
+use super::{FeedbackError, Preference};
+
+pub(super) const TABLE: &str = "
+    CREATE TABLE preference (
+        chat BLOB PRIMARY KEY CHECK (length(chat) = 32),
+        language TEXT,
+        quotes INTEGER
+    ) STRICT, WITHOUT ROWID;
+";
+
+impl Store {
+    /// What a chat wants; nothing in particular where it never said so.
+    pub(super) fn preference(&self, chat: i64) -> Result<Preference, FeedbackError> {
+        let found = self.connection.query_row(
+            "SELECT language, quotes FROM preference WHERE chat = ?1",
+            [self.hashed(chat)],
+            |row| {
+                Ok(Preference {
+                    language: row.get(0)?,
+                    quotes: row.get(1)?,
+                })
+            },
+        );
+        Ok(found.optional()?.unwrap_or_default())
+    }
+
+    /// A chat wants something from now on.
+    pub(super) fn prefer(&self, chat: i64, wanted: &Preference) -> Result<(), FeedbackError> {
+        self.connection.execute(
+            "INSERT OR REPLACE INTO preference (chat, language, quotes) VALUES (?1, ?2, ?3)",
+            params![self.hashed(chat), wanted.language, wanted.quotes],
+        )?;
+        Ok(())
+    }
+
+    /// Nobody knows any more what a chat wanted.
+    pub(super) fn forget_preference(&self, chat: i64) -> Result<(), FeedbackError> {
+        let sql = "DELETE FROM preference WHERE chat = ?1";
+        self.connection.execute(sql, [self.hashed(chat)])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,175 @@
+//! /settings: the language that the bot speaks in a chat, and how many quotes an answer has.
+
+use serde_json::Value;
+use teloxide::payloads::GetChatMember;
+use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup, UserId};
+
+use super::Bot;
+use super::ask::{Reply, deliver};
+use super::incoming::{Kind, Message, Pressed};
+use super::page::edit;
+use super::render::escape;
+use crate::feedback::Preference;
+use crate::messages::{CODES, Messages};
+
+/// What a button of the settings changes. Its data is this, a colon and the value; no value is as Telegram says or as
+/// the bot's settings say.
+const LANGUAGE: &str = "s:l:";
+const QUOTES: &str = "s:q:";
+
+/// The most quotes: so many places fit into a button.
+const MOST: u8 = 3;
+
+/// What a button changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    Language(Option<&'static str>),
+    Quotes(Option<u8>),
+}
+
+impl Change {
+    /// The change of a button; `None` for every other button.
+    pub(super) fn decode(data: &str) -> Option<Self> {
+        if let Some(code) = data.strip_prefix(LANGUAGE) {
+            let known = CODES.into_iter().find(|known| *known == code);
+            return (code.is_empty() || known.is_some()).then_some(Self::Language(known));
+        }
+        let quotes = data.strip_prefix(QUOTES)?;
+        let number = quotes
+            .parse()
+            .ok()
+            .filter(|number| (1..=MOST).contains(number));
+        (quotes.is_empty() || number.is_some()).then_some(Self::Quotes(number))
+    }
+
+    fn encode(self) -> String {
+        match self {
+            Self::Language(code) => format!("{LANGUAGE}{}", code.unwrap_or_default()),
+            Self::Quotes(None) => QUOTES.to_owned(),
+            Self::Quotes(Some(number)) => format!("{QUOTES}{number}"),
+        }
+    }
+
+    fn apply(self, wanted: &mut Preference) {
+        match self {
+            Self::Language(code) => wanted.language = code.map(str::to_owned),
+            Self::Quotes(number) => wanted.quotes = number,
+        }
+    }
+}
+
+/// An update as its chat wants it to be answered.
+pub(super) async fn applied(bot: &Bot, mut kind: Kind) -> Kind {
+    match &mut kind {
+        Kind::Message(message) | Kind::Edited(message) => {
+            let wanted = bot.feedback.preference(message.chat.id).await;
+            message.prefer(&wanted);
+        }
+        Kind::Pressed(pressed) => {
+            if let Some(message) = &mut pressed.message {
+                let wanted = bot.feedback.preference(message.chat.id).await;
+                message.prefer(&wanted);
+                if wanted.language.is_some() {
+                    pressed.from.language_code.clone_from(&wanted.language);
+                }
+            }
+        }
+        Kind::Inline(_) | Kind::Reacted(_) | Kind::Other(_) => {}
+    }
+    kind
+}
+
+/// Answers /settings.
+pub(super) async fn show(bot: &Bot, message: &Message) -> anyhow::Result<()> {
+    let messages = Messages::of(message.language());
+    if !bot.feedback.is_enabled() {
+        let off = Reply::text(&messages.text("settings-off"));
+        return deliver(bot, message, &off).await;
+    }
+    let wanted = bot.feedback.preference(message.chat.id).await;
+    deliver(bot, message, &page(bot, &wanted, messages)).await
+}
+
+/// Changes what a chat wants; what to tell whoever may not.
+pub(super) async fn pressed(
+    bot: &Bot,
+    pressed: &Pressed,
+    change: Change,
+    messages: &'static Messages,
+) -> anyhow::Result<Option<String>> {
+    let Some(message) = &pressed.message else {
+        return Ok(Some(messages.text("stale")));
+    };
+    if !may_change(bot, message, pressed.from.id).await {
+        return Ok(Some(messages.text("settings-admins-only")));
+    }
+    let chat = message.chat.id;
+    let mut wanted = bot.feedback.preference(chat).await;
+    change.apply(&mut wanted);
+    if bot.feedback.prefer(chat, wanted.clone()).await.is_none() {
+        return Ok(Some(messages.text("settings-failed")));
+    }
+    let messages = match (change, &wanted.language) {
+        (Change::Language(_), Some(code)) => Messages::of(code),
+        _ => messages,
+    };
+    edit(bot, chat, message.id, &page(bot, &wanted, messages)).await?;
+    Ok(None)
+}
+
+/// In a group its administrators.
+async fn may_change(bot: &Bot, message: &Message, user: i64) -> bool {
+    if message.chat.is_private() {
+        return true;
+    }
+    // Telegram numbers an anonymous administrator as the group itself.
+    let Ok(user) = u64::try_from(user) else {
+        return false;
+    };
+    let asked = GetChatMember::new(ChatId(message.chat.id), UserId(user));
+    let member = bot.sender.send_beside(&asked).await;
+    let member = member.unwrap_or_else(|error| {
+        tracing::debug!(%error, "a member of a group is not known");
+        Value::Null
+    });
+    let status = member.get("status").and_then(Value::as_str);
+    matches!(status, Some("creator" | "administrator"))
+}
+
+fn page(bot: &Bot, wanted: &Preference, messages: &Messages) -> Reply {
+    let button = |label: String, change: Change, chosen: bool| {
+        let label = if chosen {
+            format!("✓ {label}")
+        } else {
+            label
+        };
+        InlineKeyboardButton::callback(label, change.encode())
+    };
+    let language = |code: Option<&'static str>| {
+        let label = code.map_or_else(
+            || messages.text("settings-telegram"),
+            |code| Messages::of(code).text("settings-own-name"),
+        );
+        let chosen = wanted.language.as_deref() == code;
+        button(label, Change::Language(code), chosen)
+    };
+    let quotes = |number: u8| {
+        let now = wanted.quotes.map_or(bot.quotes, usize::from);
+        button(
+            number.to_string(),
+            Change::Quotes(Some(number)),
+            now == usize::from(number),
+        )
+    };
+    let [english, french, german, spanish, italian] = CODES.map(|code| language(Some(code)));
+    let rows = [
+        vec![language(None)],
+        vec![english, french, german],
+        vec![spanish, italian],
+        (1..=MOST).map(quotes).collect(),
+    ];
+    Reply {
+        html: escape(&messages.text("settings")),
+        keyboard: Some(InlineKeyboardMarkup::new(rows)),
+    }
+}
