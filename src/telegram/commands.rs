@@ -206,7 +206,18 @@ const COMMANDS: [&str; 11] = [
     "forget",
 ];
 
-/// Tells Telegram the commands, in every language; the first is for everybody else. Owners have one more.
+/// What is of use in a group.
+const IN_GROUPS: [&str; 7] = [
+    "ask",
+    "card",
+    "speakers",
+    "interviews",
+    "random",
+    "help",
+    "settings",
+];
+
+/// Tells Telegram the commands, in every language; the first is for everybody else. Groups have fewer, owners one more.
 pub(super) async fn register(sender: &Sender, owners: &[i64]) {
     for (at, code) in CODES.into_iter().enumerate() {
         let messages = Messages::of(code);
@@ -216,6 +227,9 @@ pub(super) async fn register(sender: &Sender, owners: &[i64]) {
             payload = payload.language_code(code);
         }
         sender.send_once(&payload).await;
+        let mut in_groups = payload.clone().scope(BotCommandScope::AllGroupChats);
+        in_groups.commands = IN_GROUPS.map(command).into();
+        sender.send_once(&in_groups).await;
         for owner in owners {
             let mut payload = payload.clone();
             payload.commands.push(command("report"));

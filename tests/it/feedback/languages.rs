@@ -13,9 +13,14 @@ fn every_language_has_its_commands_and_what_the_bot_is_for() {
         .waits_for(&mut chat.seen, "setMyShortDescription");
     let mut seen = 0;
     for code in [None, Some("fr"), Some("de"), Some("es"), Some("it")] {
-        for scope in [None, Some(OWNER)] {
+        for (kind, scope) in [
+            (None, None),
+            (Some("all_group_chats"), None),
+            (Some("chat"), Some(OWNER)),
+        ] {
             let call = chat.telegram.waits_for(&mut seen, "setMyCommands");
             assert_eq!(call["language_code"].as_str(), code);
+            assert_eq!(call["scope"]["type"].as_str(), kind);
             assert_eq!(call["scope"]["chat_id"].as_i64(), scope);
             let commands = call["commands"].as_array().unwrap();
             let names: Vec<&str> = commands
@@ -36,6 +41,10 @@ fn every_language_has_its_commands_and_what_the_bot_is_for() {
                 "forget",
                 "report",
             ];
+            if kind == Some("all_group_chats") {
+                assert!(names.contains(&"ask") && !names.contains(&"start"));
+                continue;
+            }
             assert_eq!(names, all[..11 + usize::from(scope.is_some())]);
         }
     }
