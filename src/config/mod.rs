@@ -3,6 +3,7 @@
 //! Everything is checked before anything starts: an unknown key is refused with the nearest known one,
 //! a wrong value is named with its key. Secrets are wrapped and never printed.
 
+mod access;
 mod card;
 mod feedback;
 mod layers;
@@ -15,6 +16,8 @@ use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use access::WrittenAccess;
+pub use access::{Access, Rate};
 use card::WrittenCard;
 pub use card::{Card, Shade};
 pub use feedback::Feedback;
@@ -88,6 +91,8 @@ pub struct Telegram {
     pub owners: Vec<i64>,
     /// Whom to write to about the corpus, as /about says it; may be empty.
     pub contact: String,
+    /// Who may ask, and how often.
+    pub access: Access,
 }
 
 /// What is logged, and how.
@@ -168,6 +173,7 @@ struct Written {
     card: WrittenCard,
     feedback: WrittenFeedback,
     telegram: WrittenTelegram,
+    access: WrittenAccess,
     log: WrittenLog,
 }
 
@@ -309,6 +315,7 @@ impl Written {
                 api_url,
                 owners: self.telegram.owners,
                 contact: self.telegram.contact,
+                access: self.access.check()?,
             },
             log: Log {
                 level: (!self.log.level.is_empty()).then_some(self.log.level),

@@ -252,3 +252,8 @@ settings-admins-only = Nur Administratoren dieser Gruppe können das ändern.
 settings-failed = Das konnte ich gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
 settings-off = Dieser Bot speichert nichts, also auch keine Einstellungen. Ich spreche die Sprache Ihres Telegram.
 command-settings = Sprache und Zahl der Zitate
+
+# Wem geantwortet wird
+
+slower = Sie fragen schneller, als ich antworten darf. Bitte warten Sie einen Moment und fragen Sie noch einmal.
+not-here = Ich antworte nur in Chats, die meine Betreiber ausgewählt haben, und dieser gehört nicht dazu.

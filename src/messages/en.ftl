@@ -252,3 +252,8 @@ settings-admins-only = Only administrators of this group can change that.
 settings-failed = I could not keep that just now. Please try again later.
 settings-off = This bot keeps nothing, so it cannot keep settings either. I speak as your Telegram does.
 command-settings = Language and number of quotes
+
+# Who is answered
+
+slower = You ask faster than I may answer. Please wait a moment and ask again.
+not-here = I answer only in the chats that my owners chose, and this is none of them.

@@ -252,3 +252,8 @@ settings-admins-only = Solo los administradores de este grupo pueden cambiar eso
 settings-failed = No he podido guardarlo ahora. Inténtalo más tarde, por favor.
 settings-off = Este bot no guarda nada, así que tampoco ajustes. Hablo el idioma de tu Telegram.
 command-settings = Idioma y número de citas
+
+# A quién se responde
+
+slower = Preguntas más deprisa de lo que puedo responder. Espera un momento, por favor, y vuelve a preguntar.
+not-here = Solo respondo en los chats que han elegido quienes me administran, y este no es uno de ellos.

@@ -255,3 +255,8 @@ settings-admins-only = Seuls les administrateurs de ce groupe peuvent changer ce
 settings-failed = Je n’ai pas pu l’enregistrer. Réessayez plus tard, s’il vous plaît.
 settings-off = Ce bot ne garde rien, donc pas de réglages non plus. Je parle la langue de votre Telegram.
 command-settings = Langue et nombre de citations
+
+# À qui l’on répond
+
+slower = Vous posez vos questions plus vite que je ne peux répondre. Attendez un instant, s’il vous plaît, et reposez la dernière.
+not-here = Je ne réponds que dans les conversations que mes propriétaires ont choisies, et celle-ci n’en est pas.

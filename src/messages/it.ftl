@@ -255,3 +255,8 @@ settings-admins-only = Solo gli amministratori di questo gruppo possono cambiarl
 settings-failed = Non ho potuto salvarlo adesso. Riprova più tardi, per favore.
 settings-off = Questo bot non conserva nulla, quindi nemmeno impostazioni. Parlo la lingua del tuo Telegram.
 command-settings = Lingua e numero di citazioni
+
+# A chi si risponde
+
+slower = Fai domande più in fretta di quanto possa rispondere. Aspetta un momento, per favore, e chiedi di nuovo.
+not-here = Rispondo solo nelle chat scelte da chi mi gestisce, e questa non lo è.

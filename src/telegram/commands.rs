@@ -4,6 +4,7 @@ use teloxide::payloads::{SetMyCommands, SetMyCommandsSetters};
 use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
 
 use super::Bot;
+use super::access::{Admission, admit};
 use super::ask::{Reply, ask, deliver};
 use super::card::card;
 use super::incoming::Message;
@@ -47,22 +48,32 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<()> 
     if owner::message(bot, message).await? {
         return Ok(());
     }
-    match request(bot, message) {
-        None => Ok(()),
-        Some(Request::Start) => start(bot, message).await,
-        Some(Request::Open(payload)) => open(bot, message, &payload).await,
-        Some(Request::Help) => help(bot, message).await,
-        Some(Request::Card(rest)) => card(bot, message, &rest).await,
-        Some(Request::Ask(Some(question))) => {
+    let Some(request) = request(bot, message) else {
+        return Ok(());
+    };
+    match admit(bot, message.sender(), Some(&message.chat)).await {
+        Admission::Answered => answer(bot, message, request).await,
+        Admission::Silent => Ok(()),
+        Admission::Told(key) => say(bot, message, key).await,
+    }
+}
+
+async fn answer(bot: &Bot, message: &Message, request: Request) -> anyhow::Result<()> {
+    match request {
+        Request::Start => start(bot, message).await,
+        Request::Open(payload) => open(bot, message, &payload).await,
+        Request::Help => help(bot, message).await,
+        Request::Card(rest) => card(bot, message, &rest).await,
+        Request::Ask(Some(question)) => {
             let scope = follow_up::scope(bot, message);
             ask(bot, message, question, scope).await
         }
-        Some(Request::Ask(None)) => say(bot, message, "ask-how").await,
-        Some(Request::List(list)) => list::answer(bot, message, list).await,
-        Some(Request::Settings) => settings::show(bot, message).await,
-        Some(Request::About) => about::about(bot, message).await,
-        Some(Request::Random) => about::by_chance(bot, message).await,
-        Some(Request::Kept(order)) => kept::answer(bot, message, order).await,
+        Request::Ask(None) => say(bot, message, "ask-how").await,
+        Request::List(list) => list::answer(bot, message, list).await,
+        Request::Settings => settings::show(bot, message).await,
+        Request::About => about::about(bot, message).await,
+        Request::Random => about::by_chance(bot, message).await,
+        Request::Kept(order) => kept::answer(bot, message, order).await,
     }
 }
 

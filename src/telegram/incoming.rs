@@ -144,10 +144,7 @@ impl Update {
     /// Whose update it is: one user's are handled one after another.
     pub(super) fn sender(&self) -> i64 {
         match &self.kind {
-            Kind::Message(message) | Kind::Edited(message) => message
-                .from
-                .as_ref()
-                .map_or(message.chat.id, |from| from.id),
+            Kind::Message(message) | Kind::Edited(message) => message.sender(),
             Kind::Pressed(pressed) => pressed.from.id,
             Kind::Inline(query) => query.from.id,
             Kind::Reacted(reaction) => reaction.sender(),
@@ -226,6 +223,11 @@ impl Message {
         if let (Some(from), Some(language)) = (&mut self.from, &wanted.language) {
             from.language_code = Some(language.clone());
         }
+    }
+
+    /// Whose it is: its sender, or where it has none its chat.
+    pub(super) fn sender(&self) -> i64 {
+        self.from.as_ref().map_or(self.chat.id, |from| from.id)
     }
 
     /// Whether a person wrote it, and not a bot, a channel or the service.

@@ -8,6 +8,7 @@ use teloxide::types::{
     InlineQueryResultsButtonKind, InputMessageContent, InputMessageContentText, ParseMode,
 };
 
+use super::access::is_welcome;
 use super::api::CallError;
 use super::incoming::InlineQuery;
 use super::page::no_preview;
@@ -56,6 +57,8 @@ enum Wanted {
     /// The passage of a share button, with the payload of its link.
     Passage(Address, String),
     Answers(Question),
+    /// Whoever asks is not answered.
+    Nothing,
 }
 
 impl Wanted {
@@ -78,13 +81,14 @@ impl Wanted {
         match self {
             // The bot says what became of the passage.
             Self::Passage(_, payload) => payload.clone(),
-            Self::Newest(_) | Self::Answers(_) => TO_THE_BOT.to_owned(),
+            Self::Newest(_) | Self::Answers(_) | Self::Nothing => TO_THE_BOT.to_owned(),
         }
     }
 
     fn search(self, library: &Library) -> Result<Vec<Quote>, IndexError> {
         Ok(match self {
             Self::Newest(limit) => newest(library, limit)?,
+            Self::Nothing => Vec::new(),
             Self::Passage(address, _) => match follow(library, &address)? {
                 Followed::Same(quote) | Followed::Moved(quote) => vec![quote],
                 _ => Vec::new(),
@@ -101,7 +105,11 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<(
     let messages = Messages::of(query.from.language_code.as_deref().unwrap_or_default());
     let offset = query.offset.parse::<usize>().unwrap_or_default().min(MOST);
     // One more than is shown tells whether there is another page.
-    let wanted = Wanted::of(&query.query, bot, (offset + PAGE + 1).min(MOST));
+    let wanted = if is_welcome(bot, query.from.id, None).await {
+        Wanted::of(&query.query, bot, (offset + PAGE + 1).min(MOST))
+    } else {
+        Wanted::Nothing
+    };
     let to_the_bot = wanted.to_the_bot();
     let turn = turn.lock_owned().await;
     let search = move |library: &Library| {

@@ -5,6 +5,7 @@
 //! answer was accepted or refused for good. No conversation is kept: buttons carry what they need.
 
 mod about;
+mod access;
 mod again;
 mod api;
 mod ask;
@@ -56,6 +57,7 @@ use crate::corpus::Desk;
 use crate::feedback::Feedback;
 use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
+use access::Access;
 use api::Api;
 use ask::Answered;
 use burst::Bursts;
@@ -77,6 +79,7 @@ struct Bot {
     owners: Vec<i64>,
     /// Whom to write to about the corpus; empty where nobody is named.
     contact: String,
+    access: Access,
     desk: Desk,
     answered: Answered,
     bursts: Bursts,
@@ -123,6 +126,7 @@ pub async fn run(
         setting,
         owners: settings.owners,
         contact: settings.contact,
+        access: Access::new(settings.access),
         desk,
         answered: Answered::default(),
         bursts: Bursts::default(),

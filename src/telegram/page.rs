@@ -6,6 +6,7 @@ use teloxide::payloads::{
 };
 use teloxide::types::{CallbackQueryId, ChatId, LinkPreviewOptions, MessageId, ParseMode};
 
+use super::access::{Admission, admit};
 use super::ask::{self, Reply};
 use super::button::Press;
 use super::context::View;
@@ -20,6 +21,12 @@ use crate::messages::Messages;
 /// Does what the button says. The press is always answered: until then the user sees a clock.
 pub(super) async fn pressed(bot: &Bot, pressed: &Pressed) -> anyhow::Result<()> {
     let messages = Messages::of(pressed.from.language_code.as_deref().unwrap_or_default());
+    let chat = pressed.message.as_ref().map(|message| &message.chat);
+    match admit(bot, pressed.from.id, chat).await {
+        Admission::Answered => {}
+        Admission::Silent => return tell(bot, pressed, None).await,
+        Admission::Told(key) => return tell(bot, pressed, Some(messages.text(key))).await,
+    }
     if let Some(ballot) = Ballot::decode(&pressed.data) {
         return vote::pressed(bot, pressed, ballot, messages).await;
     }
@@ -31,6 +38,11 @@ pub(super) async fn pressed(bot: &Bot, pressed: &Pressed) -> anyhow::Result<()> 
         tracing::error!(%error, "a button failed");
         Some(messages.text("failed"))
     });
+    tell(bot, pressed, said).await
+}
+
+/// Answers a press, with a box where there is something to tell.
+async fn tell(bot: &Bot, pressed: &Pressed, said: Option<String>) -> anyhow::Result<()> {
     let mut answer = AnswerCallbackQuery::new(CallbackQueryId(pressed.id.clone()));
     if let Some(said) = said {
         answer = answer.text(said).show_alert(true);

@@ -80,6 +80,10 @@ impl Verbatim {
         self
     }
 
+    pub(crate) fn is_set(&self, name: &str) -> bool {
+        self.environment.iter().any(|(known, _)| known == name)
+    }
+
     pub(crate) fn index(&self) -> PathBuf {
         self.folder.path().join("index")
     }

@@ -163,3 +163,65 @@ fn a_group_that_becomes_a_supergroup_keeps_its_settings_and_gets_its_answer() {
     assert!(labels(&answer).contains(&"Compartir"));
     chat.ends();
 }
+
+fn with_access(access: &str) -> Chat {
+    let verbatim = Verbatim::with_the_seeds();
+    let settings = verbatim.settings(access);
+    let verbatim = verbatim.set("VERBATIM_CONFIG", &settings);
+    let telegram = FakeTelegram::start();
+    let bot = telegram.bot(&verbatim, TOKEN);
+    Chat {
+        verbatim,
+        telegram,
+        bot,
+        seen: 0,
+    }
+}
+
+#[test]
+fn whoever_asks_too_fast_is_told_once_and_nobody_else_is_held_up() {
+    let mut chat = with_access("[access]\nburst = 2\nper_minute = 1\n");
+    for _ in 0..2 {
+        assert!(labels(&chat.says(ADA, ADA, QUESTION)).contains(&"Share"));
+    }
+    let told = chat.says(ADA, ADA, QUESTION);
+    assert!(told["text"].as_str().unwrap().starts_with("You ask faster"));
+    chat.telegram.says(ADA, QUESTION);
+    chat.telegram.waits_until_confirmed();
+    assert!(labels(&chat.says(BEN, BEN, QUESTION)).contains(&"Share"));
+    assert_eq!(chat.telegram.calls("sendMessage").len(), 4);
+    chat.ends();
+}
+
+#[test]
+fn where_only_some_are_answered_everybody_else_is_told_so_once() {
+    let mut chat = with_access("[access]\nusers = [7]\ngroups = [-100]\nbanned = [66]\n");
+    assert!(labels(&chat.says(ADA, ADA, QUESTION)).contains(&"Share"));
+    let told = chat.says(BEN, BEN, QUESTION);
+    let text = told["text"].as_str().unwrap();
+    assert!(text.starts_with("I answer only in the chats"), "{text}");
+    chat.telegram.says(BEN, QUESTION);
+    chat.telegram.says_with(
+        GROUP,
+        &format!("/ask {QUESTION}"),
+        json!({ "from": english(66) }),
+    );
+    chat.telegram.waits_until_confirmed();
+    let answer = chat.says(GROUP, BEN, &format!("/ask {QUESTION}"));
+    assert_eq!(answer["chat_id"], GROUP);
+    assert_eq!(chat.telegram.calls("sendMessage").len(), 3);
+    chat.telegram.types(BEN, "souveraineté", "");
+    let inline = chat.telegram.waits_for(&mut chat.seen, "answerInlineQuery");
+    assert_eq!(inline["results"], json!([]));
+    chat.ends();
+}
+
+#[test]
+fn the_members_of_a_group_are_answered_everywhere_and_it_is_asked_once_who_is_one() {
+    let mut chat = with_access("[access]\nmembers_of = [-100]\n");
+    for _ in 0..2 {
+        assert!(labels(&chat.says(ADA, ADA, QUESTION)).contains(&"Share"));
+    }
+    assert_eq!(chat.telegram.calls("getChatMember").len(), 1);
+    chat.ends();
+}
