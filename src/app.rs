@@ -1,34 +1,35 @@
 //! Wiring: what is started with what, and which exit code it ends with.
 
+mod bot;
 mod card;
 mod eval;
 mod export;
 mod failure;
+mod library;
+mod log;
 mod progress;
 mod report;
 mod summary;
 mod whole;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
-use tracing_subscriber::EnvFilter;
-
 use export::export;
 pub use failure::Failure;
+use library::{open, sync, watch};
 
 use crate::answer::{Answer, Manner, Question, Setting, Synonyms, answer, find_collection};
 use crate::cli::{Cli, Command};
-use crate::config::{self, Config, Environment, Log, LogFormat, Watch};
-use crate::corpus::{self, Desk, Means, Report, Watching};
-use crate::feedback::Feedback;
+use crate::config::{self, Config, Environment};
+use crate::corpus;
 use crate::index::Library;
 use crate::interview::PartialDate;
 use crate::reading::{self, Isolation};
+use crate::terminal::print;
 use crate::terminal::{self, Style};
-use crate::{telegram, terminal::print};
 
 /// Does what the command line says.
 ///
@@ -42,9 +43,9 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let config = Config::load(&cli.paths.into(), &Environment::of_process())?;
     isolate(&config.reading)?;
     let command = cli.command.unwrap_or_else(|| default_command(&config));
-    start_log(&config.log, matches!(command, Command::Bot))?;
+    log::start(&config.log, matches!(command, Command::Bot))?;
     match command {
-        Command::Bot => bot(&config),
+        Command::Bot => bot::bot(&config),
         Command::Chat { collection } => chat(&config, collection.as_deref()),
         Command::Ask {
             question,
@@ -159,40 +160,6 @@ fn default_command(config: &Config) -> Command {
         "no Telegram token is set (TELOXIDE_TOKEN): this is the conversation in the terminal",
     );
     Command::Chat { collection: None }
-}
-
-fn bot(config: &Config) -> Result<ExitCode, Failure> {
-    if config.telegram.token.is_none() {
-        return Err(Failure::usage(
-            "the bot needs a Telegram token",
-            "ask @BotFather for one and set TELOXIDE_TOKEN",
-        ));
-    }
-    let setting = setting(config)?;
-    // What cannot be drawn with is said now, not to the first who wants a card.
-    let draw = card::artist(&config.card)?;
-    let library = if config.telegram.owners.is_empty() {
-        open(config)?
-    } else {
-        // Its owners may send the first interview in a chat.
-        opened(sync_any(config)?)
-    };
-    let _watching = watch(config, &library)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()?;
-    let done = runtime.block_on(telegram::run(
-        library,
-        config.telegram.clone(),
-        (config.answer.quotes, setting),
-        Desk::new(&config.corpus, &config.index),
-        draw,
-        Feedback::start(&config.feedback),
-    ));
-    runtime.shutdown_background();
-    done?;
-    Ok(ExitCode::SUCCESS)
 }
 
 fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> {
@@ -336,106 +303,4 @@ fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
         || "there are none".to_owned(),
         |nearest| format!("did you mean `{nearest}`?"),
     )
-}
-
-/// The library, in step with the folder; what was not right in one line.
-fn open(config: &Config) -> Result<Library, Failure> {
-    Ok(opened(sync(config)?))
-}
-
-fn opened((library, report): (Library, Report)) -> Library {
-    let mut files: Vec<&Path> = report
-        .warnings
-        .iter()
-        .map(|(file, _)| file.as_path())
-        .collect();
-    files.dedup();
-    match files.as_slice() {
-        [] => {}
-        [file] => {
-            let (_, warning) = &report.warnings[0];
-            failure::say(&format!(
-                "warning: {}: {}",
-                file.display(),
-                warning.replace('\n', "; ")
-            ));
-        }
-        files => failure::say(&format!(
-            "warning: {} files were not read as they should be: `verbatim index` lists them",
-            files.len()
-        )),
-    }
-    library
-}
-
-/// Keeps the library in step with the folder until what is given back is dropped.
-fn watch(config: &Config, library: &Library) -> Result<Option<Watching>, Failure> {
-    let means = match config.watch {
-        Watch::Off => return Ok(None),
-        Watch::Auto => Means::Best,
-        Watch::Poll => Means::Polling,
-    };
-    let watching = corpus::watch(
-        library.clone(),
-        config.corpus.clone(),
-        config.index.clone(),
-        means,
-    )?;
-    Ok(Some(watching))
-}
-
-/// The library of a folder that may hold no interview yet.
-fn sync_any(config: &Config) -> Result<(Library, Report), Failure> {
-    let synced = corpus::sync(&config.corpus, &config.index, &progress::Bar::default());
-    let (library, report) = synced?;
-    if let Some(reason) = &report.rebuilt {
-        failure::say(&format!(
-            "the index was built anew from the corpus: {reason}"
-        ));
-    }
-    Ok((library, report))
-}
-
-fn sync(config: &Config) -> Result<(Library, Report), Failure> {
-    let (library, report) = sync_any(config)?;
-    if report.interviews == 0 {
-        let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
-        if let Some((file, warning)) = report.warnings.first() {
-            failure.because(&format!(
-                "{}: {}",
-                file.display(),
-                warning.replace('\n', "; ")
-            ));
-        }
-        return Err(failure);
-    }
-    Ok((library, report))
-}
-
-fn start_log(log: &Log, bot: bool) -> Result<(), Failure> {
-    let default = if bot { "info" } else { "warn" };
-    let level = log.level.as_deref().unwrap_or(default);
-    let filter = match std::env::var("RUST_LOG")
-        .ok()
-        .filter(|value| !value.is_empty())
-    {
-        Some(expression) => EnvFilter::try_new(expression),
-        None => EnvFilter::try_new(level),
-    };
-    let filter = filter.map_err(|error| {
-        Failure::usage(
-            format!("the log level cannot be used: {error}"),
-            "use `error`, `warn`, `info`, `debug` or `trace`",
-        )
-    })?;
-    let builder = tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_env_filter(filter);
-    match log.format {
-        LogFormat::Text => builder
-            .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
-            .init(),
-        LogFormat::Json => builder.json().init(),
-    }
-    Ok(())
 }

@@ -15,13 +15,15 @@
 //! - [`terminal`]: ask and chat: the answer in a terminal.
 //! - [`telegram`]: the answer in a Telegram chat.
 //! - [`card`]: a quote as a picture.
+//! - [`monitor`]: how the running bot does, in numbers.
 //! - [`config`], [`cli`], [`app`]: settings, the command line, and the wiring of it all.
 //!
 //! Invariants:
 //!
 //! - Dependencies point inward: `language`, `interview` ← `reading`, `index` ← `corpus`,
 //!   `answer` ← `feedback`, `eval`, `terminal`, `telegram`, `card` ← `app`. Only `telegram` and `app` know teloxide; only
-//!   `index` knows tantivy; only `card` knows cosmic-text and tiny-skia; only `feedback` knows rusqlite.
+//!   `index` knows tantivy; only `card` knows cosmic-text and tiny-skia; only `feedback` knows rusqlite;
+//!   only `monitor` knows prometheus-client.
 //! - A quote is a slice of a stored transcript. Nothing ever writes one.
 //! - The corpus folder is the truth; the index is derived from it and can be rebuilt at any time.
 //! - No conversation is kept in memory: messages and buttons carry what they need.
@@ -38,6 +40,7 @@ pub mod index;
 pub mod interview;
 pub mod language;
 pub mod messages;
+pub mod monitor;
 pub mod reading;
 pub mod telegram;
 pub mod terminal;

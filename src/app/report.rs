@@ -2,7 +2,8 @@ use std::io::{self, BufWriter};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Config, Failure, opened, setting, sync_any, whole};
+use super::library::{opened, sync_any};
+use super::{Config, Failure, setting, whole};
 use crate::feedback;
 use crate::terminal::{self, print};
 

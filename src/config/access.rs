@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::ConfigError;
+use super::{ConfigError, within};
 
 /// Who may ask, and how often.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,6 +46,10 @@ pub(super) struct WrittenAccess {
 
 impl WrittenAccess {
     pub(super) fn check(self) -> Result<Access, ConfigError> {
+        let number = |key, value, least| {
+            let number = within(key, value, (least, 100_000))?;
+            Ok(u32::try_from(number).unwrap_or(u32::MAX))
+        };
         let burst = number("access.burst", self.burst, 1)?;
         let per_minute = number("access.per_minute", self.per_minute, 0)?;
         Ok(Access {
@@ -56,15 +60,4 @@ impl WrittenAccess {
             members_of: self.members_of,
         })
     }
-}
-
-fn number(name: &str, value: i64, least: u32) -> Result<u32, ConfigError> {
-    let most = 100_000;
-    let number = u32::try_from(value).ok();
-    number
-        .filter(|number| (least..=most).contains(number))
-        .ok_or_else(|| {
-            let hint = format!("use {least} to {most}");
-            ConfigError::invalid(name, &value.to_string(), &hint)
-        })
 }

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Config, ConfigError, folder_name};
+use super::{ConfigError, own};
 
 /// What users leave behind: whether it is kept, for how long, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl WrittenFeedback {
             ConfigError::invalid("feedback.retention_days", &value, &hint)
         })?;
         let database = if self.database.as_os_str().is_empty() {
-            database_of(corpus, index)
+            own(corpus, index, "feedback", "sqlite")
         } else {
             self.database
         };
@@ -44,20 +44,5 @@ impl WrittenFeedback {
             retention_days,
             database,
         })
-    }
-}
-
-/// A corpus's file in the data folder; beside the index where there is no home.
-fn database_of(corpus: &Path, index: &Path) -> PathBuf {
-    match Config::data_folder() {
-        Ok(folder) => {
-            let name = folder_name(corpus) + ".sqlite";
-            folder.join("feedback").join(name)
-        }
-        Err(_) => {
-            let mut path = index.as_os_str().to_owned();
-            path.push(".feedback.sqlite");
-            path.into()
-        }
     }
 }

@@ -4,11 +4,15 @@
 //! a wrong value is named with its key. Secrets are wrapped and never printed.
 
 mod access;
+mod answering;
 mod card;
 mod feedback;
 mod layers;
 mod secret;
+mod telegram;
+mod webhook;
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -18,12 +22,18 @@ use sha2::{Digest, Sha256};
 
 use access::WrittenAccess;
 pub use access::{Access, Rate};
+use answering::WrittenAnswering;
+pub use answering::{Answering, MOST_QUOTES};
 use card::WrittenCard;
 pub use card::{Card, Shade};
 pub use feedback::Feedback;
 use feedback::WrittenFeedback;
 pub use layers::Environment;
 pub use secret::Secret;
+pub use telegram::Telegram;
+use telegram::WrittenTelegram;
+use webhook::WrittenWebhook;
+pub use webhook::{Certificate, Webhook};
 
 /// Every setting, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +54,8 @@ pub struct Config {
     pub feedback: Feedback,
     /// The Telegram side.
     pub telegram: Telegram,
+    /// Where the bot says how it does; `None` for nowhere.
+    pub monitor: Option<SocketAddr>,
     /// What is logged, and how.
     pub log: Log,
 }
@@ -67,32 +79,6 @@ pub struct Reading {
     pub memory: u64,
     /// Time.
     pub time: Duration,
-}
-
-/// How questions are answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answering {
-    /// How many quotes at most, 1 to 3.
-    pub quotes: usize,
-    /// When nothing is said, in hundredths: 0 strict, 100 generous.
-    pub generosity: u8,
-    /// The file of synonyms, where there is one.
-    pub synonyms: Option<PathBuf>,
-}
-
-/// The Telegram side.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Telegram {
-    /// The bot's token from BotFather.
-    pub token: Option<Secret>,
-    /// The Bot API's address, without a slash at its end.
-    pub api_url: String,
-    /// The user ids of those who may change the corpus from a chat.
-    pub owners: Vec<i64>,
-    /// Whom to write to about the corpus, as /about says it; may be empty.
-    pub contact: String,
-    /// Who may ask, and how often.
-    pub access: Access,
 }
 
 /// What is logged, and how.
@@ -156,12 +142,6 @@ impl ConfigError {
     }
 }
 
-/// The most quotes that an answer may have.
-pub const MOST_QUOTES: usize = 3;
-
-/// The file of synonyms that is looked for where none is named.
-const SYNONYMS: &str = "synonyms.toml";
-
 /// The settings as they are written in a file.
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {
@@ -174,6 +154,8 @@ struct Written {
     feedback: WrittenFeedback,
     telegram: WrittenTelegram,
     access: WrittenAccess,
+    webhook: WrittenWebhook,
+    monitor: WrittenMonitor,
     log: WrittenLog,
 }
 
@@ -184,18 +166,8 @@ struct WrittenReading {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct WrittenAnswering {
-    quotes: i64,
-    generosity: f64,
-    synonyms: PathBuf,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct WrittenTelegram {
-    token: String,
-    api_url: String,
-    owners: Vec<i64>,
-    contact: String,
+struct WrittenMonitor {
+    listen: String,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -239,54 +211,11 @@ impl Config {
 
 impl Written {
     fn check(self, folder: &Path) -> Result<Config, ConfigError> {
-        let invalid = ConfigError::invalid;
-        let quotes = usize::try_from(self.answer.quotes)
-            .ok()
-            .filter(|quotes| (1..=MOST_QUOTES).contains(quotes));
-        let quotes = quotes.ok_or_else(|| {
-            invalid(
-                "answer.quotes",
-                &self.answer.quotes.to_string(),
-                "use 1, 2 or 3",
-            )
-        })?;
-        let generosity = self.answer.generosity;
-        if !(0.0..=1.0).contains(&generosity) {
-            let value = generosity.to_string();
-            return Err(invalid(
-                "answer.generosity",
-                &value,
-                "use a number from 0 to 1",
-            ));
-        }
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "from 0 to 100"
-        )]
-        let generosity = (generosity * 100.0).round() as u8;
-        let within = |key: &str, value: i64, least: u64, most: u64| {
-            u64::try_from(value)
-                .ok()
-                .filter(|value| (least..=most).contains(value))
-                .ok_or_else(|| invalid(key, &value.to_string(), &format!("use {least} to {most}")))
-        };
-        let memory = within("reading.memory_mib", self.reading.memory_mib, 128, 65_536)?;
-        let seconds = within("reading.seconds", self.reading.seconds, 1, 3_600)?;
-        let api_url = self.telegram.api_url.trim_end_matches('/').to_owned();
-        if !is_address(&api_url) {
-            return Err(invalid(
-                "telegram.api_url",
-                &self.telegram.api_url,
-                "use an address like `https://api.telegram.org`",
-            ));
-        }
+        let memory = within("reading.memory_mib", self.reading.memory_mib, (128, 65_536))?;
+        let seconds = within("reading.seconds", self.reading.seconds, (1, 3_600))?;
         if self.corpus.as_os_str().is_empty() {
-            return Err(invalid(
-                "corpus",
-                "",
-                "name the folder with your interviews",
-            ));
+            let hint = "name the folder with your interviews";
+            return Err(ConfigError::invalid("corpus", "", hint));
         }
         let index = if self.index.as_os_str().is_empty() {
             index_of(&self.corpus)?
@@ -294,7 +223,9 @@ impl Written {
             self.index
         };
         let feedback = self.feedback.check(&self.corpus, &index)?;
-        let token = self.telegram.token.trim();
+        let updates = own(&self.corpus, &index, "telegram", "updates");
+        let monitor = self.monitor.listen;
+        let monitor = (!monitor.is_empty()).then(|| webhook::address("monitor.listen", &monitor));
         Ok(Config {
             corpus: self.corpus,
             index,
@@ -303,20 +234,11 @@ impl Written {
                 memory: memory << 20,
                 time: Duration::from_secs(seconds),
             },
-            answer: Answering {
-                quotes,
-                generosity,
-                synonyms: synonyms(&self.answer.synonyms, folder),
-            },
+            answer: self.answer.check(folder)?,
             card: self.card.check()?,
             feedback,
-            telegram: Telegram {
-                token: (!token.is_empty()).then(|| Secret::new(token)),
-                api_url,
-                owners: self.telegram.owners,
-                contact: self.telegram.contact,
-                access: self.access.check()?,
-            },
+            telegram: self.telegram.check(self.access, self.webhook, updates)?,
+            monitor: monitor.transpose()?,
             log: Log {
                 level: (!self.log.level.is_empty()).then_some(self.log.level),
                 format: self.log.format,
@@ -325,21 +247,13 @@ impl Written {
     }
 }
 
-/// The file of synonyms beside the file of settings; none where nothing is named, or where nobody made the one that
-/// is looked for unnamed.
-fn synonyms(named: &Path, folder: &Path) -> Option<PathBuf> {
-    let path = folder.join(named);
-    let by_default = named == Path::new(SYNONYMS);
-    let wanted = !named.as_os_str().is_empty() && (!by_default || path.exists());
-    wanted.then_some(path)
-}
-
-fn is_address(url: &str) -> bool {
-    let host = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    host.is_some_and(|host| {
-        !host.is_empty() && !host.starts_with('/') && !host.contains(char::is_whitespace)
+/// A number within what a key may have.
+fn within(key: &str, value: i64, (least, most): (u64, u64)) -> Result<u64, ConfigError> {
+    let number = u64::try_from(value).ok();
+    let number = number.filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| {
+        let hint = format!("use {least} to {most}");
+        ConfigError::invalid(key, &value.to_string(), &hint)
     })
 }
 
@@ -348,6 +262,22 @@ fn index_of(corpus: &Path) -> Result<PathBuf, ConfigError> {
     Ok(Config::data_folder()?
         .join("index")
         .join(folder_name(corpus)))
+}
+
+/// What is kept for a corpus, in a folder of the data folder; beside the index where there is no home.
+fn own(corpus: &Path, index: &Path, folder: &str, extension: &str) -> PathBuf {
+    let (mut path, name) = match Config::data_folder() {
+        Ok(data) => {
+            let path = data.join(folder).join(folder_name(corpus));
+            (path.into_os_string(), format!(".{extension}"))
+        }
+        Err(_) => (
+            index.as_os_str().to_owned(),
+            format!(".{folder}.{extension}"),
+        ),
+    };
+    path.push(name);
+    path.into()
 }
 
 /// What a corpus's own files are called in the data folder.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::SystemTime;
 
 use tantivy::directory::MmapDirectory;
 use tantivy::{Index, IndexSettings};
@@ -19,6 +20,9 @@ pub struct Opened {
 
 /// The folder inside the index's folder that is ours to delete.
 const FOLDER: &str = "passages";
+
+/// The engine's file that names the others.
+const META: &str = "meta.json";
 
 /// Opens the index in `folder`, or makes an empty one where there is none, where it was made by another
 /// version, or where it is damaged: every file's checksum is compared, since a flipped byte may change
@@ -59,6 +63,13 @@ pub fn open(folder: &Path) -> Result<Opened, IndexError> {
     })
 }
 
+/// When the index in `folder` was last written; `None` where that cannot be told.
+#[must_use]
+pub fn written(folder: &Path) -> Option<SystemTime> {
+    let meta = fs::metadata(folder.join(FOLDER).join(META)).ok()?;
+    meta.modified().ok()
+}
+
 /// An empty index that is nowhere on disk.
 ///
 /// # Errors
@@ -71,7 +82,7 @@ pub fn open_in_memory() -> Result<Library, IndexError> {
 
 /// The index at `path`, `None` where there is none, or why it cannot be used.
 fn open_existing(path: &Path) -> Result<Option<Library>, String> {
-    let meta = path.join("meta.json");
+    let meta = path.join(META);
     if !meta.exists() {
         let empty = fs::read_dir(path).map_or(true, |mut files| files.next().is_none());
         return if empty {

@@ -31,7 +31,7 @@ mod writer;
 
 pub use candidate::{Candidate, Parts};
 pub use catalogue::{Catalogue, Entry, MOST_QUESTIONS, Source};
-pub use directory::{Opened, open, open_in_memory};
+pub use directory::{Opened, open, open_in_memory, written};
 pub use error::IndexError;
 pub use filters::{Filters, Named};
 pub use frequent::Frequent;

@@ -1,7 +1,7 @@
 //! One call of the Bot API over HTTP, without any patience: the token stays in here.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -10,7 +10,10 @@ use teloxide::requests::Payload;
 
 use super::TelegramError;
 use super::form::Form;
+use super::response;
+pub(super) use super::response::CallError;
 use crate::config::{Secret, Telegram};
+use crate::monitor::Monitor;
 
 /// How long a call may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -34,6 +37,7 @@ pub(super) struct Api {
     base: Arc<Secret>,
     /// Where files are.
     files: Arc<Secret>,
+    monitor: Monitor,
 }
 
 /// The bot itself, as `getMe` describes it.
@@ -47,51 +51,8 @@ pub(super) struct Me {
     pub(super) supports_inline_queries: bool,
 }
 
-/// Why a call did not succeed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum CallError {
-    /// 401 or 404: no such bot.
-    #[error("the token was refused")]
-    Unauthorized,
-    /// 409: another process polls for this bot, or a webhook is set.
-    #[error("another process answers for this bot: {0}")]
-    Conflict(String),
-    /// 429.
-    #[error("too many messages, wait {} s", .0.as_secs())]
-    TooMany(Duration),
-    /// The group became a supergroup, which has this number.
-    #[error("the group is {0} now")]
-    Moved(i64),
-    /// Any other 4xx: trying again changes nothing.
-    #[error("refused: {0}")]
-    Refused(String),
-    /// 5xx, no connection, no time, no sense: trying again may help.
-    #[error("not reached: {0}")]
-    Unreached(String),
-}
-
-/// What Telegram answers with.
-#[derive(Deserialize)]
-struct Response {
-    ok: bool,
-    #[serde(default)]
-    result: Value,
-    #[serde(default)]
-    error_code: u16,
-    #[serde(default)]
-    description: String,
-    #[serde(default)]
-    parameters: Parameters,
-}
-
-#[derive(Default, Deserialize)]
-struct Parameters {
-    retry_after: Option<u64>,
-    migrate_to_chat_id: Option<i64>,
-}
-
 impl Api {
-    pub(super) fn new(settings: &Telegram) -> Result<Self, TelegramError> {
+    pub(super) fn new(settings: &Telegram, monitor: Monitor) -> Result<Self, TelegramError> {
         let token = settings
             .token
             .as_ref()
@@ -107,6 +68,7 @@ impl Api {
             client: teloxide::Bot::new(token),
             base,
             files,
+            monitor,
         })
     }
 
@@ -211,8 +173,45 @@ impl Api {
         self.post(P::NAME, content, UPLOAD).await
     }
 
-    /// Posts a body of some type to a method.
+    /// Tells Telegram where updates are to be sent, with the certificate (PEM) where it is not known to everybody.
+    pub(super) async fn set_webhook(
+        &self,
+        settings: &Value,
+        certificate: Option<&[u8]>,
+    ) -> Result<Value, CallError> {
+        const METHOD: &str = "setWebhook";
+        let Some(pem) = certificate else {
+            return self.call(METHOD, settings, PATIENCE).await;
+        };
+        let form = Form::of(settings, ("certificate", ("certificate.pem", pem)));
+        let content = (form.content_type.as_str(), form.body);
+        self.post(METHOD, content, UPLOAD).await
+    }
+
+    /// Posts a body of some type to a method, and counts what comes of it.
     async fn post(
+        &self,
+        method: &str,
+        content: (&str, Vec<u8>),
+        patience: Duration,
+    ) -> Result<Value, CallError> {
+        let began = Instant::now();
+        let answer = self.post_once(method, content, patience).await;
+        self.monitor.reached(!matches!(
+            answer,
+            Err(CallError::Unreached(_) | CallError::Unauthorized)
+        ));
+        if matches!(answer, Err(CallError::TooMany(_))) {
+            self.monitor.slowed();
+        }
+        // A poll is kept open until there is something.
+        if method != "getUpdates" {
+            self.monitor.sent(began.elapsed());
+        }
+        answer
+    }
+
+    async fn post_once(
         &self,
         method: &str,
         (content_type, body): (&str, Vec<u8>),
@@ -243,13 +242,7 @@ impl Api {
                 return Err(CallError::Unreached("an answer without end".to_owned()));
             }
         }
-        match serde_json::from_slice::<Response>(&bytes) {
-            Ok(response) if response.ok => Ok(response.result),
-            Ok(response) => Err(refusal(response)),
-            Err(_) => Err(CallError::Unreached(format!(
-                "an answer that is not the Bot API's (HTTP status {status})"
-            ))),
-        }
+        response::read(&bytes, status)
     }
 }
 
@@ -261,19 +254,6 @@ fn fields<P: serde::Serialize>(payload: &P, chat: Option<i64>) -> Result<Value, 
         fields["chat_id"] = chat.into();
     }
     Ok(fields)
-}
-
-fn refusal(response: Response) -> CallError {
-    match response.error_code {
-        401 | 404 => CallError::Unauthorized,
-        409 => CallError::Conflict(response.description),
-        429 => CallError::TooMany(Duration::from_secs(
-            response.parameters.retry_after.unwrap_or(1),
-        )),
-        400 if let Some(to) = response.parameters.migrate_to_chat_id => CallError::Moved(to),
-        400..=499 => CallError::Refused(response.description),
-        _ => CallError::Unreached(format!("{} {}", response.error_code, response.description)),
-    }
 }
 
 /// `SendMessage` → `sendMessage`, as the Bot API's documentation writes it.

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use serde_json::Value;
 use teloxide::payloads::{SendChatAction, SendMessage, SendMessageSetters};
@@ -9,6 +10,7 @@ use teloxide::types::{
     ChatAction, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, MessageId, ParseMode,
     ReplyParameters, ThreadId,
 };
+use tokio::task::AbortHandle;
 
 use super::Bot;
 use super::incoming::Message;
@@ -16,6 +18,7 @@ use super::page::{edit, no_preview};
 use super::{again, context, keyboard, render, share, vote};
 use crate::answer::{Answer, Manner, Place, Quote, Scope};
 use crate::messages::Messages;
+use crate::monitor::FrontEnd;
 
 /// A message to send: HTML and the buttons under it.
 #[derive(Debug, Clone)]
@@ -120,15 +123,19 @@ pub(super) async fn ask(
         return Ok(());
     }
     let messages = Messages::of(message.language());
-    let mut typing = SendChatAction::new(ChatId(message.chat.id), ChatAction::Typing);
-    typing.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
-    let sender = bot.sender.clone();
-    tokio::spawn(async move { sender.send_once(&typing).await });
+    let _typing = Shown::after_a_while(bot, message, ChatAction::Typing);
     let manner = Manner {
         scope,
         ..Manner::default()
     };
-    let answer = bot.answer(question.clone(), manner, message.quotes).await?;
+    let answer = bot.answer(question.clone(), manner, message.quotes).await;
+    let front_end = if message.chat.is_private() {
+        FrontEnd::Private
+    } else {
+        FrontEnd::Group
+    };
+    bot.count(front_end, answer.as_ref().ok());
+    let answer = answer?;
     let reply = Reply::to(bot, &answer, manner, messages);
     deliver(
         bot,
@@ -136,6 +143,31 @@ pub(super) async fn ask(
         &vote::on_answer(bot, question, &answer, reply),
     )
     .await
+}
+
+/// What the bot is seen doing, unless this is dropped before.
+pub(super) struct Shown(AbortHandle);
+
+/// How long nothing is shown: most answers are there before.
+const A_WHILE: Duration = Duration::from_millis(150);
+
+impl Shown {
+    pub(super) fn after_a_while(bot: &Bot, message: &Message, doing: ChatAction) -> Self {
+        let mut action = SendChatAction::new(ChatId(message.chat.id), doing);
+        action.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
+        let sender = bot.sender.clone();
+        let task = tokio::spawn(async move {
+            tokio::time::sleep(A_WHILE).await;
+            sender.send_once(&action).await;
+        });
+        Self(task.abort_handle())
+    }
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 /// Sends the reply, or edits the earlier one where the question was edited.

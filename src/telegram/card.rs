@@ -8,15 +8,12 @@ use std::sync::{Arc, Mutex as Lock, PoisonError};
 
 use serde::Serialize;
 use serde_json::Value;
-use teloxide::payloads::SendChatAction;
 use teloxide::requests::Payload;
-use teloxide::types::{
-    ChatAction, ChatId, InlineKeyboardMarkup, MessageId, ReplyParameters, ThreadId,
-};
+use teloxide::types::{ChatAction, ChatId, InlineKeyboardMarkup, MessageId, ReplyParameters};
 use tokio::sync::Mutex;
 
 use super::api::CallError;
-use super::ask::{Reply, send};
+use super::ask::{Reply, Shown, send};
 use super::button::Press;
 use super::incoming::Message;
 use super::{Bot, keyboard, render, share, vote};
@@ -238,7 +235,7 @@ async fn photograph(
             sent => return Ok(sent.map(|_| true)?),
         }
     }
-    uploading(bot, message);
+    let _uploading = Shown::after_a_while(bot, message, ChatAction::UploadPhoto);
     let credit = messages.credit(quote.attribution());
     let Some(png) = bot.gallery.draw(quote.clone(), credit, shape).await? else {
         return Ok(false);
@@ -281,12 +278,4 @@ fn payload(bot: &Bot, message: &Message, quote: &Quote, messages: &Messages) -> 
         message_thread_id: message.topic(),
         reply_markup: keyboard::under_quote((0, &[]), vec![share::buttons(bot, quote, messages)]),
     }
-}
-
-/// Shows that a picture is on its way.
-fn uploading(bot: &Bot, message: &Message) {
-    let mut action = SendChatAction::new(ChatId(message.chat.id), ChatAction::UploadPhoto);
-    action.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
-    let sender = bot.sender.clone();
-    tokio::spawn(async move { sender.send_once(&action).await });
 }

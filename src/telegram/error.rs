@@ -1,3 +1,7 @@
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
 /// What ends the bot.
 #[derive(Debug, thiserror::Error)]
 pub enum TelegramError {
@@ -7,9 +11,28 @@ pub enum TelegramError {
     /// The token cannot be part of an address.
     #[error("the token is not one that @BotFather gives")]
     Malformed,
+    /// Nothing can listen for deliveries there.
+    #[error("cannot listen at `{address}` for updates: {error}")]
+    Listen {
+        /// Where.
+        address: SocketAddr,
+        /// Why not.
+        error: io::Error,
+    },
+    /// The certificate or its key cannot be used.
+    #[error("the certificate `{}` cannot be used: {error}", .file.display())]
+    Certificate {
+        /// The file of the certificate.
+        file: PathBuf,
+        /// Why not.
+        error: io::Error,
+    },
+    /// Telegram does not deliver to the address.
+    #[error("Telegram refused the webhook: {0}")]
+    Webhook(String),
     /// The process cannot be told to stop.
     #[error("cannot listen for signals: {0}")]
-    Signals(std::io::Error),
+    Signals(io::Error),
 }
 
 impl TelegramError {
@@ -20,6 +43,13 @@ impl TelegramError {
             Self::WrongToken | Self::Malformed => {
                 Some("copy the token from @BotFather into TELOXIDE_TOKEN")
             }
+            Self::Listen { .. } => Some("set `webhook.listen` to a free address of this machine"),
+            Self::Certificate { .. } => Some(
+                "set `webhook.certificate` and `webhook.key` to two PEM files that belong together",
+            ),
+            Self::Webhook(_) => Some(
+                "set `webhook.url` to an `https` address that can be reached from the internet, or to nothing",
+            ),
             Self::Signals(_) => None,
         }
     }
@@ -27,6 +57,6 @@ impl TelegramError {
     /// Whether the owner has to change a setting.
     #[must_use]
     pub fn is_setting(&self) -> bool {
-        matches!(self, Self::WrongToken | Self::Malformed)
+        !matches!(self, Self::Signals(_))
     }
 }

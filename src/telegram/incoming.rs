@@ -111,6 +111,20 @@ pub(super) struct InlineQuery {
     pub(super) offset: String,
 }
 
+impl Kind {
+    /// What Telegram calls it.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Message(_) => "message",
+            Self::Edited(_) => "edited_message",
+            Self::Pressed(_) => "callback_query",
+            Self::Inline(_) => "inline_query",
+            Self::Reacted(_) => "message_reaction",
+            Self::Other(kind) => kind,
+        }
+    }
+}
+
 impl Update {
     /// Reads an update; `None` where not even its number can be read.
     pub(super) fn read(raw: &Value) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! Inline mode: `@bot question` in any chat offers quotes to send there.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use teloxide::payloads::{AnswerInlineQuery, AnswerInlineQuerySetters};
 use teloxide::types::{
@@ -10,14 +11,15 @@ use teloxide::types::{
 
 use super::access::is_welcome;
 use super::api::CallError;
+use super::hands::InHand;
 use super::incoming::InlineQuery;
 use super::page::no_preview;
-use super::polling::InHand;
 use super::typing::Turn;
 use super::{Bot, render, share};
 use crate::answer::{Address, Answer, Followed, Question, Quote, answer, follow, newest};
 use crate::index::{IndexError, Library};
 use crate::messages::Messages;
+use crate::monitor::{FrontEnd, Outcome};
 
 /// How many results a page has, and all pages together (<https://core.telegram.org/bots/api#answerinlinequery>).
 const PAGE: usize = 10;
@@ -112,11 +114,20 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<(
     };
     let to_the_bot = wanted.to_the_bot();
     let turn = turn.lock_owned().await;
+    let is_question = matches!(wanted, Wanted::Answers(_));
+    let monitor = bot.monitor.clone();
     let search = move |library: &Library| {
         let _turn = turn;
-        wanted.search(library)
+        let began = Instant::now();
+        let found = wanted.search(library);
+        monitor.searched(began.elapsed());
+        found
     };
-    let quotes = bot.read(search).await?;
+    let quotes = bot.read(search).await;
+    if is_question {
+        bot.monitor.question(FrontEnd::Inline, outcome(&quotes));
+    }
+    let quotes = quotes?;
     let page = quotes.iter().skip(offset).take(PAGE);
     let results = page.filter_map(|quote| article(bot, quote, messages));
     // Personal: titles and messages are in the user's language, which the query does not say.
@@ -136,6 +147,14 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<(
         // It waited while the bot was off: whoever typed it sees no results any more.
         Err(CallError::Refused(reason)) if reason.contains("query is too old") => Ok(()),
         sent => Ok(sent.map(drop)?),
+    }
+}
+
+fn outcome(found: &anyhow::Result<Vec<Quote>>) -> Outcome {
+    match found {
+        Ok(quotes) if quotes.is_empty() => Outcome::Nothing,
+        Ok(_) => Outcome::Quoted,
+        Err(_) => Outcome::Failed,
     }
 }
 

@@ -9,14 +9,19 @@ mod access;
 mod again;
 mod api;
 mod ask;
+mod bucket;
 mod burst;
 mod button;
 mod card;
 mod commands;
 mod context;
+mod dispatch;
 mod error;
+mod faults;
 mod follow_up;
 mod form;
+mod hands;
+mod held;
 mod incoming;
 mod inline;
 mod kept;
@@ -25,10 +30,12 @@ mod lanes;
 mod list;
 mod open;
 mod owner;
+mod pace;
 mod page;
 mod polling;
 mod profile;
 mod render;
+mod response;
 mod scope;
 mod sending;
 mod settings;
@@ -36,10 +43,13 @@ mod share;
 mod start;
 mod typing;
 mod vote;
+mod webhook;
 mod within;
 
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -51,19 +61,35 @@ pub use list::List;
 pub use render::{quote_html, shorten};
 pub use share::copied;
 
-use crate::answer::{Manner, Question, Setting, answer};
+use crate::answer::{Answer, Manner, Question, Setting, answer};
 use crate::config::Telegram;
 use crate::corpus::Desk;
 use crate::feedback::Feedback;
 use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
+use crate::monitor::{FrontEnd, Monitor, Outcome};
 use access::Access;
 use api::Api;
 use ask::Answered;
 use burst::Bursts;
 use card::Gallery;
+use dispatch::Dispatch;
+use hands::Hands;
+use held::Held;
 use sending::Sender;
 use typing::Typing;
+
+/// The kinds of updates that the bot asks for.
+const ALLOWED: [&str; 5] = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "message_reaction",
+];
+
+/// How long what is in hand may take when the process is told to stop.
+const FINISH: Duration = Duration::from_secs(10);
 
 /// What every handler needs; cheap to share.
 struct Bot {
@@ -86,6 +112,7 @@ struct Bot {
     typing: Typing,
     gallery: Gallery,
     feedback: Feedback,
+    monitor: Monitor,
     /// Which quote stands in which message.
     shown: vote::Shown,
 }
@@ -102,11 +129,11 @@ pub async fn run(
     (quotes, setting): (usize, Setting),
     desk: Desk,
     draw: Draw,
-    feedback: Feedback,
+    (feedback, monitor): (Feedback, Monitor),
 ) -> Result<(), TelegramError> {
     let (stop, stopping) = watch::channel(false);
     stop_on_signals(stop)?;
-    let api = Api::new(&settings)?;
+    let api = Api::new(&settings, monitor.clone())?;
     let Some(me) = polling::introduce(&api, stopping.clone()).await? else {
         return Ok(());
     };
@@ -114,7 +141,8 @@ pub async fn run(
     if !me.supports_inline_queries {
         tracing::info!("inline mode is off: @BotFather switches it on with /setinline");
     }
-    let sender = Sender::new(api.clone(), stopping.clone());
+    let paced = (api.clone(), settings.per_second);
+    let sender = Sender::new(paced, monitor.clone(), stopping.clone());
     introduce_itself(&api, &sender, settings.owners.clone());
     let bot = Arc::new(Bot {
         library,
@@ -133,11 +161,30 @@ pub async fn run(
         typing: Typing::default(),
         gallery: Gallery::new(draw),
         feedback: feedback.clone(),
+        monitor: monitor.clone(),
         shown: vote::Shown::default(),
     });
-    let done = polling::poll(&api, &bot, stopping).await;
+    let hands = Hands::new(Held::open(&folder_of(&settings.updates, me.id)), monitor);
+    let dispatch = Dispatch::new(bot, hands);
+    let done = match &settings.webhook {
+        Some(webhook) => webhook::listen(&api, &dispatch, webhook, stopping).await,
+        None => polling::poll(&api, &dispatch, stopping).await,
+    };
+    if done.is_ok() {
+        dispatch.hands.until_empty(FINISH).await;
+        if settings.webhook.is_none() {
+            polling::confirm(&api, &dispatch).await;
+        }
+    }
     feedback.settled().await;
     done
+}
+
+/// A bot's own folder: two bots never share what they know of updates.
+fn folder_of(updates: &Path, bot: i64) -> PathBuf {
+    let mut name = OsString::from(updates);
+    name.push(format!("-{bot}"));
+    name.into()
 }
 
 /// Tells Telegram the commands and what the bot is for; no question waits for that.
@@ -177,12 +224,29 @@ impl Bot {
         text: String,
         manner: Manner,
         quotes: Option<usize>,
-    ) -> anyhow::Result<crate::answer::Answer> {
+    ) -> anyhow::Result<Answer> {
         let question = Question {
             manner,
             ..self.question(text, quotes.unwrap_or(self.quotes))
         };
-        self.read(move |library| answer(library, &question)).await
+        let monitor = self.monitor.clone();
+        self.read(move |library| {
+            let began = Instant::now();
+            let answered = answer(library, &question);
+            monitor.searched(began.elapsed());
+            answered
+        })
+        .await
+    }
+
+    /// Counts what became of a question.
+    fn count(&self, front_end: FrontEnd, answer: Option<&Answer>) {
+        let outcome = match answer {
+            Some(Answer::Found(_)) => Outcome::Quoted,
+            Some(Answer::Nothing(_)) => Outcome::Nothing,
+            None => Outcome::Failed,
+        };
+        self.monitor.question(front_end, outcome);
     }
 
     /// What somebody typed, to be answered with so many quotes at most.

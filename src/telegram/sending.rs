@@ -1,9 +1,9 @@
-//! Sending with patience: in order within a chat, again after a fault, never faster than Telegram allows a
-//! chat, and no chat waiting for another.
+//! Sending with patience: in order within a chat, again after a fault, never faster than Telegram allows, and
+//! no chat waiting for another.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex as Lock, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rand::Rng;
 use serde_json::Value;
@@ -12,6 +12,9 @@ use tokio::sync::{Mutex, watch};
 use tokio::time::sleep;
 
 use super::api::{Api, CallError};
+use super::bucket::Bucket;
+use super::pace::{Class, GROUP, Pace};
+use crate::monitor::Monitor;
 
 /// The first wait after a fault, and the longest.
 const FIRST: Duration = Duration::from_millis(200);
@@ -20,18 +23,31 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// How many chats' queues are kept before idle ones are forgotten.
 const CHATS: usize = 4_096;
 
+/// What is sent to one chat, one after another: what a group has left of its allowance, and nothing where the chat is
+/// none.
+type Queue = Arc<Mutex<Option<Bucket>>>;
+
 /// Sends for every chat. Cheap to clone.
 #[derive(Clone)]
 pub(super) struct Sender {
     api: Api,
-    chats: Arc<Lock<HashMap<i64, Arc<Mutex<()>>>>>,
+    pace: Arc<Pace>,
+    monitor: Monitor,
+    chats: Arc<Lock<HashMap<i64, Queue>>>,
     stopping: watch::Receiver<bool>,
 }
 
 impl Sender {
-    pub(super) fn new(api: Api, stopping: watch::Receiver<bool>) -> Self {
+    /// Sends at most so many messages a second; 0 for as many as there are.
+    pub(super) fn new(
+        (api, per_second): (Api, u32),
+        monitor: Monitor,
+        stopping: watch::Receiver<bool>,
+    ) -> Self {
         Self {
             api,
+            pace: Arc::new(Pace::new(per_second)),
+            monitor,
             chats: Arc::default(),
             stopping,
         }
@@ -66,7 +82,15 @@ impl Sender {
         send: impl Fn(Option<i64>) -> F,
     ) -> Result<Value, CallError> {
         let queue = self.queue(chat);
-        let _turn = queue.lock().await;
+        let waiting = self.monitor.waits();
+        let mut allowance = queue.lock().await;
+        if let Some(bucket) = &mut *allowance {
+            while let Err(wait) = bucket.take(GROUP, Instant::now()) {
+                self.pause(wait).await?;
+            }
+        }
+        self.pace.turn(Class::of(method)).await;
+        drop(waiting);
         let mut wait = FIRST;
         let mut moved = None;
         loop {
@@ -77,6 +101,7 @@ impl Sender {
                     tracing::debug!(method, reason, "trying again");
                     self.pause(wait + jitter(wait)).await?;
                     wait = (wait * 2).min(LONGEST);
+                    self.pace.turn(Class::of(method)).await;
                 }
                 Err(CallError::Refused(reason)) if reason.contains("message is not modified") => {
                     return Ok(Value::Null);
@@ -109,6 +134,7 @@ impl Sender {
 
     /// Sends once, for what is worth nothing later: a typing action, the answer to a press.
     pub(super) async fn send_once<P: Payload + serde::Serialize>(&self, payload: &P) {
+        self.pace.turn(Class::of(P::NAME)).await;
         if let Err(error) = self.api.send(payload).await {
             tracing::debug!(method = P::NAME, %error, "not sent");
         }
@@ -120,6 +146,7 @@ impl Sender {
         &self,
         payload: &P,
     ) -> Result<Value, CallError> {
+        self.pace.turn(Class::of(P::NAME)).await;
         for _ in 1..3 {
             match self.api.send(payload).await {
                 Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
@@ -136,6 +163,8 @@ impl Sender {
     /// Waits; gives up where the process is told to stop and the wait is a long one.
     async fn pause(&self, wait: Duration) -> Result<(), CallError> {
         const WORTH_WAITING: Duration = Duration::from_secs(3);
+        self.monitor.retried();
+        let _waiting = self.monitor.waits();
         let mut stopping = self.stopping.clone();
         tokio::select! {
             () = sleep(wait) => Ok(()),
@@ -143,12 +172,24 @@ impl Sender {
         }
     }
 
-    fn queue(&self, chat: i64) -> Arc<Mutex<()>> {
+    fn queue(&self, chat: i64) -> Queue {
         let mut chats = self.chats.lock().unwrap_or_else(PoisonError::into_inner);
         if chats.len() > CHATS {
-            chats.retain(|_, queue| Arc::strong_count(queue) > 1);
+            let now = Instant::now();
+            let is_spent = |bucket: &Option<Bucket>| {
+                bucket.is_some_and(|bucket| bucket.left(GROUP, now) < GROUP.full)
+            };
+            chats.retain(|_, queue| {
+                Arc::strong_count(queue) > 1
+                    || queue.try_lock().is_ok_and(|bucket| is_spent(&bucket))
+            });
         }
-        Arc::clone(chats.entry(chat).or_default())
+        let queue = chats.entry(chat).or_insert_with(|| {
+            // Groups have negative numbers.
+            let bucket = (chat < 0).then(|| Bucket::full(GROUP, Instant::now()));
+            Arc::new(Mutex::new(bucket))
+        });
+        Arc::clone(queue)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::process::{Child, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -19,6 +19,9 @@ use crate::harness::{Run, Verbatim};
 
 pub(crate) const TOKEN: &str = "123456:fake-token_of-the-tests";
 const BOT: i64 = 999;
+
+/// How many servers there were: no two hand out updates with the same numbers.
+static SERVERS: AtomicI64 = AtomicI64::new(0);
 
 /// How long anything may take before a test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -94,7 +97,7 @@ impl FakeTelegram {
             runtime,
             state,
             address,
-            next_update: 500,
+            next_update: 1_000_000 * SERVERS.fetch_add(1, Ordering::Relaxed) + 500,
             next_message: 10,
         }
     }

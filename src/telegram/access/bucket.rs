@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
+use super::super::bucket::{Bucket, Flow};
 use crate::config::Rate;
 
 /// How many users' buckets are kept before the full ones are forgotten.
@@ -12,12 +13,11 @@ const USERS: usize = 16_384;
 pub(super) struct Buckets {
     rate: Option<Rate>,
     /// Only of those whose bucket is not full.
-    users: Mutex<HashMap<i64, Bucket>>,
+    users: Mutex<HashMap<i64, Allowance>>,
 }
 
-struct Bucket {
-    left: f64,
-    since: Instant,
+struct Allowance {
+    bucket: Bucket,
     /// Whether its user was told that it is empty.
     told: bool,
 }
@@ -46,27 +46,23 @@ impl Buckets {
     }
 
     fn pour_at(&self, rate: Rate, user: i64, now: Instant) -> Poured {
-        let full = f64::from(rate.burst);
-        let filled = |bucket: &Bucket| {
-            let minutes = now.saturating_duration_since(bucket.since).as_secs_f64() / 60.0;
-            (bucket.left + minutes * f64::from(rate.per_minute)).min(full)
+        let flow = Flow {
+            full: f64::from(rate.burst),
+            per_second: f64::from(rate.per_minute) / 60.0,
         };
         let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
         if users.len() >= USERS {
-            users.retain(|_, bucket| filled(bucket) < full);
+            users.retain(|_, allowance| allowance.bucket.left(flow, now) < flow.full);
         }
-        let bucket = users.entry(user).or_insert(Bucket {
-            left: full,
-            since: now,
+        let allowance = users.entry(user).or_insert_with(|| Allowance {
+            bucket: Bucket::full(flow, now),
             told: false,
         });
-        (bucket.left, bucket.since) = (filled(bucket), now);
-        if bucket.left >= 1.0 {
-            bucket.left -= 1.0;
-            bucket.told = false;
+        if allowance.bucket.take(flow, now).is_ok() {
+            allowance.told = false;
             return Poured::Some;
         }
-        if std::mem::replace(&mut bucket.told, true) {
+        if std::mem::replace(&mut allowance.told, true) {
             Poured::Nothing
         } else {
             Poured::Last

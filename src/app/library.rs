@@ -1,0 +1,83 @@
+//! The library in step with the folder of interviews, for each command that reads it.
+
+use std::path::Path;
+
+use super::failure::{self, Failure};
+use super::progress;
+use crate::config::{Config, Watch};
+use crate::corpus::{self, Means, Report, Watching};
+use crate::index::Library;
+
+/// The library, in step with the folder; what was not right in one line.
+pub(super) fn open(config: &Config) -> Result<Library, Failure> {
+    Ok(opened(sync(config)?))
+}
+
+pub(super) fn opened((library, report): (Library, Report)) -> Library {
+    let mut files: Vec<&Path> = report
+        .warnings
+        .iter()
+        .map(|(file, _)| file.as_path())
+        .collect();
+    files.dedup();
+    match files.as_slice() {
+        [] => {}
+        [file] => {
+            let (_, warning) = &report.warnings[0];
+            failure::say(&format!(
+                "warning: {}: {}",
+                file.display(),
+                warning.replace('\n', "; ")
+            ));
+        }
+        files => failure::say(&format!(
+            "warning: {} files were not read as they should be: `verbatim index` lists them",
+            files.len()
+        )),
+    }
+    library
+}
+
+/// Keeps the library in step with the folder until what is given back is dropped.
+pub(super) fn watch(config: &Config, library: &Library) -> Result<Option<Watching>, Failure> {
+    let means = match config.watch {
+        Watch::Off => return Ok(None),
+        Watch::Auto => Means::Best,
+        Watch::Poll => Means::Polling,
+    };
+    let watching = corpus::watch(
+        library.clone(),
+        config.corpus.clone(),
+        config.index.clone(),
+        means,
+    )?;
+    Ok(Some(watching))
+}
+
+/// The library of a folder that may hold no interview yet.
+pub(super) fn sync_any(config: &Config) -> Result<(Library, Report), Failure> {
+    let synced = corpus::sync(&config.corpus, &config.index, &progress::Bar::default());
+    let (library, report) = synced?;
+    if let Some(reason) = &report.rebuilt {
+        failure::say(&format!(
+            "the index was built anew from the corpus: {reason}"
+        ));
+    }
+    Ok((library, report))
+}
+
+pub(super) fn sync(config: &Config) -> Result<(Library, Report), Failure> {
+    let (library, report) = sync_any(config)?;
+    if report.interviews == 0 {
+        let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
+        if let Some((file, warning)) = report.warnings.first() {
+            failure.because(&format!(
+                "{}: {}",
+                file.display(),
+                warning.replace('\n', "; ")
+            ));
+        }
+        return Err(failure);
+    }
+    Ok((library, report))
+}

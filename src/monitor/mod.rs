@@ -1,0 +1,141 @@
+//! How the running bot does, in numbers: what Prometheus scrapes, and whether it is alive and ready.
+//!
+//! Nothing here knows who asked or what: every label is one of a few fixed words.
+
+mod listener;
+mod numbers;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, SystemTime};
+
+use prometheus_client::metrics::counter::Counter;
+
+pub use listener::serve;
+use numbers::Numbers;
+
+/// Where a question came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FrontEnd {
+    /// A private chat.
+    Private,
+    /// A group.
+    Group,
+    /// What somebody typed after the bot's name.
+    Inline,
+}
+
+/// What became of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was answered with quotes.
+    Quoted,
+    /// Nothing was found.
+    Nothing,
+    /// It could not be answered.
+    Failed,
+}
+
+/// What is counted when somebody looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Corpus {
+    /// Interviews.
+    pub interviews: usize,
+    /// Passages.
+    pub passages: usize,
+    /// When the index was last written, where that can be told.
+    pub written: Option<SystemTime>,
+}
+
+/// What is counted as it happens. Cheap to clone; every clone counts into the same numbers.
+#[derive(Clone)]
+pub struct Monitor(Arc<Inner>);
+
+struct Inner {
+    numbers: Numbers,
+    reached: AtomicBool,
+}
+
+impl Default for Monitor {
+    fn default() -> Self {
+        Self(Arc::new(Inner {
+            numbers: Numbers::new(),
+            reached: AtomicBool::new(false),
+        }))
+    }
+}
+
+impl Monitor {
+    /// A question came in here and ended so.
+    pub fn question(&self, front_end: FrontEnd, outcome: Outcome) {
+        self.0.numbers.question(front_end, outcome).inc();
+    }
+
+    /// A question was looked up in the index.
+    pub fn searched(&self, took: Duration) {
+        self.0.numbers.search.observe(took.as_secs_f64());
+    }
+
+    /// A call was answered by Telegram.
+    pub fn sent(&self, took: Duration) {
+        self.0.numbers.sending.observe(took.as_secs_f64());
+    }
+
+    /// A call is tried again.
+    pub fn retried(&self) {
+        self.0.numbers.retries.inc();
+    }
+
+    /// Telegram said 429.
+    pub fn slowed(&self) {
+        self.0.numbers.slowed.inc();
+    }
+
+    /// Something panicked.
+    pub fn panicked(&self) {
+        self.0.numbers.panics.inc();
+    }
+
+    /// How many panicked so far.
+    #[must_use]
+    pub fn panics(&self) -> u64 {
+        self.0.numbers.panics.get()
+    }
+
+    /// So many updates are in hand.
+    pub fn in_hand(&self, updates: usize) {
+        let updates = i64::try_from(updates).unwrap_or(i64::MAX);
+        self.0.numbers.in_hand.set(updates);
+    }
+
+    /// Something waits to be sent until what is given back is dropped.
+    #[must_use]
+    pub fn waits(&self) -> Waiting {
+        self.0.numbers.waiting.inc();
+        Waiting(self.clone())
+    }
+
+    /// Whether Telegram answered when it was last called.
+    pub fn reached(&self, reached: bool) {
+        self.0.reached.store(reached, Ordering::Relaxed);
+    }
+
+    /// Whether Telegram answered when it was last called.
+    #[must_use]
+    pub fn is_reached(&self) -> bool {
+        self.0.reached.load(Ordering::Relaxed)
+    }
+}
+
+/// Something that waits to be sent.
+pub struct Waiting(Monitor);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.0.numbers.waiting.dec();
+    }
+}
+
+/// The counter of one kind of question, by its labels.
+type Questions =
+    prometheus_client::metrics::family::Family<[(&'static str, &'static str); 2], Counter>;

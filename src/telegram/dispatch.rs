@@ -1,0 +1,141 @@
+//! Each update to who answers it: one user's in order, different users' side by side.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use tracing::Instrument;
+
+use super::api::CallError;
+use super::hands::{Hands, InHand};
+use super::incoming::{Kind, Message, Update};
+use super::lanes::{Entered, Held, Lanes};
+use super::{Bot, commands, inline, page, settings, vote};
+
+/// Takes updates in, however they come. Cheap to clone.
+#[derive(Clone)]
+pub(super) struct Dispatch {
+    bot: Arc<Bot>,
+    pub(super) hands: Arc<Hands>,
+    lanes: Arc<Lanes>,
+}
+
+impl Dispatch {
+    /// Takes up at once what an earlier process left unanswered.
+    pub(super) fn new(bot: Arc<Bot>, hands: Hands) -> Self {
+        let dispatch = Self {
+            bot,
+            hands: Arc::new(hands),
+            lanes: Arc::default(),
+        };
+        let left = dispatch.hands.take_left();
+        if !left.is_empty() {
+            let updates = left.len();
+            tracing::info!(updates, "answering what was left unanswered");
+        }
+        for (raw, in_hand) in left {
+            dispatch.start(&raw, in_hand);
+        }
+        dispatch
+    }
+
+    /// Takes an update in hand, unless it is already or was answered; its number, where it has one.
+    pub(super) fn take(&self, raw: &Arc<Value>) -> Option<i64> {
+        let Some(id) = raw.get("update_id").and_then(Value::as_i64) else {
+            tracing::warn!("an update without a number was passed over");
+            return None;
+        };
+        if let Some(in_hand) = self.hands.take(id, raw) {
+            self.start(raw, in_hand);
+        }
+        Some(id)
+    }
+
+    fn start(&self, raw: &Value, in_hand: InHand) {
+        let Some(update) = Update::read(raw) else {
+            return;
+        };
+        match update.kind {
+            Kind::Other(kind) => tracing::debug!(kind, "an update of this kind is not answered"),
+            // Beside the lanes: typing never waits for a message, nor a message for typing.
+            Kind::Inline(query) => inline::take(&self.bot, query, in_hand),
+            _ => self.enter(Held { update, in_hand }),
+        }
+    }
+
+    fn enter(&self, held: Held) {
+        let this = self.clone();
+        match self.lanes.enter(held) {
+            Entered::Waits => {}
+            Entered::Full(held) => {
+                tokio::spawn(async move {
+                    refuse(&this.bot, &held.update).await;
+                    drop(held);
+                });
+            }
+            Entered::Free(first) => {
+                tokio::spawn(async move {
+                    let user = first.update.sender();
+                    let mut next = Some(first);
+                    while let Some(Held { update, in_hand }) = next {
+                        handle(&this.bot, update).await;
+                        drop(in_hand);
+                        next = this.lanes.next(user);
+                    }
+                });
+            }
+        }
+    }
+}
+
+/// Handles one update in a task of its own: a panic in it costs that update and nothing else.
+async fn handle(bot: &Arc<Bot>, update: Update) {
+    let worker = Arc::clone(bot);
+    let span = tracing::info_span!("update", id = update.id, kind = update.kind.name());
+    let kind = update.kind.clone();
+    let handled = async move {
+        match &settings::applied(&worker, kind).await {
+            Kind::Message(message) | Kind::Edited(message) => {
+                commands::message(&worker, message).await
+            }
+            Kind::Pressed(pressed) => page::pressed(&worker, pressed).await,
+            Kind::Reacted(reaction) => vote::reacted(&worker, reaction).await,
+            Kind::Inline(_) | Kind::Other(_) => Ok(()),
+        }
+    };
+    let handled = tokio::spawn(handled.instrument(span.clone())).await;
+    let _entered = span.enter();
+    let failed = match handled {
+        Ok(Ok(())) => return,
+        Ok(Err(error)) => {
+            tracing::error!(
+                error = format!("{error:#}"),
+                "an update could not be answered"
+            );
+            // What Telegram refused for good is not said again in other words.
+            error.downcast_ref::<CallError>().is_none()
+        }
+        Err(error) => {
+            tracing::error!(
+                panicked = error.is_panic(),
+                "an update could not be answered"
+            );
+            true
+        }
+    };
+    drop(_entered);
+    if let (true, Kind::Message(message)) = (failed, &update.kind) {
+        tell(bot, message, "failed").await;
+    }
+}
+
+async fn refuse(bot: &Bot, update: &Update) {
+    if let Kind::Message(message) = &update.kind {
+        tell(bot, message, "wait").await;
+    }
+}
+
+async fn tell(bot: &Bot, message: &Message, key: &str) {
+    if let Err(error) = commands::say(bot, message, key).await {
+        tracing::debug!(%error, "not told");
+    }
+}

@@ -1,0 +1,46 @@
+//! Faults in a row: one line when they begin, one when they are over, and longer waits in between.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::sleep;
+
+use super::api::CallError;
+use super::sending::jitter;
+
+/// How long is waited after a fault, at first and at most.
+const FIRST: Duration = Duration::from_millis(500);
+const LONGEST: Duration = Duration::from_secs(60);
+
+#[derive(Default)]
+pub(super) struct Faults {
+    wait: Duration,
+}
+
+impl Faults {
+    /// Waits after a fault, or until the process is told to stop.
+    pub(super) async fn wait(&mut self, error: &CallError, stopping: &mut watch::Receiver<bool>) {
+        if self.wait.is_zero() {
+            tracing::warn!(%error, "Telegram does not answer as it should; trying again");
+            self.wait = FIRST;
+        } else {
+            self.wait = (self.wait * 2).min(LONGEST);
+        }
+        let wait = match error {
+            CallError::TooMany(pause) => *pause,
+            _ => self.wait,
+        };
+        tokio::select! {
+            () = sleep((wait + jitter(wait)).min(LONGEST)) => {}
+            _ = stopping.wait_for(|stop| *stop) => {}
+        }
+    }
+
+    /// A call succeeded.
+    pub(super) fn over(&mut self) {
+        if !self.wait.is_zero() {
+            tracing::info!("Telegram answers again");
+            self.wait = Duration::ZERO;
+        }
+    }
+}

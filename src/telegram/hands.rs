@@ -1,0 +1,214 @@
+//! The updates in hand, from the moment they come in until they are answered.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde_json::Value;
+use tokio::sync::{Notify, oneshot};
+use tokio::time::{Instant, timeout, timeout_at};
+
+use super::held::Held;
+use crate::monitor::Monitor;
+
+/// How long an update may be in hand before it is written down: from then on it holds up no other.
+const LONG: Duration = Duration::from_secs(1);
+
+/// Telegram numbers updates anew, at random, after a week without any: a number far below the highest is
+/// a new one (<https://core.telegram.org/bots/api#update>).
+const WINDOW: i64 = 100_000;
+
+/// Shared by whoever takes updates in and whoever answers them.
+pub(super) struct Hands {
+    state: Mutex<State>,
+    held: Held,
+    monitor: Monitor,
+    /// Told whenever nothing is left that has to come again after a crash.
+    emptied: Notify,
+}
+
+#[derive(Default)]
+struct State {
+    /// The last that was taken in.
+    highest: i64,
+    open: BTreeMap<i64, Open>,
+    /// Who waits for an update to be done.
+    waiting: HashMap<i64, Vec<oneshot::Sender<()>>>,
+}
+
+struct Open {
+    raw: Arc<Value>,
+    since: Instant,
+    /// Whether it is written down and need not come again.
+    kept: bool,
+}
+
+/// An update that is done when this is dropped, however its task ends.
+pub(super) struct InHand {
+    hands: Arc<Hands>,
+    id: i64,
+}
+
+impl Drop for InHand {
+    fn drop(&mut self) {
+        self.hands.done(self.id);
+    }
+}
+
+impl Hands {
+    pub(super) fn new(held: Held, monitor: Monitor) -> Self {
+        Self {
+            state: Mutex::default(),
+            held,
+            monitor,
+            emptied: Notify::default(),
+        }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes an update in hand; `None` where it is already, or was answered.
+    pub(super) fn take(self: &Arc<Self>, id: i64, raw: &Arc<Value>) -> Option<InHand> {
+        self.enter(id, raw, false)
+    }
+
+    fn enter(self: &Arc<Self>, id: i64, raw: &Arc<Value>, kept: bool) -> Option<InHand> {
+        let mut state = self.state();
+        if id > state.highest || state.highest - id >= WINDOW {
+            state.highest = id;
+        }
+        if state.open.contains_key(&id) || self.held.is_answered(id) {
+            return None;
+        }
+        let open = Open {
+            raw: Arc::clone(raw),
+            since: Instant::now(),
+            kept,
+        };
+        state.open.insert(id, open);
+        self.monitor.in_hand(state.open.len());
+        drop(state);
+        let hands = Arc::clone(self);
+        Some(InHand { hands, id })
+    }
+
+    /// Takes in hand again what an earlier process had written down.
+    pub(super) fn take_left(self: &Arc<Self>) -> Vec<(Arc<Value>, InHand)> {
+        let left = self.held.left().into_iter();
+        left.filter_map(|(id, raw)| {
+            let raw = Arc::new(raw);
+            let in_hand = self.enter(id, &raw, true)?;
+            Some((raw, in_hand))
+        })
+        .collect()
+    }
+
+    fn done(&self, id: i64) {
+        self.held.answered(id);
+        let mut state = self.state();
+        let open = state.open.remove(&id);
+        let waiting = state.waiting.remove(&id).unwrap_or_default();
+        self.monitor.in_hand(state.open.len());
+        let emptied = state.is_free();
+        drop(state);
+        if open.is_some_and(|open| open.kept) {
+            self.held.drop_kept(id);
+        }
+        for waiting in waiting {
+            let _ = waiting.send(());
+        }
+        if emptied {
+            self.emptied.notify_one();
+        }
+    }
+
+    /// Told when an update is done; `None` where it is not in hand.
+    pub(super) fn until_done(&self, id: i64) -> Option<oneshot::Receiver<()>> {
+        let mut state = self.state();
+        if !state.open.contains_key(&id) {
+            return None;
+        }
+        let (tell, told) = oneshot::channel();
+        state.waiting.entry(id).or_default().push(tell);
+        Some(told)
+    }
+
+    /// Writes down what has been in hand for long.
+    pub(super) fn keep_long(&self) {
+        let long = {
+            let state = self.state();
+            let open = state.open.iter();
+            open.filter(|(_, open)| !open.kept && open.since.elapsed() >= LONG)
+                .map(|(id, open)| (*id, Arc::clone(&open.raw)))
+                .collect::<Vec<_>>()
+        };
+        for (id, raw) in long {
+            self.keep(id, &raw);
+        }
+    }
+
+    /// Writes an update in hand down, so that it need not come again; `false` where that cannot be.
+    pub(super) fn keep(&self, id: i64, raw: &Value) -> bool {
+        if !self.held.keep(id, raw) {
+            return false;
+        }
+        let mut state = self.state();
+        match state.open.get_mut(&id) {
+            Some(open) => open.kept = true,
+            // It was done while it was written.
+            None => {
+                drop(state);
+                self.held.drop_kept(id);
+            }
+        }
+        true
+    }
+
+    /// Whether nothing is in hand that has to come again after a crash.
+    pub(super) fn is_free(&self) -> bool {
+        self.state().is_free()
+    }
+
+    /// Waits until that is so, or for so long.
+    pub(super) async fn until_free(&self, most: Duration) {
+        let until = Instant::now() + most;
+        while !self.is_free() && timeout_at(until, self.emptied.notified()).await.is_ok() {}
+    }
+
+    /// Waits until nothing is in hand, or for so long.
+    pub(super) async fn until_empty(&self, most: Duration) {
+        const LOOK: Duration = Duration::from_millis(20);
+        let until = Instant::now() + most;
+        while self.count() > 0 && Instant::now() < until {
+            let _ = timeout(LOOK, self.emptied.notified()).await;
+        }
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.state().open.len()
+    }
+
+    /// The oldest update that has to come again after a crash, or the one after the last.
+    pub(super) fn offset(&self) -> i64 {
+        let state = self.state();
+        let mut open = state.open.iter();
+        let oldest = open.find(|(_, open)| !open.kept);
+        oldest.map_or(
+            if state.highest == 0 {
+                0
+            } else {
+                state.highest + 1
+            },
+            |(id, _)| *id,
+        )
+    }
+}
+
+impl State {
+    fn is_free(&self) -> bool {
+        self.open.values().all(|open| open.kept)
+    }
+}

@@ -1,0 +1,147 @@
+//! What outlives the process of the updates: which were answered lately, and those that take long.
+//!
+//! A folder of the bot's own. `answered` is a ring of update numbers: eight bytes each, little-endian, at the place
+//! that is the number's remainder, so that writing one is a single small write. Beside it each update that could not
+//! be answered at once has a file of its own, `<number>.json`, until it is.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use serde_json::Value;
+
+/// How many updates are known to be answered.
+const RING: usize = 8_192;
+
+/// How many updates may be held for later.
+const MOST: usize = 10_000;
+
+#[derive(Default)]
+pub(super) struct Held {
+    /// `None` where nothing can be written: what is known then ends with the process.
+    folder: Option<(PathBuf, File)>,
+    ring: Mutex<Vec<i64>>,
+    files: Mutex<usize>,
+}
+
+impl Held {
+    /// Opens the folder, and makes it where it is missing. Where that fails the bot answers all the same, and
+    /// after a kill some twice.
+    pub(super) fn open(folder: &Path) -> Self {
+        match ring(folder) {
+            Ok((file, ring)) => Self {
+                folder: Some((folder.to_owned(), file)),
+                ring: Mutex::new(ring),
+                files: Mutex::default(),
+            },
+            Err(error) => {
+                let folder = folder.display();
+                tracing::warn!(%folder, %error, "which updates were answered cannot be kept: after a crash some may be answered twice");
+                Self::default()
+            }
+        }
+    }
+
+    pub(super) fn is_answered(&self, id: i64) -> bool {
+        let ring = self.ring.lock().unwrap_or_else(PoisonError::into_inner);
+        slot(id).is_some_and(|slot| ring.get(slot) == Some(&id))
+    }
+
+    /// An update was answered, or refused for good.
+    pub(super) fn answered(&self, id: i64) {
+        let Some(slot) = slot(id) else { return };
+        let mut ring = self.ring.lock().unwrap_or_else(PoisonError::into_inner);
+        ring.resize(RING, 0);
+        ring[slot] = id;
+        drop(ring);
+        if let Some((folder, file)) = &self.folder
+            && let Err(error) = file.write_all_at(&id.to_le_bytes(), slot as u64 * 8)
+        {
+            let folder = folder.display();
+            tracing::debug!(%folder, %error, "not written down");
+        }
+    }
+
+    /// Writes an update down for later; `false` where that cannot be.
+    pub(super) fn keep(&self, id: i64, raw: &Value) -> bool {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some((folder, _)) = self.folder.as_ref().filter(|_| *files < MOST) else {
+            return false;
+        };
+        let kept = tempfile::NamedTempFile::new_in(folder).and_then(|file| {
+            fs::write(file.path(), raw.to_string())?;
+            Ok(file.persist(name(folder, id))?)
+        });
+        if let Err(error) = &kept {
+            tracing::debug!(%error, "an update was not written down");
+        }
+        *files += usize::from(kept.is_ok());
+        kept.is_ok()
+    }
+
+    /// What was written down is not needed any more.
+    pub(super) fn drop_kept(&self, id: i64) {
+        if let Some((folder, _)) = &self.folder
+            && fs::remove_file(name(folder, id)).is_ok()
+        {
+            let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+            *files = files.saturating_sub(1);
+        }
+    }
+
+    /// The updates that an earlier process wrote down and did not answer, the oldest first; what cannot be read is
+    /// removed.
+    pub(super) fn left(&self) -> Vec<(i64, Value)> {
+        let Some((folder, _)) = &self.folder else {
+            return Vec::new();
+        };
+        let files = fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut left: Vec<(i64, Value)> = Vec::new();
+        for path in files.map(|file| file.path()) {
+            if path.file_name().is_some_and(|name| name == ANSWERED) {
+                continue;
+            }
+            let read = fs::read(&path).ok();
+            let raw = read.and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+            let id = raw.as_ref().and_then(|raw| raw.get("update_id")?.as_i64());
+            match (id, raw) {
+                (Some(id), Some(raw)) if path == name(folder, id) && !self.is_answered(id) => {
+                    left.push((id, raw));
+                }
+                _ => drop(fs::remove_file(&path)),
+            }
+        }
+        left.sort_unstable_by_key(|(id, _)| *id);
+        *self.files.lock().unwrap_or_else(PoisonError::into_inner) = left.len();
+        left
+    }
+}
+
+/// The name of the ring's file.
+const ANSWERED: &str = "answered";
+
+fn name(folder: &Path, id: i64) -> PathBuf {
+    folder.join(format!("{id}.json"))
+}
+
+fn slot(id: i64) -> Option<usize> {
+    usize::try_from(id.unsigned_abs() % RING as u64).ok()
+}
+
+fn ring(folder: &Path) -> io::Result<(File, Vec<i64>)> {
+    fs::create_dir_all(folder)?;
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    let mut file = options.open(folder.join(ANSWERED))?;
+    let mut bytes = Vec::new();
+    let most = RING as u64 * 8;
+    file.by_ref().take(most).read_to_end(&mut bytes)?;
+    let numbers = bytes.chunks_exact(8);
+    let mut ring: Vec<i64> = numbers
+        .filter_map(|bytes| Some(i64::from_le_bytes(bytes.try_into().ok()?)))
+        .collect();
+    ring.resize(RING, 0);
+    Ok((file, ring))
+}

@@ -1,0 +1,124 @@
+//! Sending no faster than Telegram takes it: 30 messages a second overall and 20 a minute in a group
+//! (<https://core.telegram.org/bots/faq#broadcasting-to-users>). What somebody waits for goes first.
+
+use std::sync::{Mutex as Lock, PoisonError};
+use std::time::{Duration, Instant};
+
+use tokio::sync::Mutex;
+use tokio::time::sleep;
+
+use super::bucket::{Bucket, Flow};
+
+/// What is sent, the most urgent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A message, a picture.
+    Answer,
+    /// A change of what stands there already.
+    Edit,
+    /// Everything else.
+    Rest,
+}
+
+impl Class {
+    /// The class of a method of the Bot API, as the library spells it; `None` for what is sent to no chat.
+    pub(super) fn of(method: &str) -> Option<Self> {
+        match method {
+            "SendMessage" | "SendPhoto" => Some(Self::Answer),
+            "AnswerInlineQuery" | "AnswerCallbackQuery" | "GetChatMember" | "GetFile" => None,
+            method if method.starts_with("Edit") => Some(Self::Edit),
+            _ => Some(Self::Rest),
+        }
+    }
+}
+
+/// A group's allowance.
+pub(super) const GROUP: Flow = Flow {
+    full: 20.0,
+    per_second: 20.0 / 60.0,
+};
+
+/// The turns of everything that is sent.
+pub(super) struct Pace {
+    /// `None` for as fast as it can be.
+    flow: Option<Flow>,
+    bucket: Lock<Bucket>,
+    /// Held by the first in the queue of each class.
+    heads: [Mutex<()>; 3],
+}
+
+impl Pace {
+    /// So many messages a second; 0 for as many as there are.
+    pub(super) fn new(per_second: u32) -> Self {
+        let rate = f64::from(per_second);
+        let flow = Flow {
+            full: rate,
+            per_second: rate,
+        };
+        Self {
+            flow: (per_second > 0).then_some(flow),
+            bucket: Lock::new(Bucket::full(flow, Instant::now())),
+            heads: std::array::from_fn(|_| Mutex::default()),
+        }
+    }
+
+    /// Waits for a turn: in a class first come, first served.
+    pub(super) async fn turn(&self, class: Option<Class>) {
+        let (Some(flow), Some(class)) = (self.flow, class) else {
+            return;
+        };
+        let _head = self.heads[class as usize].lock().await;
+        while let Err(wait) = self.take(flow, class) {
+            sleep(wait).await;
+        }
+    }
+
+    fn take(&self, flow: Flow, class: Class) -> Result<(), Duration> {
+        let more_urgent = &self.heads[..class as usize];
+        if more_urgent.iter().any(|head| head.try_lock().is_err()) {
+            return Err(Duration::from_secs_f64(1.0 / flow.per_second));
+        }
+        let mut bucket = self.bucket.lock().unwrap_or_else(PoisonError::into_inner);
+        bucket.take(flow, Instant::now())
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_somebody_waits_for_goes_before_edits_and_those_before_the_rest() {
+        let pace = Pace::new(30);
+        let flow = pace.flow.unwrap();
+        let an_answer_waits = pace.heads[Class::Answer as usize].lock().await;
+        assert!(pace.take(flow, Class::Edit).is_err());
+        assert!(pace.take(flow, Class::Answer).is_ok());
+        drop(an_answer_waits);
+        let an_edit_waits = pace.heads[Class::Edit as usize].lock().await;
+        assert!(pace.take(flow, Class::Rest).is_err());
+        assert!(pace.take(flow, Class::Edit).is_ok());
+        drop(an_edit_waits);
+        assert!(pace.take(flow, Class::Rest).is_ok());
+    }
+
+    #[tokio::test]
+    async fn so_many_go_at_once_and_then_one_after_another() {
+        let pace = Pace::new(2);
+        let flow = pace.flow.unwrap();
+        pace.turn(Some(Class::Answer)).await;
+        pace.turn(Some(Class::Answer)).await;
+        let wait = pace.take(flow, Class::Answer).unwrap_err();
+        assert!(wait <= Duration::from_millis(500), "{wait:?}");
+        pace.turn(Some(Class::Answer)).await;
+    }
+
+    #[tokio::test]
+    async fn no_limit_means_no_waiting() {
+        let pace = Pace::new(0);
+        for _ in 0..10_000 {
+            pace.turn(Some(Class::Rest)).await;
+        }
+    }
+}

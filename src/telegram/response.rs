@@ -1,0 +1,73 @@
+//! What the Bot API answers a call with.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// Why a call did not succeed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum CallError {
+    /// 401 or 404: no such bot.
+    #[error("the token was refused")]
+    Unauthorized,
+    /// 409: another process polls for this bot, or a webhook is set.
+    #[error("another process answers for this bot: {0}")]
+    Conflict(String),
+    /// 429.
+    #[error("too many messages, wait {} s", .0.as_secs())]
+    TooMany(Duration),
+    /// The group became a supergroup, which has this number.
+    #[error("the group is {0} now")]
+    Moved(i64),
+    /// Any other 4xx: trying again changes nothing.
+    #[error("refused: {0}")]
+    Refused(String),
+    /// 5xx, no connection, no time, no sense: trying again may help.
+    #[error("not reached: {0}")]
+    Unreached(String),
+}
+
+/// What Telegram answers with.
+#[derive(Deserialize)]
+struct Response {
+    ok: bool,
+    #[serde(default)]
+    result: Value,
+    #[serde(default)]
+    error_code: u16,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    parameters: Parameters,
+}
+
+#[derive(Default, Deserialize)]
+struct Parameters {
+    retry_after: Option<u64>,
+    migrate_to_chat_id: Option<i64>,
+}
+
+/// The result of a call, from the body that was answered with.
+pub(super) fn read(body: &[u8], status: u16) -> Result<Value, CallError> {
+    match serde_json::from_slice::<Response>(body) {
+        Ok(response) if response.ok => Ok(response.result),
+        Ok(response) => Err(refusal(response)),
+        Err(_) => Err(CallError::Unreached(format!(
+            "an answer that is not the Bot API's (HTTP status {status})"
+        ))),
+    }
+}
+
+fn refusal(response: Response) -> CallError {
+    match response.error_code {
+        401 | 404 => CallError::Unauthorized,
+        409 => CallError::Conflict(response.description),
+        429 => CallError::TooMany(Duration::from_secs(
+            response.parameters.retry_after.unwrap_or(1),
+        )),
+        400 if let Some(to) = response.parameters.migrate_to_chat_id => CallError::Moved(to),
+        400..=499 => CallError::Refused(response.description),
+        _ => CallError::Unreached(format!("{} {}", response.error_code, response.description)),
+    }
+}
