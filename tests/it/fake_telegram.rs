@@ -2,6 +2,7 @@
 //! them, keeps a poll open, records every call, and can be told to fail.
 
 use std::collections::{HashMap, VecDeque};
+use std::net::SocketAddr;
 use std::process::{Child, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -88,10 +89,7 @@ impl FakeTelegram {
             .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))
             .unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
-        let router = Router::new()
-            .route("/{bot}/{method}", any(answer))
-            .route("/file/{bot}/{*path}", any(download))
-            .with_state(Arc::clone(&state));
+        let router = router(&state);
         runtime.spawn(async move { axum::serve(listener, router).await });
         Self {
             runtime,
@@ -102,12 +100,26 @@ impl FakeTelegram {
         }
     }
 
+    /// Listens at another address too.
+    pub(crate) fn listens_at(&self, address: SocketAddr) {
+        let listener = tokio::net::TcpListener::bind(address);
+        let listener = self.runtime.block_on(listener).unwrap();
+        let router = router(&self.state);
+        self.runtime
+            .spawn(async move { axum::serve(listener, router).await });
+    }
+
     /// The program as a bot that talks to this server.
     pub(crate) fn bot(&self, verbatim: &Verbatim, token: &str) -> Bot {
+        self.bot_at(verbatim, token, &self.address)
+    }
+
+    /// The program as a bot that talks to a server at some address.
+    pub(crate) fn bot_at(&self, verbatim: &Verbatim, token: &str, address: &str) -> Bot {
         let mut command = verbatim.command(&["bot"]);
         command
             .env("TELOXIDE_TOKEN", token)
-            .env("VERBATIM_TELEGRAM__API_URL", &self.address)
+            .env("VERBATIM_TELEGRAM__API_URL", address)
             .env("RUST_LOG", "trace");
         if !verbatim.is_set("VERBATIM_CONFIG") {
             // Tests ask until something has come about.
@@ -129,14 +141,28 @@ impl FakeTelegram {
 
     /// Hands out an update; its number.
     pub(crate) fn update(&mut self, kind: &str, content: Value) -> i64 {
-        self.next_update += 1;
-        self.state
-            .pending
-            .lock()
-            .unwrap()
-            .push_back(json!({ "update_id": self.next_update, kind: content }));
+        let update = self.numbered(kind, content);
+        self.state.pending.lock().unwrap().push_back(update);
         self.state.changed.notify_waiters();
         self.next_update
+    }
+
+    fn numbered(&mut self, kind: &str, content: Value) -> Value {
+        self.next_update += 1;
+        json!({ "update_id": self.next_update, kind: content })
+    }
+
+    /// A question in a chat that is not handed out, but to be delivered.
+    pub(crate) fn question(&mut self, chat: i64, text: &str) -> Value {
+        self.next_message += 1;
+        let message = message(self.next_message, chat, text, json!({}));
+        self.numbered("message", message)
+    }
+
+    /// A press that is not handed out, but to be delivered.
+    pub(crate) fn press(&mut self, chat: i64, under: i64, data: &str) -> Value {
+        let press = press(chat, under, data);
+        self.numbered("callback_query", press)
     }
 
     /// A message in a chat; its id.
@@ -199,14 +225,7 @@ impl FakeTelegram {
     }
 
     pub(crate) fn presses(&mut self, chat: i64, under: i64, data: &str) {
-        let shown = message(
-            under,
-            chat,
-            "…",
-            json!({ "from": { "id": BOT, "is_bot": true, "first_name": "V" } }),
-        );
-        let press = json!({ "id": format!("press-{under}"), "from": user(chat), "message": shown, "chat_instance": "1", "data": data });
-        self.update("callback_query", press);
+        self.update("callback_query", press(chat, under, data));
     }
 
     /// Presses a button of a message of the bot's, which answers a question.
@@ -369,6 +388,96 @@ fn message(id: i64, chat: i64, text: &str, more: Value) -> Value {
     message
 }
 
+fn press(chat: i64, under: i64, data: &str) -> Value {
+    let bot = json!({ "id": BOT, "is_bot": true, "first_name": "V" });
+    let shown = message(under, chat, "…", json!({ "from": bot }));
+    json!({ "id": format!("press-{under}"), "from": user(chat), "message": shown, "chat_instance": "1", "data": data })
+}
+
+fn router(state: &Arc<Server>) -> Router {
+    Router::new()
+        .route("/{bot}/{method}", any(answer))
+        .route("/file/{bot}/{*path}", any(download))
+        .with_state(Arc::clone(state))
+}
+
+/// Telegram's side of a webhook.
+#[derive(Debug, Clone)]
+pub(crate) struct Delivery {
+    url: String,
+    secret: Option<String>,
+    certificate: Option<Vec<u8>>,
+}
+
+impl Delivery {
+    pub(crate) fn to(url: &str, secret: &str) -> Self {
+        Self {
+            url: url.to_owned(),
+            secret: Some(secret.to_owned()),
+            certificate: None,
+        }
+    }
+
+    pub(crate) fn at(&self, url: &str) -> Self {
+        let url = url.to_owned();
+        Self {
+            url,
+            ..self.clone()
+        }
+    }
+
+    pub(crate) fn with_secret(&self, secret: Option<&str>) -> Self {
+        let secret = secret.map(str::to_owned);
+        Self {
+            secret,
+            ..self.clone()
+        }
+    }
+
+    pub(crate) fn trusting(self, certificate: &[u8]) -> Self {
+        let certificate = Some(certificate.to_owned());
+        Self {
+            certificate,
+            ..self
+        }
+    }
+
+    /// Delivers an update; the status that it is answered with.
+    pub(crate) fn of(&self, update: &Value) -> u16 {
+        self.of_bytes(update.to_string().as_bytes())
+    }
+
+    pub(crate) fn of_bytes(&self, body: &[u8]) -> u16 {
+        let mut client = reqwest::Client::builder();
+        if let Some(pem) = &self.certificate {
+            client = client.add_root_certificate(reqwest::Certificate::from_pem(pem).unwrap());
+        }
+        let mut request = client
+            .build()
+            .unwrap()
+            .post(&self.url)
+            .body(body.to_owned());
+        if let Some(secret) = &self.secret {
+            request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
+        }
+        let sent = async { request.send().await.unwrap().status().as_u16() };
+        waiting_for(sent)
+    }
+}
+
+/// What stands at an address, and its status.
+pub(crate) fn fetch(url: &str) -> (u16, String) {
+    waiting_for(async {
+        let answer = reqwest::get(url).await.unwrap();
+        (answer.status().as_u16(), answer.text().await.unwrap())
+    })
+}
+
+fn waiting_for<T>(future: impl Future<Output = T>) -> T {
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    runtime.enable_all().build().unwrap().block_on(future)
+}
+
 async fn answer(
     State(state): State<Arc<Server>>,
     Path((bot, method)): Path<(String, String)>,
@@ -381,10 +490,6 @@ async fn answer(
             json!({ "ok": false, "error_code": 401, "description": "Unauthorized" }),
         );
     }
-    if method == "getUpdates" {
-        return (StatusCode::OK, updates(&state, &body).await);
-    }
-    write_down(&method, &body);
     let fault = {
         let mut faults = state.faults.lock().unwrap();
         let at = faults.iter().position(|fault| {
@@ -392,6 +497,13 @@ async fn answer(
         });
         at.map(|at| faults.remove(at))
     };
+    if method == "getUpdates" {
+        return match fault {
+            Some(fault) => refusal(fault.status, fault.body),
+            None => (StatusCode::OK, updates(&state, &body).await),
+        };
+    }
+    write_down(&method, &body);
     let mut calls = state.calls.lock().unwrap();
     calls.push(Call {
         method: method.clone(),

@@ -35,5 +35,7 @@ mod sharing;
 mod synonyms;
 mod telegram;
 mod transcript;
+mod unattended;
 mod understanding;
 mod variants;
+mod webhook;

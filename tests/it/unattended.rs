@@ -1,0 +1,155 @@
+//! What an owner who has gone away relies on: faults pass, and how the bot does can be asked.
+
+use std::net::TcpListener;
+
+use serde_json::{Value, json};
+
+use crate::fake_telegram::{FakeTelegram, Fault, TOKEN, fetch};
+use crate::harness::Verbatim;
+
+const ADA: i64 = 7;
+const GROUP: i64 = -100;
+
+fn fault(method: &'static str, status: u16, body: Value) -> Fault {
+    Fault {
+        method,
+        chat: None,
+        status,
+        body,
+    }
+}
+
+#[test]
+fn whatever_stands_in_the_place_of_telegram_it_is_said_once_and_passes() {
+    let verbatim = Verbatim::with_the_seeds();
+    let mut telegram = FakeTelegram::start();
+    let bot = telegram.bot(&verbatim, TOKEN);
+    let mut seen = 0;
+    telegram.says(ADA, "combien de datacentres");
+    telegram.waits_for(&mut seen, "sendMessage");
+    for (status, body) in [
+        (
+            200,
+            json!("<html><title>Log in to this network</title></html>"),
+        ),
+        (200, json!("{\"ok\":true,\"result\":[{\"upd")),
+        (
+            409,
+            json!({ "ok": false, "error_code": 409, "description": "Conflict: terminated by other getUpdates request" }),
+        ),
+    ] {
+        telegram.fails_once(fault("getUpdates", status, body));
+    }
+    telegram.says(ADA, "combien de datacentres");
+    telegram.waits_for(&mut seen, "sendMessage");
+    bot.logs("Telegram answers again");
+    let run = bot.stops_on("TERM").ends_with_code(0);
+    for line in ["does not answer as it should", "Telegram answers again"] {
+        assert_eq!(run.err.matches(line).count(), 1, "{}", run.err);
+    }
+}
+
+#[test]
+fn a_bot_that_starts_before_the_network_waits_for_it() {
+    let verbatim = Verbatim::with_the_seeds();
+    // Nothing listens there yet.
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = free.local_addr().unwrap();
+    drop(free);
+    let telegram = FakeTelegram::start();
+    let mut telegram_later = telegram;
+    let bot = telegram_later.bot_at(&verbatim, TOKEN, &format!("http://{address}"));
+    bot.logs("does not answer as it should");
+    telegram_later.listens_at(address);
+    telegram_later.says(ADA, "combien de datacentres");
+    telegram_later.waits_for(&mut 0, "sendMessage");
+    bot.stops_on("TERM").ends_with_code(0);
+}
+
+#[test]
+fn a_token_that_is_revoked_half_way_ends_the_bot_with_a_reason() {
+    let verbatim = Verbatim::with_the_seeds();
+    let mut telegram = FakeTelegram::start();
+    let bot = telegram.bot(&verbatim, TOKEN);
+    telegram.says(ADA, "combien de datacentres");
+    telegram.waits_for(&mut 0, "sendMessage");
+    let body = json!({ "ok": false, "error_code": 401, "description": "Unauthorized" });
+    telegram.fails_once(fault("getUpdates", 401, body));
+    telegram.says(ADA, "combien de datacentres");
+    bot.ends()
+        .ends_with_code(2)
+        .complains("it is mistyped or was revoked");
+}
+
+#[test]
+fn a_group_gets_twenty_messages_a_minute_and_the_others_none_fewer() {
+    let verbatim = Verbatim::with_the_seeds();
+    let mut telegram = FakeTelegram::start();
+    let bot = telegram.bot(&verbatim, TOKEN);
+    let mut seen = 0;
+    for number in 0..25 {
+        let question = format!("/ask combien de datacentres {number}");
+        let from = json!({ "from": { "id": 1000 + number, "is_bot": false, "first_name": "N" } });
+        telegram.says_with(GROUP, &question, from);
+    }
+    for _ in 0..20 {
+        assert_eq!(
+            telegram.waits_for(&mut seen, "sendMessage")["chat_id"],
+            GROUP
+        );
+    }
+    telegram.says(ADA, "combien de datacentres");
+    assert_eq!(telegram.waits_for(&mut seen, "sendMessage")["chat_id"], ADA);
+    // Three seconds later the next one may go.
+    assert_eq!(
+        telegram.waits_for(&mut seen, "sendMessage")["chat_id"],
+        GROUP
+    );
+    bot.stops_on("KILL");
+}
+
+#[test]
+fn health_and_metrics_say_how_the_bot_does_and_nothing_of_who_asked_what() {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = free.local_addr().unwrap();
+    drop(free);
+    let verbatim = Verbatim::with_the_seeds().set("VERBATIM_MONITOR__LISTEN", &address.to_string());
+    let mut telegram = FakeTelegram::start();
+    telegram.fails_once(fault("getMe", 502, json!("<html>Bad Gateway</html>")));
+    let bot = telegram.bot(&verbatim, TOKEN);
+    bot.logs("does not answer as it should");
+    let ask = |path: &str| fetch(&format!("http://{address}{path}"));
+    assert_eq!(ask("/healthz").0, 200);
+    assert_eq!(
+        ask("/readyz"),
+        (503, "Telegram is not reached\n".to_owned())
+    );
+    let mut seen = 0;
+    telegram.says(4_242_424, "combien de datacentres");
+    telegram.waits_for(&mut seen, "sendMessage");
+    telegram.says(4_242_424, "recette tartiflette savoyarde");
+    telegram.waits_for(&mut seen, "sendMessage");
+    telegram.waits_until_confirmed();
+    assert_eq!(ask("/readyz").0, 200);
+    let (status, text) = ask("/metrics");
+    assert_eq!(status, 200);
+    for line in [
+        "verbatim_questions_total{front_end=\"private\",outcome=\"quoted\"} 1\n",
+        "verbatim_questions_total{front_end=\"private\",outcome=\"nothing\"} 1\n",
+        "verbatim_search_seconds_count 2\n",
+        "verbatim_sending_seconds_bucket{le=\"0.0005\"} ",
+        "verbatim_updates_in_hand 0\n",
+        "verbatim_sends_waiting 0\n",
+        "verbatim_interviews 1\n",
+        "verbatim_panics_total 0\n",
+        "verbatim_slowed_total 0\n",
+        "verbatim_retries_total 0\n",
+        "verbatim_index_age_seconds ",
+    ] {
+        assert!(text.contains(line), "{line} is not in {text}");
+    }
+    for private in ["4242424", "tartiflette", "datacentres"] {
+        assert!(!text.contains(private), "{text}");
+    }
+    bot.stops_on("TERM").ends_with_code(0);
+}
