@@ -48,9 +48,7 @@ pub(super) fn near(library: &Library, ranked: &[Ranked]) -> Result<Vec<String>, 
 /// The words of an interview's answers with the highest product of frequency and rarity.
 fn telling(library: &Library, entry: &Entry) -> Result<Vec<(f32, String)>, IndexError> {
     let language = entry.language;
-    let mut said = library.frequent(entry.key())?;
-    // "Comment" is no topic, though no stop word.
-    said.retain(|word| has_content(&word.form, language));
+    let said = library.frequent(entry.key())?;
     let stems: Vec<&str> = said.iter().map(|word| word.stem.as_str()).collect();
     let rarities = library.rarities(language, &stems)?;
     let mut weighed: Vec<(f32, String)> = said
@@ -59,6 +57,8 @@ fn telling(library: &Library, entry: &Entry) -> Result<Vec<(f32, String)>, Index
         .map(|(word, rarity)| (word.times as f32 * rarity, word.form))
         .collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    weighed.truncate(MOST);
-    Ok(weighed)
+    // "Comment" is no topic, though no stop word.
+    let telling = weighed.into_iter();
+    let telling = telling.filter(|(_, word)| has_content(word, language));
+    Ok(telling.take(MOST).collect())
 }

@@ -5,9 +5,10 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use tokio::sync::oneshot;
 
@@ -23,6 +24,9 @@ const WAITING: usize = 1_024;
 const LOOK_UP: Duration = Duration::from_millis(200);
 const KNOWN: usize = 10_000;
 
+/// For how long answered questions are counted before their number is written.
+const TOGETHER: Duration = Duration::from_secs(1);
+
 /// How often it is looked whether another day has begun.
 const LOOK: Duration = Duration::from_secs(600);
 
@@ -37,6 +41,8 @@ pub struct Feedback {
     jobs: Option<SyncSender<Job>>,
     /// What chats want, as far as it was looked up.
     wanted: Arc<Mutex<HashMap<i64, Preference>>>,
+    /// How many questions were answered since that was written last.
+    answered: Arc<AtomicUsize>,
 }
 
 impl Feedback {
@@ -45,11 +51,13 @@ impl Feedback {
     #[must_use]
     pub fn start(settings: &config::Feedback) -> Self {
         let wanted = settings.enabled || settings.database.exists();
+        let answered = Arc::default();
         Self {
             enabled: settings.enabled,
             retention_days: settings.retention_days,
-            jobs: wanted.then(|| start(settings)).flatten(),
+            jobs: wanted.then(|| start(settings, &answered)).flatten(),
             wanted: Arc::default(),
+            answered,
         }
     }
 
@@ -65,11 +73,11 @@ impl Feedback {
         self.retention_days
     }
 
-    /// Counts a question that was answered. Nobody waits for it.
+    /// Counts a question that was answered. Nobody waits for it: those of a second are written together.
     pub fn answered(&self) {
-        if let (true, Some(day)) = (self.enabled, today()) {
-            self.hand(Box::new(move |keeper| {
-                keeper.with(|store| store.answered(day));
+        if self.enabled && self.answered.fetch_add(1, Ordering::Relaxed) == 0 {
+            self.hand(Box::new(|keeper| {
+                keeper.due = Some(Instant::now() + TOGETHER);
             }));
         }
     }
@@ -226,11 +234,13 @@ fn read(store: &Store, days: u16) -> Result<Kept, FeedbackError> {
     })
 }
 
-fn start(settings: &config::Feedback) -> Option<SyncSender<Job>> {
+fn start(settings: &config::Feedback, answered: &Arc<AtomicUsize>) -> Option<SyncSender<Job>> {
     let (send, jobs) = sync_channel(WAITING);
     let keeper = Keeper {
         path: settings.database.clone(),
         retention_days: settings.retention_days,
+        answered: Arc::clone(answered),
+        due: None,
         store: None,
         failing: false,
         deleted: None,
@@ -249,6 +259,9 @@ fn start(settings: &config::Feedback) -> Option<SyncSender<Job>> {
 struct Keeper {
     path: PathBuf,
     retention_days: u16,
+    answered: Arc<AtomicUsize>,
+    /// When the number of answered questions is to be written.
+    due: Option<Instant>,
     /// Opened when it is needed, and anew after a fault.
     store: Option<Store>,
     failing: bool,
@@ -262,11 +275,28 @@ impl Keeper {
             if self.deleted.is_none() || self.deleted != today() {
                 self.delete();
             }
-            match jobs.recv_timeout(LOOK) {
-                Ok(job) => job(&mut self),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return,
+            let due = self
+                .due
+                .map(|due| due.saturating_duration_since(Instant::now()));
+            match jobs.recv_timeout(due.unwrap_or(LOOK)) {
+                Ok(job) => {
+                    if self.due.is_some() {
+                        self.count();
+                    }
+                    job(&mut self);
+                }
+                Err(RecvTimeoutError::Timeout) => self.count(),
+                Err(RecvTimeoutError::Disconnected) => return self.count(),
             }
+        }
+    }
+
+    /// Writes how many questions were answered.
+    fn count(&mut self) {
+        self.due = None;
+        let answered = self.answered.swap(0, Ordering::Relaxed);
+        if let (Some(day), true) = (today(), answered > 0) {
+            self.with(|store| store.answered(day, answered));
         }
     }
 

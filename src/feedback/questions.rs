@@ -13,11 +13,11 @@ const A_DAY: usize = 2_000;
 
 impl Store {
     /// Counts a question that was answered.
-    pub(super) fn answered(&self, day: PartialDate) -> Result<(), FeedbackError> {
+    pub(super) fn answered(&self, day: PartialDate, count: usize) -> Result<(), FeedbackError> {
         self.connection.execute(
-            "INSERT INTO usage (day, answered) VALUES (?1, 1)
-             ON CONFLICT (day) DO UPDATE SET answered = answered + 1",
-            [day.to_string()],
+            "INSERT INTO usage (day, answered) VALUES (?1, ?2)
+             ON CONFLICT (day) DO UPDATE SET answered = answered + ?2",
+            params![day.to_string(), count],
         )?;
         Ok(())
     }

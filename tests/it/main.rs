@@ -14,6 +14,7 @@ mod config;
 mod conversation;
 mod desk;
 mod documents;
+mod durability;
 mod eval;
 mod export;
 mod fake_telegram;

@@ -2,27 +2,36 @@
 //!
 //! Words of a frame carry no weight, unless they are all there is.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use crate::language::{Language, Term};
 
 /// Which terms belong to a frame.
 pub(super) fn framed(terms: &[Term], language: Language) -> Vec<bool> {
+    let frames = frames(language);
     let mut framed = vec![false; terms.len()];
-    for frame in frames(language) {
-        let words: Vec<&str> = frame.split(' ').collect();
-        for start in 0..terms.len() {
-            if let Some(found) = stands_at(terms, start, &words) {
-                for at in found {
-                    framed[at] = true;
-                }
-            }
+    for (start, term) in terms.iter().enumerate() {
+        for words in frames.get(term.word.as_str()).into_iter().flatten() {
+            mark(terms, start, words, &mut framed);
         }
     }
     framed
 }
 
-/// The terms that are a frame's words, one after another, from one term on.
-fn stands_at(terms: &[Term], start: usize, words: &[&str]) -> Option<Vec<usize>> {
-    let first = terms.get(start)?.position;
+/// Marks the terms that are a frame's words, one after another, from one term on, where all of them are.
+fn mark(terms: &[Term], start: usize, words: &[&str], framed: &mut [bool]) {
+    let position = terms[start].position;
+    if let [_] = words {
+        framed[start] = true;
+    } else if let Some(found) = stands_at(terms, start, position, words) {
+        for at in found {
+            framed[at] = true;
+        }
+    }
+}
+
+fn stands_at(terms: &[Term], start: usize, first: u32, words: &[&str]) -> Option<Vec<usize>> {
     let mut found = Vec::with_capacity(words.len());
     let mut from = start;
     for (position, word) in (first..).zip(words) {
@@ -39,17 +48,29 @@ fn stands_at(terms: &[Term], start: usize, words: &[&str]) -> Option<Vec<usize>>
     Some(found)
 }
 
+/// Frames by their first words.
+type Frames = HashMap<&'static str, Vec<Vec<&'static str>>>;
+
 /// A language's frames, folded, their words as the analysis gives them (without what an apostrophe elides).
-fn frames(language: Language) -> impl Iterator<Item = &'static str> {
-    let frames: &[&str] = match language {
-        Language::French => &FRENCH,
-        Language::English => &ENGLISH,
-        Language::Spanish => &SPANISH,
-        Language::German => &GERMAN,
-        Language::Italian => &ITALIAN,
-        _ => &[],
-    };
-    frames.iter().flat_map(|line| line.split(", "))
+fn frames(language: Language) -> &'static Frames {
+    static LANGUAGES: [(Language, &[&str], OnceLock<Frames>); 5] = [
+        (Language::French, &FRENCH, OnceLock::new()),
+        (Language::English, &ENGLISH, OnceLock::new()),
+        (Language::Spanish, &SPANISH, OnceLock::new()),
+        (Language::German, &GERMAN, OnceLock::new()),
+        (Language::Italian, &ITALIAN, OnceLock::new()),
+    ];
+    static NONE: OnceLock<Frames> = OnceLock::new();
+    let known = LANGUAGES.iter().find(|(known, ..)| *known == language);
+    let (lines, frames) = known.map_or((&[][..], &NONE), |(_, lines, frames)| (*lines, frames));
+    frames.get_or_init(|| {
+        let mut frames = Frames::new();
+        for frame in lines.iter().flat_map(|line| line.split(", ")) {
+            let words: Vec<&str> = frame.split(' ').collect();
+            frames.entry(words[0]).or_default().push(words);
+        }
+        frames
+    })
 }
 
 const FRENCH: [&str; 10] = [

@@ -146,7 +146,7 @@ impl Meaning {
             highest: rarity(1, library.counts(language).passages),
             phrases: phrases::of(question, language),
             corrections: Vec::new(),
-            corrects: way.corrects && has_content(question, language),
+            corrects: way.corrects && any_content(&all, language),
         };
         let alternatives = alternatives::of(library, (question, &all), language, way.synonyms)?;
         for (term, rarity) in known {
@@ -289,8 +289,11 @@ pub(super) fn readable(question: &str) -> &str {
 
 /// Whether any word carries a subject.
 pub(super) fn has_content(question: &str, language: Language) -> bool {
-    let terms = terms(question, language);
-    let framed = frames::framed(&terms, language);
+    any_content(&terms(question, language), language)
+}
+
+fn any_content(terms: &[Term], language: Language) -> bool {
+    let framed = frames::framed(terms, language);
     let mut words = terms.iter().zip(framed);
     words.any(|(term, framed)| !term.stop && !framed)
 }

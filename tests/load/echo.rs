@@ -1,0 +1,23 @@
+//! The least that a bot on this library can do, to compare with: it sends back what it is sent.
+//!
+//! `TELOXIDE_TOKEN` and `VERBATIM_TELEGRAM__API_URL` as for Verbatim.
+
+use teloxide::prelude::*;
+
+#[tokio::main(worker_threads = 2)]
+async fn main() -> anyhow::Result<()> {
+    let url = std::env::var("VERBATIM_TELEGRAM__API_URL")?;
+    let bot = Bot::from_env().set_api_url(url.parse()?);
+    let echo = |bot: Bot, message: Message| async move {
+        if let Some(text) = message.text() {
+            let reply = teloxide::types::ReplyParameters::new(message.id);
+            bot.send_message(message.chat.id, text)
+                .reply_parameters(reply)
+                .await?;
+        }
+        Ok::<(), teloxide::RequestError>(())
+    };
+    let handler = Update::filter_message().endpoint(echo);
+    Dispatcher::builder(bot, handler).build().dispatch().await;
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! The bot under load, killed, and in trouble: the long runs behind the figures of the README.
+//!
+//! `cargo run --release --example load -- --help`
+
+#![allow(
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    reason = "what it is for is to print figures"
+)]
+
+mod process;
+mod scenarios;
+mod server;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+struct Cli {
+    #[command(subcommand)]
+    scenario: Scenario,
+    /// The folder with the interviews
+    #[arg(long, global = true, default_value = "seeds")]
+    corpus: PathBuf,
+    /// A file with one question a line [default: twelve about the interview in seeds]
+    #[arg(long, global = true)]
+    questions: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Scenario {
+    /// So many questions a second: latency, processor time compared with a bot that only echoes, memory
+    Rate {
+        /// Questions a second
+        #[arg(long, default_value_t = 1_000)]
+        rate: u32,
+        /// For how long
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+        /// From how many chats
+        #[arg(long, default_value_t = 1_000)]
+        chats: i64,
+        /// Typed after the bot's name instead of sent to it; an empty query now and then
+        #[arg(long)]
+        inline: bool,
+        /// Without the bot that only echoes
+        #[arg(long)]
+        alone: bool,
+    },
+    /// Killed at random moments while questions come in
+    Kill {
+        #[arg(long, default_value_t = 200)]
+        kills: u32,
+        /// How many questions are asked meanwhile
+        #[arg(long, default_value_t = 2_000)]
+        asked: u32,
+        #[arg(long, default_value_t = 300)]
+        chats: i64,
+    },
+    /// One chat flooded, one that must wait, one user who sends 50 questions a second: what the others notice
+    Flood {
+        /// For how long, without and with it
+        #[arg(long, default_value_t = 30)]
+        seconds: u64,
+    },
+    /// Faults switched on and off at random
+    Soak {
+        #[arg(long, default_value_t = 60)]
+        minutes: u64,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    let questions = match &cli.questions {
+        Some(file) => std::fs::read_to_string(file)?
+            .lines()
+            .map(str::to_owned)
+            .collect(),
+        None => QUESTIONS.map(str::to_owned).to_vec(),
+    };
+    let home = tempfile::tempdir()?;
+    let setting = scenarios::Setting {
+        corpus: cli.corpus,
+        questions,
+        home: home.path().to_owned(),
+    };
+    runtime.block_on(async {
+        match cli.scenario {
+            Scenario::Rate {
+                rate,
+                seconds,
+                chats,
+                inline,
+                alone,
+            } => {
+                let load = scenarios::Load {
+                    rate,
+                    seconds,
+                    chats,
+                    inline,
+                };
+                scenarios::rate(&setting, load, alone).await
+            }
+            Scenario::Kill {
+                kills,
+                asked,
+                chats,
+            } => scenarios::kill(&setting, (kills, asked, chats)).await,
+            Scenario::Flood { seconds } => scenarios::flood(&setting, seconds).await,
+            Scenario::Soak { minutes } => scenarios::soak(&setting, minutes).await,
+        }
+    })
+}
+
+const QUESTIONS: [&str; 12] = [
+    "Le Covid est-il un crash-test ?",
+    "combien de datacentres",
+    "souveraineté numérique des entreprises",
+    "Quels services gratuits pendant la crise ?",
+    "que pense-t-il du télétravail ?",
+    "Quelle est la stratégie face aux géants américains ?",
+    "les données de santé et le cloud",
+    "Comment recrutez-vous ?",
+    "Cloud Act et données européennes",
+    "la croissance dans dix ans",
+    "Qui sont vos concurrents ?",
+    "recette de la tartiflette",
+];
