@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::corpus::Report;
+use crate::terminal;
 
 /// How many warnings there are before their kinds are counted: fewer are seen at a glance.
 const FEW: usize = 3;
@@ -43,7 +44,7 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)]) -> Strin
     lines.extend(warnings.map(|(file, warning)| {
         format!(
             "warning: {}: {}",
-            file.display(),
+            terminal::one_line(file),
             warning.replace('\n', "; ")
         )
     }));

@@ -1,4 +1,5 @@
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -12,14 +13,38 @@ const LARGEST: u64 = 128 << 20;
 /// as much memory.
 const LARGEST_TEXT: u64 = 16 << 20;
 
+/// The largest file of data, in bytes: what it says is held beside it.
+const LARGEST_DATA: u64 = 64 << 20;
+
+/// The largest sidecar, in bytes.
+const LARGEST_SIDECAR: u64 = 1 << 20;
+
 fn largest(path: &Path) -> u64 {
     let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    let texts = ["txt", "text", "md", "markdown"];
-    if texts.iter().any(|text| extension == *text) {
+    let is_one_of = |kinds: &[&str]| kinds.iter().any(|kind| extension == *kind);
+    if is_one_of(&["txt", "text", "md", "markdown", "srt", "vtt"]) {
         LARGEST_TEXT
+    } else if is_one_of(&["json", "jsonl", "ndjson"]) {
+        LARGEST_DATA
     } else {
         LARGEST
     }
+}
+
+/// A file's content, if it is not larger than `most` bytes whenever it is read: it may grow meanwhile.
+fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let unreadable = |error| format!("it cannot be read: {error}");
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let mut file = file.take(most + 1);
+    file.read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > most {
+        return Err(format!(
+            "it is larger than {} MiB, which is as much as is read at once; split it",
+            most >> 20
+        ));
+    }
+    Ok(bytes)
 }
 
 /// What a file and its sidecar hold.
@@ -32,19 +57,13 @@ pub(super) struct Content {
 
 impl Content {
     pub(super) fn of(file: &File) -> Result<Self, String> {
-        let length = fs::metadata(&file.path)
-            .map(|metadata| metadata.len())
-            .unwrap_or_default();
-        let most = largest(&file.path);
-        if length > most {
-            return Err(format!(
-                "it is larger than {} MiB, which is as much as is read at once; split it",
-                most >> 20
-            ));
-        }
-        let bytes = fs::read(&file.path).map_err(|error| format!("it cannot be read: {error}"))?;
-        let sidecar = file.sidecar.as_ref().map(fs::read).transpose();
-        let sidecar = sidecar.map_err(|error| format!("its sidecar cannot be read: {error}"))?;
+        let bytes = read(&file.path, largest(&file.path))?;
+        let sidecar = file
+            .sidecar
+            .as_ref()
+            .map(|path| read(path, LARGEST_SIDECAR));
+        let sidecar = sidecar.transpose();
+        let sidecar = sidecar.map_err(|error| format!("its sidecar: {error}"))?;
         let sidecar = sidecar.map(|sidecar| String::from_utf8_lossy(&sidecar).into_owned());
         // The extension tells how the bytes are read.
         let extension = file.path.extension().unwrap_or_default();

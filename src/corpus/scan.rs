@@ -63,6 +63,11 @@ pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
             Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
                 paths.push(entry.into_path())
             }
+            Ok(entry) if entry.path_is_symlink() => scan.warnings.push((
+                entry.into_path(),
+                "it is a link, and links are not followed; put the file itself into the folder"
+                    .to_owned(),
+            )),
             Ok(_) => {}
             Err(error) => scan
                 .warnings
@@ -104,7 +109,7 @@ pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
             let sidecar = path.with_extension("toml");
             File {
                 id: InterviewId::new(id),
-                sidecar: sidecar.is_file().then_some(sidecar),
+                sidecar: is_file(&sidecar).then_some(sidecar),
                 path,
             }
         })
@@ -129,6 +134,11 @@ fn check(folder: &Path) -> Result<(), CorpusError> {
                 cause,
             }),
     }
+}
+
+/// Whether it is a file itself, and no link to one.
+fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
 fn is_hidden(name: &OsStr) -> bool {

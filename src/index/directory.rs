@@ -21,6 +21,9 @@ pub struct Opened {
 /// The folder inside the index's folder that is ours to delete.
 const FOLDER: &str = "passages";
 
+/// How long what ends each of the engine's files is at least, in bytes.
+const ENDING: u64 = 8;
+
 /// The engine's file that names the others.
 const META: &str = "meta.json";
 
@@ -91,17 +94,25 @@ fn open_existing(path: &Path) -> Result<Option<Library>, String> {
             Err("it was not finished".to_owned())
         };
     }
-    let damaged = |_| "it is damaged".to_owned();
+    let damaged = |_: tantivy::TantivyError| "it is damaged".to_owned();
     let index = Index::open_in_dir(path).map_err(damaged)?;
     let (schema, fields) = schema();
     let payload = index.load_metas().map_err(damaged)?.payload;
     if payload.as_deref() != Some(&version()) || index.schema() != schema {
         return Err("it was made by another version".to_owned());
     }
-    if !index
-        .validate_checksum()
-        .map_err(|_| "it is damaged".to_owned())?
-        .is_empty()
+    // The engine's own check panics where a file is shorter than the length of what ends it.
+    let segments = index.searchable_segment_ids().map_err(damaged)?;
+    let is_cut = |file: &fs::DirEntry| {
+        let name = file.file_name();
+        let name = name.to_string_lossy();
+        segments
+            .iter()
+            .any(|id| name.starts_with(&id.uuid_string()))
+            && file.metadata().is_ok_and(|file| file.len() < ENDING)
+    };
+    if files(path).any(|file| is_cut(&file))
+        || !index.validate_checksum().map_err(damaged)?.is_empty()
     {
         return Err("it is damaged".to_owned());
     }
@@ -113,16 +124,16 @@ fn open_existing(path: &Path) -> Result<Option<Library>, String> {
 
 /// Removes what an interrupted writer left behind.
 fn sweep(path: &Path) {
-    let files = fs::read_dir(path)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|file| file.path());
+    let files = files(path).map(|file| file.path());
     for file in files.filter(|file| is_left_over(file)) {
         if let Err(error) = fs::remove_file(&file) {
             tracing::debug!(file = %file.display(), %error, "left in place");
         }
     }
+}
+
+fn files(path: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    fs::read_dir(path).into_iter().flatten().flatten()
 }
 
 fn is_left_over(file: &Path) -> bool {

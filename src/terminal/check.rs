@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::Style;
-use super::render::visible;
+use super::render::{one_line, visible};
 use super::structure::{StructureView, name_of, opening, role};
 use crate::interview::{Interview, Role, Speaker};
 use crate::reading::{Checked, Examined, Fact, Origin, Reason};
@@ -73,7 +73,7 @@ pub fn check(checked: &[Checked], style: &Style) -> String {
         if !out.is_empty() {
             out.push('\n');
         }
-        let path = visible(&path.display().to_string());
+        let path = one_line(path);
         let _ = match read {
             Err(error) => writeln!(
                 out,

@@ -16,7 +16,7 @@ pub use check::{check, check_json};
 pub use explain::explain;
 pub use export::{Csv, Form, Jsonl, export};
 pub use json::json;
-pub use render::{Style, render};
+pub use render::{Style, one_line, render};
 pub use report::{report, report_csv};
 pub use structure::{StructureView, structure};
 

@@ -1,5 +1,7 @@
 //! An answer as lines of text.
 
+use std::path::Path;
+
 use crate::answer::{Answer, Attribution, Correction, Example, Found, Nothing, Quote};
 use crate::interview::Span;
 use crate::messages::Messages;
@@ -233,6 +235,14 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
         .into_iter()
         .map(std::borrow::Cow::into_owned)
         .collect()
+}
+
+/// A path on one line, whatever its name holds.
+#[must_use]
+pub fn one_line(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let shown = shown.replace(char::is_control, "\u{fffd}");
+    visible(&shown)
 }
 
 /// The text without what could steer a terminal: control characters but line breaks and tabs, and marks

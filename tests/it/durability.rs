@@ -2,6 +2,11 @@
 //!
 //! `VERBATIM_REPEATS=100` makes the random ones as long as they are meant to be; a few times is what every run does.
 
+#![allow(
+    clippy::print_stdout,
+    reason = "the seed of what failed, and how often what happened"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -118,12 +123,14 @@ fn killed_at_any_moment_of_indexing_the_index_answers_as_if_nothing_had_been() {
 
 #[test]
 fn a_bot_that_is_killed_while_it_takes_up_changes_answers_before_and_after() {
+    // No version is the number of a rucher.
+    const FIRST: usize = 1_000;
     let mut chance = chance();
     let verbatim = with_many_interviews();
     let mut telegram = FakeTelegram::start();
     let mut seen = 0;
     verbatim.run(&["index"]).ends_with_code(0);
-    for version in 1..=repeats(3) {
+    for version in FIRST..FIRST + repeats(3) {
         let bot = telegram.bot(&verbatim, TOKEN);
         telegram.says(7, "miel du rucher numéro 42");
         let before = telegram.waits_for(&mut seen, "sendMessage");
@@ -132,7 +139,7 @@ fn a_bot_that_is_killed_while_it_takes_up_changes_answers_before_and_after() {
             let name = format!("ruchers/{number:03}.txt");
             verbatim.write(&name, interview(number, version).as_bytes());
         }
-        telegram.says(7, "abeilles de la colline 17");
+        telegram.says(7, "miel du rucher numéro 42");
         let meanwhile = telegram.waits_for(&mut seen, "sendMessage");
         assert!(meanwhile["text"].as_str().unwrap().contains("<blockquote>"));
         telegram.waits_until_confirmed();
@@ -144,7 +151,7 @@ fn a_bot_that_is_killed_while_it_takes_up_changes_answers_before_and_after() {
     let whole = Verbatim::with_files([]);
     for number in 0..60 {
         let name = format!("ruchers/{number:03}.txt");
-        whole.write(&name, interview(number, repeats(3)).as_bytes());
+        whole.write(&name, interview(number, FIRST + repeats(3) - 1).as_bytes());
     }
     assert_eq!(after, answer(&whole, "miel du rucher numéro 42").0);
     assert_eq!(left_over(&verbatim), 0);
@@ -216,12 +223,13 @@ fn limited(verbatim: &Verbatim, blocks: &str) -> Run {
         .args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\"", blocks])
         .arg(command.get_program())
         .args(command.get_args())
-        .envs(
-            command
-                .get_envs()
-                .filter_map(|(name, value)| Some((name, value?))),
-        )
         .current_dir(command.get_current_dir().unwrap());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => shell.env(name, value),
+            None => shell.env_remove(name),
+        };
+    }
     Run::of(shell.stdin(Stdio::null()).output().unwrap())
 }
 

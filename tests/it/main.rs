@@ -22,6 +22,7 @@ mod feedback;
 mod filters;
 mod formats;
 mod harness;
+mod hostile;
 mod language;
 mod linking;
 mod living;
