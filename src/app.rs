@@ -1,5 +1,6 @@
 //! Wiring: what is started with what, and which exit code it ends with.
 
+mod backup;
 mod bot;
 mod card;
 mod eval;
@@ -7,6 +8,7 @@ mod export;
 mod failure;
 mod library;
 mod log;
+mod named;
 mod progress;
 mod report;
 mod summary;
@@ -20,8 +22,9 @@ use std::time::{Instant, SystemTime};
 use export::export;
 pub use failure::Failure;
 use library::{open, sync, watch};
+use named::{known_collection, unknown_interview};
 
-use crate::answer::{Answer, Manner, Question, Setting, Synonyms, answer, find_collection};
+use crate::answer::{Answer, Manner, Question, Setting, Synonyms, answer};
 use crate::cli::{Cli, Command};
 use crate::config::{self, Config, Environment};
 use crate::corpus;
@@ -112,6 +115,11 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             }
             _ => eval::ask_golden(&config, &set, json),
         },
+        Command::Backup { folder } => backup::backup(&config, &folder),
+        Command::Config => {
+            print(&config.written)?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Report { days, csv } => report::report(&config, days, csv.as_deref()),
         Command::Check { paths, json } => check(&paths, json),
         Command::Show {
@@ -272,35 +280,4 @@ fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCo
     };
     print(&text)?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn unknown_interview(library: &Library, id: &str) -> Result<Failure, Failure> {
-    let catalogue = library.catalogue();
-    let ids = catalogue.entries.iter().map(|entry| entry.id.as_str());
-    Ok(Failure::usage(
-        format!("there is no interview `{id}`"),
-        nearest(id, ids),
-    ))
-}
-
-/// The name of a collection as its folder has it.
-fn known_collection(library: &Library, name: &str) -> Result<String, Failure> {
-    let catalogue = library.catalogue();
-    let names = || catalogue.collections.iter().map(|(name, _)| name.as_str());
-    match find_collection(name, &catalogue) {
-        Some(found) => Ok(found.to_owned()),
-        None => Err(Failure::usage(
-            format!("there is no collection `{name}`"),
-            nearest(name, names()),
-        )),
-    }
-}
-
-fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
-    let likeness = |other: &str| strsim::jaro_winkler(other, name);
-    let nearest = names.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    nearest.map_or_else(
-        || "there are none".to_owned(),
-        |nearest| format!("did you mean `{nearest}`?"),
-    )
 }

@@ -32,6 +32,7 @@ Examples:
   verbatim index --corpus interviews              read what is new in a folder, say what was found
   verbatim check interview.txt                    who speaks in a file, before it is taken up
   verbatim report --days 7                        what was asked in vain, and voted against
+  verbatim backup ~/verbatim-2026-11-25            the interviews, and what users left behind
   verbatim show interviews/2020-04-paulin         an interview as it was read
 
 Settings: config/verbatim.toml documents each. The environment wins over the file
@@ -168,6 +169,17 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         csv: Option<PathBuf>,
     },
+    /// Copy what cannot be made again into a new folder, while the bot runs
+    ///
+    /// The interviews, the synonyms, the settings without secrets, and what users left behind. The index is not among
+    /// it: it is built from the interviews. Copy the files back to where they were to restore them.
+    Backup {
+        /// The folder; it may be empty, and must not exist otherwise
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Print the settings as they are in force, without secrets
+    Config,
     /// Read files without taking them up, and say what was understood
     ///
     /// For each file: its format, what is known about it and where that was found, who speaks in which role,

@@ -8,6 +8,7 @@ mod answering;
 mod card;
 mod feedback;
 mod layers;
+mod log;
 mod secret;
 mod telegram;
 mod webhook;
@@ -29,6 +30,8 @@ pub use card::{Card, Shade};
 pub use feedback::Feedback;
 use feedback::WrittenFeedback;
 pub use layers::Environment;
+use log::WrittenLog;
+pub use log::{Log, LogFormat};
 pub use secret::Secret;
 pub use telegram::Telegram;
 use telegram::WrittenTelegram;
@@ -58,6 +61,8 @@ pub struct Config {
     pub monitor: Option<SocketAddr>,
     /// What is logged, and how.
     pub log: Log,
+    /// All of it in TOML, without secrets.
+    pub written: String,
 }
 
 /// How changes in the folder of interviews are noticed while the program runs.
@@ -79,25 +84,6 @@ pub struct Reading {
     pub memory: u64,
     /// Time.
     pub time: Duration,
-}
-
-/// What is logged, and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Log {
-    /// An expression as `RUST_LOG` takes it, or `None` for each command's own.
-    pub level: Option<String>,
-    /// Text for people or JSON for programs.
-    pub format: LogFormat,
-}
-
-/// How a line of the log is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum LogFormat {
-    /// For people.
-    Text,
-    /// One JSON object a line.
-    Json,
 }
 
 /// What flags say, over everything else.
@@ -170,12 +156,6 @@ struct WrittenMonitor {
     listen: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-struct WrittenLog {
-    level: String,
-    format: LogFormat,
-}
-
 impl Config {
     /// The settings of this process.
     ///
@@ -190,7 +170,12 @@ impl Config {
         if let Some(index) = &flags.index {
             written.index.clone_from(index);
         }
-        written.check(&folder)
+        let text = written.without_secrets()?;
+        let config = written.check(&folder)?;
+        Ok(Self {
+            written: text,
+            ..config
+        })
     }
 
     /// The folder where history and indexes are kept.
@@ -210,6 +195,19 @@ impl Config {
 }
 
 impl Written {
+    fn without_secrets(&self) -> Result<String, ConfigError> {
+        let unwritable = |error: toml::ser::Error| ConfigError::new(error.to_string(), None);
+        let mut table = toml::Table::try_from(self).map_err(unwritable)?;
+        for (section, key) in [("telegram", "token"), ("webhook", "secret")] {
+            let section = table.get_mut(section).and_then(toml::Value::as_table_mut);
+            if let Some(section) = section {
+                section.insert(key.to_owned(), String::new().into());
+            }
+        }
+        let text = toml::to_string(&table).map_err(unwritable)?;
+        Ok(format!("# Secrets are left out.\n{text}"))
+    }
+
     fn check(self, folder: &Path) -> Result<Config, ConfigError> {
         let memory = within("reading.memory_mib", self.reading.memory_mib, (128, 65_536))?;
         let seconds = within("reading.seconds", self.reading.seconds, (1, 3_600))?;
@@ -239,10 +237,8 @@ impl Written {
             feedback,
             telegram: self.telegram.check(self.access, self.webhook, updates)?,
             monitor: monitor.transpose()?,
-            log: Log {
-                level: (!self.log.level.is_empty()).then_some(self.log.level),
-                format: self.log.format,
-            },
+            log: self.log.taken(),
+            written: String::new(),
         })
     }
 }

@@ -3,243 +3,44 @@
 //! Jobs go to it through a channel and are done in order, so that no answer waits for a disk. A fault is logged when
 //! it begins and when it is over; in between what users leave behind is lost, and nothing else is.
 
-use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use tokio::sync::oneshot;
-
+use super::FeedbackError;
+use super::handle::Wanted;
 use super::store::Store;
-use super::{Cast, Cited, FeedbackError, Kept, Preference, Reason, Unanswered, Vote};
 use crate::config;
 use crate::interview::PartialDate;
 
 /// How many jobs wait before further ones are lost.
 const WAITING: usize = 1_024;
 
-/// How long an answer waits for what its chat wants, and of how many chats that is remembered.
-const LOOK_UP: Duration = Duration::from_millis(200);
-const KNOWN: usize = 10_000;
-
 /// For how long answered questions are counted before their number is written.
 const TOGETHER: Duration = Duration::from_secs(1);
+
+/// How long the file stays open after it was used: one that is not open can be copied over.
+const OPEN: Duration = Duration::from_secs(5);
 
 /// How often it is looked whether another day has begun.
 const LOOK: Duration = Duration::from_secs(600);
 
-type Job = Box<dyn FnOnce(&mut Keeper) + Send>;
+/// Something to do with the database.
+pub(super) type Job = Box<dyn FnOnce(&mut Keeper) + Send>;
 
-/// What users leave behind, for every thread. Cheap to clone.
-#[derive(Clone)]
-pub struct Feedback {
-    enabled: bool,
-    retention_days: u16,
-    /// `None` where nothing is kept and never was.
-    jobs: Option<SyncSender<Job>>,
-    /// What chats want, as far as it was looked up.
-    wanted: Arc<Mutex<HashMap<i64, Preference>>>,
-    /// How many questions were answered since that was written last.
-    answered: Arc<AtomicUsize>,
-}
-
-impl Feedback {
-    /// Opens the database on a thread of its own. Where nothing is to be kept, what was kept before is still deleted
-    /// in time and when its user asks for it.
-    #[must_use]
-    pub fn start(settings: &config::Feedback) -> Self {
-        let wanted = settings.enabled || settings.database.exists();
-        let answered = Arc::default();
-        Self {
-            enabled: settings.enabled,
-            retention_days: settings.retention_days,
-            jobs: wanted.then(|| start(settings, &answered)).flatten(),
-            wanted: Arc::default(),
-            answered,
-        }
-    }
-
-    /// Whether anything is kept.
-    #[must_use]
-    pub fn is_enabled(&self) -> bool {
-        self.enabled
-    }
-
-    /// For how many days.
-    #[must_use]
-    pub fn retention_days(&self) -> u16 {
-        self.retention_days
-    }
-
-    /// Counts a question that was answered. Nobody waits for it: those of a second are written together.
-    pub fn answered(&self) {
-        if self.enabled && self.answered.fetch_add(1, Ordering::Relaxed) == 0 {
-            self.hand(Box::new(|keeper| {
-                keeper.due = Some(Instant::now() + TOGETHER);
-            }));
-        }
-    }
-
-    /// Keeps a question that found nothing, and nobody's name with it. Nobody waits for it.
-    pub fn nothing(&self, text: String, language: &'static str) {
-        if let (true, Some(day)) = (self.enabled, today()) {
-            let question = Unanswered {
-                text,
-                language: language.to_owned(),
-                day,
-            };
-            self.hand(Box::new(move |keeper| {
-                keeper.with(|store| store.nothing(&question));
-            }));
-        }
-    }
-
-    /// A user presses a vote; `None` where it cannot be kept.
-    pub async fn press(&self, user: i64, quote: Cited, vote: Vote) -> Option<Cast> {
-        let day = today().filter(|_| self.enabled)?;
-        self.ask(move |store| store.press(user, &quote, vote, day))
-            .await
-    }
-
-    /// A user's vote stands so, or not at all; `None` where it cannot be kept.
-    pub async fn set(&self, user: i64, quote: Cited, vote: Option<Vote>) -> Option<()> {
-        let day = today().filter(|_| self.enabled)?;
-        self.ask(move |store| store.set(user, &quote, vote, day))
-            .await
-    }
-
-    /// Why a user votes against a quote; `None` where it cannot be kept.
-    pub async fn explain(&self, user: i64, quote: Cited, reason: Reason) -> Option<()> {
-        let day = today().filter(|_| self.enabled)?;
-        self.ask(move |store| store.explain(user, &quote, reason, day))
-            .await
-    }
-
-    /// Deletes a user's votes and what they chose in their private chat; of the votes, how many there were; `None` where they cannot be reached.
-    pub async fn forget(&self, user: i64) -> Option<usize> {
-        if self.jobs.is_none() && !self.enabled {
-            return Some(0);
-        }
-        if self.enabled {
-            self.forget_preference(user).await;
-        }
-        self.ask(move |store| store.forget(user)).await
-    }
-
-    /// What a chat wants; nothing in particular where that cannot be looked up in time: no answer waits for a disk.
-    pub async fn preference(&self, chat: i64) -> Preference {
-        if !self.enabled {
-            return Preference::default();
-        }
-        if let Some(wanted) = self.known(chat) {
-            return wanted;
-        }
-        let looked_up = self.ask(move |store| store.preference(chat));
-        let found = tokio::time::timeout(LOOK_UP, looked_up).await;
-        let Ok(Some(wanted)) = found else {
-            return Preference::default();
-        };
-        self.know(chat, &wanted);
-        wanted
-    }
-
-    /// A chat wants something from now on; `None` where it cannot be kept.
-    pub async fn prefer(&self, chat: i64, wanted: Preference) -> Option<()> {
-        let kept = wanted.clone();
-        self.ask(move |store| store.prefer(chat, &kept)).await?;
-        self.know(chat, &wanted);
-        Some(())
-    }
-
-    /// A chat has another number from now on: what it wants goes along.
-    pub async fn moved(&self, from: i64, to: i64) {
-        let wanted = self.preference(from).await;
-        if wanted != Preference::default() && self.prefer(to, wanted).await.is_some() {
-            self.forget_preference(from).await;
-        }
-    }
-
-    async fn forget_preference(&self, chat: i64) {
-        self.know(chat, &Preference::default());
-        let _ = self.ask(move |store| store.forget_preference(chat)).await;
-    }
-
-    fn known(&self, chat: i64) -> Option<Preference> {
-        let known = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(&chat).cloned()
-    }
-
-    fn know(&self, chat: i64, wanted: &Preference) {
-        let mut known = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= KNOWN {
-            known.clear();
-        }
-        known.insert(chat, wanted.clone());
-    }
-
-    /// What was left behind in the last days, as many as are given; `None` where it cannot be read.
-    pub async fn kept(&self, days: u16) -> Option<Kept> {
-        if self.jobs.is_none() && !self.enabled {
-            return Some(Kept::default());
-        }
-        self.ask(move |store| read(store, days)).await
-    }
-
-    /// Waits until everything that was handed over is written.
-    pub async fn settled(&self) {
-        let _ = self.ask(|_| Ok(())).await;
-    }
-
-    async fn ask<T: Send + 'static>(
-        &self,
-        work: impl FnOnce(&Store) -> Result<T, FeedbackError> + Send + 'static,
-    ) -> Option<T> {
-        let (tell, told) = oneshot::channel();
-        self.hand(Box::new(move |keeper| {
-            let _ = tell.send(keeper.with(work));
-        }));
-        told.await.ok().flatten()
-    }
-
-    fn hand(&self, job: Job) {
-        if let Some(jobs) = &self.jobs
-            && jobs.try_send(job).is_err()
-        {
-            tracing::debug!("too much waits to be written: something was lost");
-        }
-    }
-}
-
-/// What was left behind in the last days, from a file that another process may be writing; nothing where there is no
-/// file. Blocking.
-///
-/// # Errors
-///
-/// Where the file cannot be read.
-pub fn kept(database: &Path, days: u16) -> Result<Kept, FeedbackError> {
-    let store = Store::existing(database)?;
-    store.map_or_else(|| Ok(Kept::default()), |store| read(&store, days))
-}
-
-fn read(store: &Store, days: u16) -> Result<Kept, FeedbackError> {
-    let Some(since) = days_ago(days.saturating_sub(1)) else {
-        return Ok(Kept::default());
-    };
-    Ok(Kept {
-        unanswered: store.unanswered(since)?,
-        judged: store.judged(since)?,
-        usage: store.usage(since)?,
-    })
-}
-
-fn start(settings: &config::Feedback, answered: &Arc<AtomicUsize>) -> Option<SyncSender<Job>> {
+pub(super) fn start(
+    settings: &config::Feedback,
+    answered: &Arc<AtomicUsize>,
+    wanted: &Arc<Wanted>,
+) -> Option<SyncSender<Job>> {
     let (send, jobs) = sync_channel(WAITING);
     let keeper = Keeper {
         path: settings.database.clone(),
         retention_days: settings.retention_days,
         answered: Arc::clone(answered),
+        wanted: Arc::clone(wanted),
         due: None,
         store: None,
         failing: false,
@@ -256,10 +57,11 @@ fn start(settings: &config::Feedback, answered: &Arc<AtomicUsize>) -> Option<Syn
 }
 
 /// What the thread has.
-struct Keeper {
+pub(super) struct Keeper {
     path: PathBuf,
     retention_days: u16,
     answered: Arc<AtomicUsize>,
+    wanted: Arc<Wanted>,
     /// When the number of answered questions is to be written.
     due: Option<Instant>,
     /// Opened when it is needed, and anew after a fault.
@@ -275,20 +77,36 @@ impl Keeper {
             if self.deleted.is_none() || self.deleted != today() {
                 self.delete();
             }
-            let due = self
-                .due
-                .map(|due| due.saturating_duration_since(Instant::now()));
-            match jobs.recv_timeout(due.unwrap_or(LOOK)) {
+            let wait = match self.due {
+                Some(due) => due.saturating_duration_since(Instant::now()),
+                None if self.store.is_some() => OPEN,
+                None => LOOK,
+            };
+            match jobs.recv_timeout(wait) {
                 Ok(job) => {
                     if self.due.is_some() {
                         self.count();
                     }
                     job(&mut self);
                 }
-                Err(RecvTimeoutError::Timeout) => self.count(),
+                Err(RecvTimeoutError::Timeout) if self.due.is_some() => self.count(),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.count();
+                    self.store = None;
+                    // Somebody may put another file in its place.
+                    self.wanted
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .clear();
+                }
                 Err(RecvTimeoutError::Disconnected) => return self.count(),
             }
         }
+    }
+
+    /// Writes how many questions were answered, a little later.
+    pub(super) fn count_soon(&mut self) {
+        self.due = Some(Instant::now() + TOGETHER);
     }
 
     /// Writes how many questions were answered.
@@ -313,7 +131,10 @@ impl Keeper {
     }
 
     /// Does something with the database; `None` where it fails.
-    fn with<T>(&mut self, work: impl FnOnce(&Store) -> Result<T, FeedbackError>) -> Option<T> {
+    pub(super) fn with<T>(
+        &mut self,
+        work: impl FnOnce(&Store) -> Result<T, FeedbackError>,
+    ) -> Option<T> {
         match self.opened().and_then(work) {
             Ok(done) => {
                 if self.failing {
@@ -343,12 +164,12 @@ impl Keeper {
     }
 }
 
-fn today() -> Option<PartialDate> {
+pub(super) fn today() -> Option<PartialDate> {
     days_ago(0)
 }
 
 /// The day that was so many days before today, UTC.
-fn days_ago(days: u16) -> Option<PartialDate> {
+pub(super) fn days_ago(days: u16) -> Option<PartialDate> {
     let ago = Duration::from_secs(u64::from(days) * 86_400);
     SystemTime::now()
         .checked_sub(ago)

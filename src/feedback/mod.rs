@@ -5,6 +5,7 @@
 //! fails costs a vote or a line of a report, never an answer.
 
 mod error;
+mod handle;
 mod keeper;
 mod preferences;
 mod questions;
@@ -14,7 +15,7 @@ mod user;
 mod votes;
 
 pub use error::FeedbackError;
-pub use keeper::{Feedback, kept};
+pub use handle::{Feedback, backup, kept};
 pub use report::{Group, Nearest, Report, Voted, report};
 
 use crate::interview::{InterviewId, PartialDate, Revision, Span};

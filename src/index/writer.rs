@@ -62,6 +62,8 @@ impl Writer {
         let mut policy = LogMergePolicy::default();
         policy.set_del_docs_ratio_before_merge(WITHDRAWN);
         writer.set_merge_policy(Box::new(policy));
+        // A writer that was killed may have left files whose names this one needs.
+        writer.garbage_collect_files().wait()?;
         Ok(Self {
             library: library.clone(),
             writer,

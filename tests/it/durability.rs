@@ -271,3 +271,58 @@ fn two_programs_on_one_index_both_answer() {
     }
     bot.stops_on("TERM").ends_with_code(0);
 }
+
+#[test]
+fn a_backup_of_a_running_bot_restores_its_interviews_and_what_users_left_behind() {
+    let verbatim = Verbatim::with_files([
+        ("ruchers/001.txt", interview(1, 1).as_bytes()),
+        ("ruchers/001.toml", b"title = \"Le rucher\"\n"),
+    ]);
+    let mut telegram = FakeTelegram::start();
+    let bot = telegram.bot(&verbatim, TOKEN);
+    let mut seen = 0;
+    telegram.says(7, "une question sans reponse zzz");
+    telegram.waits_for(&mut seen, "sendMessage");
+    telegram.waits_until_confirmed();
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy");
+    verbatim
+        .run(&["backup", copy.to_str().unwrap()])
+        .ends_with_code(0)
+        .says("files are in");
+    verbatim
+        .run(&["backup", copy.to_str().unwrap()])
+        .ends_with_code(2)
+        .complains("it holds something already");
+    let inside = verbatim.corpus().join("backup");
+    verbatim
+        .run(&["backup", inside.to_str().unwrap()])
+        .ends_with_code(2)
+        .complains("in the folder of the interviews");
+    // The interviews come back while the bot runs.
+    verbatim.delete("ruchers/001.txt");
+    verbatim.write("autre.txt", interview(2, 2).as_bytes());
+    fs::copy(
+        copy.join("corpus/ruchers/001.txt"),
+        verbatim.corpus().join("ruchers/001.txt"),
+    )
+    .unwrap();
+    let (found, _) = answer(&verbatim, "miel du rucher numéro 1 en version 1");
+    assert_eq!(found[0], "ruchers/001");
+    bot.stops_on("TERM").ends_with_code(0);
+    // Elsewhere everything does.
+    let elsewhere = Verbatim::with_files([]);
+    let database = elsewhere.corpus().join("../feedback.sqlite");
+    fs::copy(copy.join("feedback.sqlite"), &database).unwrap();
+    let elsewhere = elsewhere.set("VERBATIM_FEEDBACK__DATABASE", database.to_str().unwrap());
+    elsewhere.write(
+        "001.txt",
+        &fs::read(copy.join("corpus/ruchers/001.txt")).unwrap(),
+    );
+    elsewhere
+        .run(&["report"])
+        .ends_with_code(0)
+        .says("une question sans reponse zzz");
+    let settings = fs::read_to_string(copy.join("verbatim.toml")).unwrap();
+    assert!(!settings.contains("fake-token"), "{settings}");
+}

@@ -21,6 +21,7 @@ mod fake_telegram;
 mod feedback;
 mod filters;
 mod formats;
+mod fuzzed;
 mod harness;
 mod hostile;
 mod language;

@@ -1,0 +1,12 @@
+#![cfg_attr(fuzzing, no_main)]
+
+#[cfg(fuzzing)]
+libfuzzer_sys::fuzz_target!(|data: &[u8]| verbatim_fuzz::checks::html(data));
+
+#[cfg(all(feature = "stable", not(fuzzing)))]
+fn main() {
+    verbatim_fuzz::run("html", verbatim_fuzz::checks::html);
+}
+
+#[cfg(not(any(feature = "stable", fuzzing)))]
+fn main() {}

@@ -1,0 +1,12 @@
+#![cfg_attr(fuzzing, no_main)]
+
+#[cfg(fuzzing)]
+libfuzzer_sys::fuzz_target!(|data: &[u8]| verbatim_fuzz::checks::question(data));
+
+#[cfg(all(feature = "stable", not(fuzzing)))]
+fn main() {
+    verbatim_fuzz::run("question", verbatim_fuzz::checks::question);
+}
+
+#[cfg(not(any(feature = "stable", fuzzing)))]
+fn main() {}
