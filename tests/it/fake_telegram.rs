@@ -152,6 +152,24 @@ impl FakeTelegram {
         json!({ "update_id": self.next_update, kind: content })
     }
 
+    /// The last update, not handed out any more, but to be delivered.
+    pub(crate) fn take_back(&self) -> Value {
+        self.state.pending.lock().unwrap().pop_back().unwrap()
+    }
+
+    /// Waits until a method was called, with whatever success.
+    #[track_caller]
+    pub(crate) fn waits_until_called(&self, method: &str) {
+        let until = Instant::now() + PATIENCE;
+        while self.calls(method).is_empty() {
+            assert!(Instant::now() < until, "no `{method}` came");
+            let changed = self.state.changed.notified();
+            let _ = self.runtime.block_on(async {
+                tokio::time::timeout(Duration::from_millis(100), changed).await
+            });
+        }
+    }
+
     /// A question in a chat that is not handed out, but to be delivered.
     pub(crate) fn question(&mut self, chat: i64, text: &str) -> Value {
         self.next_message += 1;

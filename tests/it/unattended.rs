@@ -4,7 +4,7 @@ use std::net::TcpListener;
 
 use serde_json::{Value, json};
 
-use crate::fake_telegram::{FakeTelegram, Fault, TOKEN, fetch};
+use crate::fake_telegram::{Delivery, FakeTelegram, Fault, TOKEN, fetch};
 use crate::harness::Verbatim;
 
 const ADA: i64 = 7;
@@ -152,4 +152,81 @@ fn health_and_metrics_say_how_the_bot_does_and_nothing_of_who_asked_what() {
         assert!(!text.contains(private), "{text}");
     }
     bot.stops_on("TERM").ends_with_code(0);
+}
+
+#[test]
+fn the_token_and_the_secret_are_in_nothing_that_is_printed() {
+    const SECRET: &str = "a-secret_between-two";
+    let free = || {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.local_addr().unwrap().to_string()
+    };
+    let (hook, monitor) = (free(), free());
+    let verbatim = Verbatim::with_files([(
+        "bees.txt",
+        b"Ada: Who?\n\nBo: My aunt keeps bees.\n".as_slice(),
+    )])
+    .set("VERBATIM_WEBHOOK__URL", "https://example.org/telegram")
+    .set("VERBATIM_WEBHOOK__LISTEN", &hook)
+    .set("VERBATIM_WEBHOOK__SECRET", SECRET)
+    .set("VERBATIM_MONITOR__LISTEN", &monitor)
+    .set("VERBATIM_TELEGRAM__OWNERS", "7")
+    .set("TELOXIDE_TOKEN", TOKEN);
+    let mut telegram = FakeTelegram::start();
+    for method in ["getMe", "setWebhook", "getFile", "sendMessage"] {
+        telegram.fails_once(fault(method, 502, json!("<html>Bad Gateway</html>")));
+    }
+    let bot = telegram.bot(&verbatim, TOKEN);
+    bot.logs("Telegram delivers updates to the webhook");
+    let delivery = Delivery::to(&format!("http://{hook}/"), SECRET);
+    let question = telegram.question(ADA, "Who keeps bees?");
+    assert_eq!(
+        delivery
+            .with_secret(Some("a-secret_between-too"))
+            .of(&question),
+        403
+    );
+    assert_eq!(delivery.of(&question), 200);
+    telegram.sends(ADA, "wasps.txt", b"Ada: Who?\n\nBo: Nobody keeps wasps.\n");
+    let file = telegram.take_back();
+    assert_eq!(delivery.of(&file), 200);
+    telegram.waits_until_called("getFile");
+    let (_, metrics) = fetch(&format!("http://{monitor}/metrics"));
+    let mut printed = vec![metrics];
+    let run = bot.stops_on("TERM").ends_with_code(0);
+    printed.extend([run.err.clone(), run.text().to_owned()]);
+    let backup = verbatim.corpus().join("../backup");
+    for arguments in [
+        &["--help"][..],
+        &["bot", "--help"],
+        &["config"],
+        &["backup", backup.to_str().unwrap()],
+        &["ask", "bees"],
+        &["report"],
+    ] {
+        let run = verbatim.run(arguments);
+        printed.extend([run.text().to_owned(), run.err.clone()]);
+    }
+    printed.push(std::fs::read_to_string(backup.join("verbatim.toml")).unwrap());
+    // A token that is none, and a server that is none.
+    let run = telegram.bot(&verbatim, &format!("{TOKEN}!")).ends();
+    printed.extend([run.err.clone(), run.text().to_owned()]);
+    let nowhere = telegram.bot_at(&verbatim, TOKEN, "http://127.0.0.1:9");
+    nowhere.logs("does not answer as it should");
+    printed.push(nowhere.stops_on("TERM").err);
+    assert!(
+        printed.iter().any(|text| text.contains("TRACE")),
+        "it was logged in full"
+    );
+    let (_, private) = TOKEN.split_once(':').unwrap();
+    for text in &printed {
+        for secret in [private, SECRET] {
+            let at = text.find(secret);
+            assert!(
+                at.is_none(),
+                "…{}…",
+                &text[at.unwrap().saturating_sub(200)..][..300]
+            );
+        }
+    }
 }
