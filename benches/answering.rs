@@ -10,18 +10,19 @@
     reason = "a benchmark that cannot be set up has nothing to say"
 )]
 
-use std::fmt::Write as _;
+mod generated;
+
 use std::fs;
-use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 use std::time::Instant;
 
+use generated::{Words, word, write};
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TEXT};
 use tantivy::{Index, IndexReader, Term, doc};
 use tempfile::TempDir;
-use verbatim::answer::{Question, answer};
+use verbatim::answer::{Question, answer, newest};
 use verbatim::corpus::{Progress, sync};
 use verbatim::index::Library;
 
@@ -71,6 +72,25 @@ fn a_question_that_only_names_a_speaker(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 50, sample_size = 1)]
 fn a_hundred_common_words_to_an_answer(bencher: divan::Bencher) {
     let text = (0..100).map(word).collect::<Vec<_>>().join(" ");
+    let question = question(text);
+    bencher.bench(|| answer(&CORPUS.library, &question).unwrap());
+}
+
+/// What somebody sees who has typed the bot's name and nothing yet.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn the_newest_passages_for_an_empty_inline_query(bencher: divan::Bencher) {
+    bencher.bench(|| newest(&CORPUS.library, 11).unwrap());
+}
+
+/// Questions that were made to take long.
+#[divan::bench(sample_count = 10, sample_size = 1, args = ["(", "a", "\u{301}", "\"«[", "AND ", "OR NOT ", "mot", "中", "speaker:\""])]
+fn a_hostile_question(bencher: divan::Bencher, part: &str) {
+    let text: String = match part {
+        "mot" => (0..10_000)
+            .map(|number| format!("{} ", word(number)))
+            .collect(),
+        part => part.chars().cycle().take(4_096).collect(),
+    };
     let question = question(text);
     bencher.bench(|| answer(&CORPUS.library, &question).unwrap());
 }
@@ -127,7 +147,7 @@ static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
     let folder = TempDir::new().unwrap();
     let texts = folder.path().join("corpus");
     fs::create_dir(&texts).unwrap();
-    let bytes = write(&texts);
+    let bytes = write(&texts, *PASSAGES).unwrap();
     let began = Instant::now();
     let (library, report) = sync(&texts, &folder.path().join("index"), &Silent).unwrap();
     Corpus {
@@ -158,79 +178,6 @@ static BARE: LazyLock<(IndexReader, [Field; 3])> = LazyLock::new(|| {
     writer.commit().unwrap();
     (index.reader().unwrap(), fields)
 });
-
-/// Writes interviews of 20 exchanges, two passages an answer, until there are enough.
-fn write(folder: &Path) -> usize {
-    let mut words = Words::new(1);
-    let mut bytes = 0;
-    for interview in 0..*PASSAGES / 40 {
-        let mut text = String::new();
-        for _ in 0..20 {
-            let _ = write!(
-                text,
-                "Claire Martin : {} ?\n\nJean Dupont : ",
-                words.sentence(12)
-            );
-            for _ in 0..9 {
-                let _ = write!(text, "{}. ", words.sentence(14));
-            }
-            text.push_str("\n\n");
-        }
-        bytes += text.len();
-        fs::write(folder.join(format!("{interview:05}.txt")), text).unwrap();
-    }
-    bytes
-}
-
-/// Words as often as Zipf's law has them, from a fixed seed.
-struct Words(u64);
-
-const VOCABULARY: f64 = 50_000.0;
-
-impl Words {
-    fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
-    }
-
-    fn next(&mut self) -> String {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        let uniform = (self.0 >> 11) as f64 / (1u64 << 53) as f64;
-        word(VOCABULARY.powf(uniform) as usize)
-    }
-
-    fn sentence(&mut self, length: usize) -> String {
-        let mut sentence = (0..length)
-            .map(|_| self.next())
-            .collect::<Vec<_>>()
-            .join(" ");
-        sentence[..1].make_ascii_uppercase();
-        sentence
-    }
-
-    fn question(&mut self, length: usize) -> String {
-        (0..length)
-            .map(|_| self.next())
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-}
-
-/// The word of a rank: pronounceable, different for every rank.
-fn word(rank: usize) -> String {
-    const SYLLABLES: [&str; 20] = [
-        "ba", "co", "di", "fu", "ga", "he", "jo", "ki", "lu", "ma", "no", "pi", "qua", "ro", "si",
-        "tu", "va", "wo", "xe", "zy",
-    ];
-    let mut rank = rank + 400;
-    let mut word = String::new();
-    while rank > 0 {
-        word.push_str(SYLLABLES[rank % 20]);
-        rank /= 20;
-    }
-    word
-}
 
 struct Silent;
 

@@ -11,6 +11,9 @@
     reason = "what it is for is to print figures"
 )]
 
+#[path = "../../benches/generated/mod.rs"]
+#[allow(dead_code, reason = "the benches use all of it")]
+mod generated;
 mod process;
 mod scenarios;
 mod server;
@@ -18,6 +21,7 @@ mod server;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use generated::Words;
 
 #[derive(Debug, Parser)]
 struct Cli {
@@ -26,6 +30,9 @@ struct Cli {
     /// The folder with the interviews
     #[arg(long, global = true, default_value = "seeds")]
     corpus: PathBuf,
+    /// So many passages of made-up words instead, and questions of such words
+    #[arg(long, global = true)]
+    passages: Option<usize>,
     /// A file with one question a line [default: twelve about the interview in seeds]
     #[arg(long, global = true)]
     questions: Option<PathBuf>,
@@ -80,16 +87,30 @@ fn main() -> anyhow::Result<()> {
         .worker_threads(2)
         .enable_all()
         .build()?;
-    let questions = match &cli.questions {
-        Some(file) => std::fs::read_to_string(file)?
+    let home = tempfile::tempdir()?;
+    let questions = match (&cli.questions, cli.passages) {
+        (Some(file), _) => std::fs::read_to_string(file)?
             .lines()
             .map(str::to_owned)
             .collect(),
-        None => QUESTIONS.map(str::to_owned).to_vec(),
+        (None, None) => QUESTIONS.map(str::to_owned).to_vec(),
+        (None, Some(_)) => {
+            let mut words = Words::new(7);
+            (0..1_000).map(|_| words.question(6)).collect()
+        }
     };
-    let home = tempfile::tempdir()?;
+    let corpus = match cli.passages {
+        None => cli.corpus,
+        Some(passages) => {
+            let folder = home.path().join("corpus");
+            std::fs::create_dir(&folder)?;
+            generated::write(&folder, passages)?;
+            process::index(&folder, home.path())?;
+            folder
+        }
+    };
     let setting = scenarios::Setting {
-        corpus: cli.corpus,
+        corpus,
         questions,
         home: home.path().to_owned(),
     };

@@ -54,25 +54,41 @@ impl Start {
         self
     }
 
-    pub(crate) fn run(&self, server: &Server) -> anyhow::Result<Bot> {
+    fn command(&self) -> anyhow::Result<Command> {
         let log = fs::File::create(self.home.join("log"))?;
-        let child = Command::new(&self.program)
+        let mut command = Command::new(&self.program);
+        command
             .args(&self.arguments)
             .env("HOME", &self.home)
             .env("XDG_DATA_HOME", self.home.join("data"))
             .env("XDG_CONFIG_HOME", self.home.join("config"))
-            .env("TELOXIDE_TOKEN", "123456:a-token-of-nobody")
-            .env("VERBATIM_TELEGRAM__API_URL", &server.address)
-            .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .current_dir(&self.home)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(log)
+            .stderr(log);
+        Ok(command)
+    }
+
+    pub(crate) fn run(&self, server: &Server) -> anyhow::Result<Bot> {
+        let child = self
+            .command()?
+            .env("TELOXIDE_TOKEN", "123456:a-token-of-nobody")
+            .env("VERBATIM_TELEGRAM__API_URL", &server.address)
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .spawn()
             .with_context(|| format!("cannot run {}", self.program.display()))?;
         let began = Instant::now();
         Ok(Bot { child, began })
     }
+}
+
+/// Brings the index of a folder in step before anything is measured.
+pub(crate) fn index(corpus: &Path, home: &Path) -> anyhow::Result<()> {
+    let mut start = Start::verbatim(corpus, home)?;
+    start.arguments[0] = "index".to_owned();
+    let status = start.command()?.status()?;
+    anyhow::ensure!(status.success(), "the index could not be made");
+    Ok(())
 }
 
 /// A program that was built beside this one.
