@@ -16,9 +16,31 @@ use crate::language::Language;
 /// A shorter opening is a greeting, in bytes: it comes after the others.
 const GREETING: usize = 60;
 
+/// How many openings of all interviews are found at once and kept: as many as one query ever shows.
+const KEPT: usize = 64;
+
+/// As [`openings_within`]; those of all interviews are looked for once a commit.
+pub(super) fn openings(
+    snapshot: &Snapshot,
+    filters: &Filters,
+    limit: usize,
+) -> tantivy::Result<Vec<Candidate>> {
+    if !filters.is_empty() || limit > KEPT {
+        return openings_within(snapshot, filters, limit);
+    }
+    let kept = match snapshot.openings.get() {
+        Some(kept) => kept,
+        None => {
+            let found = openings_within(snapshot, filters, KEPT)?;
+            snapshot.openings.get_or_init(|| found)
+        }
+    };
+    Ok(kept.iter().take(limit).cloned().collect())
+}
+
 /// The first passages of answers: the first answer of each interview before the second of any, the newest
 /// interviews first. Their scores are 1.
-pub(super) fn openings(
+fn openings_within(
     snapshot: &Snapshot,
     filters: &Filters,
     limit: usize,

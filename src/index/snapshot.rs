@@ -1,6 +1,6 @@
 //! One commit of the index, whole: what every question asks, and what is worked out once for all of them.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::de::DeserializeOwned;
 use tantivy::collector::DocSetCollector;
@@ -14,7 +14,7 @@ use super::frequent::Frequent;
 use super::layout::Layout;
 use super::schema::{Fields, Kind, kind_value};
 use super::statistics::Statistics;
-use super::{IndexError, Signature};
+use super::{Candidate, IndexError, Signature};
 use crate::interview::{Interview, InterviewKey, Passage, Span};
 use crate::language::Language;
 
@@ -26,6 +26,8 @@ pub(super) struct Snapshot {
     pub(super) layout: Layout,
     pub(super) statistics: Statistics,
     pub(super) catalogue: Arc<Catalogue>,
+    /// Where the answers of the newest interviews begin, once somebody wanted to know.
+    pub(super) openings: OnceLock<Vec<Candidate>>,
     interviews: Mutex<Vec<(InterviewKey, Arc<Interview>)>>,
 }
 
@@ -46,6 +48,7 @@ impl Snapshot {
             statistics,
             searcher,
             fields,
+            openings: OnceLock::new(),
             interviews: Mutex::default(),
         })
     }

@@ -11,24 +11,31 @@ use crate::language::{Language, Term, terms};
 const SPLIT: std::ops::RangeInclusive<usize> = 5..=24;
 const SECOND: usize = 3;
 
+/// How many of a question's words may be spelt otherwise: nobody types more, and each is looked up.
+const WORDS: usize = 400;
+/// How far the parts of a compound may stand from it, in words.
+const PARTS: usize = 24;
+
 /// The other spacings of a question's words that the index holds: where the words stand, and the words instead.
 pub(super) fn of(
     library: &Library,
     question: &[Term],
     language: Language,
 ) -> Result<Vec<(Span, Vec<Term>)>, IndexError> {
+    let question = &question[..question.len().min(WORDS)];
     let mut found = Vec::new();
     for pair in question.windows(2) {
         if let Some(whole) = joined(library, (&pair[0], &pair[1]), language)? {
             found.push((pair[0].span.union(pair[1].span), vec![whole]));
         }
     }
-    for term in question.iter().filter(|term| !term.stop) {
+    for (at, term) in question.iter().enumerate().filter(|(_, term)| !term.stop) {
         // A word that is written so needs no other spelling to be found: splitting it only brings in chance pairs.
         if library.holds(language, &term.stem)? {
             continue;
         }
-        let parts = match parts(question, term) {
+        let near = at.saturating_sub(PARTS)..(at + PARTS).min(question.len());
+        let parts = match parts(&question[near], term) {
             parts if parts.is_empty() => split(library, term, language)?,
             parts => Some(parts).filter(|parts| parts.iter().all(|part| !part.stop)),
         };
@@ -62,9 +69,9 @@ fn joined(
     Ok(meant.then_some(whole))
 }
 
-/// The parts of a compound that has hyphens.
-fn parts(question: &[Term], whole: &Term) -> Vec<Term> {
-    let parts = question
+/// The parts of a compound that has hyphens, among the words around it.
+fn parts(near: &[Term], whole: &Term) -> Vec<Term> {
+    let parts = near
         .iter()
         .filter(|part| part.span != whole.span && whole.span.contains(part.span));
     parts.cloned().collect()
