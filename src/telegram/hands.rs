@@ -14,6 +14,9 @@ use crate::monitor::Monitor;
 /// How long an update may be in hand before it is written down: from then on it holds up no other.
 const LONG: Duration = Duration::from_secs(1);
 
+/// How many updates may come after it before it is written down sooner.
+const MANY: i64 = 50;
+
 /// Telegram numbers updates anew, at random, after a week without any: a number far below the highest is
 /// a new one (<https://core.telegram.org/bots/api#update>).
 const WINDOW: i64 = 100_000;
@@ -135,12 +138,17 @@ impl Hands {
         Some(told)
     }
 
-    /// Writes down what has been in hand for long.
+    /// Writes down what has been in hand for long, and sooner where it holds up many: Telegram hands out no more than
+    /// a hundred updates from the oldest on that is not confirmed.
     pub(super) fn keep_long(&self) {
         let long = {
             let state = self.state();
+            let mut open = state.open.iter();
+            let oldest = open.find(|(_, open)| !open.kept).map(|(id, _)| *id);
+            let many = oldest.is_some_and(|oldest| state.highest - oldest >= MANY);
+            let long = if many { LONG / 10 } else { LONG };
             let open = state.open.iter();
-            open.filter(|(_, open)| !open.kept && open.since.elapsed() >= LONG)
+            open.filter(|(_, open)| !open.kept && open.since.elapsed() >= long)
                 .map(|(id, open)| (*id, Arc::clone(&open.raw)))
                 .collect::<Vec<_>>()
         };

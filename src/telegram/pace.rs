@@ -1,5 +1,5 @@
-//! Sending no faster than Telegram takes it: 30 messages a second overall and 20 a minute in a group
-//! (<https://core.telegram.org/bots/faq#broadcasting-to-users>). What somebody waits for goes first.
+//! Sending no faster than Telegram takes it: 30 messages a second overall, 20 a minute in a group and about one a
+//! second in a private chat (<https://core.telegram.org/bots/faq#broadcasting-to-users>). What somebody waits for goes first.
 
 use std::sync::{Mutex as Lock, PoisonError};
 use std::time::{Duration, Instant};
@@ -33,9 +33,16 @@ impl Class {
 }
 
 /// A group's allowance.
-pub(super) const GROUP: Flow = Flow {
+const GROUP: Flow = Flow {
     full: 20.0,
     per_second: 20.0 / 60.0,
+};
+
+/// A private chat's: Telegram takes about one message a second, and short bursts
+/// (<https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>).
+const PRIVATE: Flow = Flow {
+    full: 10.0,
+    per_second: 1.0,
 };
 
 /// The turns of everything that is sent.
@@ -59,6 +66,15 @@ impl Pace {
             flow: (per_second > 0).then_some(flow),
             bucket: Lock::new(Bucket::full(flow, Instant::now())),
             heads: std::array::from_fn(|_| Mutex::default()),
+        }
+    }
+
+    /// What one chat may be sent; `None` for as much as there is.
+    pub(super) fn of_chat(&self, chat: i64) -> Option<Flow> {
+        // Groups have negative numbers.
+        match chat {
+            ..0 => Some(GROUP),
+            _ => self.flow.map(|_| PRIVATE),
         }
     }
 

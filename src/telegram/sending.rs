@@ -13,7 +13,7 @@ use tokio::time::sleep;
 
 use super::api::{Api, CallError};
 use super::bucket::Bucket;
-use super::pace::{Class, GROUP, Pace};
+use super::pace::{Class, Pace};
 use crate::monitor::Monitor;
 
 /// The first wait after a fault, and the longest.
@@ -23,8 +23,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// How many chats' queues are kept before idle ones are forgotten.
 const CHATS: usize = 4_096;
 
-/// What is sent to one chat, one after another: what a group has left of its allowance, and nothing where the chat is
-/// none.
+/// What is sent to one chat, one after another: what is left of its allowance, where it has one.
 type Queue = Arc<Mutex<Option<Bucket>>>;
 
 /// Sends for every chat. Cheap to clone.
@@ -84,9 +83,9 @@ impl Sender {
         let queue = self.queue(chat);
         let waiting = self.monitor.waits();
         let mut allowance = queue.lock().await;
-        if let Some(bucket) = &mut *allowance {
-            while let Err(wait) = bucket.take(GROUP, Instant::now()) {
-                self.pause(wait).await?;
+        if let (Some(bucket), Some(flow)) = (&mut *allowance, self.pace.of_chat(chat)) {
+            while let Err(wait) = bucket.take(flow, Instant::now()) {
+                sleep(wait).await;
             }
         }
         self.pace.turn(Class::of(method)).await;
@@ -176,17 +175,21 @@ impl Sender {
         let mut chats = self.chats.lock().unwrap_or_else(PoisonError::into_inner);
         if chats.len() > CHATS {
             let now = Instant::now();
-            let is_spent = |bucket: &Option<Bucket>| {
-                bucket.is_some_and(|bucket| bucket.left(GROUP, now) < GROUP.full)
-            };
-            chats.retain(|_, queue| {
+            chats.retain(|chat, queue| {
+                let flow = self.pace.of_chat(*chat);
+                let is_spent = |bucket: &Option<Bucket>| {
+                    let left = bucket
+                        .zip(flow)
+                        .map(|(bucket, flow)| bucket.left(flow, now) < flow.full);
+                    left.unwrap_or_default()
+                };
                 Arc::strong_count(queue) > 1
                     || queue.try_lock().is_ok_and(|bucket| is_spent(&bucket))
             });
         }
         let queue = chats.entry(chat).or_insert_with(|| {
-            // Groups have negative numbers.
-            let bucket = (chat < 0).then(|| Bucket::full(GROUP, Instant::now()));
+            let flow = self.pace.of_chat(chat);
+            let bucket = flow.map(|flow| Bucket::full(flow, Instant::now()));
             Arc::new(Mutex::new(bucket))
         });
         Arc::clone(queue)

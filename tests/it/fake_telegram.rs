@@ -122,8 +122,9 @@ impl FakeTelegram {
             .env("VERBATIM_TELEGRAM__API_URL", address)
             .env("RUST_LOG", "trace");
         if !verbatim.is_set("VERBATIM_CONFIG") {
-            // Tests ask until something has come about.
+            // Tests ask until something has come about, faster than anybody types.
             command.env("VERBATIM_ACCESS__PER_MINUTE", "0");
+            command.env("VERBATIM_TELEGRAM__PER_SECOND", "0");
         }
         let log = tempfile::NamedTempFile::new().unwrap();
         let child = command
