@@ -13,6 +13,7 @@ mod link;
 mod manner;
 mod newest;
 mod notes;
+mod places;
 mod query;
 mod quote;
 mod quoting;
@@ -27,7 +28,7 @@ mod topics;
 pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
-use crate::language::{find_words, of_question};
+use crate::language::of_question;
 pub use address::{Address, AddressError, Followed, follow};
 pub use attribution::{Attribution, Credit};
 pub use context::{Context, context};
@@ -38,6 +39,7 @@ pub use filters::{Ambiguous, find_collection};
 pub use link::link;
 pub use manner::{Manner, Scope, SpeakerKey};
 pub use newest::newest;
+pub use places::{find_quoted, quote_at, words_at};
 pub(crate) use query::subject;
 use query::{Meaning, Way};
 pub use quote::Quote;
@@ -250,63 +252,4 @@ fn ranked(
     };
     let ranked = rank::rank(candidates, &meaning);
     Ok((meaning, ranked, understood.ambiguous))
-}
-
-/// The quote at a place, or `None` where its interview was changed or withdrawn. Blocking.
-///
-/// # Errors
-///
-/// Where the index cannot be read.
-pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, IndexError> {
-    let interview = library.interview(place.interview)?;
-    Ok(interview.and_then(|interview| {
-        Quote::cut(
-            &interview,
-            place.span,
-            place.highlight.into_iter().collect(),
-            0.0,
-        )
-    }))
-}
-
-/// Where quoted words stand, whatever white space is between them; `None` where no interview holds them any
-/// more. Blocking.
-///
-/// # Errors
-///
-/// Where the index cannot be read.
-pub fn find_quoted(library: &Library, words: &str) -> Result<Option<Place>, IndexError> {
-    let language = of_question(words, &library.catalogue().languages);
-    let none = Synonyms::default();
-    let meaning = Meaning::of(library, words, language, Way::plain(&none))?;
-    let mut looked: Vec<InterviewKey> = Vec::new();
-    for candidate in library.candidates(&meaning.query, CANDIDATES)? {
-        let key = candidate.interview;
-        if looked.contains(&key) {
-            continue;
-        }
-        looked.push(key);
-        let Some(interview) = library.interview(key)? else {
-            continue;
-        };
-        if let Some(span) = find_words(&interview.transcript, words, 0) {
-            return Ok(Some(Place {
-                interview: key,
-                span,
-                highlight: None,
-            }));
-        }
-    }
-    Ok(None)
-}
-
-/// The words at a place, or `None` where its interview was changed or withdrawn. Blocking.
-///
-/// # Errors
-///
-/// Where the index cannot be read.
-pub fn words_at(library: &Library, place: &Place) -> Result<Option<String>, IndexError> {
-    let interview = library.interview(place.interview)?;
-    let interview = interview.filter(|interview| !interview.is_withdrawn(place.span));
-    Ok(interview.and_then(|interview| interview.slice(place.span).map(str::to_owned)))
 }

@@ -16,6 +16,7 @@ mod scan;
 mod sidecar;
 mod stamp;
 mod sync;
+mod update;
 mod watch;
 
 pub use check::check;

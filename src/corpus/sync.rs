@@ -1,16 +1,12 @@
 //! Bringing the index in step with the folder.
 
-use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use super::CorpusError;
-use super::content::Content;
-use super::scan::{File, Scan, scan};
-use super::stamp::{Stamp, Stamps};
-use crate::index::{self, Catalogue, IndexError, Library, Writer};
-use crate::interview::{Interview, InterviewId};
-use crate::reading::{self, Examined, Source};
+use super::scan::{Scan, scan};
+use super::update::update;
+use crate::index::{self, IndexError, Library};
 
 /// Told how far it is.
 pub trait Progress {
@@ -56,9 +52,6 @@ pub struct Report {
     /// How long it took.
     pub elapsed: Duration,
 }
-
-/// How much text is written between two commits, in bytes: what a crash can cost.
-const BATCH: usize = 256 << 20;
 
 /// Opens the index of a folder and takes up what is new, changed or gone. Where another process is
 /// writing the index, it is opened as it stands.
@@ -141,200 +134,4 @@ fn take_up(
     report.words = catalogue.entries.iter().map(|entry| entry.words).sum();
     progress.finished();
     Ok(report)
-}
-
-fn update(
-    library: &Library,
-    scan: &Scan,
-    index: &Path,
-    report: &mut Report,
-    progress: &dyn Progress,
-) -> Result<(), IndexError> {
-    let catalogue = library.catalogue();
-    let mut update = Update {
-        library,
-        writer: None,
-        written: 0,
-        sources: catalogue.sources(),
-        parts: parts(&catalogue),
-        known: Stamps::load(index),
-        seen: Stamps::default(),
-        report,
-    };
-    progress.started(scan.files.len());
-    for file in &scan.files {
-        update.file(file)?;
-        progress.file_done();
-    }
-    let present: HashSet<&str> = scan.files.iter().map(|file| file.id.as_str()).collect();
-    for entry in catalogue
-        .entries
-        .iter()
-        .filter(|entry| !present.contains(entry.file.as_str()))
-    {
-        update.remove(&entry.id)?;
-    }
-    update.finish(index)
-}
-
-/// The interviews that stand in files with others.
-fn parts(catalogue: &Catalogue) -> HashMap<&str, Vec<&InterviewId>> {
-    let mut parts: HashMap<&str, Vec<&InterviewId>> = HashMap::new();
-    for entry in catalogue
-        .entries
-        .iter()
-        .filter(|entry| entry.id != entry.file)
-    {
-        parts
-            .entry(entry.file.as_str())
-            .or_default()
-            .push(&entry.id);
-    }
-    parts
-}
-
-struct Update<'a> {
-    library: &'a Library,
-    /// Taken at the first change: an index that is in step is not locked.
-    writer: Option<Writer>,
-    /// Bytes of text since the last commit.
-    written: usize,
-    /// Hashes of the files in the index, by id.
-    sources: HashMap<&'a str, &'a str>,
-    /// The interviews in the index that stand in a file with others, by the file's id.
-    parts: HashMap<&'a str, Vec<&'a InterviewId>>,
-    /// How the files looked that were read earlier.
-    known: Stamps,
-    /// How those look that are there now.
-    seen: Stamps,
-    report: &'a mut Report,
-}
-
-impl Update<'_> {
-    fn file(&mut self, file: &File) -> Result<(), IndexError> {
-        let looked = SystemTime::now();
-        let stamp = Stamp::of(file).filter(|stamp| stamp.is_settled(looked));
-        if let Some(hash) = stamp.and_then(|stamp| self.unchanged(file, &stamp)) {
-            self.report.unchanged += 1;
-            self.see(file, stamp, &hash);
-            return Ok(());
-        }
-        let content = match Content::of(file) {
-            Ok(content) => content,
-            Err(reason) => return self.failed(file, reason),
-        };
-        self.see(file, stamp, &content.hash);
-        if self.sources.get(file.id.as_str()) == Some(&content.hash.as_str()) {
-            self.report.unchanged += 1;
-            return Ok(());
-        }
-        let source = Source {
-            id: file.id.clone(),
-            path: &file.path,
-            bytes: &content.bytes,
-            sidecar: content.sidecar.as_deref(),
-        };
-        let read = reading::examine_all(&source);
-        let Content { bytes, hash, .. } = content;
-        let length = bytes.len();
-        // A large file is not held while it is indexed.
-        drop(bytes);
-        match read {
-            Err(error) => self.failed(file, error.to_string()),
-            Ok(examined) => {
-                self.report.read += 1;
-                self.clear(file, &examined)?;
-                for Examined { interview, .. } in examined {
-                    self.write(file, &hash, interview)?;
-                }
-                self.written += length;
-                self.commit_batch()
-            }
-        }
-    }
-
-    fn write(&mut self, file: &File, hash: &str, interview: Interview) -> Result<(), IndexError> {
-        let source = index::Source {
-            file: &file.id,
-            hash,
-        };
-        let passages = reading::passages(&interview);
-        self.writer()?.replace(&interview, &passages, source)?;
-        let warnings = interview.warnings.into_iter();
-        let warnings = warnings.map(|warning| (file.path.clone(), warning));
-        self.report.warnings.extend(warnings);
-        Ok(())
-    }
-
-    /// Takes out what stood in a file and stands there no more.
-    fn clear(&mut self, file: &File, now: &[Examined]) -> Result<(), IndexError> {
-        let now: HashSet<&InterviewId> = now.iter().map(|read| &read.interview.id).collect();
-        let stood = self.stood(file);
-        for id in stood.iter().filter(|id| !now.contains(id)) {
-            self.remove(id)?;
-        }
-        Ok(())
-    }
-
-    /// The ids that a file's interviews have in the index.
-    fn stood(&self, file: &File) -> Vec<InterviewId> {
-        match self.parts.get(file.id.as_str()) {
-            Some(parts) => parts.iter().copied().cloned().collect(),
-            None if self.sources.contains_key(file.id.as_str()) => vec![file.id.clone()],
-            None => Vec::new(),
-        }
-    }
-
-    /// The hash of a file that looks as it did when it was read into the index.
-    fn unchanged(&self, file: &File, stamp: &Stamp) -> Option<String> {
-        let hash = self.known.hash(&file.path, stamp)?;
-        (self.sources.get(file.id.as_str()) == Some(&hash)).then(|| hash.to_owned())
-    }
-
-    fn see(&mut self, file: &File, stamp: Option<Stamp>, hash: &str) {
-        if let Some(stamp) = stamp {
-            self.seen.keep(&file.path, stamp, hash);
-        }
-    }
-
-    fn failed(&mut self, file: &File, reason: String) -> Result<(), IndexError> {
-        self.report.failed += 1;
-        self.report.warnings.push((file.path.clone(), reason));
-        self.clear(file, &[])
-    }
-
-    fn remove(&mut self, id: &InterviewId) -> Result<(), IndexError> {
-        self.report.removed += 1;
-        self.writer()?.remove(id);
-        Ok(())
-    }
-
-    fn writer(&mut self) -> Result<&mut Writer, IndexError> {
-        let writer = match self.writer.take() {
-            Some(writer) => writer,
-            None => Writer::new(self.library)?,
-        };
-        Ok(self.writer.insert(writer))
-    }
-
-    fn commit_batch(&mut self) -> Result<(), IndexError> {
-        if self.written >= BATCH {
-            self.written = 0;
-            self.writer()?.commit()?;
-        }
-        Ok(())
-    }
-
-    fn finish(self, index: &Path) -> Result<(), IndexError> {
-        if let Some(mut writer) = self.writer {
-            writer.commit()?;
-            writer.finish()?;
-        }
-        if self.seen != self.known
-            && let Err(error) = self.seen.save(index)
-        {
-            tracing::debug!(%error, "how the files look was not kept: they are hashed again next time");
-        }
-        Ok(())
-    }
 }

@@ -11,6 +11,7 @@ mod fold;
 mod grams;
 mod numbers;
 mod sentences;
+mod stems;
 mod stop;
 mod terms;
 mod words;

@@ -12,6 +12,7 @@ mod isolation;
 mod metadata;
 mod noise;
 mod passages;
+mod persons;
 mod sidecar;
 mod structure;
 mod withdrawn;

@@ -1,6 +1,7 @@
 //! What a question means to the index.
 
 mod alternatives;
+mod content;
 mod frames;
 mod phrases;
 mod relatives;
@@ -15,6 +16,9 @@ use crate::index::{Filters, Query, QueryTerm, Signature, Weights, rarity};
 use crate::interview::Span;
 use crate::language::{Language, Term, grams, terms};
 use alternatives::Alternative;
+pub(super) use content::has_content;
+pub(crate) use content::subject;
+use content::{any_content, content};
 use phrases::Phrase;
 
 /// What each field counts. Each weight is from `verbatim eval` on French, English, Spanish and German sets, one changed
@@ -285,46 +289,6 @@ pub(super) fn readable(question: &str) -> &str {
         .rev()
         .find(|at| question.is_char_boundary(*at));
     &question[..end.unwrap_or_default()]
-}
-
-/// Whether any word carries a subject.
-pub(super) fn has_content(question: &str, language: Language) -> bool {
-    any_content(&terms(question, language), language)
-}
-
-fn any_content(terms: &[Term], language: Language) -> bool {
-    let framed = frames::framed(terms, language);
-    let mut words = terms.iter().zip(framed);
-    words.any(|(term, framed)| !term.stop && !framed)
-}
-
-/// The stems of what a question is about, in order, each once.
-pub(crate) fn subject(question: &str, language: Language) -> Vec<String> {
-    let all = terms(readable(question), language);
-    let mut stems: Vec<String> = content(&all, language)
-        .into_iter()
-        .map(|term| term.stem.clone())
-        .collect();
-    stems.sort();
-    stems
-}
-
-/// The words that carry the question, each stem once: neither stop words nor those of its frame, unless they are
-/// all there is.
-fn content(all: &[Term], language: Language) -> Vec<&Term> {
-    let framed = frames::framed(all, language);
-    let mut content: Vec<&Term> = Vec::new();
-    let mut keep = |wanted: &dyn Fn(usize) -> bool| {
-        for (at, term) in all.iter().enumerate() {
-            if wanted(at) && !content.iter().any(|other| other.stem == term.stem) {
-                content.push(term);
-            }
-        }
-        !content.is_empty()
-    };
-    let _ =
-        keep(&|at| !all[at].stop && !framed[at]) || keep(&|at| !all[at].stop) || keep(&|_| true);
-    content
 }
 
 /// How much a word counts beyond its rarity: see [`EMPHASIS`] and [`NUMBER`].

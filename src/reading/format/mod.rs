@@ -12,6 +12,7 @@ mod html;
 mod json;
 mod markdown;
 mod odt;
+mod page_facts;
 mod pdf;
 mod stamps;
 mod subtitles;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::label::{self, Candidate, Mark};
+use super::names;
 use super::page::Page;
 use super::people::People;
 use super::wording::{is_generic, role_word};
@@ -56,7 +57,7 @@ pub(super) fn confirmed(
             || facts
                 .people
                 .iter()
-                .any(|person| label::key(&person.name) == label::key(&candidate.name))
+                .any(|person| names::key(&person.name) == names::key(&candidate.name))
     };
     let mut sure: Vec<(&Candidate, Kind)> = Vec::new();
     let mut open: Vec<(usize, &Candidate)> = Vec::new();
@@ -160,7 +161,7 @@ impl Counts {
         let mut times: HashMap<(String, Mark), usize> = HashMap::new();
         for candidate in candidates.iter().flatten() {
             *times
-                .entry((label::key(&candidate.name), candidate.mark))
+                .entry((names::key(&candidate.name), candidate.mark))
                 .or_default() += 1;
         }
         let roles = || {
@@ -193,7 +194,7 @@ impl Counts {
     }
 
     fn times(&self, candidate: &Candidate) -> usize {
-        let key = (label::key(&candidate.name), candidate.mark);
+        let key = (names::key(&candidate.name), candidate.mark);
         self.times.get(&key).copied().unwrap_or_default()
     }
 

@@ -1,6 +1,7 @@
 //! Names in what stands before the first turn: the lead that introduces a guest, a title that names one.
 
 use super::label;
+use super::names;
 use super::page::Page;
 
 /// What introduces the guest, in lower case; the name follows.
@@ -134,7 +135,7 @@ pub(super) fn guests(text: &str) -> Vec<String> {
 pub(super) fn portrayed(title: &str, page: &Page) -> Option<String> {
     let full = (2..=4).contains(&title.split_whitespace().count());
     let introduces = page.spoken().any(|at| {
-        let words = label::key(page.words(at));
+        let words = names::key(page.words(at));
         page.block(at).span.len() < 200 && PORTRAITS.iter().any(|asks| words.starts_with(asks))
     });
     let common = |word: &str| {

@@ -5,10 +5,12 @@
 //! monologue, nobody known), each reading is weighed by what it makes of the whole document, and the
 //! best is kept with how sure it is. Where none is good, nobody is named and no role is given.
 
+mod dashes;
 pub(super) mod label;
 mod labelled;
 mod labels;
 mod lead;
+mod names;
 mod page;
 mod people;
 mod roles;

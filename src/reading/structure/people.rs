@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::label::key;
 use super::labels::{Kind, Label};
+use super::names::key;
 use crate::interview::{Role, Speaker};
 use crate::reading::metadata::{Facts, Person};
 

@@ -1,7 +1,7 @@
 //! Who asks and who answers, where nothing says it: who ends their turns with a question, who speaks
 //! less, who speaks first, who welcomes and who thanks for being invited.
 
-use super::{label, wording};
+use super::{names, wording};
 use crate::interview::{Role, Speaker};
 
 /// What one speaker does over the whole document.
@@ -65,7 +65,7 @@ impl Habits {
         self.asks += usize::from(wording::ends_asking(words) || is_prompt(words));
         self.words += words.split_whitespace().count();
         if words.len() < 4_000 {
-            let folded = label::key(words);
+            let folded = names::key(words);
             let says = |phrases: &[&str]| phrases.iter().any(|phrase| folded.contains(phrase));
             self.hosting += i32::from(says(&WELCOMES)) - i32::from(says(&THANKS));
         }
@@ -85,8 +85,8 @@ pub(super) fn settle(
     warnings: &mut Vec<String>,
 ) {
     for speaker in speakers.iter_mut().filter(|speaker| speaker.role.is_none()) {
-        let name = speaker.name.as_deref().map(label::key);
-        if name.is_some() && name == outlet.map(label::key) {
+        let name = speaker.name.as_deref().map(names::key);
+        if name.is_some() && name == outlet.map(names::key) {
             speaker.role = Some(Role::Interviewer);
         }
     }

@@ -3,15 +3,15 @@
 
 use std::collections::HashMap;
 
+use super::dashes::{by_dashes, monologue};
 use super::page::Page;
 use super::people::People;
 use super::{Manner, Part, Reading, Voice, label, wording};
-use crate::interview::{Mark, Role, SourcePlace, Span};
+use crate::interview::{Mark, SourcePlace};
 use crate::reading::format::Look;
-use crate::reading::metadata::{Facts, Person};
+use crate::reading::metadata::Facts;
 use crate::reading::noise::Reason;
 
-const DASHES: [char; 3] = ['—', '–', '-'];
 /// The longest remark that leads to a question, in bytes.
 const LONGEST_REMARK: usize = 260;
 /// How many blocks a lead has at most.
@@ -143,57 +143,6 @@ fn closing_aside(page: &Page, look: Look) -> Option<usize> {
         .flatten()
 }
 
-/// Each turn begins with a dash: the turns in odd places ask and those in even places do not.
-fn by_dashes(page: &Page) -> Option<Vec<Part>> {
-    let mark = |at: usize| {
-        let mut chars = page.words(at).chars();
-        let mark = chars.next().filter(|char| DASHES.contains(char))?;
-        chars
-            .next()
-            .filter(|char| char.is_whitespace())
-            .map(|_| mark)
-    };
-    let first = page.spoken().find_map(mark)?;
-    let starts: Vec<usize> = page
-        .spoken()
-        .filter(|&at| mark(at) == Some(first))
-        .collect();
-    // A list has lines that are no sentences; what is said has few.
-    let sentences = starts.iter().filter(|&&at| !page.is_short_line(at));
-    if sentences.count() * 10 < starts.len() * 8 {
-        return None;
-    }
-    let said = |at: usize| page.asks_or_prompts(at);
-    let asking = |from: usize| {
-        let turns = starts.iter().skip(from).step_by(2);
-        let all = turns.clone().count();
-        let asks = turns.filter(|&&at| said(at)).count();
-        (asks, all)
-    };
-    let ((odd, of_odd), (even, of_even)) = (asking(0), asking(1));
-    let mostly = |asks: usize, all: usize| all > 0 && asks * 10 >= all * 6;
-    let hardly = |asks: usize, all: usize| all > 0 && asks * 4 <= all;
-    let asker = if mostly(odd, of_odd) && hardly(even, of_even) {
-        0
-    } else if mostly(even, of_even) && hardly(odd, of_odd) {
-        1
-    } else {
-        return None;
-    };
-    let mut parts = in_order(page, |at| match starts.binary_search(&at) {
-        Ok(turn) if turn % 2 == asker => Voice::Asker,
-        Ok(_) => Voice::Answerer,
-        Err(0) => Voice::Nobody(Reason::Introduction),
-        Err(_) if page.subtitle[at] => Voice::Nobody(Reason::Heading),
-        Err(_) => Voice::Same,
-    });
-    for &at in &starts {
-        let span = &mut parts[at].span;
-        *span = Span::new(span.start + first.len_utf8(), span.end).trimmed(&page.document.text);
-    }
-    Some(parts)
-}
-
 /// Paragraphs that end with a question mark ask, but those in which somebody asks themselves.
 fn by_question_marks(page: &Page) -> Option<Vec<Part>> {
     let asking: Vec<bool> = (0..page.len())
@@ -250,59 +199,6 @@ fn leads_to_a_question(page: &Page, at: usize, asking: &[bool]) -> bool {
     to_somebody && !of_oneself && (before_a_question || put)
 }
 
-/// One person speaks: the guest where one is known, else the author, else the one who signs.
-fn monologue(page: &Page, facts: &Facts) -> Reading {
-    let mut people = facts.people.clone();
-    let signature = signature(page);
-    let guest = people.iter().any(|person| person.role == Some(Role::Guest));
-    if !guest && people.len() == 1 {
-        people[0].role = Some(Role::Guest);
-    }
-    if let (Some((_, name)), true) = (&signature, people.is_empty()) {
-        people.push(Person {
-            name: name.clone(),
-            role: Some(Role::Guest),
-            ..Person::default()
-        });
-    }
-    let facts = Facts {
-        people,
-        ..facts.clone()
-    };
-    let parts = in_order(page, |at| {
-        if signature.as_ref().is_some_and(|(signed, _)| *signed == at) {
-            Voice::Nobody(Reason::Signature)
-        } else {
-            prose(page, at, Voice::Answerer)
-        }
-    });
-    let silent = parts
-        .iter()
-        .all(|part| matches!(part.voice, Voice::Nobody(_)));
-    let parts = if silent { everything(page) } else { parts };
-    Reading {
-        manner: Manner::Monologue,
-        parts,
-        people: People::new(&[], &facts, &[]),
-    }
-}
-
-/// The name that a letter or speech ends with.
-fn signature(page: &Page) -> Option<(usize, String)> {
-    let last = page.spoken().next_back()?;
-    if !page.subtitle[last] || page.len() < 3 {
-        return None;
-    }
-    let words = page.words(last);
-    let name = words
-        .trim_start_matches(['—', '–', '-', ' '])
-        .split([',', '('])
-        .next()?
-        .trim();
-    let full = (2..=4).contains(&name.split_whitespace().count());
-    (full && label::is_name(name)).then(|| (last, name.to_owned()))
-}
-
 /// Whether most of a document is headings and lists: a page of links, and no speech.
 fn is_list(page: &Page) -> bool {
     let length = |at: usize| page.block(at).span.len();
@@ -314,7 +210,7 @@ fn is_list(page: &Page) -> bool {
     prose * 3 < all
 }
 
-fn everything(page: &Page) -> Vec<Part> {
+pub(super) fn everything(page: &Page) -> Vec<Part> {
     let part = |at: usize| Part {
         span: page.block(at).span,
         voice: Voice::Answerer,
@@ -333,7 +229,7 @@ fn is_timed(page: &Page) -> bool {
 }
 
 /// Speech is what is no title, and no list of a page that is hardly anything else.
-fn prose(page: &Page, at: usize, voice: Voice) -> Voice {
+pub(super) fn prose(page: &Page, at: usize, voice: Voice) -> Voice {
     if page.subtitle[at] {
         Voice::Nobody(Reason::Heading)
     } else {
@@ -342,7 +238,7 @@ fn prose(page: &Page, at: usize, voice: Voice) -> Voice {
 }
 
 /// A part a block: noise is nobody's, the rest is as `voice` says.
-fn in_order(page: &Page, voice: impl Fn(usize) -> Voice) -> Vec<Part> {
+pub(super) fn in_order(page: &Page, voice: impl Fn(usize) -> Voice) -> Vec<Part> {
     (0..page.len())
         .map(|at| Part {
             span: page.block(at).span,

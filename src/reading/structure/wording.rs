@@ -1,6 +1,6 @@
 //! Words that say who speaks: names of roles, labels that name nobody, ways to ask.
 
-use super::label::key;
+use super::names::key;
 use crate::interview::Role;
 
 const ASKERS: [&str; 31] = [
