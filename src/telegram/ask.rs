@@ -207,7 +207,7 @@ pub(super) async fn send(bot: &Bot, message: &Message, reply: &Reply) -> anyhow:
 }
 
 /// The number of a message that was sent.
-fn number(sent: &Value) -> Option<i32> {
+pub(super) fn number(sent: &Value) -> Option<i32> {
     let id = sent.get("message_id").and_then(Value::as_i64)?;
     i32::try_from(id).ok()
 }

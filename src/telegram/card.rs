@@ -6,17 +6,16 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex as Lock, PoisonError};
 
-use serde::Serialize;
 use serde_json::Value;
-use teloxide::requests::Payload;
-use teloxide::types::{ChatAction, ChatId, InlineKeyboardMarkup, MessageId, ReplyParameters};
+use teloxide::types::{ChatAction, ChatId, MessageId, ReplyParameters};
 use tokio::sync::Mutex;
 
 use super::api::CallError;
-use super::ask::{Reply, Shown, send};
+use super::ask::{Reply, Shown, number, send};
 use super::button::Press;
 use super::incoming::Message;
-use super::{Bot, keyboard, render, share, vote};
+use super::photo::SendPhoto;
+use super::{Bot, context, keyboard, render, share, vote};
 use crate::answer::{Answer, Attribution, Credit, Manner, Place, Quote, find_quoted, quote_at};
 use crate::messages::Messages;
 
@@ -88,23 +87,6 @@ impl Gallery {
         let draw = Arc::clone(&self.draw);
         tokio::task::spawn_blocking(move || draw(&quote, credit, shape)).await?
     }
-}
-
-/// `sendPhoto`: teloxide's own takes the file apart from the fields.
-#[derive(Serialize)]
-struct SendPhoto {
-    chat_id: ChatId,
-    photo: String,
-    caption: String,
-    parse_mode: &'static str,
-    reply_parameters: ReplyParameters,
-    message_thread_id: Option<i32>,
-    reply_markup: Option<InlineKeyboardMarkup>,
-}
-
-impl Payload for SendPhoto {
-    type Output = Value;
-    const NAME: &'static str = "SendPhoto";
 }
 
 /// The request behind `/card`.
@@ -232,7 +214,10 @@ async fn photograph(
             Err(CallError::Refused(reason)) if is_of_the_file(&reason) => {
                 bot.gallery.keep(picture.clone(), None);
             }
-            sent => return Ok(sent.map(|_| true)?),
+            sent => {
+                note(bot, message, quote, &sent?, messages);
+                return Ok(true);
+            }
         }
     }
     let _uploading = Shown::after_a_while(bot, message, ChatAction::UploadPhoto);
@@ -245,10 +230,18 @@ async fn photograph(
         .sender
         .upload(message.chat.id, &payload, ("card.png", &png))
         .await?;
+    note(bot, message, quote, &sent, messages);
     if let Some(name) = name_of(&sent) {
         bot.gallery.keep(picture, Some(name));
     }
     Ok(true)
+}
+
+/// Remembers which quote a picture shows: a reaction to it is a vote.
+fn note(bot: &Bot, message: &Message, quote: &Quote, sent: &Value, messages: &Messages) {
+    if let Some(id) = number(sent) {
+        vote::note(bot, message.chat.id, id, &under(bot, quote, messages));
+    }
 }
 
 /// Whether Telegram refuses the file's name, and not the chat or the message.
@@ -265,6 +258,21 @@ fn name_of(sent: &Value) -> Option<String> {
     largest.get("file_id")?.as_str().map(str::to_owned)
 }
 
+/// The buttons of a quote, but for the one that draws it.
+fn under(bot: &Bot, quote: &Quote, messages: &Messages) -> Reply {
+    let place = quote.place();
+    let context = context::button((0, &[place]), messages);
+    let actions = vec![
+        share::buttons(bot, quote, messages),
+        context.into_iter().collect(),
+    ];
+    let reply = Reply {
+        html: String::new(),
+        keyboard: keyboard::under_quote((0, &[]), actions),
+    };
+    vote::under(bot, reply, &place)
+}
+
 fn payload(bot: &Bot, message: &Message, quote: &Quote, messages: &Messages) -> SendPhoto {
     SendPhoto {
         chat_id: ChatId(message.chat.id),
@@ -276,6 +284,6 @@ fn payload(bot: &Bot, message: &Message, quote: &Quote, messages: &Messages) -> 
             ..ReplyParameters::new(MessageId(message.id))
         },
         message_thread_id: message.topic(),
-        reply_markup: keyboard::under_quote((0, &[]), vec![share::buttons(bot, quote, messages)]),
+        reply_markup: under(bot, quote, messages).keyboard,
     }
 }

@@ -2,7 +2,7 @@
 
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
-use super::ask::Reply;
+use super::ask::{Reply, send};
 use super::button::Press;
 use super::incoming::Message;
 use super::page::edit;
@@ -38,7 +38,7 @@ pub(super) fn button(
     Some(InlineKeyboardButton::callback(text, press.encode()?))
 }
 
-/// Shows a page of the context in the place of the quote.
+/// Shows a page of the context in the place of the quote; below it where that is a picture.
 pub(super) async fn pressed(
     bot: &Bot,
     message: &Message,
@@ -64,7 +64,11 @@ pub(super) async fn pressed(
         keyboard: keyboard(&view, (at, pages.len()), messages),
     };
     let reply = vote::under(bot, again::kept(reply, &message.reply_markup), &place);
-    edit(bot, message.chat.id, message.id, &reply).await?;
+    if message.is_picture() {
+        send(bot, message, &reply).await?;
+    } else {
+        edit(bot, message.chat.id, message.id, &reply).await?;
+    }
     Ok(None)
 }
 

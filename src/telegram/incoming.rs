@@ -56,6 +56,9 @@ pub(super) struct Message {
     /// How many quotes its chat wants; Telegram does not say that.
     #[serde(skip)]
     pub(super) quotes: Option<usize>,
+    /// Its picture, where it is one.
+    #[serde(default)]
+    photo: Value,
     /// The buttons under it, as Telegram wrote them.
     #[serde(default)]
     pub(super) reply_markup: Value,
@@ -182,6 +185,11 @@ impl Message {
             .as_deref()
             .or(self.caption.as_deref())
             .unwrap_or_default()
+    }
+
+    /// Whether it is a picture: its words cannot be put in the place of others.
+    pub(super) fn is_picture(&self) -> bool {
+        !self.photo.is_null()
     }
 
     /// The words in its quotation, without the marks of cuts.

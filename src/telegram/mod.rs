@@ -32,6 +32,7 @@ mod open;
 mod owner;
 mod pace;
 mod page;
+mod photo;
 mod polling;
 mod profile;
 mod render;

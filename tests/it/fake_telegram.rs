@@ -243,6 +243,15 @@ impl FakeTelegram {
         self.state.not_inline.store(true, Ordering::Relaxed);
     }
 
+    /// Presses a button of a picture of the bot's.
+    pub(crate) fn presses_under_picture(&mut self, chat: i64, under: i64, data: &str) {
+        let mut press = press(chat, under, data);
+        let message = press["message"].as_object_mut().unwrap();
+        message.remove("text");
+        message.insert("photo".to_owned(), json!([{ "file_id": "photo" }]));
+        self.update("callback_query", press);
+    }
+
     pub(crate) fn presses(&mut self, chat: i64, under: i64, data: &str) {
         self.update("callback_query", press(chat, under, data));
     }

@@ -108,6 +108,36 @@ fn the_card_button_sends_the_quote_as_a_photo_and_the_next_time_by_its_name() {
 }
 
 #[test]
+fn a_card_has_the_buttons_of_its_quote_and_its_context_comes_below_it() {
+    let mut chat = Chat::with(Verbatim::with_the_seeds());
+    let answer = chat.says(COVID);
+    chat.presses_card(&answer);
+    let photo = chat.photo().body;
+    let rows = photo["reply_markup"]["inline_keyboard"].as_array().unwrap();
+    let labels: Vec<&str> = rows
+        .iter()
+        .flat_map(|row| row.as_array().unwrap())
+        .map(|button| button["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        labels,
+        ["Partager", "Copier", "Lien", "Contexte", "👍", "👎"]
+    );
+    let context = rows
+        .iter()
+        .flat_map(|row| row.as_array().unwrap())
+        .find(|button| button["text"] == "Contexte")
+        .unwrap();
+    chat.telegram
+        .presses_under_picture(ADA, 4243, context["callback_data"].as_str().unwrap());
+    let below = chat.telegram.waits_for(&mut chat.seen, "sendMessage");
+    assert_eq!(below["reply_parameters"]["message_id"], 4243);
+    assert!(text(&below).contains("<blockquote expandable>"), "{below}");
+    assert!(chat.telegram.calls("editMessageText").is_empty());
+    chat.ends();
+}
+
+#[test]
 fn card_with_a_question_draws_the_first_quote_upright_where_that_is_wanted() {
     let mut chat = Chat::with(Verbatim::with_the_seeds());
     for (command, expected) in [
