@@ -8,9 +8,10 @@ use tokio::time::sleep;
 use super::api::CallError;
 use super::sending::jitter;
 
-/// How long is waited after a fault, at first and at most.
+/// How long is waited after a fault, at first and at most: as long as a poll is kept open, so that the bot is back within
+/// that time.
 const FIRST: Duration = Duration::from_millis(500);
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(30);
 
 #[derive(Default)]
 pub(super) struct Faults {
@@ -27,11 +28,11 @@ impl Faults {
             self.wait = (self.wait * 2).min(LONGEST);
         }
         let wait = match error {
-            CallError::TooMany(pause) => *pause,
-            _ => self.wait,
+            CallError::TooMany(pause) => *pause + jitter(FIRST),
+            _ => self.wait / 2 + jitter(self.wait),
         };
         tokio::select! {
-            () = sleep((wait + jitter(wait)).min(LONGEST)) => {}
+            () = sleep(wait) => {}
             _ = stopping.wait_for(|stop| *stop) => {}
         }
     }

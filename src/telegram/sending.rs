@@ -18,7 +18,7 @@ use crate::monitor::Monitor;
 
 /// The first wait after a fault, and the longest.
 const FIRST: Duration = Duration::from_millis(200);
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(30);
 
 /// How many chats' queues are kept before idle ones are forgotten.
 const CHATS: usize = 4_096;
@@ -96,7 +96,8 @@ impl Sender {
             match send(moved).await {
                 Err(CallError::Moved(to)) if moved.is_none() => moved = Some(to),
                 Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
-                Err(CallError::Unreached(reason)) => {
+                // Two processes that poll conflict with each other, not with what is sent: somebody else answers.
+                Err(CallError::Unreached(reason) | CallError::Conflict(reason)) => {
                     tracing::debug!(method, reason, "trying again");
                     self.pause(wait + jitter(wait)).await?;
                     wait = (wait * 2).min(LONGEST);

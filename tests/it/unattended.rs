@@ -43,6 +43,21 @@ fn whatever_stands_in_the_place_of_telegram_it_is_said_once_and_passes() {
     telegram.says(ADA, "combien de datacentres");
     telegram.waits_for(&mut seen, "sendMessage");
     bot.logs("Telegram answers again");
+    for (status, body) in [
+        (
+            200,
+            json!("<html><title>Log in to this network</title></html>"),
+        ),
+        (
+            409,
+            json!({ "ok": false, "error_code": 409, "description": "Conflict: terminated by other getUpdates request" }),
+        ),
+        (500, json!("")),
+    ] {
+        telegram.fails_once(fault("sendMessage", status, body));
+    }
+    telegram.says(ADA, "combien de datacentres");
+    telegram.waits_for(&mut seen, "sendMessage");
     let run = bot.stops_on("TERM").ends_with_code(0);
     for line in ["does not answer as it should", "Telegram answers again"] {
         assert_eq!(run.err.matches(line).count(), 1, "{}", run.err);
