@@ -164,7 +164,13 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
     let (mut meaning, ranked, ambiguous) = ranked(library, question)?;
     let certainty = silence::certainty(library, &meaning, &ranked)?;
     // Where only a speaker, a date or a place is named, whatever is left answers.
-    let chosen = if meaning.words.is_empty() || question.setting.silence.permits(certainty) {
+    let silence = question.setting.silence;
+    let silence = if meaning.narrows {
+        silence.relaxed()
+    } else {
+        silence
+    };
+    let chosen = if meaning.words.is_empty() || silence.permits(certainty) {
         quoting::quotes(library, &meaning, &ranked, question.quotes)?
     } else {
         Vec::new()
@@ -235,6 +241,7 @@ fn ranked(
     if only_filters {
         understood.text = before.clone().unwrap_or_default();
     }
+    let narrows = only_filters && before.is_some();
     let only_filters = only_filters && before.is_none();
     let way = Way {
         synonyms: &question.setting.synonyms,
@@ -244,6 +251,7 @@ fn ranked(
     if let Some(before) = &before {
         meaning.carry_over(library, before)?;
     }
+    meaning.narrows = narrows;
     meaning.query.filters = std::mem::take(&mut filters);
     let candidates = if only_filters {
         library.openings(&meaning.query.filters, CANDIDATES)?

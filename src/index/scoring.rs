@@ -13,9 +13,10 @@ use tantivy::{DocAddress, Score, Searcher, SegmentReader, Term};
 use super::sums::{Scratch, Sums};
 use super::within::Within;
 
-/// BM25's parameters (Robertson and Zaragoza 2009), as measured: no other pair gained anything.
+/// BM25's parameters (Robertson and Zaragoza 2009), as measured: `b` from 0.75 to 0.77 gains 0.005 to 0.01 on interviews
+/// and nothing elsewhere, 0.8 loses 0.006 on FAQ questions and 0.002 on German ones.
 const K1: f32 = 1.2;
-const B: f32 = 0.75;
+const B: f32 = 0.77;
 
 /// A term in a field, with what finding it is worth.
 pub(super) struct Clause {
@@ -41,9 +42,13 @@ pub(super) struct Measure {
 
 impl Measure {
     pub(super) fn norms(&self) -> Norms {
+        self.norms_with(B)
+    }
+
+    fn norms_with(&self, b: f32) -> Norms {
         Arc::new(std::array::from_fn(|id| {
             let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
-            K1 * (1.0 - B + B * length as f32 / self.length.max(f32::EPSILON))
+            K1 * (1.0 - b + b * length as f32 / self.length.max(f32::EPSILON))
         }))
     }
 }
@@ -226,7 +231,8 @@ mod tests {
             let mut engine: Vec<(Occur, Box<dyn Query>)> = Vec::new();
             for (rank, weight) in question {
                 let term = Term::from_field_text(field, &format!("w{rank}"));
-                let norms = measure.norms();
+                // The engine's own `b`.
+                let norms = measure.norms_with(0.75);
                 clauses.extend(Clause::new(&searcher, &term, weight, (all, &norms))?);
                 let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
                 engine.push((Occur::Should, Box::new(BoostQuery::new(Box::new(query), weight))));
