@@ -9,6 +9,7 @@ use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -91,8 +92,8 @@ impl Held {
         }
     }
 
-    /// The updates that an earlier process wrote down and did not answer, the oldest first; what cannot be read is
-    /// removed.
+    /// The updates that an earlier process wrote down and did not answer, the oldest first; what cannot be read or is
+    /// too old is removed.
     pub(super) fn left(&self) -> Vec<(i64, Value)> {
         let Some((folder, _)) = &self.folder else {
             return Vec::new();
@@ -107,7 +108,9 @@ impl Held {
             let raw = read.and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
             let id = raw.as_ref().and_then(|raw| raw.get("update_id")?.as_i64());
             match (id, raw) {
-                (Some(id), Some(raw)) if path == name(folder, id) && !self.is_answered(id) => {
+                (Some(id), Some(raw))
+                    if path == name(folder, id) && !self.is_answered(id) && !is_old(&path) =>
+                {
                     left.push((id, raw));
                 }
                 _ => drop(fs::remove_file(&path)),
@@ -117,6 +120,16 @@ impl Held {
         *self.files.lock().unwrap_or_else(PoisonError::into_inner) = left.len();
         left
     }
+}
+
+/// For how long an update waits for an answer: Telegram itself keeps them as long
+/// (<https://core.telegram.org/bots/api#getting-updates>).
+const WAITS: Duration = Duration::from_secs(24 * 3_600);
+
+fn is_old(path: &Path) -> bool {
+    let written = fs::metadata(path).and_then(|file| file.modified());
+    let age = written.map(|written| written.elapsed().unwrap_or_default());
+    age.is_ok_and(|age| age > WAITS)
 }
 
 /// The name of the ring's file.
@@ -135,6 +148,8 @@ fn ring(folder: &Path) -> io::Result<(File, Vec<i64>)> {
     let mut options = fs::OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
     let mut file = options.open(folder.join(ANSWERED))?;
+    // Two processes of one bot would take up each other's: the second does without.
+    file.try_lock()?;
     let mut bytes = Vec::new();
     let most = RING as u64 * 8;
     file.by_ref().take(most).read_to_end(&mut bytes)?;
@@ -144,4 +159,50 @@ fn ring(folder: &Path) -> io::Result<(File, Vec<i64>)> {
         .collect();
     ring.resize(RING, 0);
     Ok((file, ring))
+}
+
+#[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    reason = "a folder that cannot be made fails the test"
+)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_was_answered_and_what_waits_outlive_the_process() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = Held::open(folder.path());
+        held.answered(7);
+        held.answered(7 + RING as i64);
+        assert!(held.keep(8, &json!({ "update_id": 8 })));
+        assert!(held.keep(9, &json!({ "update_id": 9 })));
+        held.answered(9);
+        fs::write(folder.path().join("10.json"), b"{\"update_id\": 1").unwrap();
+        drop(held);
+        let held = Held::open(folder.path());
+        assert!(!held.is_answered(7), "a later one has its place");
+        assert!(held.is_answered(7 + RING as i64) && held.is_answered(9));
+        assert_eq!(held.left(), [(8, json!({ "update_id": 8 }))]);
+        let file = File::options().write(true).open(name(folder.path(), 8));
+        let yesterday = std::time::SystemTime::now() - WAITS - Duration::from_secs(1);
+        file.unwrap().set_modified(yesterday).unwrap();
+        assert_eq!(held.left(), [], "nobody waits for it any more");
+    }
+
+    #[test]
+    fn a_second_process_of_one_bot_takes_up_nothing_of_the_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Held::open(folder.path());
+        assert!(first.keep(8, &json!({ "update_id": 8 })));
+        let second = Held::open(folder.path());
+        assert_eq!(second.left(), []);
+        assert!(!second.keep(9, &json!({ "update_id": 9 })));
+        assert!(!second.is_answered(9));
+        second.answered(9);
+        assert!(second.is_answered(9), "for as long as it lives");
+        assert_eq!(first.left(), [(8, json!({ "update_id": 8 }))]);
+    }
 }

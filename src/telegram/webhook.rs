@@ -120,7 +120,10 @@ impl Registered<'_> {
                     }
                 }
                 Err(CallError::Unauthorized) => return Err(TelegramError::WrongToken),
-                Err(CallError::Refused(reason)) => return Err(TelegramError::Webhook(reason)),
+                // What Telegram took before it will take again.
+                Err(CallError::Refused(reason)) if first => {
+                    return Err(TelegramError::Webhook(reason));
+                }
                 Err(error) => faults.wait(&error, stopping).await,
             }
         }
