@@ -326,3 +326,40 @@ fn a_backup_of_a_running_bot_restores_its_interviews_and_what_users_left_behind(
     let settings = fs::read_to_string(copy.join("verbatim.toml")).unwrap();
     assert!(!settings.contains("fake-token"), "{settings}");
 }
+
+#[test]
+fn what_users_left_behind_is_copied_back_while_the_bot_runs() {
+    let verbatim = Verbatim::with_files([("001.txt", interview(1, 1).as_bytes())]);
+    let database = verbatim.corpus().join("../feedback.sqlite");
+    let verbatim = verbatim.set("VERBATIM_FEEDBACK__DATABASE", database.to_str().unwrap());
+    let mut telegram = FakeTelegram::start();
+    let bot = telegram.bot(&verbatim, TOKEN);
+    let mut seen = 0;
+    let mut asks = |telegram: &mut FakeTelegram, question: &str| {
+        telegram.says(7, question);
+        telegram.waits_for(&mut seen, "sendMessage");
+        telegram.waits_until_confirmed();
+    };
+    asks(&mut telegram, "premier zzz");
+    let copy = verbatim.corpus().join("../copy");
+    verbatim
+        .run(&["backup", copy.to_str().unwrap()])
+        .ends_with_code(0);
+    asks(&mut telegram, "second yyy");
+    // The log of changes is gone once the file is not used any more.
+    let log = database.with_file_name("feedback.sqlite-wal");
+    for _ in 0..600 {
+        if !log.exists() {
+            break;
+        }
+        sleep(Duration::from_millis(50));
+    }
+    assert!(!log.exists(), "the file stays open");
+    fs::copy(copy.join("feedback.sqlite"), &database).unwrap();
+    asks(&mut telegram, "dernier xxx");
+    let run = bot.stops_on("TERM").ends_with_code(0);
+    assert!(!run.err.contains("set aside"), "{}", run.err);
+    let report = verbatim.run(&["report"]).ends_with_code(0);
+    let report = report.says("premier zzz").says("dernier xxx");
+    assert!(!report.text().contains("second yyy"), "{report:?}");
+}
