@@ -65,7 +65,7 @@ impl Dispatch {
     fn enter(&self, held: Held) {
         let this = self.clone();
         match self.lanes.enter(held) {
-            Entered::Waits => {}
+            Entered::Waits | Entered::Over => {}
             Entered::Full(held) => {
                 tokio::spawn(async move {
                     refuse(&this.bot, &held.update).await;

@@ -18,7 +18,14 @@ pub(super) struct Held {
 
 /// What waits, by user. A user is in the map while a task works on the lane.
 #[derive(Default)]
-pub(super) struct Lanes(Mutex<HashMap<i64, VecDeque<Held>>>);
+pub(super) struct Lanes(Mutex<HashMap<i64, Lane>>);
+
+#[derive(Default)]
+struct Lane {
+    waiting: VecDeque<Held>,
+    /// Whether its user was told that too many wait.
+    told: bool,
+}
 
 /// What became of an update that came in.
 pub(super) enum Entered {
@@ -26,8 +33,10 @@ pub(super) enum Entered {
     Free(Held),
     /// It waits behind the user's others.
     Waits,
-    /// Too many of the user's wait already.
+    /// Too many of the user's wait already, and the user is to be told.
     Full(Held),
+    /// The same, and the user was told.
+    Over,
 }
 
 impl Lanes {
@@ -35,13 +44,17 @@ impl Lanes {
         let mut lanes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match lanes.get_mut(&held.update.sender()) {
             None => {
-                lanes.insert(held.update.sender(), VecDeque::new());
+                lanes.insert(held.update.sender(), Lane::default());
                 Entered::Free(held)
             }
-            Some(lane) if lane.len() >= WAITING => Entered::Full(held),
-            Some(lane) => {
-                lane.push_back(held);
+            Some(lane) if lane.waiting.len() < WAITING => {
+                lane.waiting.push_back(held);
                 Entered::Waits
+            }
+            Some(lane) if lane.told => Entered::Over,
+            Some(lane) => {
+                lane.told = true;
+                Entered::Full(held)
             }
         }
     }
@@ -49,7 +62,8 @@ impl Lanes {
     /// The user's next update; `None` frees the lane.
     pub(super) fn next(&self, user: i64) -> Option<Held> {
         let mut lanes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = lanes.get_mut(&user).and_then(VecDeque::pop_front);
+        let next = lanes.get_mut(&user);
+        let next = next.and_then(|lane| lane.waiting.pop_front());
         if next.is_none() {
             lanes.remove(&user);
         }

@@ -324,19 +324,19 @@ fn killed_the_bot_answers_what_it_had_not_and_nothing_twice() {
     let mut seen = 0;
     telegram.says(ADA, "combien de datacentres");
     telegram.waits_until_refused("sendMessage");
-    telegram.says(BEN, "combien de datacentres");
+    let done = telegram.says(BEN, "combien de datacentres");
+    assert_eq!(telegram.waits_for(&mut seen, "sendMessage")["chat_id"], BEN);
+    // One user's questions are answered in order: with this answer the one before is done for good.
+    telegram.says(BEN, "Le Covid est-il un crash-test ?");
     assert_eq!(telegram.waits_for(&mut seen, "sendMessage")["chat_id"], BEN);
     bot.stops_on("KILL");
     let bot = telegram.bot(&verbatim, TOKEN);
-    assert_eq!(
-        telegram.waits_for(&mut seen, "sendMessage")["chat_id"],
-        ADA,
-        "the question in hand at the kill is answered after the restart"
-    );
+    while telegram.waits_for(&mut seen, "sendMessage")["chat_id"] != ADA {}
     telegram.waits_until_confirmed();
     let accepted = telegram.calls("sendMessage").into_iter();
-    let accepted = accepted.filter(|call| call.accepted).count();
-    assert_eq!(accepted, 2, "and the other is not answered again");
+    let accepted = accepted.filter(|call| call.accepted);
+    let again = accepted.filter(|call| call.body["reply_parameters"]["message_id"] == done);
+    assert_eq!(again.count(), 1, "what was done is not answered again");
     bot.stops_on("TERM").ends_with_code(0);
 }
 

@@ -245,3 +245,29 @@ fn the_token_and_the_secret_are_in_nothing_that_is_printed() {
         }
     }
 }
+
+#[test]
+fn who_asks_on_while_their_chat_must_wait_is_told_so_once() {
+    let verbatim = Verbatim::with_the_seeds();
+    let mut telegram = FakeTelegram::start();
+    let too_many = json!({ "ok": false, "error_code": 429, "description": "Too Many Requests", "parameters": { "retry_after": 2 } });
+    telegram.fails_once(fault("sendMessage", 429, too_many));
+    let bot = telegram.bot(&verbatim, TOKEN);
+    telegram.says(ADA, "combien de datacentres");
+    telegram.waits_until_refused("sendMessage");
+    for _ in 0..40 {
+        telegram.says(ADA, "combien de datacentres");
+    }
+    // The first, the eight that wait, and one word to the others.
+    let mut seen = 0;
+    let said: Vec<Value> = (0..1 + 8 + 1)
+        .map(|_| telegram.waits_for(&mut seen, "sendMessage"))
+        .collect();
+    bot.stops_on("TERM").ends_with_code(0);
+    let told = said
+        .iter()
+        .filter(|said| !said["text"].as_str().unwrap().contains("datacentres"));
+    assert_eq!(told.count(), 1, "{said:?}");
+    let all = telegram.calls("sendMessage").into_iter();
+    assert_eq!(all.filter(|call| call.accepted).count(), said.len());
+}
