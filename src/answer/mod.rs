@@ -154,6 +154,8 @@ pub struct Place {
 
 /// How many of the engine's candidates are looked at closely: 100 gained nothing over 50.
 const CANDIDATES: usize = 50;
+/// The same where words are to stand as they are written: passages with the same stems may come before.
+const EXACT_CANDIDATES: usize = 500;
 
 /// Answers a question. Blocking: milliseconds of work, never on an async worker.
 ///
@@ -253,11 +255,19 @@ fn ranked(
     }
     meaning.narrows = narrows;
     meaning.query.filters = std::mem::take(&mut filters);
-    let candidates = if only_filters {
-        library.openings(&meaning.query.filters, CANDIDATES)?
+    let depth = if meaning.exact.is_empty() {
+        CANDIDATES
     } else {
-        library.candidates(&meaning.query, CANDIDATES)?
+        EXACT_CANDIDATES
     };
-    let ranked = rank::rank(candidates, &meaning);
+    let candidates = if only_filters {
+        library.openings(&meaning.query.filters, depth)?
+    } else {
+        library.candidates(&meaning.query, depth)?
+    };
+    let mut ranked = rank::rank(candidates, &meaning);
+    if !meaning.exact.is_empty() {
+        rank::read_exact(library, &mut ranked, &meaning)?;
+    }
     Ok((meaning, ranked, understood.ambiguous))
 }

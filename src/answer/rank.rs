@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::query::{Meaning, Word};
+use super::{IndexError, Library};
 use crate::index::{Candidate, Signature};
 
 /// A candidate with what was found out about it.
@@ -61,8 +62,38 @@ pub(super) fn rank(candidates: Vec<Candidate>, meaning: &Meaning) -> Vec<Ranked>
         .into_iter()
         .map(|candidate| score(candidate, meaning, (&by_hash, all)))
         .collect();
-    ranked.sort_by(|a, b| (b.exact.cmp(&a.exact)).then(b.score.total_cmp(&a.score)));
+    sort(&mut ranked);
     ranked
+}
+
+fn sort(ranked: &mut [Ranked]) {
+    ranked.sort_by(|a, b| (b.exact.cmp(&a.exact)).then(b.score.total_cmp(&a.score)));
+}
+
+/// Looks up which of them hold, letter for letter, what the question puts between quotation marks: in their own words,
+/// or in the question that they answer.
+pub(super) fn read_exact(
+    library: &Library,
+    ranked: &mut [Ranked],
+    meaning: &Meaning,
+) -> Result<(), IndexError> {
+    for hit in ranked.iter_mut().filter(|hit| hit.exact) {
+        let Some(interview) = library.interview(hit.candidate.interview)? else {
+            continue;
+        };
+        let passage = hit.candidate.passage;
+        let exchange = interview.exchanges.get(passage.exchange);
+        let asked = exchange.into_iter().flat_map(|exchange| &exchange.question);
+        let asked = asked.filter_map(|turn| interview.turns.get(*turn).map(|turn| turn.span));
+        let texts: Vec<&str> = std::iter::once(passage.span)
+            .chain(asked)
+            .filter_map(|span| interview.slice(span))
+            .collect();
+        let mut exact = meaning.exact.iter();
+        hit.exact = exact.all(|exact| texts.iter().any(|text| exact.is_in(text)));
+    }
+    sort(ranked);
+    Ok(())
 }
 
 /// `by_hash` and the weight of all words are the question's.
@@ -102,8 +133,8 @@ fn score(
     };
     let engine = candidate.parts.sum();
     let score = engine * (1.0 + COVERAGE * share + CLOSENESS * closeness + NUMBER * number);
-    let mut phrases = meaning.phrases.iter();
-    let exact = phrases.all(|phrase| phrase.is_in(&candidate.signature));
+    let mut exact = meaning.exact.iter();
+    let exact = exact.all(|exact| exact.may_be_in(&candidate.signature));
     Ranked {
         candidate,
         score,

@@ -6,6 +6,7 @@
 mod bare;
 mod detect;
 mod digits;
+mod exact;
 mod find;
 mod fold;
 mod grams;
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 pub use bare::{bare_name, bare_words};
 pub use detect::{detect, of_question};
+pub use exact::holds_words;
 pub use find::find_words;
 pub use grams::grams;
 pub use numbers::{numbers_in_words, spell};

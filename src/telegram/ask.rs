@@ -54,6 +54,15 @@ impl Reply {
         again::offered(Self::of(bot, answer, messages), manner, answer, messages)
     }
 
+    /// That nothing answers, and no more than that.
+    fn refusal(answer: &Answer, messages: &Messages) -> Self {
+        let nothing = render::escape(&messages.text("nothing"));
+        Self {
+            html: render::notes_html(answer, messages) + &nothing,
+            keyboard: None,
+        }
+    }
+
     pub(super) fn of(bot: &Bot, answer: &Answer, messages: &Messages) -> Self {
         let keyboard = match answer {
             Answer::Found(found) => {
@@ -136,7 +145,11 @@ pub(super) async fn ask(
     };
     bot.count(front_end, answer.as_ref().ok());
     let answer = answer?;
-    let reply = Reply::to(bot, &answer, manner, messages);
+    let reply = match &answer {
+        // Nobody else in a group wants to know what else could be asked.
+        Answer::Nothing(_) if !message.chat.is_private() => Reply::refusal(&answer, messages),
+        _ => Reply::to(bot, &answer, manner, messages),
+    };
     deliver(
         bot,
         message,

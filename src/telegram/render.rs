@@ -169,7 +169,7 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
 }
 
 /// How the question was read, where that was not as it stands: a line for each, or nothing.
-fn notes_html(answer: &Answer, messages: &Messages) -> String {
+pub(super) fn notes_html(answer: &Answer, messages: &Messages) -> String {
     let notes = [
         corrected(answer.corrections(), messages),
         messages.filters(answer.filters()),

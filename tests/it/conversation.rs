@@ -238,6 +238,31 @@ fn a_reply_to_an_answer_asks_on_within_its_subject() {
 }
 
 #[test]
+fn words_between_quotation_marks_are_meant_as_they_are_written() {
+    let mut talk = Talk::starts();
+    says(
+        &talk.says("\"the harbour will be dredged\""),
+        "dredged in spring",
+    );
+    says(
+        &talk.says("« Harbour of their own »"),
+        "The schools need a harbour of their own",
+    );
+    says(
+        &talk.says("who said “trawlers”?"),
+        "the trawlers no longer reach",
+    );
+    for other in [
+        "\"the harbours will be dredged\"",
+        "\"dredged the harbour\"",
+        "who said “trawler”?",
+    ] {
+        keeps_silent_on(&talk.says(other), "<blockquote>");
+    }
+    talk.ends();
+}
+
+#[test]
 fn speakers_and_interviews_are_listed_the_newest_first_and_each_can_be_asked_alone() {
     let mut talk = Talk::starts();
     let speakers = talk.says("/speakers");

@@ -219,6 +219,54 @@ fn in_a_group_the_bot_speaks_only_when_it_is_spoken_to() {
 }
 
 #[test]
+fn where_nothing_answers_a_group_is_told_in_one_line_and_a_private_chat_what_there_is() {
+    let (_verbatim, mut telegram, bot) = started();
+    let mut seen = 0;
+    telegram.says(ADA, "recette de la tarte aux pommes");
+    let private = telegram.waits_for(&mut seen, "sendMessage");
+    assert!(text(&private).lines().count() > 2 && !buttons(&private).is_empty());
+    telegram.says(GROUP, "/ask recette de la tarte aux pommes");
+    let group = telegram.waits_for(&mut seen, "sendMessage");
+    assert_eq!(group["chat_id"], GROUP);
+    assert_eq!(text(&group).lines().count(), 1, "{}", text(&group));
+    assert!(
+        text(&group).contains("Personne ne répond"),
+        "{}",
+        text(&group)
+    );
+    assert!(buttons(&group).is_empty());
+    bot.stops_on("TERM").ends_with_code(0);
+}
+
+#[test]
+fn buttons_of_a_message_that_telegram_shows_no_more_of_work_all_the_same() {
+    let (_verbatim, mut telegram, bot) = started();
+    let mut seen = 0;
+    telegram.says(ADA, "souveraineté numérique des entreprises");
+    let first = telegram.waits_for(&mut seen, "sendMessage");
+    // Of an old message there is its number only (InaccessibleMessage: its date is 0).
+    let old = json!({ "message_id": 1234, "date": 0, "chat": { "id": ADA, "type": "private", "first_name": "Ada" } });
+    let user = json!({ "id": ADA, "is_bot": false, "first_name": "Ada", "language_code": "fr" });
+    for wanted in ["›", "Contexte"] {
+        let (_, data) = buttons(&first)
+            .into_iter()
+            .find(|(label, _)| label == wanted)
+            .unwrap();
+        let press = json!({ "id": "old", "from": user, "message": old, "chat_instance": "1", "data": data });
+        telegram.update("callback_query", press);
+        let edited = telegram.waits_for(&mut seen, "editMessageText");
+        assert_eq!(edited["message_id"], 1234);
+        assert!(
+            text(&edited).contains("<blockquote"),
+            "{wanted}: {}",
+            text(&edited)
+        );
+        telegram.waits_for(&mut seen, "answerCallbackQuery");
+    }
+    bot.stops_on("TERM").ends_with_code(0);
+}
+
+#[test]
 fn an_edited_question_is_answered_again_in_the_same_message() {
     let (_verbatim, mut telegram, bot) = started();
     let mut seen = 0;

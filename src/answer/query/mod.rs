@@ -19,6 +19,7 @@ use alternatives::Alternative;
 pub(super) use content::has_content;
 pub(crate) use content::subject;
 use content::{any_content, content};
+pub(super) use phrases::Exact;
 use phrases::Phrase;
 
 /// What each field counts. Each weight is from `verbatim eval` on French, English, Spanish and German sets, one changed
@@ -71,7 +72,7 @@ pub(super) struct Meaning {
     /// The rarity of a word that a single passage holds.
     pub(super) highest: f32,
     /// What it puts between quotation marks.
-    pub(super) phrases: Vec<Phrase>,
+    pub(super) exact: Vec<Exact>,
     /// Whether it only says within what the question before is asked again.
     pub(super) narrows: bool,
     /// Words that were read as others.
@@ -151,7 +152,7 @@ impl Meaning {
             quantity: wanted::is_number(&all, language),
             time: wanted::is_time(&all, language),
             highest: rarity(1, library.counts(language).passages),
-            phrases: phrases::of(question, language),
+            exact: phrases::of(question, language),
             narrows: false,
             corrections: Vec::new(),
             corrects: way.corrects && any_content(&all, language),

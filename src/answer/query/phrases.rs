@@ -1,9 +1,18 @@
-//! Words between quotation marks: they are looked for as they stand.
+//! Words that stand together; those between quotation marks are looked for as they stand.
 
 use crate::index::Signature;
-use crate::language::{Language, Term, terms};
+use crate::language::{Language, Term, holds_words, terms};
 
-/// Words that stand together: what must be in an answer where the question puts it between quotation marks.
+/// What a question puts between quotation marks: these words in this order, as they are written but for case, accents
+/// and what stands between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::answer) struct Exact {
+    words: String,
+    /// What a passage that holds the words has in its signature: most are told from others without their text.
+    stems: Phrase,
+}
+
+/// Words by their stems, as far apart as they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::answer) struct Phrase {
     /// The hashes of its stems, stop words left out, with their positions counted from the first.
@@ -13,19 +22,19 @@ pub(in crate::answer) struct Phrase {
 /// Opening marks with those that close them.
 const MARKS: [(char, char); 4] = [('«', '»'), ('“', '”'), ('„', '“'), ('"', '"')];
 
-/// The phrases of a question. A single word between quotation marks is only a word: most are names or irony.
-pub(super) fn of(question: &str, language: Language) -> Vec<Phrase> {
-    let mut phrases = Vec::new();
+/// What a question puts between quotation marks.
+pub(super) fn of(question: &str, language: Language) -> Vec<Exact> {
+    let mut exact = Vec::new();
     let mut rest = question;
     while let Some((at, close)) = opening(rest) {
         let inside = &rest[at..];
         let Some(end) = inside.find(close) else {
             break;
         };
-        phrases.extend(Phrase::of(&inside[..end], language));
+        exact.extend(Exact::of(&inside[..end], language));
         rest = &inside[end + close.len_utf8()..];
     }
-    phrases
+    exact
 }
 
 /// Where the words after the first opening mark begin, and the mark that closes them.
@@ -36,13 +45,29 @@ fn opening(text: &str) -> Option<(usize, char)> {
     })
 }
 
-impl Phrase {
+impl Exact {
+    /// `None` where there is no word.
     fn of(words: &str, language: Language) -> Option<Self> {
         let mut terms = terms(words, language);
         terms.retain(|term| !term.stop);
-        (terms.len() > 1).then(|| Self::of_terms(&terms))
+        words.contains(char::is_alphanumeric).then(|| Self {
+            words: words.to_owned(),
+            stems: Phrase::of_terms(&terms),
+        })
     }
 
+    /// Whether a passage, or the question that it answers, may hold the words: `false` is certain.
+    pub(in crate::answer) fn may_be_in(&self, signature: &Signature) -> bool {
+        self.stems.is_in(signature)
+    }
+
+    /// Whether a text holds the words.
+    pub(in crate::answer) fn is_in(&self, text: &str) -> bool {
+        holds_words(text, &self.words)
+    }
+}
+
+impl Phrase {
     /// The terms of a text as far apart as they stand in it.
     pub(super) fn of_terms(terms: &[Term]) -> Self {
         let first = terms.first().map_or(0, |term| term.position);
