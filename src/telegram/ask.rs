@@ -54,13 +54,14 @@ impl Reply {
         again::offered(Self::of(bot, answer, messages), manner, answer, messages)
     }
 
-    /// That nothing answers, and no more than that.
-    fn refusal(answer: &Answer, messages: &Messages) -> Self {
-        let nothing = render::escape(&messages.text("nothing"));
-        Self {
-            html: render::notes_html(answer, messages) + &nothing,
+    /// That nothing answers, and no more than that, where it is asked in a group: nobody else there wants to know what
+    /// could be asked instead.
+    pub(super) fn refusal(message: &Message, answer: &Answer, messages: &Messages) -> Option<Self> {
+        let in_group = !message.chat.is_private() && matches!(answer, Answer::Nothing(_));
+        in_group.then(|| Self {
+            html: render::notes_html(answer, messages) + &render::escape(&messages.text("nothing")),
             keyboard: None,
-        }
+        })
     }
 
     pub(super) fn of(bot: &Bot, answer: &Answer, messages: &Messages) -> Self {
@@ -145,11 +146,8 @@ pub(super) async fn ask(
     };
     bot.count(front_end, answer.as_ref().ok());
     let answer = answer?;
-    let reply = match &answer {
-        // Nobody else in a group wants to know what else could be asked.
-        Answer::Nothing(_) if !message.chat.is_private() => Reply::refusal(&answer, messages),
-        _ => Reply::to(bot, &answer, manner, messages),
-    };
+    let reply = Reply::refusal(message, &answer, messages)
+        .unwrap_or_else(|| Reply::to(bot, &answer, manner, messages));
     deliver(
         bot,
         message,

@@ -225,16 +225,18 @@ fn where_nothing_answers_a_group_is_told_in_one_line_and_a_private_chat_what_the
     telegram.says(ADA, "recette de la tarte aux pommes");
     let private = telegram.waits_for(&mut seen, "sendMessage");
     assert!(text(&private).lines().count() > 2 && !buttons(&private).is_empty());
-    telegram.says(GROUP, "/ask recette de la tarte aux pommes");
-    let group = telegram.waits_for(&mut seen, "sendMessage");
-    assert_eq!(group["chat_id"], GROUP);
-    assert_eq!(text(&group).lines().count(), 1, "{}", text(&group));
-    assert!(
-        text(&group).contains("Personne ne répond"),
-        "{}",
-        text(&group)
-    );
-    assert!(buttons(&group).is_empty());
+    for command in ["/ask", "/card"] {
+        telegram.says(GROUP, &format!("{command} recette de la tarte aux pommes"));
+        let group = telegram.waits_for(&mut seen, "sendMessage");
+        assert_eq!(group["chat_id"], GROUP);
+        assert_eq!(text(&group).lines().count(), 1, "{}", text(&group));
+        assert!(
+            text(&group).contains("Personne ne répond"),
+            "{}",
+            text(&group)
+        );
+        assert!(buttons(&group).is_empty());
+    }
     bot.stops_on("TERM").ends_with_code(0);
 }
 
