@@ -9,8 +9,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
-use prometheus_client::metrics::counter::Counter;
-
 pub use listener::serve;
 use numbers::Numbers;
 
@@ -96,12 +94,6 @@ impl Monitor {
         self.0.numbers.panics.inc();
     }
 
-    /// How many panicked so far.
-    #[must_use]
-    pub fn panics(&self) -> u64 {
-        self.0.numbers.panics.get()
-    }
-
     /// So many updates are in hand.
     pub fn in_hand(&self, updates: usize) {
         let updates = i64::try_from(updates).unwrap_or(i64::MAX);
@@ -135,7 +127,3 @@ impl Drop for Waiting {
         self.0.0.numbers.waiting.dec();
     }
 }
-
-/// The counter of one kind of question, by its labels.
-type Questions =
-    prometheus_client::metrics::family::Family<[(&'static str, &'static str); 2], Counter>;

@@ -4,11 +4,15 @@ use std::time::SystemTime;
 
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
 
-use super::{Corpus, FrontEnd, Outcome, Questions};
+use super::{Corpus, FrontEnd, Outcome};
+
+/// Counters of questions by their labels.
+type Questions = Family<[(&'static str, &'static str); 2], Counter>;
 
 pub(super) struct Numbers {
     registry: Registry,

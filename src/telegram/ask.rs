@@ -133,7 +133,7 @@ pub(super) async fn ask(
         return Ok(());
     }
     let messages = Messages::of(message.language());
-    let _typing = Shown::after_a_while(bot, message, ChatAction::Typing);
+    let _typing = Doing::after_a_while(bot, message, ChatAction::Typing);
     let manner = Manner {
         scope,
         ..Manner::default()
@@ -157,25 +157,25 @@ pub(super) async fn ask(
 }
 
 /// What the bot is seen doing, unless this is dropped before.
-pub(super) struct Shown(AbortHandle);
+pub(super) struct Doing(AbortHandle);
 
 /// How long nothing is shown: most answers are there before.
 const A_WHILE: Duration = Duration::from_millis(150);
 
-impl Shown {
-    pub(super) fn after_a_while(bot: &Bot, message: &Message, doing: ChatAction) -> Self {
-        let mut action = SendChatAction::new(ChatId(message.chat.id), doing);
-        action.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
+impl Doing {
+    pub(super) fn after_a_while(bot: &Bot, message: &Message, action: ChatAction) -> Self {
+        let mut payload = SendChatAction::new(ChatId(message.chat.id), action);
+        payload.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
         let sender = bot.sender.clone();
         let task = tokio::spawn(async move {
             tokio::time::sleep(A_WHILE).await;
-            sender.send_once(&action).await;
+            sender.send_once(&payload).await;
         });
         Self(task.abort_handle())
     }
 }
 
-impl Drop for Shown {
+impl Drop for Doing {
     fn drop(&mut self) {
         self.0.abort();
     }

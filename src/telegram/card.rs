@@ -11,7 +11,7 @@ use teloxide::types::{ChatAction, ChatId, MessageId, ReplyParameters};
 use tokio::sync::Mutex;
 
 use super::api::CallError;
-use super::ask::{Reply, Shown, number, send};
+use super::ask::{Doing, Reply, number, send};
 use super::button::Press;
 use super::incoming::Message;
 use super::photo::SendPhoto;
@@ -221,7 +221,7 @@ async fn photograph(
             }
         }
     }
-    let _uploading = Shown::after_a_while(bot, message, ChatAction::UploadPhoto);
+    let _uploading = Doing::after_a_while(bot, message, ChatAction::UploadPhoto);
     let credit = messages.credit(quote.attribution());
     let Some(png) = bot.gallery.draw(quote.clone(), credit, shape).await? else {
         return Ok(false);

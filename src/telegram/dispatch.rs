@@ -8,7 +8,7 @@ use tracing::Instrument;
 use super::api::CallError;
 use super::hands::{Hands, InHand};
 use super::incoming::{Kind, Message, Update};
-use super::lanes::{Entered, Held, Lanes};
+use super::lanes::{Entered, Lanes, Taken};
 use super::{Bot, commands, inline, page, settings, vote};
 
 /// Takes updates in, however they come. Cheap to clone.
@@ -58,25 +58,25 @@ impl Dispatch {
             Kind::Other(kind) => tracing::debug!(kind, "an update of this kind is not answered"),
             // Beside the lanes: typing never waits for a message, nor a message for typing.
             Kind::Inline(query) => inline::take(&self.bot, query, in_hand),
-            _ => self.enter(Held { update, in_hand }),
+            _ => self.enter(Taken { update, in_hand }),
         }
     }
 
-    fn enter(&self, held: Held) {
+    fn enter(&self, taken: Taken) {
         let this = self.clone();
-        match self.lanes.enter(held) {
+        match self.lanes.enter(taken) {
             Entered::Waits | Entered::Over => {}
-            Entered::Full(held) => {
+            Entered::Full(taken) => {
                 tokio::spawn(async move {
-                    refuse(&this.bot, &held.update).await;
-                    drop(held);
+                    refuse(&this.bot, &taken.update).await;
+                    drop(taken);
                 });
             }
             Entered::Free(first) => {
                 tokio::spawn(async move {
                     let user = first.update.sender();
                     let mut next = Some(first);
-                    while let Some(Held { update, in_hand }) = next {
+                    while let Some(Taken { update, in_hand }) = next {
                         handle(&this.bot, update).await;
                         drop(in_hand);
                         next = this.lanes.next(user);

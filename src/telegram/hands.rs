@@ -8,7 +8,7 @@ use serde_json::Value;
 use tokio::sync::{Notify, oneshot};
 use tokio::time::{Instant, timeout, timeout_at};
 
-use super::held::Held;
+use super::ledger::Ledger;
 use crate::monitor::Monitor;
 
 /// How long an update may be in hand before it is written down: from then on it holds up no other.
@@ -24,7 +24,7 @@ const WINDOW: i64 = 100_000;
 /// Shared by whoever takes updates in and whoever answers them.
 pub(super) struct Hands {
     state: Mutex<State>,
-    held: Held,
+    ledger: Ledger,
     monitor: Monitor,
     /// Told whenever nothing is left that has to come again after a crash.
     emptied: Notify,
@@ -59,10 +59,10 @@ impl Drop for InHand {
 }
 
 impl Hands {
-    pub(super) fn new(held: Held, monitor: Monitor) -> Self {
+    pub(super) fn new(ledger: Ledger, monitor: Monitor) -> Self {
         Self {
             state: Mutex::default(),
-            held,
+            ledger,
             monitor,
             emptied: Notify::default(),
         }
@@ -82,7 +82,7 @@ impl Hands {
         if id > state.highest || state.highest - id >= WINDOW {
             state.highest = id;
         }
-        if state.open.contains_key(&id) || self.held.is_answered(id) {
+        if state.open.contains_key(&id) || self.ledger.is_answered(id) {
             return None;
         }
         let open = Open {
@@ -99,7 +99,7 @@ impl Hands {
 
     /// Takes in hand again what an earlier process had written down.
     pub(super) fn take_left(self: &Arc<Self>) -> Vec<(Arc<Value>, InHand)> {
-        let left = self.held.left().into_iter();
+        let left = self.ledger.left().into_iter();
         left.filter_map(|(id, raw)| {
             let raw = Arc::new(raw);
             let in_hand = self.enter(id, &raw, true)?;
@@ -109,7 +109,7 @@ impl Hands {
     }
 
     fn done(&self, id: i64) {
-        self.held.answered(id);
+        self.ledger.answered(id);
         let mut state = self.state();
         let open = state.open.remove(&id);
         let waiting = state.waiting.remove(&id).unwrap_or_default();
@@ -117,7 +117,7 @@ impl Hands {
         let emptied = state.is_free();
         drop(state);
         if open.is_some_and(|open| open.kept) {
-            self.held.drop_kept(id);
+            self.ledger.drop_kept(id);
         }
         for waiting in waiting {
             let _ = waiting.send(());
@@ -159,7 +159,7 @@ impl Hands {
 
     /// Writes an update in hand down, so that it need not come again; `false` where that cannot be.
     pub(super) fn keep(&self, id: i64, raw: &Value) -> bool {
-        if !self.held.keep(id, raw) {
+        if !self.ledger.keep(id, raw) {
             return false;
         }
         let mut state = self.state();
@@ -168,7 +168,7 @@ impl Hands {
             // It was done while it was written.
             None => {
                 drop(state);
-                self.held.drop_kept(id);
+                self.ledger.drop_kept(id);
             }
         }
         true

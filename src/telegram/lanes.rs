@@ -11,7 +11,7 @@ use super::incoming::Update;
 const WAITING: usize = 8;
 
 /// An update, in hand for as long as this lives.
-pub(super) struct Held {
+pub(super) struct Taken {
     pub(super) update: Update,
     pub(super) in_hand: InHand,
 }
@@ -22,7 +22,7 @@ pub(super) struct Lanes(Mutex<HashMap<i64, Lane>>);
 
 #[derive(Default)]
 struct Lane {
-    waiting: VecDeque<Held>,
+    waiting: VecDeque<Taken>,
     /// Whether its user was told that too many wait.
     told: bool,
 }
@@ -30,37 +30,37 @@ struct Lane {
 /// What became of an update that came in.
 pub(super) enum Entered {
     /// The lane was free: whoever entered it works it off.
-    Free(Held),
+    Free(Taken),
     /// It waits behind the user's others.
     Waits,
     /// Too many of the user's wait already, and the user is to be told.
-    Full(Held),
+    Full(Taken),
     /// The same, and the user was told.
     Over,
 }
 
 impl Lanes {
-    pub(super) fn enter(&self, held: Held) -> Entered {
+    pub(super) fn enter(&self, taken: Taken) -> Entered {
         let mut lanes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match lanes.get_mut(&held.update.sender()) {
+        match lanes.get_mut(&taken.update.sender()) {
             None => {
-                lanes.insert(held.update.sender(), Lane::default());
-                Entered::Free(held)
+                lanes.insert(taken.update.sender(), Lane::default());
+                Entered::Free(taken)
             }
             Some(lane) if lane.waiting.len() < WAITING => {
-                lane.waiting.push_back(held);
+                lane.waiting.push_back(taken);
                 Entered::Waits
             }
             Some(lane) if lane.told => Entered::Over,
             Some(lane) => {
                 lane.told = true;
-                Entered::Full(held)
+                Entered::Full(taken)
             }
         }
     }
 
     /// The user's next update; `None` frees the lane.
-    pub(super) fn next(&self, user: i64) -> Option<Held> {
+    pub(super) fn next(&self, user: i64) -> Option<Taken> {
         let mut lanes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let next = lanes.get_mut(&user);
         let next = next.and_then(|lane| lane.waiting.pop_front());

@@ -21,12 +21,12 @@ mod faults;
 mod follow_up;
 mod form;
 mod hands;
-mod held;
 mod incoming;
 mod inline;
 mod kept;
 mod keyboard;
 mod lanes;
+mod ledger;
 mod list;
 mod open;
 mod owner;
@@ -76,7 +76,7 @@ use burst::Bursts;
 use card::Gallery;
 use dispatch::Dispatch;
 use hands::Hands;
-use held::Held;
+use ledger::Ledger;
 use sending::Sender;
 use typing::Typing;
 
@@ -165,7 +165,7 @@ pub async fn run(
         monitor: monitor.clone(),
         shown: vote::Shown::default(),
     });
-    let hands = Hands::new(Held::open(&folder_of(&settings.updates, me.id)), monitor);
+    let hands = Hands::new(Ledger::open(&folder_of(&settings.updates, me.id)), monitor);
     let dispatch = Dispatch::new(bot, hands);
     let done = match &settings.webhook {
         Some(webhook) => webhook::listen(&api, &dispatch, webhook, stopping).await,

@@ -14,7 +14,7 @@ fn read(name: &str, bytes: &[u8]) -> Examined {
     try_examine(name, bytes).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -252,6 +252,11 @@ fn pdf_of(pages: &[String]) -> Vec<u8> {
             stream.len()
         ));
     }
+    pdf_file(&objects)
+}
+
+/// A PDF of these objects, the first of which is its catalogue.
+pub(crate) fn pdf_file(objects: &[String]) -> Vec<u8> {
     let mut file = "%PDF-1.4\n".to_owned();
     let mut places = Vec::new();
     for (at, object) in objects.iter().enumerate() {

@@ -9,12 +9,22 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use crate::documents::{archive, pdf_file};
 use crate::fake_telegram::{FakeTelegram, TOKEN};
 use crate::harness::Verbatim;
 
 const ADA: i64 = 7;
 const MALLORY: i64 = 666;
 const BEES: &str = "Ada Lin: Who keeps the bees?\n\nBo Roy: My aunt keeps forty hives of bees near the old quarry, and she sells honey.\n";
+
+/// The file that is as it should be is read whatever stands beside it.
+#[track_caller]
+fn still_answers(verbatim: &Verbatim) {
+    verbatim
+        .run(&["ask", "Who keeps the bees?"])
+        .ends_with_code(0)
+        .says("forty hives");
+}
 
 /// An archive of one part that says little and unpacks to so many mebibytes.
 fn bomb(part: &str, mebibytes: usize) -> Vec<u8> {
@@ -40,16 +50,10 @@ fn bomb(part: &str, mebibytes: usize) -> Vec<u8> {
 }
 
 fn document(xml: &str) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let parts = [
+    archive(&[
         ("[Content_Types].xml", "<Types/>"),
         ("word/document.xml", xml),
-    ];
-    for (name, content) in parts {
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(content.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+    ])
 }
 
 /// Entities that each hold the one before ten times, and one that is held very often.
@@ -72,7 +76,7 @@ fn cyclic() -> Vec<u8> {
         "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 /Parent 2 0 R >>",
         "<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 3 0 R >>",
     ];
-    pdf(objects.map(str::to_owned).into_iter())
+    pdf_file(&objects.map(str::to_owned))
 }
 
 /// A PDF of very many pages.
@@ -96,29 +100,7 @@ fn long(pages: usize) -> Vec<u8> {
         words.len()
     ));
     objects.push("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned());
-    pdf(objects.into_iter())
-}
-
-fn pdf(objects: impl Iterator<Item = String>) -> Vec<u8> {
-    let mut file = "%PDF-1.4\n".to_owned();
-    let mut places = Vec::new();
-    for (at, object) in objects.enumerate() {
-        places.push(file.len());
-        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", at + 1));
-    }
-    let start = file.len();
-    file.push_str(&format!(
-        "xref\n0 {}\n0000000000 65535 f \n",
-        places.len() + 1
-    ));
-    for place in &places {
-        file.push_str(&format!("{place:010} 00000 n \n"));
-    }
-    let size = places.len() + 1;
-    file.push_str(&format!(
-        "trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-    ));
-    file.into_bytes()
+    pdf_file(&objects)
 }
 
 #[test]
@@ -145,10 +127,7 @@ fn files_that_were_made_to_do_harm_are_refused_by_name_and_the_others_are_read()
         .says("cyclic.pdf: ")
         .says("nested.html: the page is nested deeper than 500 levels");
     assert!(!run.err.contains("panic"), "{run:?}");
-    verbatim
-        .run(&["ask", "Who keeps the bees?"])
-        .ends_with_code(0)
-        .says("forty hives");
+    still_answers(&verbatim);
 }
 
 #[test]
@@ -157,10 +136,7 @@ fn a_pdf_of_ten_thousand_pages_is_read_or_refused_and_costs_nobody_else() {
         Verbatim::with_files([("bees.txt", BEES.as_bytes()), ("long.pdf", &long(10_000))]);
     let run = verbatim.run(&["index"]).ends_with_code(0);
     assert!(!run.err.contains("panic"), "{run:?}");
-    verbatim
-        .run(&["ask", "Who keeps the bees?"])
-        .ends_with_code(0)
-        .says("forty hives");
+    still_answers(&verbatim);
 }
 
 #[test]

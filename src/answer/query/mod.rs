@@ -8,19 +8,20 @@ mod relatives;
 mod spacing;
 mod spelling;
 mod wanted;
+mod word;
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Correction, IndexError, Library, Synonyms};
 use crate::index::{Filters, Query, QueryTerm, Signature, Weights, rarity};
-use crate::interview::Span;
 use crate::language::{Language, Term, grams, terms};
 use alternatives::Alternative;
 pub(super) use content::has_content;
 pub(crate) use content::subject;
 use content::{any_content, content};
 pub(super) use phrases::Exact;
-use phrases::Phrase;
+pub(super) use word::Word;
+use word::{emphasis, group};
 
 /// What each field counts. Each weight is from `verbatim eval` on French, English, Spanish and German sets, one changed
 /// at a time around these, all sets with the same: the middle of where the mean MRR@10 is flat. Against leaving it out,
@@ -38,13 +39,6 @@ const WEIGHTS: Weights = Weights {
     grams: 0.25,
     interview: 2.8,
 };
-
-/// The power of its rarity by which a word counts more than BM25 has it, where 1 would be rarity squared: in a question
-/// of many words the common ones outweigh the rare one that it is about. 0 → 0.25: +0.001 to +0.003 MRR on
-/// encyclopaedic and FAQ questions, +0.008 on short questions of interviewers, −0.007 on long ones.
-const EMPHASIS: f32 = 0.25;
-/// What a number in digits counts, a word 1: +0.001 on encyclopaedic questions.
-const NUMBER: f32 = 1.3;
 
 /// What a word of the question before counts in one that follows it, and how many of them, the rarest: enough to choose
 /// between answers that hold the new words alike, never enough to outweigh those.
@@ -99,26 +93,6 @@ impl<'a> Way<'a> {
             corrects: true,
         }
     }
-}
-
-/// What is known of one word of a question.
-#[derive(Debug, Clone)]
-pub(super) struct Word {
-    /// As the question has it, or as it was read; folded.
-    pub(super) text: String,
-
-    /// The hashes of the stems that it is found by, as in a passage's signature: its own first.
-    pub(super) hashes: Vec<u32>,
-    /// Its rarity: BM25's inverse document frequency among the passages of its language.
-    pub(super) rarity: f32,
-    /// Other ways to say it: it is found where a passage holds one of them.
-    pub(super) also: Vec<Phrase>,
-    /// Where it stands in the question.
-    pub(super) span: Span,
-    /// Words of one number are one word in other spellings: a compound and its parts.
-    pub(super) group: usize,
-    /// Whether it is another word than the one that was typed.
-    pub(super) corrected: bool,
 }
 
 impl Meaning {
@@ -294,18 +268,4 @@ pub(super) fn readable(question: &str) -> &str {
         .rev()
         .find(|at| question.is_char_boundary(*at));
     &question[..end.unwrap_or_default()]
-}
-
-/// How much a word counts beyond its rarity: see [`EMPHASIS`] and [`NUMBER`].
-fn emphasis(word: &Word, highest: f32) -> f32 {
-    let rare = (word.rarity / highest.max(f32::EPSILON)).clamp(0.05, 1.0);
-    let number = word.text.starts_with(|c: char| c.is_numeric());
-    rare.powf(EMPHASIS) * if number { NUMBER } else { 1.0 }
-}
-
-/// The first term that a term is part of: its own number, or its compound's.
-fn group(term: &Term, all: &[Term]) -> usize {
-    all.iter()
-        .position(|other| other.span.contains(term.span))
-        .unwrap_or_default()
 }

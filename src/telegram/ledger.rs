@@ -20,14 +20,14 @@ const RING: usize = 8_192;
 const MOST: usize = 10_000;
 
 #[derive(Default)]
-pub(super) struct Held {
+pub(super) struct Ledger {
     /// `None` where nothing can be written: what is known then ends with the process.
     folder: Option<(PathBuf, File)>,
     ring: Mutex<Vec<i64>>,
     files: Mutex<usize>,
 }
 
-impl Held {
+impl Ledger {
     /// Opens the folder, and makes it where it is missing. Where that fails the bot answers all the same, and
     /// after a kill some twice.
     pub(super) fn open(folder: &Path) -> Self {
@@ -174,30 +174,30 @@ mod tests {
     #[test]
     fn what_was_answered_and_what_waits_outlive_the_process() {
         let folder = tempfile::tempdir().unwrap();
-        let held = Held::open(folder.path());
-        held.answered(7);
-        held.answered(7 + RING as i64);
-        assert!(held.keep(8, &json!({ "update_id": 8 })));
-        assert!(held.keep(9, &json!({ "update_id": 9 })));
-        held.answered(9);
+        let ledger = Ledger::open(folder.path());
+        ledger.answered(7);
+        ledger.answered(7 + RING as i64);
+        assert!(ledger.keep(8, &json!({ "update_id": 8 })));
+        assert!(ledger.keep(9, &json!({ "update_id": 9 })));
+        ledger.answered(9);
         fs::write(folder.path().join("10.json"), b"{\"update_id\": 1").unwrap();
-        drop(held);
-        let held = Held::open(folder.path());
-        assert!(!held.is_answered(7), "a later one has its place");
-        assert!(held.is_answered(7 + RING as i64) && held.is_answered(9));
-        assert_eq!(held.left(), [(8, json!({ "update_id": 8 }))]);
+        drop(ledger);
+        let ledger = Ledger::open(folder.path());
+        assert!(!ledger.is_answered(7), "a later one has its place");
+        assert!(ledger.is_answered(7 + RING as i64) && ledger.is_answered(9));
+        assert_eq!(ledger.left(), [(8, json!({ "update_id": 8 }))]);
         let file = File::options().write(true).open(name(folder.path(), 8));
         let yesterday = std::time::SystemTime::now() - WAITS - Duration::from_secs(1);
         file.unwrap().set_modified(yesterday).unwrap();
-        assert_eq!(held.left(), [], "nobody waits for it any more");
+        assert_eq!(ledger.left(), [], "nobody waits for it any more");
     }
 
     #[test]
     fn a_second_process_of_one_bot_takes_up_nothing_of_the_first() {
         let folder = tempfile::tempdir().unwrap();
-        let first = Held::open(folder.path());
+        let first = Ledger::open(folder.path());
         assert!(first.keep(8, &json!({ "update_id": 8 })));
-        let second = Held::open(folder.path());
+        let second = Ledger::open(folder.path());
         assert_eq!(second.left(), []);
         assert!(!second.keep(9, &json!({ "update_id": 9 })));
         assert!(!second.is_answered(9));
