@@ -26,6 +26,7 @@ at-time = bei { $time }
 on-page = S. { $page }
 read = das Interview lesen
 corrected = Ergebnisse für „{ $words }“.
+corrected-in-vain = Auch nach „{ $words }“ gesucht.
 nothing = Darauf antwortet niemand in den Interviews, die ich habe.
 within = Nur hier gesucht: { $filters }.
 ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie den ganzen Namen, um nur eine zu befragen.

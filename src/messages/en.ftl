@@ -26,6 +26,7 @@ at-time = at { $time }
 on-page = p. { $page }
 read = read the interview
 corrected = Results for “{ $words }”.
+corrected-in-vain = Looked for “{ $words }” too.
 nothing = No one answers that in the interviews that I have.
 within = Asked only: { $filters }.
 ambiguous = Several people are called { $typed }: { $names }. Write the whole name to ask one of them.

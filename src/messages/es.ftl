@@ -26,6 +26,7 @@ at-time = en { $time }
 on-page = p. { $page }
 read = leer la entrevista
 corrected = Resultados para «{ $words }».
+corrected-in-vain = También se ha buscado «{ $words }».
 nothing = Nadie responde a eso en las entrevistas que tengo.
 within = Solo he buscado en: { $filters }.
 ambiguous = Hay varias personas que se llaman { $typed }: { $names }. Escribe el nombre completo para preguntar solo a una.

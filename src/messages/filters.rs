@@ -1,7 +1,7 @@
 //! What an answer was confined to, and what was not clear about it, in words.
 
 use super::Messages;
-use crate::answer::{Ambiguous, Filters};
+use crate::answer::{Ambiguous, Answer, Filters};
 use crate::interview::Period;
 
 impl Messages {
@@ -32,6 +32,20 @@ impl Messages {
             filters.titles.clone(),
             titles.collect(),
         ]
+    }
+
+    /// "Results for “honey”.", or that it was looked for too where nothing answers; `None` where every word was read as
+    /// it was typed.
+    #[must_use]
+    pub fn corrected(&self, answer: &Answer) -> Option<String> {
+        let words = answer.corrections().iter();
+        let words: Vec<&str> = words.map(|correction| correction.to.as_str()).collect();
+        let key = match answer {
+            Answer::Found(_) => "corrected",
+            Answer::Nothing(_) => "corrected-in-vain",
+        };
+        let words = words.join(", ");
+        (!words.is_empty()).then(|| self.with(key, &[("words", words.as_str().into())]))
     }
 
     /// "Several people are called Paulin: …", `None` where nobody was named so.

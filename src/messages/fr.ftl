@@ -29,6 +29,7 @@ at-time = à { $time }
 on-page = p. { $page }
 read = lire l’entretien
 corrected = Résultats pour « { $words } ».
+corrected-in-vain = Cherché aussi « { $words } ».
 nothing = Personne ne répond à cela dans les entretiens dont je dispose.
 within = Cherché seulement : { $filters }.
 ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez le nom entier pour n’interroger que l’une d’elles.

@@ -29,6 +29,7 @@ at-time = a { $time }
 on-page = p. { $page }
 read = leggi l’intervista
 corrected = Risultati per «{ $words }».
+corrected-in-vain = Cercato anche «{ $words }».
 nothing = Nessuno risponde a questo nelle interviste che ho.
 within = Ho cercato solo in: { $filters }.
 ambiguous = Più persone si chiamano { $typed }: { $names }. Scrivi il nome intero per interrogarne una sola.

@@ -3,7 +3,7 @@
 //! What is shown is cut before it is marked up, so that no tag and no character is ever cut, and lengths
 //! are counted as Telegram does: in UTF-16 code units of the text without its tags.
 
-use crate::answer::{Answer, Attribution, Correction, Nothing, Quote};
+use crate::answer::{Answer, Attribution, Nothing, Quote};
 use crate::interview::Span;
 use crate::messages::Messages;
 
@@ -171,7 +171,7 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
 /// How the question was read, where that was not as it stands: a line for each, or nothing.
 pub(super) fn notes_html(answer: &Answer, messages: &Messages) -> String {
     let notes = [
-        corrected(answer.corrections(), messages),
+        messages.corrected(answer),
         messages.filters(answer.filters()),
         messages.ambiguous(answer.ambiguous()),
     ];
@@ -192,15 +192,6 @@ fn note_line(note: &str) -> String {
     let (span, (_, after)) = shorten(&note, None, NOTE);
     let shown = escape(&note[span.start..span.end]);
     if after { shown + "…" } else { shown }
-}
-
-fn corrected(corrections: &[Correction], messages: &Messages) -> Option<String> {
-    let words: Vec<&str> = corrections
-        .iter()
-        .map(|correction| correction.to.as_str())
-        .collect();
-    let words = words.join(", ");
-    (!words.is_empty()).then(|| messages.with("corrected", &[("words", words.as_str().into())]))
 }
 
 /// That nothing answers, and what there is.

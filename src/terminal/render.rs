@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::answer::{Answer, Attribution, Correction, Example, Found, Nothing, Quote};
+use crate::answer::{Answer, Attribution, Example, Found, Nothing, Quote};
 use crate::interview::Span;
 use crate::messages::Messages;
 
@@ -35,7 +35,7 @@ pub fn render(answer: &Answer, messages: &Messages, style: &Style) -> String {
 /// How the question was read, where that was not as it stands: a line for each.
 fn notes(answer: &Answer, messages: &Messages, style: &Style) -> String {
     let notes = [
-        corrections(answer.corrections(), messages),
+        messages.corrected(answer),
         messages.filters(answer.filters()),
         messages.ambiguous(answer.ambiguous()),
     ];
@@ -204,15 +204,6 @@ pub(super) fn examples(examples: &[Example], style: &Style) -> String {
             .map(|(at, line)| format!("{}{line}\n", if at == 0 { "  · " } else { "    " }))
     });
     lines.collect()
-}
-
-fn corrections(corrections: &[Correction], messages: &Messages) -> Option<String> {
-    let words: Vec<&str> = corrections
-        .iter()
-        .map(|correction| correction.to.as_str())
-        .collect();
-    let words = words.join(", ");
-    (!words.is_empty()).then(|| messages.with("corrected", &[("words", words.as_str().into())]))
 }
 
 impl Style {

@@ -131,6 +131,16 @@ fn a_correction_is_said_as_the_interview_writes_it_and_can_be_undone() {
 }
 
 #[test]
+fn where_nothing_answers_no_results_are_promised() {
+    let mut talk = Talk::with(Verbatim::with_the_seeds());
+    let nothing = talk.says("koi fer pour la souvrainete des poissons rouges");
+    says(&nothing, "Looked for “");
+    keeps_silent_on(&nothing, "Results for");
+    keeps_silent_on(&nothing, "<blockquote>");
+    talk.ends();
+}
+
+#[test]
 fn a_filter_is_a_button_that_takes_it_away() {
     let mut talk = Talk::starts();
     let question = "What did Jane Miller say about the harbour in 2021?";
