@@ -55,7 +55,7 @@ fn worth(terms: &[Term], meaning: &Meaning) -> f32 {
         .filter_map(|term| by_hash.get(&Signature::hash(&term.stem)).copied())
         .chain((0..meaning.words.len()).filter(also))
         .collect();
-    let wanted = meaning.quantity || meaning.time;
-    let number = wanted && !held.is_empty() && terms.iter().any(Term::is_number);
+    let wanted = meaning.number > 0.0;
+    let number = wanted && !held.is_empty() && terms.iter().any(|term| term.counts);
     meaning.weight(|at| held.contains(&at)) * if number { 1.0 + NUMBER } else { 1.0 }
 }

@@ -182,6 +182,8 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
     };
     if chosen.is_empty() {
         let nearest = coverage::nearest(library, &ranked)?;
+        let language = meaning.query.language;
+        spelt::as_said(library, &mut meaning.corrections, &ranked, language)?;
         return Ok(Answer::Nothing(Nothing {
             nearest,
             topics: topics::near(library, &ranked)?,

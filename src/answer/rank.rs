@@ -19,7 +19,8 @@ pub(super) struct Ranked {
     pub(super) held: Vec<Held>,
     /// How close they stand in the passage, 0 to 1.
     pub(super) closeness: f32,
-    /// Where a number is asked for: 1 where one stands near one of the words, half where elsewhere; else 0.
+    /// Where a number is asked for: 1 where one stands near one of the words, half where elsewhere; half of that where
+    /// a time is asked for; else 0.
     pub(super) number: f32,
 }
 
@@ -126,11 +127,7 @@ fn score(
     let held: Vec<Held> = held.collect();
     let share = meaning.weight(|at| held[at] != Held::Not) / all;
     let closeness = closeness(&places, meaning);
-    let number = if meaning.quantity {
-        number(&places, &candidate.signature)
-    } else {
-        0.0
-    };
+    let number = meaning.number * number(&places, &candidate.signature);
     let engine = candidate.parts.sum();
     let score = engine * (1.0 + COVERAGE * share + CLOSENESS * closeness + NUMBER * number);
     let mut exact = meaning.exact.iter();

@@ -3,6 +3,8 @@
 //! A score says nothing by itself: scores of two questions, or of two corpora, do not compare. What does compare
 //! is how much of the question was found, by rarity, how close together, and whether one answer stands out.
 
+use std::collections::BTreeMap;
+
 use super::query::Meaning;
 use super::rank::{Held, Ranked};
 use super::{IndexError, Library};
@@ -170,11 +172,23 @@ fn found(library: &Library, meaning: &Meaning, ranked: &[Ranked], best: &Ranked)
         });
         held.fold(0.0, f32::max)
     };
-    let (mut sum, mut all) = (0.0, f32::EPSILON);
+    // A compound and its parts are one: held where either is.
+    let mut groups: BTreeMap<usize, Vec<(f32, f32)>> = BTreeMap::new();
     for (at, word) in meaning.words.iter().enumerate() {
         let weight = (word.rarity + background).powi(2);
-        all += weight;
-        sum += weight * worth(at);
+        groups
+            .entry(word.group)
+            .or_default()
+            .push((weight, worth(at)));
+    }
+    let (mut sum, mut all) = (0.0, f32::EPSILON);
+    for words in groups.values() {
+        let heaviest = words.iter().map(|(weight, _)| *weight).fold(0.0, f32::max);
+        let parts = words.get(1..).unwrap_or_default();
+        let of_parts: f32 = parts.iter().map(|(weight, worth)| weight * worth).sum();
+        let whole = parts.iter().map(|(weight, _)| *weight).sum::<f32>();
+        all += heaviest;
+        sum += heaviest * words[0].1.max(of_parts / whole.max(f32::EPSILON));
     }
     sum / all
 }

@@ -1,17 +1,48 @@
 //! Corrections as the interviews write the words.
 
-use super::{Correction, Quote};
+use super::rank::Ranked;
+use super::{Correction, IndexError, Library, Quote};
 use crate::language::{Language, terms};
 
 /// The words that were read, as the quotes or the questions that they answer have them; where none does, as the index
 /// has them.
 pub(super) fn as_written(corrections: &mut [Correction], quotes: &[Quote], language: Language) {
+    let texts = quotes
+        .iter()
+        .flat_map(|quote| [Some(quote.text()), quote.asked()]);
+    let texts: Vec<&str> = texts.flatten().collect();
+    as_in(corrections, &texts, language);
+}
+
+/// The same where nothing is quoted, by the passages that came nearest.
+pub(super) fn as_said(
+    library: &Library,
+    corrections: &mut [Correction],
+    ranked: &[Ranked],
+    language: Language,
+) -> Result<(), IndexError> {
+    if corrections.is_empty() {
+        return Ok(());
+    }
+    let mut interviews = Vec::new();
+    for hit in ranked.iter().take(NEAREST) {
+        let interview = library.interview(hit.candidate.interview)?;
+        interviews.extend(interview.map(|interview| (interview, hit.candidate.passage.span)));
+    }
+    let texts = interviews
+        .iter()
+        .filter_map(|(interview, span)| interview.slice(*span));
+    as_in(corrections, &texts.collect::<Vec<_>>(), language);
+    Ok(())
+}
+
+/// How many passages are looked at where nothing is quoted.
+const NEAREST: usize = 10;
+
+fn as_in(corrections: &mut [Correction], texts: &[&str], language: Language) {
     for correction in corrections {
-        let texts = quotes
-            .iter()
-            .flat_map(|quote| [Some(quote.text()), quote.asked()]);
         let forms = texts
-            .flatten()
+            .iter()
             .flat_map(|text| written(text, &correction.to, language));
         // A capital may only be that of a sentence's first word.
         let first = forms.min_by_key(|form| form.starts_with(char::is_uppercase));

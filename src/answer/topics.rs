@@ -4,6 +4,7 @@ use super::query::has_content;
 use super::{IndexError, Library, Ranked};
 use crate::index::Entry;
 use crate::interview::InterviewKey;
+use crate::language::{Language, terms};
 
 /// Of how many interviews.
 const INTERVIEWS: usize = 3;
@@ -57,8 +58,38 @@ fn telling(library: &Library, entry: &Entry) -> Result<Vec<(f32, String)>, Index
         .map(|(word, rarity)| (word.times as f32 * rarity, word.form))
         .collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    // "Comment" is no topic, though no stop word.
+    // "Comment" is no topic, though no stop word; nor is "côté".
     let telling = weighed.into_iter();
-    let telling = telling.filter(|(_, word)| has_content(word, language));
+    let telling =
+        telling.filter(|(_, word)| has_content(word, language) && !is_vague(word, language));
     Ok(telling.take(MOST).collect())
 }
+
+/// Words that are said of anything, and numbers.
+fn is_vague(word: &str, language: Language) -> bool {
+    let vague = match language {
+        Language::French => FRENCH,
+        Language::English => ENGLISH,
+        Language::Spanish => SPANISH,
+        Language::German => GERMAN,
+        Language::Italian => ITALIAN,
+        _ => return false,
+    };
+    let vague = vague.split(' ');
+    let terms = terms(word, language);
+    terms
+        .iter()
+        .any(|term| term.counts || vague.clone().any(|vague| term.word == vague))
+}
+
+const FRENCH: &str = "cote cotes chose choses gens fois facon facons maniere moment moments exemple exemples niveau \
+                      point points part partie parties cas sorte sortes nombre temps jour jours annee annees \
+                      autre autres beaucoup toujours parce quelque quelques depuis";
+const ENGLISH: &str = "thing things people way ways time times lot lots kind part parts point side case cases stuff \
+                       bit day days year years something everything anything";
+const SPANISH: &str = "cosa cosas gente vez veces forma manera momento ejemplo nivel punto parte lado caso tiempo dia \
+                       dias ano anos";
+const GERMAN: &str = "sache sachen dinge leute mal art weise moment beispiel punkt teil seite fall zeit tag tage jahr \
+                      jahre";
+const ITALIAN: &str = "cosa cose gente volta volte modo maniera momento esempio livello punto parte lato caso tempo \
+                       giorno giorni anno anni";

@@ -10,7 +10,7 @@ pub struct Query {
     pub language: Language,
     /// What is looked for, any of it.
     pub terms: Vec<QueryTerm>,
-    /// Parts of the words as they were typed: see [`crate::language::grams`].
+    /// Parts of the words as they were typed and as they were read: see [`crate::language::grams`].
     pub grams: Vec<String>,
     /// What each place counts in which a term may be found.
     pub weights: Weights,

@@ -9,7 +9,7 @@ use crate::language::Term;
 pub struct Signature {
     /// Hash and position in words, in reading order.
     pub stems: Vec<(u32, u16)>,
-    /// The positions of numbers in digits.
+    /// The positions of numbers, in digits or in words.
     pub numbers: Vec<u16>,
     /// Hashes of the stems of the interviewer's question.
     pub asked: Vec<u32>,
@@ -29,7 +29,7 @@ impl Signature {
                 .collect(),
             numbers: terms
                 .iter()
-                .filter(|term| term.is_number())
+                .filter(|term| term.counts)
                 .map(position)
                 .collect(),
             asked: asked

@@ -29,7 +29,7 @@ pub use sentences::sentences;
 pub use terms::{Term, terms};
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
-pub const FINGERPRINT: &str = "terms-3 frostem-20261016 stop-words-0.10";
+pub const FINGERPRINT: &str = "terms-4 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(

@@ -3,6 +3,7 @@
 use super::Language;
 use super::digits::{join_groups, ungrouped};
 use super::fold::fold;
+use super::numbers::is_numeral;
 use super::stems::stem;
 use super::stop::is_stop;
 use super::words::{is_apostrophe, is_hyphen, is_unspaced, words};
@@ -21,6 +22,8 @@ pub struct Term {
     pub position: u32,
     /// Whether it carries no subject in the text's language.
     pub stop: bool,
+    /// Whether it says how many: a number in digits, or a word that numbers are spelled with.
+    pub counts: bool,
 }
 
 impl Term {
@@ -165,12 +168,14 @@ impl Analysis<'_> {
         }
         let stop = is_stop(&word, self.language);
         let stem = stem(&word, self.language);
+        let counts = word.starts_with(char::is_numeric) || is_numeral(&word, self.language);
         self.terms.push(Term {
             word,
             stem,
             span,
             position: self.position,
             stop,
+            counts,
         });
     }
 }

@@ -69,6 +69,42 @@ fn where_a_number_is_asked_for_the_passage_with_one_comes_first() {
 }
 
 #[test]
+fn a_number_in_words_is_a_number() {
+    comes_first(
+        "How many boats are in the harbour?",
+        "There are forty boats in the harbour, and the people of the town know each of them by name.",
+        "There are pretty boats in the harbour, and the people of the town know each of them by name.",
+    );
+}
+
+#[test]
+fn where_a_time_is_asked_for_the_passage_with_a_date_comes_first() {
+    comes_first(
+        "When did the harbour close?",
+        "The harbour closed for good in 1987, and the people of the town still talk about it every winter.",
+        "The harbour closed for good in silence, and the people of the town still talk about it every winter.",
+    );
+}
+
+#[test]
+fn where_a_duration_is_asked_for_the_passage_with_one_comes_first() {
+    comes_first(
+        "Combien de temps gardez-vous les filets ?",
+        "Nous gardons les filets quelques mois dans la remise, parce que le sel et le soleil les abîment ensuite.",
+        "Nous gardons les filets quelques pas devant la remise, parce que le sel et le soleil les abîment ensuite.",
+    );
+}
+
+#[test]
+fn a_clause_of_time_asks_for_no_date() {
+    comes_first(
+        "Que font les pêcheurs du village quand la tempête arrive ?",
+        "Quand la tempête arrive, les pêcheurs du village rentrent les barques et attendent au café du port.",
+        "En 1987 la tempête a surpris les pêcheurs, et les gens du village attendent encore au café du port.",
+    );
+}
+
+#[test]
 fn parts_of_a_compound_lead_to_it() {
     comes_first(
         "Wohnung in der Stadt",
@@ -111,4 +147,16 @@ fn where_nothing_answers_it_is_said_what_the_interviews_speak_of() {
         .says("They speak of boats, cheese.");
     let answer = verbatim.ask("Who won the chess tournament?");
     assert_eq!(answer["topics"], serde_json::json!(["boats", "cheese"]));
+}
+
+#[test]
+fn words_that_are_said_of_anything_and_numbers_are_no_topics() {
+    let talk = "Q : Que construisez-vous ?\n\n\
+        R : Côté mer, des bateaux, quatre bateaux. Côté terre, quatre charrettes : les charrettes portent les bateaux.\n";
+    let verbatim = Verbatim::with_files([("bateaux.txt", talk.as_bytes())]);
+    let answer = verbatim.ask("Qui a gagné le tournoi ?");
+    assert_eq!(
+        answer["topics"],
+        serde_json::json!(["bateaux", "charrettes"])
+    );
 }

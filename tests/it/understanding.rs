@@ -33,6 +33,41 @@ fn a_word_that_an_interview_holds_and_a_number_are_never_corrected() {
 }
 
 #[test]
+fn a_misspelt_word_of_a_questions_frame_carries_nothing_and_is_no_correction() {
+    let talk = "Q : Et le port ?\n\n\
+        R : Je vais vous expliquer : le port a fermé en hiver, et les barques sont parties.\n\n\
+        Q : Et l'école ?\n\n\
+        R : L'école enseigne la chimie, un pharmacien vient tous les lundis.\n";
+    let verbatim = Verbatim::with_files([("port.txt", talk.as_bytes())]);
+    let answer = verbatim.ask("Pouvez-vous epxliquer la chimie ?");
+    assert!(first_text(&answer).contains("chimie"), "{answer}");
+    assert_eq!(answer["corrections"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn an_acronym_is_read_as_one_with_its_letters_exchanged_and_as_no_other_word() {
+    let talk = "Q: What about the rules?\n\n\
+        A: The RGPD guards the data of the fishermen, and the cline of the beach guards nothing.\n";
+    let verbatim = Verbatim::with_files([("rules.txt", talk.as_bytes())]);
+    let answer = verbatim.ask("Does the RGDP guard the data?");
+    assert_eq!(answer["corrections"][0]["to"], "RGPD");
+    let answer = verbatim.ask("Does CLIN guard the data?");
+    assert_eq!(answer["corrections"], Value::Array(Vec::new()));
+    let answer = verbatim.ask("Does the clin guard the data?");
+    assert_eq!(answer["corrections"][0]["to"], "cline");
+}
+
+#[test]
+fn a_correction_is_written_as_it_was_said_where_nothing_answers_too() {
+    let talk = "Q : Et le port ?\n\nR : Notre souveraineté se joue au port, chaque matin, avec les barques.\n";
+    let verbatim = Verbatim::with_files([("port.txt", talk.as_bytes())]);
+    let answer =
+        verbatim.ask("La souvrainete des mathématiques appliquées au cinéma muet japonais");
+    assert_eq!(answer["quotes"], Value::Array(Vec::new()));
+    assert_eq!(answer["corrections"][0]["to"], "souveraineté");
+}
+
+#[test]
 fn words_of_one_family_find_each_other() {
     let answer = harbour().ask("chemist lessons");
     assert!(first_text(&answer).contains("chemistry"), "{answer}");

@@ -83,6 +83,14 @@ fn numbers(text: &str, terms: &[Term], language: Language) -> Vec<(Span, String)
     numbers
 }
 
+/// How rare the rarest of the ways to say a term otherwise is; `None` where there is none.
+pub(super) fn rarity(alternatives: &[Alternative], term: &Term) -> Option<f32> {
+    let of_term = alternatives
+        .iter()
+        .filter(|alternative| alternative.of.contains(term.span));
+    of_term.map(Alternative::rarity).reduce(f32::max)
+}
+
 impl Alternative {
     /// An alternative whose every word the index holds; `None` where it lacks one.
     fn held(
@@ -106,7 +114,7 @@ impl Alternative {
     }
 
     /// How rare it is at most.
-    pub(super) fn rarity(&self) -> f32 {
+    fn rarity(&self) -> f32 {
         self.rarities.iter().copied().fold(0.0, f32::max)
     }
 

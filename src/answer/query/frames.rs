@@ -73,7 +73,7 @@ fn frames(language: Language) -> &'static Frames {
     })
 }
 
-const FRENCH: [&str; 10] = [
+const FRENCH: [&str; 11] = [
     // Interrogatives.
     "qui, que, quoi, quel, quelle, quels, quelles, comment, combien, pourquoi, quand, ou, lequel, laquelle, \
      lesquels, lesquelles, est, quelqu, combien de temps, quelle annee, quelles annees, quel an, quelle date, \
@@ -96,9 +96,12 @@ const FRENCH: [&str; 10] = [
     // Judging: what is important, not that it is.
     "est important, est importante, sont importants, sont importantes, est il important, est elle importante",
     "oui, non",
+    // As it is typed in a hurry.
+    "koi, kwa, pk, pq, pkoi, pourkoi, keski, keske, ki, ke, kel, kelle, kels, kelles, komen, komment, cmt, \
+     stp, svp, slt, bjr, bsr, mdr",
 ];
 
-const ENGLISH: [&str; 5] = [
+const ENGLISH: [&str; 6] = [
     "what, which, who, whom, whose, where, when, why, how, many, much, how long, how old, how far, what year, \
      which year, what date, what kind, what type, what sort, what kinds, what types, what is the name, name of, \
      what name, called",
@@ -108,6 +111,8 @@ const ENGLISH: [&str; 5] = [
     "kind of, sort of, little bit, maybe, actually, really, basically, obviously, right, yeah, okay, well, like, \
      um, uh, sure, thanks, thank",
     "example, examples, let us, lets, got, get",
+    // As it is typed in a hurry.
+    "wat, wut, wats, whats, pls, plz, thx, abt, u, ur, r, y",
 ];
 
 const SPANISH: [&str; 2] = [

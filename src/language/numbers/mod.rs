@@ -1,5 +1,6 @@
 //! Numbers in words and in digits: `trente` is `30`, and `30` is `trente`.
 
+mod numeral;
 mod spell;
 
 use std::sync::LazyLock;
@@ -10,6 +11,7 @@ use super::Language;
 use super::fold::fold;
 use super::words::words;
 use crate::interview::Span;
+pub(super) use numeral::is_numeral;
 pub use spell::spell;
 
 /// The longest number in words: "neuf cent quatre vingt dix neuf mille neuf cent quatre vingt dix neuf".
