@@ -12,6 +12,7 @@ mod named;
 mod progress;
 mod report;
 mod summary;
+mod traces;
 mod whole;
 
 use std::path::PathBuf;
@@ -46,7 +47,9 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let config = Config::load(&cli.paths.into(), &Environment::of_process())?;
     isolate(&config.reading)?;
     let command = cli.command.unwrap_or_else(|| default_command(&config));
-    log::start(&config.log, matches!(command, Command::Bot))?;
+    let is_bot = matches!(command, Command::Bot);
+    let collector = config.monitor.otlp.as_deref().filter(|_| is_bot);
+    let _traces = log::start(&config.log, collector, is_bot)?;
     match command {
         Command::Bot => bot::bot(&config),
         Command::Chat { collection } => chat(&config, collection.as_deref()),

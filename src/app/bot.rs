@@ -37,7 +37,7 @@ pub(super) fn bot(config: &Config) -> Result<ExitCode, Failure> {
     let monitor = Monitor::default();
     count_panics(&monitor);
     let done = runtime.block_on(async {
-        if let Some(address) = config.monitor {
+        if let Some(address) = config.monitor.listen {
             show(address, config, &library, monitor.clone()).await?;
         }
         let done = telegram::run(

@@ -1,11 +1,22 @@
 //! Where the log goes and what is in it.
 
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::layer::{Layer, SubscriberExt};
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Registry};
 
 use super::Failure;
+use super::traces::{self, Traces};
 use crate::config::{Log, LogFormat};
 
-pub(super) fn start(log: &Log, bot: bool) -> Result<(), Failure> {
+/// Something that is told of spans and events.
+pub(super) type Listener = Box<dyn Layer<Registry> + Send + Sync>;
+
+/// Starts the log, and sends spans to a collector, where one is named, until what comes back is dropped.
+pub(super) fn start(
+    log: &Log,
+    collector: Option<&str>,
+    bot: bool,
+) -> Result<Option<Traces>, Failure> {
     let default = if bot { "info" } else { "warn" };
     let level = log.level.as_deref().unwrap_or(default);
     let filter = match std::env::var("RUST_LOG")
@@ -21,14 +32,16 @@ pub(super) fn start(log: &Log, bot: bool) -> Result<(), Failure> {
             "use `error`, `warn`, `info`, `debug` or `trace`",
         )
     })?;
-    let builder = tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_env_filter(filter);
-    match log.format {
-        LogFormat::Text => builder
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let lines = match log.format {
+        LogFormat::Text => lines
             .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
-            .init(),
-        LogFormat::Json => builder.json().init(),
-    }
-    Ok(())
+            .with_filter(filter)
+            .boxed(),
+        LogFormat::Json => lines.json().with_filter(filter).boxed(),
+    };
+    let (spans, traces) = collector.map(traces::send).transpose()?.unzip();
+    let listeners: Vec<Listener> = spans.into_iter().chain([lines]).collect();
+    tracing_subscriber::registry().with(listeners).init();
+    Ok(traces)
 }

@@ -9,11 +9,11 @@ mod card;
 mod feedback;
 mod layers;
 mod log;
+mod monitor;
 mod secret;
 mod telegram;
 mod webhook;
 
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -32,6 +32,8 @@ use feedback::WrittenFeedback;
 pub use layers::Environment;
 use log::WrittenLog;
 pub use log::{Log, LogFormat};
+pub use monitor::Monitor;
+use monitor::WrittenMonitor;
 pub use secret::Secret;
 pub use telegram::Telegram;
 use telegram::WrittenTelegram;
@@ -57,8 +59,8 @@ pub struct Config {
     pub feedback: Feedback,
     /// The Telegram side.
     pub telegram: Telegram,
-    /// Where the bot says how it does; `None` for nowhere.
-    pub monitor: Option<SocketAddr>,
+    /// Where the bot says how it does.
+    pub monitor: Monitor,
     /// What is logged, and how.
     pub log: Log,
     /// All of it in TOML, without secrets.
@@ -151,11 +153,6 @@ struct WrittenReading {
     seconds: i64,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-struct WrittenMonitor {
-    listen: String,
-}
-
 impl Config {
     /// The settings of this process.
     ///
@@ -222,8 +219,6 @@ impl Written {
         };
         let feedback = self.feedback.check(&self.corpus, &index)?;
         let updates = own(&self.corpus, &index, "telegram", "updates");
-        let monitor = self.monitor.listen;
-        let monitor = (!monitor.is_empty()).then(|| webhook::address("monitor.listen", &monitor));
         Ok(Config {
             corpus: self.corpus,
             index,
@@ -236,7 +231,7 @@ impl Written {
             card: self.card.check()?,
             feedback,
             telegram: self.telegram.check(self.access, self.webhook, updates)?,
-            monitor: monitor.transpose()?,
+            monitor: self.monitor.check()?,
             log: self.log.taken(),
             written: String::new(),
         })

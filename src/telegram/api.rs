@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use teloxide::payloads::GetMe;
 use teloxide::requests::Payload;
+use tracing::Instrument;
 
 use super::TelegramError;
 use super::form::Form;
@@ -20,6 +21,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long an upload may take.
 const UPLOAD: Duration = Duration::from_secs(60);
+
+/// The method that waits for updates.
+const POLL: &str = "getUpdates";
 
 /// The name of the part that a file is sent in.
 pub(super) const PART: &str = "file";
@@ -196,7 +200,14 @@ impl Api {
         patience: Duration,
     ) -> Result<Value, CallError> {
         let began = Instant::now();
-        let answer = self.post_once(method, content, patience).await;
+        // A poll is no work, and is kept open for half a minute.
+        let span = if method == POLL {
+            tracing::Span::none()
+        } else {
+            tracing::info_span!("send", method)
+        };
+        let answer = self.post_once(method, content, patience);
+        let answer = answer.instrument(span).await;
         self.monitor.reached(!matches!(
             answer,
             Err(CallError::Unreached(_) | CallError::Unauthorized)
@@ -204,8 +215,7 @@ impl Api {
         if matches!(answer, Err(CallError::TooMany(_))) {
             self.monitor.slowed();
         }
-        // A poll is kept open until there is something.
-        if method != "getUpdates" {
+        if method != POLL {
             self.monitor.sent(began.elapsed());
         }
         answer

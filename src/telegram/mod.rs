@@ -216,7 +216,9 @@ impl Bot {
         work: impl FnOnce(&Library) -> Result<T, IndexError> + Send + 'static,
     ) -> anyhow::Result<T> {
         let library = self.library.clone();
-        Ok(tokio::task::spawn_blocking(move || work(&library)).await??)
+        let span = tracing::info_span!("read");
+        let work = move || span.in_scope(|| work(&library));
+        Ok(tokio::task::spawn_blocking(work).await??)
     }
 
     /// An answer with so many quotes at most, or as many as the settings say.

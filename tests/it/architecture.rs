@@ -54,6 +54,7 @@ fn only_telegram_knows_teloxide_and_every_other_library_its_one_room() {
         ("tiny_skia::", &["card"][..]),
         ("rusqlite::", &["feedback"][..]),
         ("prometheus_client::", &["monitor"][..]),
+        ("opentelemetry", &["app"][..]),
     ] {
         let mut known = false;
         for (room, name, lines) in rooms() {

@@ -37,6 +37,7 @@ mod settings;
 mod sharing;
 mod synonyms;
 mod telegram;
+mod traces;
 mod transcript;
 mod unattended;
 mod understanding;
