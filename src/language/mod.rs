@@ -10,6 +10,7 @@ mod exact;
 mod find;
 mod fold;
 mod grams;
+mod known;
 mod numbers;
 mod sentences;
 mod stems;

@@ -1,39 +1,17 @@
 //! The stem of a word in a language.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
 use frostem::{Algorithm, Stemmer};
 
 use super::Language;
 use super::fold::fold;
 
-thread_local! {
-    static STEMS: RefCell<HashMap<Language, HashMap<String, String>>> = RefCell::default();
-}
-
-/// How many stems of a language a thread remembers; a corpus's common words are far fewer.
-const REMEMBERED: usize = 20_000;
-
 pub(super) fn stem(word: &str, language: Language) -> String {
-    let Some(algorithm) = algorithm(language) else {
-        return word.to_owned();
-    };
-    if word.starts_with(char::is_numeric) {
-        return word.to_owned();
+    match algorithm(language) {
+        Some(algorithm) if !word.starts_with(char::is_numeric) => {
+            fold(&Stemmer::new(algorithm).stem(word))
+        }
+        _ => word.to_owned(),
     }
-    STEMS.with_borrow_mut(|stems| {
-        let stems = stems.entry(language).or_default();
-        if let Some(stem) = stems.get(word) {
-            return stem.clone();
-        }
-        if stems.len() > REMEMBERED {
-            stems.clear();
-        }
-        let stem = fold(&Stemmer::new(algorithm).stem(word));
-        stems.insert(word.to_owned(), stem.clone());
-        stem
-    })
 }
 
 fn algorithm(language: Language) -> Option<Algorithm> {

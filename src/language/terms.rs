@@ -3,8 +3,7 @@
 use super::Language;
 use super::digits::{join_groups, ungrouped};
 use super::fold::fold;
-use super::numbers::is_numeral;
-use super::stems::stem;
+use super::known::{Known, known};
 use super::stop::is_stop;
 use super::words::{is_apostrophe, is_hyphen, is_unspaced, words};
 use crate::interview::Span;
@@ -153,22 +152,15 @@ impl Analysis<'_> {
     }
 
     fn push(&mut self, raw: &str, span: Span) {
-        let mut word = fold(raw);
-        // No language has such words; a line of one letter must not become one huge term.
-        if word.len() > MAX_WORD {
-            word.truncate(
-                (0..=MAX_WORD)
-                    .rev()
-                    .find(|at| word.is_char_boundary(*at))
-                    .unwrap_or(0),
-            );
-        }
+        let Known {
+            word,
+            stem,
+            stop,
+            counts,
+        } = known(raw, self.language);
         if word.is_empty() {
             return;
         }
-        let stop = is_stop(&word, self.language);
-        let stem = stem(&word, self.language);
-        let counts = word.starts_with(char::is_numeric) || is_numeral(&word, self.language);
         self.terms.push(Term {
             word,
             stem,
@@ -179,9 +171,6 @@ impl Analysis<'_> {
         });
     }
 }
-
-/// The longest term, in bytes.
-const MAX_WORD: usize = 64;
 
 /// The word without the characters that only hold its parts together.
 fn letters(raw: &str) -> String {

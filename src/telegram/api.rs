@@ -158,7 +158,7 @@ impl Api {
         body: &Value,
         patience: Duration,
     ) -> Result<Value, CallError> {
-        let body = without_nulls(body).to_string().into_bytes();
+        let body = body.to_string().into_bytes();
         self.post(method, ("application/json", body), patience)
             .await
     }
@@ -172,7 +172,7 @@ impl Api {
         chat: Option<i64>,
     ) -> Result<Value, CallError> {
         let fields = fields(payload, chat)?;
-        let form = Form::of(&without_nulls(&fields), (PART, file));
+        let form = Form::of(&fields, (PART, file));
         let content = (form.content_type.as_str(), form.body);
         self.post(P::NAME, content, UPLOAD).await
     }
@@ -263,6 +263,7 @@ fn fields<P: serde::Serialize>(payload: &P, chat: Option<i64>) -> Result<Value, 
     if let Some(chat) = chat {
         fields["chat_id"] = chat.into();
     }
+    drop_nulls(&mut fields);
     Ok(fields)
 }
 
@@ -277,15 +278,14 @@ fn in_camel_case(method: &str) -> String {
         .collect()
 }
 
-/// The body without the fields that are not set.
-fn without_nulls(body: &Value) -> Value {
+/// Leaves out the fields that are not set.
+fn drop_nulls(body: &mut Value) {
     match body {
-        Value::Object(fields) => fields
-            .iter()
-            .filter(|(_, value)| !value.is_null())
-            .map(|(key, value)| (key.clone(), without_nulls(value)))
-            .collect(),
-        Value::Array(items) => items.iter().map(without_nulls).collect(),
-        other => other.clone(),
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(drop_nulls);
+        }
+        Value::Array(items) => items.iter_mut().for_each(drop_nulls),
+        _ => {}
     }
 }

@@ -1,7 +1,9 @@
 //! Each update to who answers it: one user's in order, different users' side by side.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
+use futures::FutureExt;
 use serde_json::Value;
 use tracing::Instrument;
 
@@ -87,22 +89,20 @@ impl Dispatch {
     }
 }
 
-/// Handles one update in a task of its own: a panic in it costs that update and nothing else.
+/// Handles one update: a panic in it costs that update and nothing else.
 async fn handle(bot: &Arc<Bot>, update: Update) {
-    let worker = Arc::clone(bot);
     let span = tracing::info_span!("update", id = update.id, kind = update.kind.name());
     let kind = update.kind.clone();
     let handled = async move {
-        match &settings::applied(&worker, kind).await {
-            Kind::Message(message) | Kind::Edited(message) => {
-                commands::message(&worker, message).await
-            }
-            Kind::Pressed(pressed) => page::pressed(&worker, pressed).await,
-            Kind::Reacted(reaction) => vote::reacted(&worker, reaction).await,
+        match &settings::applied(bot, kind).await {
+            Kind::Message(message) | Kind::Edited(message) => commands::message(bot, message).await,
+            Kind::Pressed(pressed) => page::pressed(bot, pressed).await,
+            Kind::Reacted(reaction) => vote::reacted(bot, reaction).await,
             Kind::Inline(_) | Kind::Other(_) => Ok(()),
         }
     };
-    let handled = tokio::spawn(handled.instrument(span.clone())).await;
+    let handled = AssertUnwindSafe(handled.instrument(span.clone()));
+    let handled = handled.catch_unwind().await;
     let _entered = span.enter();
     let failed = match handled {
         Ok(Ok(())) => return,
@@ -114,11 +114,8 @@ async fn handle(bot: &Arc<Bot>, update: Update) {
             // What Telegram refused for good is not said again in other words.
             error.downcast_ref::<CallError>().is_none()
         }
-        Err(error) => {
-            tracing::error!(
-                panicked = error.is_panic(),
-                "an update could not be answered"
-            );
+        Err(_) => {
+            tracing::error!(panicked = true, "an update could not be answered");
             true
         }
     };

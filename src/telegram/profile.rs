@@ -50,7 +50,7 @@ impl Text {
         let ours = CODES.map(|code| Messages::of(code).text(self.message));
         let mut missing = Vec::new();
         for (language, wanted) in languages().zip(&ours) {
-            let body = json!({ "language_code": language });
+            let body = in_language(language, json!({}));
             let has = api.call(self.get, &body, PATIENCE).await?;
             let has = has.get(self.field).and_then(Value::as_str);
             let has = has.unwrap_or_default();
@@ -60,11 +60,18 @@ impl Text {
             }
         }
         for (language, wanted) in missing {
-            let body = json!({ "language_code": language, self.field: wanted });
+            let body = in_language(language, json!({ self.field: wanted }));
             api.call(self.set, &body, PATIENCE).await?;
         }
         Ok(())
     }
+}
+
+fn in_language(language: Option<&str>, mut body: Value) -> Value {
+    if let Some(language) = language {
+        body["language_code"] = language.into();
+    }
+    body
 }
 
 /// The languages as Telegram has them: the first of the program's is everybody else's, and has no code.

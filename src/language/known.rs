@@ -1,0 +1,65 @@
+//! What a word is to the index, remembered: texts say the same words again and again.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use super::Language;
+use super::fold::fold;
+use super::numbers::is_numeral;
+use super::stems::stem;
+use super::stop::is_stop;
+
+/// What is known of a word in a language.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    /// Folded.
+    pub(super) word: String,
+    /// Its stem.
+    pub(super) stem: String,
+    /// Whether it carries no subject.
+    pub(super) stop: bool,
+    /// Whether it says how many.
+    pub(super) counts: bool,
+}
+
+thread_local! {
+    static KNOWN: RefCell<HashMap<Language, HashMap<String, Known>>> = RefCell::default();
+}
+
+/// How many words of a language a thread remembers; a corpus's common words are far fewer.
+const REMEMBERED: usize = 20_000;
+/// The longest word, in bytes.
+const LONGEST: usize = 64;
+
+/// What a word is, as it is written.
+pub(super) fn known(raw: &str, language: Language) -> Known {
+    KNOWN.with_borrow_mut(|known| {
+        let known = known.entry(language).or_default();
+        if let Some(known) = known.get(raw) {
+            return known.clone();
+        }
+        if known.len() > REMEMBERED {
+            known.clear();
+        }
+        let own = learned(raw, language);
+        if raw.len() <= LONGEST {
+            known.insert(raw.to_owned(), own.clone());
+        }
+        own
+    })
+}
+
+fn learned(raw: &str, language: Language) -> Known {
+    let mut word = fold(raw);
+    // No language has longer words; a line of one letter must not become one huge term.
+    if word.len() > LONGEST {
+        let end = (0..=LONGEST).rev().find(|at| word.is_char_boundary(*at));
+        word.truncate(end.unwrap_or(0));
+    }
+    Known {
+        stem: stem(&word, language),
+        stop: is_stop(&word, language),
+        counts: word.starts_with(char::is_numeric) || is_numeral(&word, language),
+        word,
+    }
+}
