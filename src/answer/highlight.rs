@@ -1,5 +1,7 @@
 //! Which sentence of a passage answers.
 
+use std::collections::HashMap;
+
 use super::query::Meaning;
 use crate::index::Signature;
 use crate::interview::{Interview, Span};
@@ -19,15 +21,12 @@ pub(super) fn highlights(interview: &Interview, passage: Span, meaning: &Meaning
     };
     let language = interview.metadata.language;
     let sentences = sentences(text);
-    let worths: Vec<f32> = sentences
-        .iter()
-        .map(|sentence| {
-            worth(
-                &terms(&text[sentence.start..sentence.end], language),
-                meaning,
-            )
-        })
-        .collect();
+    let by_hash = meaning.by_hash();
+    let worth = |sentence: &Span| {
+        let terms = terms(&text[sentence.start..sentence.end], language);
+        worth(&terms, meaning, &by_hash)
+    };
+    let worths: Vec<f32> = sentences.iter().map(worth).collect();
     let Some(best) = (0..worths.len()).reduce(|a, b| if worths[b] > worths[a] { b } else { a })
     else {
         return Vec::new();
@@ -42,13 +41,14 @@ pub(super) fn highlights(interview: &Interview, passage: Span, meaning: &Meaning
     vec![span.shifted(passage.start)]
 }
 
-/// How much of the question a sentence holds.
-fn worth(terms: &[Term], meaning: &Meaning) -> f32 {
-    let by_hash = meaning.by_hash();
-    let signature = Signature::of(terms, &[]);
+/// How much of the question a sentence holds; `by_hash` is the question's.
+fn worth(terms: &[Term], meaning: &Meaning, by_hash: &HashMap<u32, usize>) -> f32 {
+    let has_also = meaning.words.iter().any(|word| !word.also.is_empty());
+    let signature = has_also.then(|| Signature::of(terms, &[]));
     let also = |at: &usize| {
         let mut also = meaning.words[*at].also.iter();
-        also.any(|phrase| phrase.is_in(&signature))
+        let signature = signature.as_ref();
+        signature.is_some_and(|signature| also.any(|phrase| phrase.is_in(signature)))
     };
     let held: Vec<usize> = terms
         .iter()
