@@ -19,7 +19,7 @@ pub struct Explanation {
     pub coverage: f32,
     /// What the closeness of the words adds.
     pub closeness: f32,
-    /// What a number adds, where one was asked for.
+    /// What a number adds, where one or a time was asked for.
     pub number: f32,
     /// The sum.
     pub score: f32,

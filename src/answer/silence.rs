@@ -174,7 +174,11 @@ fn found(library: &Library, meaning: &Meaning, ranked: &[Ranked], best: &Ranked)
     };
     // A compound and its parts are one: held where either is.
     let mut groups: BTreeMap<usize, Vec<(f32, f32)>> = BTreeMap::new();
+    let only_joins = meaning.words.iter().all(|word| !word.of_subject);
     for (at, word) in meaning.words.iter().enumerate() {
+        if !word.of_subject && !only_joins {
+            continue;
+        }
         let weight = (word.rarity + background).powi(2);
         groups
             .entry(word.group)

@@ -40,7 +40,7 @@ pub fn explain(answer: &Answer, silence: Silence) -> String {
              {:>7.2}  the whole interview\n\
              {coverage:>7.2}  how much of the question they are\n\
              {closeness:>7.2}  how close the words stand\n\
-             {digits:>7.2}  a number, where one was asked for\n\
+             {digits:>7.2}  a number or a date, where one was asked for\n\
              found: {} ({:.0} % of the question by rarity); not found: {}\n",
             parts.body,
             parts.title,

@@ -45,6 +45,17 @@ fn a_misspelt_word_of_a_questions_frame_carries_nothing_and_is_no_correction() {
 }
 
 #[test]
+fn that_a_word_is_found_which_only_joins_others_says_nothing() {
+    let talk = "Q : Et le port ?\n\n\
+        R : Depuis la tempête de 1987 le port est fermé, et les barques sont parties.\n";
+    let verbatim = Verbatim::with_files([("port.txt", talk.as_bytes())]);
+    let answer = verbatim.ask("Depuis quand la SNCF existe ?");
+    assert_eq!(answer["quotes"], Value::Array(Vec::new()));
+    let answer = verbatim.ask("Depuis quand le port est fermé ?");
+    assert!(first_text(&answer).contains("1987"), "{answer}");
+}
+
+#[test]
 fn an_acronym_is_read_as_one_with_its_letters_exchanged_and_as_no_other_word() {
     let talk = "Q: What about the rules?\n\n\
         A: The RGPD guards the data of the fishermen, and the cline of the beach guards nothing.\n";

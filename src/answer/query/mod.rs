@@ -141,6 +141,7 @@ impl Meaning {
                 rarity,
                 group: group(term, &all),
                 corrected: false,
+                of_subject: word::is_of_subject(&term.word, language),
             };
             meaning.take(library, question, (term, word), (nearest, &alternatives))?;
         }

@@ -2,7 +2,7 @@
 
 use super::phrases::Phrase;
 use crate::interview::Span;
-use crate::language::Term;
+use crate::language::{Language, Term};
 
 /// The power of its rarity by which a word counts more than BM25 has it, where 1 would be rarity squared: in a question
 /// of many words the common ones outweigh the rare one that it is about. 0 → 0.25: +0.001 to +0.003 MRR on
@@ -29,7 +29,64 @@ pub(in crate::answer) struct Word {
     pub(in crate::answer) group: usize,
     /// Whether it is another word than the one that was typed.
     pub(in crate::answer) corrected: bool,
+    /// Whether it is of a subject: what only joins others helps to choose, and that it is found says nothing.
+    pub(in crate::answer) of_subject: bool,
 }
+
+/// Whether a word is of a subject. The other languages' lists of stop words have all such words.
+pub(super) fn is_of_subject(word: &str, language: Language) -> bool {
+    language != Language::French || !FRENCH.contains(&word)
+}
+
+/// What joins, and that list lacks.
+const FRENCH: [&str; 46] = [
+    "afin",
+    "aucun",
+    "aucune",
+    "aupres",
+    "auquel",
+    "auxquelles",
+    "auxquels",
+    "beaucoup",
+    "ceci",
+    "celle",
+    "celles",
+    "celui",
+    "certain",
+    "certaine",
+    "certaines",
+    "certains",
+    "ceux",
+    "chaque",
+    "contre",
+    "depuis",
+    "desquelles",
+    "desquels",
+    "duquel",
+    "durant",
+    "elles",
+    "envers",
+    "hors",
+    "jamais",
+    "jusque",
+    "lors",
+    "lorsque",
+    "malgre",
+    "parce",
+    "parmi",
+    "pendant",
+    "plusieurs",
+    "puis",
+    "puisque",
+    "quelque",
+    "quelques",
+    "quoique",
+    "tel",
+    "telle",
+    "telles",
+    "tels",
+    "toujours",
+];
 
 /// How much a word counts beyond its rarity: see [`EMPHASIS`] and [`NUMBER`].
 pub(super) fn emphasis(word: &Word, highest: f32) -> f32 {
