@@ -1,7 +1,11 @@
 //! The words that carry a question.
 
 use super::{frames, readable};
+use crate::index::{IndexError, Library};
 use crate::language::{Language, Term, terms};
+
+/// More words than this make no question clearer; the rarest are kept.
+const WORDS: usize = 48;
 
 /// Whether any word carries a subject.
 pub(in crate::answer) fn has_content(question: &str, language: Language) -> bool {
@@ -41,4 +45,33 @@ pub(super) fn content(all: &[Term], language: Language) -> Vec<&Term> {
     let _ =
         keep(&|at| !all[at].stop && !framed[at]) || keep(&|at| !all[at].stop) || keep(&|_| true);
     content
+}
+
+/// Terms with their rarities; where there are too many, the rarest, in the order of the question.
+pub(super) fn rarest<'t>(
+    library: &Library,
+    language: Language,
+    content: Vec<&'t Term>,
+) -> Result<Vec<(&'t Term, f32)>, IndexError> {
+    let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
+    let rarities = library.rarities(language, &stems)?;
+    let mut known: Vec<(&Term, f32)> = content.into_iter().zip(rarities).collect();
+    if known.len() > WORDS {
+        known.sort_by(|a, b| b.1.total_cmp(&a.1));
+        known.truncate(WORDS);
+        known.sort_by_key(|(term, _)| term.span);
+    }
+    Ok(known)
+}
+
+/// The words as they were typed, each once.
+pub(super) fn typed(all: &[Term]) -> Vec<String> {
+    let mut typed: Vec<String> = Vec::new();
+    for term in all {
+        if !typed.contains(&term.word) {
+            typed.push(term.word.clone());
+        }
+    }
+    typed.truncate(WORDS);
+    typed
 }

@@ -18,7 +18,7 @@ use crate::language::{Language, Term, grams, terms};
 use alternatives::Alternative;
 pub(super) use content::has_content;
 pub(crate) use content::subject;
-use content::{any_content, content};
+use content::{any_content, content, rarest, typed};
 pub(super) use phrases::Exact;
 pub(super) use word::Word;
 use word::{emphasis, group};
@@ -47,9 +47,6 @@ const CARRIED_WORDS: usize = 8;
 
 /// What a unit of time counts where a duration is asked for: +0.001 to +0.003 on FAQ questions, nothing elsewhere.
 const EXPECTED: f32 = 0.4;
-
-/// More words than this make no question clearer; the rarest are kept.
-const WORDS: usize = 48;
 
 /// How many bytes of a question are read: Telegram's longest message has 4,096 characters.
 const LENGTH: usize = 16_384;
@@ -112,22 +109,7 @@ impl Meaning {
             HashMap::new()
         };
         spelling::drop_framed(&mut known, &all, &read, language);
-        let mut meaning = Self {
-            query: Query {
-                language,
-                terms: Vec::new(),
-                grams: Vec::new(),
-                weights: WEIGHTS,
-                filters: Filters::default(),
-            },
-            words: Vec::new(),
-            typed: typed(&all),
-            number: wanted::number(&all, language),
-            highest: rarity(1, library.counts(language).passages),
-            exact: phrases::of(question, language),
-            narrows: false,
-            corrections: Vec::new(),
-        };
+        let mut meaning = Self::without_words(library, question, &all, language);
         for (term, rarity) in known {
             let nearest = read.remove(&term.span);
             let read = nearest.iter().flatten().next();
@@ -150,6 +132,27 @@ impl Meaning {
         }
         meaning.expect(wanted::durations(&all, language));
         Ok(meaning)
+    }
+
+    /// What a question means before its words are taken up.
+    fn without_words(library: &Library, question: &str, all: &[Term], language: Language) -> Self {
+        let query = Query {
+            language,
+            terms: Vec::new(),
+            grams: Vec::new(),
+            weights: WEIGHTS,
+            filters: Filters::default(),
+        };
+        Self {
+            query,
+            words: Vec::new(),
+            typed: typed(all),
+            number: wanted::number(all, language),
+            highest: rarity(1, library.counts(language).passages),
+            exact: phrases::of(question, language),
+            narrows: false,
+            corrections: Vec::new(),
+        }
     }
 
     /// The parts of words as they were typed and as they were read.
@@ -258,34 +261,6 @@ impl Meaning {
         // An empty sum would be minus zero.
         groups.values().fold(0.0, |sum, rarity| sum + rarity)
     }
-}
-
-/// Terms with their rarities; where there are too many, the rarest, in the order of the question.
-fn rarest<'t>(
-    library: &Library,
-    language: Language,
-    content: Vec<&'t Term>,
-) -> Result<Vec<(&'t Term, f32)>, IndexError> {
-    let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
-    let rarities = library.rarities(language, &stems)?;
-    let mut known: Vec<(&Term, f32)> = content.into_iter().zip(rarities).collect();
-    if known.len() > WORDS {
-        known.sort_by(|a, b| b.1.total_cmp(&a.1));
-        known.truncate(WORDS);
-        known.sort_by_key(|(term, _)| term.span);
-    }
-    Ok(known)
-}
-
-fn typed(all: &[Term]) -> Vec<String> {
-    let mut typed: Vec<String> = Vec::new();
-    for term in all {
-        if !typed.contains(&term.word) {
-            typed.push(term.word.clone());
-        }
-    }
-    typed.truncate(WORDS);
-    typed
 }
 
 /// As much of a question as is read.
