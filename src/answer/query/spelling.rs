@@ -24,6 +24,9 @@ const LIKELY: f32 = 0.9;
 /// How many words are looked for in the place of one.
 const MOST: usize = 3;
 
+/// Of so many words at most the nearest are looked for: nobody mistypes more, and each takes a walk through the index.
+const READ: usize = 24;
+
 /// What words that no interview holds are read as, by where they stand: not those that are said otherwise there.
 pub(super) fn read<'t>(
     library: &Library,
@@ -32,10 +35,15 @@ pub(super) fn read<'t>(
     alternatives: &[Alternative],
 ) -> Result<HashMap<Span, Vec<QueryTerm>>, IndexError> {
     let mut read = HashMap::new();
+    let mut unknown = 0;
     for term in words {
         let is_said = alternatives::rarity(alternatives, term).is_some();
         if is_said || library.holds(language, &term.stem)? {
             continue;
+        }
+        unknown += 1;
+        if unknown > READ {
+            break;
         }
         let typed = &question[term.span.start..term.span.end];
         let exchanged_only = is_acronym(typed) && question.chars().any(char::is_lowercase);
