@@ -1,6 +1,6 @@
 //! What interviews are about, in their own words: said where nothing answers a question.
 
-use super::query::has_content;
+use super::query::{has_content, is_of_subject};
 use super::{IndexError, Library, Ranked};
 use crate::index::Entry;
 use crate::interview::InterviewKey;
@@ -77,14 +77,15 @@ fn is_vague(word: &str, language: Language) -> bool {
     };
     let vague = vague.split(' ');
     let terms = terms(word, language);
-    terms
-        .iter()
-        .any(|term| term.counts || vague.clone().any(|vague| term.word == vague))
+    terms.iter().any(|term| {
+        let is_vague = vague.clone().any(|vague| term.word == vague);
+        term.counts || is_vague || !is_of_subject(&term.word, language)
+    })
 }
 
 const FRENCH: &str = "cote cotes chose choses gens fois facon facons maniere moment moments exemple exemples niveau \
                       point points part partie parties cas sorte sortes nombre temps jour jours annee annees \
-                      autre autres beaucoup toujours parce quelque quelques depuis";
+                      autre autres";
 const ENGLISH: &str = "thing things people way ways time times lot lots kind part parts point side case cases stuff \
                        bit day days year years something everything anything";
 const SPANISH: &str = "cosa cosas gente vez veces forma manera momento ejemplo nivel punto parte lado caso tiempo dia \

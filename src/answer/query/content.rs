@@ -47,6 +47,17 @@ pub(super) fn content(all: &[Term], language: Language) -> Vec<&Term> {
     content
 }
 
+/// Whether a folded word can be what a question or an interview is about. Only the French list of stop words lacks some
+/// that cannot.
+pub(in crate::answer) fn is_of_subject(word: &str, language: Language) -> bool {
+    language != Language::French || !BESIDE_STOP_WORDS.split(' ').any(|other| other == word)
+}
+
+const BESIDE_STOP_WORDS: &str = "afin aucun aucune aupres auquel auxquelles auxquels beaucoup ceci celle celles celui certain \
+     certaine certaines certains ceux chaque contre depuis desquelles desquels duquel durant \
+     elles envers hors jamais jusque lors lorsque malgre parce parmi pendant plusieurs puis \
+     puisque quelque quelques quoique tel telle telles tels toujours";
+
 /// Terms with their rarities; where there are too many, the rarest, in the order of the question.
 pub(super) fn rarest<'t>(
     library: &Library,

@@ -16,9 +16,9 @@ use super::{Correction, IndexError, Library, Synonyms};
 use crate::index::{Filters, Query, QueryTerm, Signature, Weights, rarity};
 use crate::language::{Language, Term, grams, terms};
 use alternatives::Alternative;
-pub(super) use content::has_content;
 pub(crate) use content::subject;
 use content::{any_content, content, rarest, typed};
+pub(super) use content::{has_content, is_of_subject};
 pub(super) use phrases::Exact;
 pub(super) use word::Word;
 use word::{emphasis, group};
@@ -46,7 +46,7 @@ const CARRIED: f32 = 0.3;
 const CARRIED_WORDS: usize = 8;
 
 /// What a unit of time counts where a duration is asked for: +0.001 to +0.003 on FAQ questions, nothing elsewhere.
-const EXPECTED: f32 = 0.4;
+const LIKELY: f32 = 0.4;
 
 /// How many bytes of a question are read: Telegram's longest message has 4,096 characters.
 const LENGTH: usize = 16_384;
@@ -123,14 +123,14 @@ impl Meaning {
                 rarity,
                 group: group(term, &all),
                 corrected: false,
-                of_subject: word::is_of_subject(&term.word, language),
+                of_subject: is_of_subject(&term.word, language),
             };
             meaning.take(library, question, (term, word), (nearest, &alternatives))?;
         }
         for alternative in &alternatives {
             alternative.add_to(&mut meaning);
         }
-        meaning.expect(wanted::durations(&all, language));
+        meaning.add_likely(wanted::durations(&all, language));
         Ok(meaning)
     }
 
@@ -206,13 +206,13 @@ impl Meaning {
     }
 
     /// Takes up words that an answer is likely to say: they help to choose, and whether they are found says nothing.
-    fn expect(&mut self, words: &[&str]) {
+    fn add_likely(&mut self, words: &[&str]) {
         let language = self.query.language;
         let terms = words.iter().flat_map(|word| terms(word, language));
         self.query.terms.extend(terms.map(|term| QueryTerm {
             word: Some(term.word),
             stem: term.stem,
-            weight: EXPECTED,
+            weight: LIKELY,
         }));
     }
 

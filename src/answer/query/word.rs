@@ -2,7 +2,7 @@
 
 use super::phrases::Phrase;
 use crate::interview::Span;
-use crate::language::{Language, Term};
+use crate::language::Term;
 
 /// The power of its rarity by which a word counts more than BM25 has it, where 1 would be rarity squared: in a question
 /// of many words the common ones outweigh the rare one that it is about. 0 → 0.25: +0.001 to +0.003 MRR on
@@ -32,61 +32,6 @@ pub(in crate::answer) struct Word {
     /// Whether it is of a subject: what only joins others helps to choose, and that it is found says nothing.
     pub(in crate::answer) of_subject: bool,
 }
-
-/// Whether a word is of a subject. The other languages' lists of stop words have all such words.
-pub(super) fn is_of_subject(word: &str, language: Language) -> bool {
-    language != Language::French || !FRENCH.contains(&word)
-}
-
-/// What joins, and that list lacks.
-const FRENCH: [&str; 46] = [
-    "afin",
-    "aucun",
-    "aucune",
-    "aupres",
-    "auquel",
-    "auxquelles",
-    "auxquels",
-    "beaucoup",
-    "ceci",
-    "celle",
-    "celles",
-    "celui",
-    "certain",
-    "certaine",
-    "certaines",
-    "certains",
-    "ceux",
-    "chaque",
-    "contre",
-    "depuis",
-    "desquelles",
-    "desquels",
-    "duquel",
-    "durant",
-    "elles",
-    "envers",
-    "hors",
-    "jamais",
-    "jusque",
-    "lors",
-    "lorsque",
-    "malgre",
-    "parce",
-    "parmi",
-    "pendant",
-    "plusieurs",
-    "puis",
-    "puisque",
-    "quelque",
-    "quelques",
-    "quoique",
-    "tel",
-    "telle",
-    "telles",
-    "tels",
-    "toujours",
-];
 
 /// How much a word counts beyond its rarity: see [`EMPHASIS`] and [`NUMBER`].
 pub(super) fn emphasis(word: &Word, highest: f32) -> f32 {
