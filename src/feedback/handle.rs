@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-use super::keeper::{Job, days_ago, start, today};
+use super::keeper::{Gathered, Job, days_ago, start, today};
 use super::store::Store;
 use super::{Cast, Cited, FeedbackError, Kept, Preference, Reason, Unanswered, Vote};
 use crate::config;
@@ -30,8 +29,8 @@ pub struct Feedback {
     jobs: Option<SyncSender<Job>>,
     /// What chats want, as far as it was looked up.
     wanted: Arc<Wanted>,
-    /// How many questions were answered since that was written last.
-    answered: Arc<AtomicUsize>,
+    /// The questions since they were written last.
+    gathered: Arc<Mutex<Gathered>>,
 }
 
 impl Feedback {
@@ -40,15 +39,15 @@ impl Feedback {
     #[must_use]
     pub fn start(settings: &config::Feedback) -> Self {
         let needed = settings.enabled || settings.database.exists();
-        let (answered, wanted) = (Arc::default(), Arc::default());
+        let (gathered, wanted) = (Arc::default(), Arc::default());
         Self {
             enabled: settings.enabled,
             retention_days: settings.retention_days,
             jobs: needed
-                .then(|| start(settings, &answered, &wanted))
+                .then(|| start(settings, &gathered, &wanted))
                 .flatten(),
             wanted,
-            answered,
+            gathered,
         }
     }
 
@@ -66,12 +65,13 @@ impl Feedback {
 
     /// Counts a question that was answered. Nobody waits for it: those of a second are written together.
     pub fn answered(&self) {
-        if self.enabled && self.answered.fetch_add(1, Ordering::Relaxed) == 0 {
-            self.hand(Box::new(|keeper| keeper.count_soon()));
+        if self.enabled {
+            self.gather(Gathered::add_answered);
         }
     }
 
-    /// Keeps a question that found nothing, and nobody's name with it. Nobody waits for it.
+    /// Keeps a question that found nothing, and nobody's name with it. Nobody waits for it: those of a second are
+    /// written together.
     pub fn nothing(&self, text: String, language: &'static str) {
         if let (true, Some(day)) = (self.enabled, today()) {
             let question = Unanswered {
@@ -79,9 +79,16 @@ impl Feedback {
                 language: language.to_owned(),
                 day,
             };
-            self.hand(Box::new(move |keeper| {
-                keeper.with(|store| store.nothing(&question));
-            }));
+            self.gather(|gathered| gathered.add_nothing(question));
+        }
+    }
+
+    fn gather(&self, add: impl FnOnce(&mut Gathered) -> bool) {
+        let mut gathered = self.gathered.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_first = add(&mut gathered);
+        drop(gathered);
+        if is_first {
+            self.hand(Box::new(|keeper| keeper.write_soon()));
         }
     }
 

@@ -4,21 +4,20 @@
 //! it begins and when it is over; in between what users leave behind is lost, and nothing else is.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
-use super::FeedbackError;
 use super::handle::Wanted;
 use super::store::Store;
+use super::{FeedbackError, Unanswered};
 use crate::config;
 use crate::interview::PartialDate;
 
 /// How many jobs wait before further ones are lost.
 const WAITING: usize = 1_024;
 
-/// For how long answered questions are counted before their number is written.
+/// For how long questions are gathered before they are written.
 const TOGETHER: Duration = Duration::from_secs(1);
 
 /// How long the file stays open after it was used: one that is not open can be copied over.
@@ -30,16 +29,41 @@ const LOOK: Duration = Duration::from_secs(600);
 /// Something to do with the database.
 pub(super) type Job = Box<dyn FnOnce(&mut Keeper) + Send>;
 
+/// The questions of the last second: written together.
+#[derive(Default)]
+pub(super) struct Gathered {
+    answered: usize,
+    nothing: Vec<Unanswered>,
+}
+
+impl Gathered {
+    /// Adds a question that was answered; whether it is the first.
+    pub(super) fn add_answered(&mut self) -> bool {
+        self.answered += 1;
+        self.answered == 1 && self.nothing.is_empty()
+    }
+
+    /// Adds a question that found nothing, unless too many wait; whether it is the first.
+    pub(super) fn add_nothing(&mut self, question: Unanswered) -> bool {
+        if self.nothing.len() >= WAITING {
+            tracing::debug!("too much waits to be written: something was lost");
+            return false;
+        }
+        self.nothing.push(question);
+        self.nothing.len() == 1 && self.answered == 0
+    }
+}
+
 pub(super) fn start(
     settings: &config::Feedback,
-    answered: &Arc<AtomicUsize>,
+    gathered: &Arc<Mutex<Gathered>>,
     wanted: &Arc<Wanted>,
 ) -> Option<SyncSender<Job>> {
     let (send, jobs) = sync_channel(WAITING);
     let keeper = Keeper {
         path: settings.database.clone(),
         retention_days: settings.retention_days,
-        answered: Arc::clone(answered),
+        gathered: Arc::clone(gathered),
         wanted: Arc::clone(wanted),
         due: None,
         store: None,
@@ -60,9 +84,9 @@ pub(super) fn start(
 pub(super) struct Keeper {
     path: PathBuf,
     retention_days: u16,
-    answered: Arc<AtomicUsize>,
+    gathered: Arc<Mutex<Gathered>>,
     wanted: Arc<Wanted>,
-    /// When the number of answered questions is to be written.
+    /// When the questions that were gathered are to be written.
     due: Option<Instant>,
     /// Opened when it is needed, and anew after a fault.
     store: Option<Store>,
@@ -85,13 +109,13 @@ impl Keeper {
             match jobs.recv_timeout(wait) {
                 Ok(job) => {
                     if self.due.is_some() {
-                        self.count();
+                        self.write();
                     }
                     job(&mut self);
                 }
-                Err(RecvTimeoutError::Timeout) if self.due.is_some() => self.count(),
+                Err(RecvTimeoutError::Timeout) if self.due.is_some() => self.write(),
                 Err(RecvTimeoutError::Timeout) => {
-                    self.count();
+                    self.write();
                     self.store = None;
                     // Somebody may put another file in its place.
                     self.wanted
@@ -99,22 +123,24 @@ impl Keeper {
                         .unwrap_or_else(PoisonError::into_inner)
                         .clear();
                 }
-                Err(RecvTimeoutError::Disconnected) => return self.count(),
+                Err(RecvTimeoutError::Disconnected) => return self.write(),
             }
         }
     }
 
-    /// Writes how many questions were answered, a little later.
-    pub(super) fn count_soon(&mut self) {
+    /// Writes the questions that are gathered, a little later.
+    pub(super) fn write_soon(&mut self) {
         self.due = Some(Instant::now() + TOGETHER);
     }
 
-    /// Writes how many questions were answered.
-    fn count(&mut self) {
+    /// Writes the questions that were gathered.
+    fn write(&mut self) {
         self.due = None;
-        let answered = self.answered.swap(0, Ordering::Relaxed);
-        if let (Some(day), true) = (today(), answered > 0) {
-            self.with(|store| store.answered(day, answered));
+        let gathered = self.gathered.lock();
+        let gathered = std::mem::take(&mut *gathered.unwrap_or_else(PoisonError::into_inner));
+        let Gathered { answered, nothing } = gathered;
+        if let (Some(day), true) = (today(), answered > 0 || !nothing.is_empty()) {
+            self.with(|store| store.asked((day, answered), &nothing));
         }
     }
 

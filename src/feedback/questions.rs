@@ -1,6 +1,6 @@
 //! Questions: counted by day, and kept word for word where nothing answered them.
 
-use rusqlite::params;
+use rusqlite::{Transaction, params};
 
 use super::store::Store;
 use super::{FeedbackError, Unanswered, Usage};
@@ -12,31 +12,21 @@ const LENGTH: usize = 500;
 const A_DAY: usize = 2_000;
 
 impl Store {
-    /// Counts a question that was answered.
-    pub(super) fn answered(&self, day: PartialDate, count: usize) -> Result<(), FeedbackError> {
-        self.connection.execute(
-            "INSERT INTO usage (day, answered) VALUES (?1, ?2)
-             ON CONFLICT (day) DO UPDATE SET answered = answered + ?2",
-            params![day.to_string(), count],
-        )?;
-        Ok(())
-    }
-
-    /// Counts and keeps a question that found nothing.
-    pub(super) fn nothing(&self, question: &Unanswered) -> Result<(), FeedbackError> {
-        let text: String = question.text.chars().take(LENGTH).collect();
-        let day = question.day.to_string();
+    /// Counts questions: those answered on a day, and those that found nothing, which are kept.
+    pub(super) fn asked(
+        &self,
+        (day, answered): (PartialDate, usize),
+        nothing: &[Unanswered],
+    ) -> Result<(), FeedbackError> {
         let transaction = self.connection.unchecked_transaction()?;
-        transaction.execute(
-            "INSERT INTO usage (day, unanswered) VALUES (?1, 1)
-             ON CONFLICT (day) DO UPDATE SET unanswered = unanswered + 1",
-            [&day],
-        )?;
-        transaction.execute(
-            "INSERT INTO unanswered (text, language, day) SELECT ?1, ?2, ?3
-             WHERE (SELECT unanswered FROM usage WHERE day = ?3) <= ?4",
-            params![text, question.language, day, A_DAY],
-        )?;
+        if answered > 0 {
+            transaction.execute(
+                "INSERT INTO usage (day, answered) VALUES (?1, ?2)
+                 ON CONFLICT (day) DO UPDATE SET answered = answered + ?2",
+                params![day.to_string(), answered],
+            )?;
+        }
+        keep(&transaction, nothing)?;
         Ok(transaction.commit()?)
     }
 
@@ -83,6 +73,25 @@ impl Store {
         self.settle()?;
         Ok(deleted)
     }
+}
+
+/// Counts and keeps questions that found nothing.
+fn keep(transaction: &Transaction<'_>, questions: &[Unanswered]) -> Result<(), FeedbackError> {
+    let mut count = transaction.prepare(
+        "INSERT INTO usage (day, unanswered) VALUES (?1, 1)
+         ON CONFLICT (day) DO UPDATE SET unanswered = unanswered + 1",
+    )?;
+    let mut keep = transaction.prepare(
+        "INSERT INTO unanswered (text, language, day) SELECT ?1, ?2, ?3
+         WHERE (SELECT unanswered FROM usage WHERE day = ?3) <= ?4",
+    )?;
+    for question in questions {
+        let text: String = question.text.chars().take(LENGTH).collect();
+        let day = question.day.to_string();
+        count.execute([&day])?;
+        keep.execute(params![text, question.language, day, A_DAY])?;
+    }
+    Ok(())
 }
 
 /// A day as it was written; one that somebody else wrote there otherwise is shown as the first.
