@@ -177,15 +177,14 @@ impl Library {
         prefix: &str,
         wanted: impl Fn(&str) -> bool,
     ) -> Result<Vec<(String, u64)>, IndexError> {
-        let snapshot = self.snapshot();
         let field = (self.shared.fields.body, language);
-        Ok(vocabulary::beginning_with(
-            &snapshot, field, prefix, wanted,
-        )?)
+        let beginning = vocabulary::beginning_with(&self.snapshot(), field, prefix, wanted)?;
+        Ok(beginning)
     }
 
     /// Words of a language's answers, folded, that are at most so many edits away from a word (one or two; two letters
-    /// exchanged are one edit), with the number of answers that hold each.
+    /// exchanged are one edit), with the number of answers that hold each; only those with its first letter where that
+    /// is asked. Of a word with more than 63 characters there are none.
     ///
     /// # Errors
     ///
@@ -194,10 +193,11 @@ impl Library {
         &self,
         language: Language,
         word: &str,
-        edits: u8,
+        (edits, same_first): (u8, bool),
     ) -> Result<Vec<(String, u64)>, IndexError> {
         let field = (self.shared.fields.exact, language);
-        Ok(vocabulary::near(&self.snapshot(), field, word, edits)?)
+        let near = vocabulary::near(&self.snapshot(), field, word, (edits, same_first))?;
+        Ok(near)
     }
 
     /// Whether any interview of a language holds a stem, said by a guest, asked, or in a title.

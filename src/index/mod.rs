@@ -14,6 +14,7 @@ mod frequent;
 mod layout;
 mod library;
 mod names;
+mod near;
 mod openings;
 mod query;
 mod record;

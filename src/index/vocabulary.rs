@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use tantivy::Term;
 use tantivy::postings::TermInfo;
-use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::Field;
 
+use super::near::Nearly;
 use super::schema::in_language;
 use super::snapshot::Snapshot;
 use crate::language::Language;
@@ -40,27 +39,26 @@ pub(super) fn beginning_with(
 }
 
 /// The terms of a language in a field that are at most so many edits away from a word (one or two; two letters
-/// exchanged are one), with the number of documents that hold each, in the order of their letters. An automaton walks
-/// the dictionary: what does not begin nearly like the word is never looked at.
+/// exchanged are one), with the number of documents that hold each, in the order of their letters. What does not begin
+/// nearly like the word is never looked at. `same_first`: only those that begin with the word's first letter.
 pub(super) fn near(
     snapshot: &Snapshot,
     (field, language): (Field, Language),
     word: &str,
-    edits: u8,
+    (edits, same_first): (u8, bool),
 ) -> tantivy::Result<Vec<(String, u64)>> {
     let whole = in_language(language, word);
     let prefix = &whole[..whole.len() - word.len()];
-    let query = FuzzyTermQuery::new(Term::from_field_text(field, &whole), edits, true);
     let mut found = Found::default();
     for segment in snapshot.searcher.segment_readers() {
+        let Some(nearly) = Nearly::new(prefix, word, edits, same_first) else {
+            break;
+        };
         let inverted = segment.inverted_index(field)?;
-        let mut terms = inverted.terms().search(query.automaton()?).into_stream()?;
+        let mut terms = inverted.terms().search(nearly).into_stream()?;
         while terms.advance() {
-            let term = std::str::from_utf8(terms.key()).unwrap_or_default();
-            // An edit may have changed the language in front.
-            if let Some(term) = term.strip_prefix(prefix) {
-                found.add(term, terms.value());
-            }
+            let term = std::str::from_utf8(&terms.key()[prefix.len()..]).unwrap_or_default();
+            found.add(term, terms.value());
         }
     }
     Ok(found.0.into_iter().collect())

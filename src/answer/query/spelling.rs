@@ -111,23 +111,23 @@ fn nearest(
         return Ok(Vec::new());
     }
     let allowed = if length >= LONG { 2 } else { 1 };
-    let mut near: Vec<(String, u64, usize)> = library
-        .words_near(language, word, allowed)?
-        .into_iter()
-        .filter(|(other, _)| !other.chars().any(char::is_numeric))
-        .filter(|(other, _)| !exchanged_only || letters(other) == letters(word))
-        .map(|(other, frequency)| {
-            let distance = osa_distance(word, &other);
-            (other, frequency, distance)
-        })
-        .collect();
+    let near = |edits, same_first| {
+        let near = library.words_near(language, word, (edits, same_first))?;
+        let near = near
+            .into_iter()
+            .filter(|(other, _)| !other.chars().any(char::is_numeric))
+            .filter(|(other, _)| !exchanged_only || letters(other) == letters(word))
+            .map(|(other, frequency)| {
+                let distance = osa_distance(word, &other);
+                (other, frequency, distance)
+            });
+        Ok::<_, IndexError>(near.collect::<Vec<(String, u64, usize)>>())
+    };
     // People rarely mistake a first letter: where a word begins alike, what begins otherwise was not meant.
-    let first = word.chars().next();
-    if near.iter().any(|(other, ..)| other.chars().next() == first) {
-        near.retain(|(other, ..)| other.chars().next() == first);
-    } else {
-        near.retain(|(.., distance)| *distance <= 1);
-    }
+    let mut near = match near(allowed, true)? {
+        alike if alike.is_empty() => near(1, false)?,
+        alike => alike,
+    };
     let closest = near.iter().map(|(_, _, distance)| *distance).min();
     near.retain(|(_, _, distance)| Some(*distance) == closest);
     near.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
