@@ -144,7 +144,7 @@ pub(super) async fn ask(
     } else {
         FrontEnd::Group
     };
-    bot.count(front_end, answer.as_ref().ok());
+    bot.count(front_end, answer.as_deref().ok());
     let answer = answer?;
     let reply = Reply::refusal(message, &answer, messages)
         .unwrap_or_else(|| Reply::to(bot, &answer, manner, messages));

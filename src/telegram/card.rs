@@ -113,7 +113,7 @@ pub(super) async fn card(bot: &Bot, message: &Message, rest: &str) -> anyhow::Re
     let reply = Reply::refusal(message, &answer, messages)
         .unwrap_or_else(|| Reply::of(bot, &answer, messages));
     let reply = vote::on_answer(bot, question.to_owned(), &answer, reply);
-    if let Answer::Found(found) = &answer
+    if let Answer::Found(found) = &*answer
         && let Some(quote) = found.quotes.first()
     {
         return show(bot, message, quote, shape, messages).await;

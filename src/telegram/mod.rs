@@ -62,7 +62,7 @@ pub use list::List;
 pub use render::{quote_html, shorten};
 pub use share::copied;
 
-use crate::answer::{Answer, Manner, Question, Setting, answer};
+use crate::answer::{Answer, Manner, Question, Recent, Setting};
 use crate::config::Telegram;
 use crate::corpus::Desk;
 use crate::feedback::Feedback;
@@ -103,6 +103,7 @@ struct Bot {
     inline: bool,
     quotes: usize,
     setting: Setting,
+    recent: Arc<Recent>,
     owners: Vec<i64>,
     /// Whom to write to about the corpus; empty where nobody is named.
     contact: String,
@@ -153,6 +154,7 @@ pub async fn run(
         inline: me.supports_inline_queries,
         quotes,
         setting,
+        recent: Arc::default(),
         owners: settings.owners,
         contact: settings.contact,
         access: Access::new(settings.access),
@@ -227,15 +229,18 @@ impl Bot {
         text: String,
         manner: Manner,
         quotes: Option<usize>,
-    ) -> anyhow::Result<Answer> {
+    ) -> anyhow::Result<Arc<Answer>> {
         let question = Question {
             manner,
             ..self.question(text, quotes.unwrap_or(self.quotes))
         };
-        let monitor = self.monitor.clone();
+        if let Some(answer) = self.recent.to(&self.library, &question) {
+            return Ok(answer);
+        }
+        let (recent, monitor) = (Arc::clone(&self.recent), self.monitor.clone());
         self.read(move |library| {
             let began = Instant::now();
-            let answered = answer(library, &question);
+            let answered = recent.answer(library, question);
             monitor.searched(began.elapsed());
             answered
         })

@@ -1,7 +1,7 @@
 //! A quote is a slice of what a guest said, and nothing else.
 
 use proptest::prelude::*;
-use verbatim::answer::{Answer, Question, Quote, answer, quote_at};
+use verbatim::answer::{Answer, Question, Quote, Recent, answer, quote_at};
 use verbatim::index::{Library, Writer, open_in_memory};
 use verbatim::interview::{
     Exchange, Interview, InterviewId, Metadata, Revision, Role, Span, Speaker, Turn,
@@ -93,20 +93,19 @@ fn library(interviews: &[Interview]) -> Library {
     library
 }
 
+fn question(text: &str) -> Question {
+    Question {
+        text: text.to_owned(),
+        quotes: 3,
+        collection: None,
+        today: None,
+        setting: verbatim::answer::Setting::default(),
+        manner: verbatim::answer::Manner::default(),
+    }
+}
+
 fn ask(library: &Library, text: &str) -> Vec<Quote> {
-    match answer(
-        library,
-        &Question {
-            text: text.to_owned(),
-            quotes: 3,
-            collection: None,
-            today: None,
-            setting: verbatim::answer::Setting::default(),
-            manner: verbatim::answer::Manner::default(),
-        },
-    )
-    .unwrap()
-    {
+    match answer(library, &question(text)).unwrap() {
         Answer::Found(found) => found.quotes,
         Answer::Nothing(_) => Vec::new(),
     }
@@ -264,4 +263,52 @@ fn an_interview_that_was_taken_out_is_in_no_answer_and_behind_no_place() {
     writer.commit().unwrap();
     assert!(ask(&library, "crise").is_empty());
     assert_eq!(quote_at(&library, &place).unwrap(), None);
+}
+
+#[test]
+fn the_last_answers_are_kept_for_who_asks_the_same_of_the_same_interviews() {
+    let turns = |words: &str| ["Et alors ?".to_owned(), words.to_owned()];
+    let bees = interview("bees", &turns("Les abeilles ont bien passé l’hiver."));
+    let library = library(std::slice::from_ref(&bees));
+    let recent = Recent::default();
+    assert_eq!(recent.to(&library, &question("abeilles")), None);
+    let answered = recent.answer(&library, question("abeilles")).unwrap();
+    assert_eq!(*answered, answer(&library, &question("abeilles")).unwrap());
+    assert_eq!(recent.to(&library, &question("abeilles")), Some(answered));
+
+    let one = Question {
+        quotes: 1,
+        ..question("abeilles")
+    };
+    assert_eq!(recent.to(&library, &one), None, "another number of quotes");
+
+    let mut writer = Writer::new(&library).unwrap();
+    writer.remove(&bees.id);
+    writer.commit().unwrap();
+    assert_eq!(
+        recent.to(&library, &question("abeilles")),
+        None,
+        "other interviews"
+    );
+    let answered = recent.answer(&library, question("abeilles")).unwrap();
+    assert!(matches!(*answered, Answer::Nothing(_)));
+}
+
+#[test]
+fn of_the_last_answers_those_wanted_longest_ago_are_forgotten() {
+    let library = library(&[]);
+    let recent = Recent::default();
+    let asked = |number: usize| question(&format!("abeille {number}"));
+    for number in 0..10_000 {
+        recent.answer(&library, asked(number)).unwrap();
+        assert!(
+            recent.to(&library, &asked(0)).is_some(),
+            "wanted again and again"
+        );
+    }
+    assert!(recent.to(&library, &asked(9_999)).is_some());
+    assert_eq!(recent.to(&library, &asked(1)), None);
+    let long = question(&"abeille ".repeat(1_000));
+    recent.answer(&library, long.clone()).unwrap();
+    assert_eq!(recent.to(&library, &long), None, "too long to be kept");
 }

@@ -54,6 +54,9 @@ enum Scenario {
         /// Typed after the bot's name instead of sent to it; an empty query now and then
         #[arg(long)]
         inline: bool,
+        /// No question like one of the last thousand: the bot looks each of them up anew
+        #[arg(long)]
+        new: bool,
         /// Without the bot that only echoes
         #[arg(long)]
         alone: bool,
@@ -121,6 +124,7 @@ fn main() -> anyhow::Result<()> {
                 seconds,
                 chats,
                 inline,
+                new,
                 alone,
             } => {
                 let load = scenarios::Load {
@@ -128,6 +132,7 @@ fn main() -> anyhow::Result<()> {
                     seconds,
                     chats,
                     inline,
+                    new,
                 };
                 scenarios::rate(&setting, load, alone).await
             }

@@ -22,6 +22,18 @@ pub(crate) struct Load {
     pub(crate) seconds: u64,
     pub(crate) chats: i64,
     pub(crate) inline: bool,
+    pub(crate) new: bool,
+}
+
+/// Marks after a question that set it apart from those with others: they say nothing.
+fn marks(mut number: u64) -> String {
+    const MARKS: [char; 4] = ['?', '!', '.', '…'];
+    let mut marks = String::from(" ");
+    for _ in 0..5 {
+        marks.push(MARKS[(number % 4) as usize]);
+        number /= 4;
+    }
+    marks
 }
 
 /// How often questions are put in.
@@ -99,10 +111,14 @@ async fn generate(
         while count < due {
             let chat = 1 + (count as i64) % load.chats;
             let question = &setting.questions[count as usize % setting.questions.len()];
+            let question = match load.new {
+                true => question.clone() + &marks(count),
+                false => question.clone(),
+            };
             match load.inline {
                 true if count % 10 == 0 => server.types(chat, ""),
-                true => server.types(chat, question),
-                false => server.ask(chat, question),
+                true => server.types(chat, &question),
+                false => server.ask(chat, &question),
             }
             count += 1;
         }
@@ -185,6 +201,7 @@ pub(crate) async fn flood(setting: &Setting, seconds: u64) -> anyhow::Result<()>
         seconds,
         chats: 1_000,
         inline: false,
+        new: true,
     };
     server.ask(1, &setting.questions[0]);
     until_answered(&server).await?;
@@ -254,6 +271,7 @@ pub(crate) async fn soak(setting: &Setting, minutes: u64) -> anyhow::Result<()> 
         seconds: minutes * 60,
         chats: 5_000,
         inline: false,
+        new: true,
     };
     let began = Instant::now();
     let troubling = {

@@ -1,0 +1,79 @@
+//! The last answers: who asks the same is told the same, and nothing is searched for it.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{Answer, IndexError, Question, answer};
+use crate::index::{Catalogue, Library};
+
+/// How many answers are kept, and of questions of how many bytes: a few MiB at most.
+const KEPT: usize = 256;
+const LONGEST: usize = 512;
+
+/// The last answers from one commit of the index: an answer follows from nothing but the question and the interviews.
+#[derive(Default)]
+pub struct Recent(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    /// What stands for the commit.
+    catalogue: Option<Arc<Catalogue>>,
+    /// The one that was wanted last comes last.
+    answers: VecDeque<(Question, Arc<Answer>)>,
+}
+
+impl Recent {
+    /// The answer to the same question, where it was given lately and the interviews are the same.
+    #[must_use]
+    pub fn to(&self, library: &Library, question: &Question) -> Option<Arc<Answer>> {
+        self.to_in(&library.catalogue(), question)
+    }
+
+    fn to_in(&self, catalogue: &Arc<Catalogue>, question: &Question) -> Option<Arc<Answer>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !kept.is_of(catalogue) {
+            return None;
+        }
+        let same = |(other, _): &(Question, _)| other == question;
+        let kept = &mut kept.answers;
+        let found = kept.iter().rposition(same)?;
+        let found = kept.remove(found)?;
+        let answer = Arc::clone(&found.1);
+        kept.push_back(found);
+        Some(answer)
+    }
+
+    /// The answer to a question, kept for who asks the same. Blocking, as [`answer`] is.
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn answer(&self, library: &Library, question: Question) -> Result<Arc<Answer>, IndexError> {
+        // Where the interviews change meanwhile, the answer is of those before.
+        let catalogue = library.catalogue();
+        let answer = Arc::new(answer(library, &question)?);
+        if question.text.len() <= LONGEST && self.to_in(&catalogue, &question).is_none() {
+            let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            kept.keep(catalogue, (question, Arc::clone(&answer)));
+        }
+        Ok(answer)
+    }
+}
+
+impl Kept {
+    fn is_of(&self, catalogue: &Arc<Catalogue>) -> bool {
+        let same = |own| Arc::ptr_eq(own, catalogue);
+        self.catalogue.as_ref().is_some_and(same)
+    }
+
+    fn keep(&mut self, catalogue: Arc<Catalogue>, answer: (Question, Arc<Answer>)) {
+        if !self.is_of(&catalogue) {
+            self.answers.clear();
+            self.catalogue = Some(catalogue);
+        }
+        if self.answers.len() >= KEPT {
+            self.answers.pop_front();
+        }
+        self.answers.push_back(answer);
+    }
+}
