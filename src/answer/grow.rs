@@ -8,7 +8,7 @@ const LEAST: usize = 40;
 pub(super) const MOST: usize = 160;
 
 /// How far around the passage sentences are looked for, in bytes: more than 160 words on each side.
-const AROUND: usize = 4_000;
+const AROUND: usize = 2_000;
 
 /// The passage with whole sentences of its turn around it: up to 40 words where the turn has them, back
 /// where it leans on what stands before, on where it announces what follows, never more than 160 words
