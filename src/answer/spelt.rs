@@ -56,7 +56,7 @@ fn as_in(corrections: &mut [Correction], texts: &[&str], language: Language) {
 fn written(text: &str, word: &str, language: Language) -> Vec<String> {
     let found = terms(text, language)
         .into_iter()
-        .filter(|term| term.word == word);
+        .filter(|term| *term.word == *word);
     found
         .filter_map(|term| text.get(term.span.start..term.span.end))
         .map(str::to_owned)

@@ -78,7 +78,7 @@ fn is_vague(word: &str, language: Language) -> bool {
     let vague = vague.split(' ');
     let terms = terms(word, language);
     terms.iter().any(|term| {
-        let is_vague = vague.clone().any(|vague| term.word == vague);
+        let is_vague = vague.clone().any(|vague| *term.word == *vague);
         term.counts || is_vague || !is_of_subject(&term.word, language)
     })
 }

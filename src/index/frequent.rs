@@ -45,7 +45,7 @@ impl Counting {
         for term in terms.iter().filter(|term| !term.stop) {
             let form = &text[term.span.start..term.span.end];
             if form.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST {
-                let forms = self.forms.entry(term.stem.clone()).or_default();
+                let forms = self.forms.entry(term.stem.to_string()).or_default();
                 *forms.entry(form.to_owned()).or_default() += 1;
             }
         }

@@ -139,7 +139,7 @@ impl Writer {
             let body = terms(text, language);
             said.frequent.add(text, &body);
             answer.extend(stems(&body));
-            exact.extend(body.iter().map(|term| term.word.as_str()));
+            exact.extend(body.iter().map(|term| &*term.word));
             for term in body.iter().filter(|term| !term.stop) {
                 parts.extend(grams(&term.word).iter().map(String::as_str));
             }
@@ -297,7 +297,7 @@ fn worth_merging(mut segments: Vec<SegmentMeta>) -> Vec<SegmentId> {
 
 fn stems(terms: &[Term]) -> impl Iterator<Item = &str> {
     let content = terms.iter().filter(|term| !term.stop);
-    content.map(|term| term.stem.as_str())
+    content.map(|term| &*term.stem)
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Result<String, IndexError> {

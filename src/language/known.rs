@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::Language;
 use super::fold::fold;
@@ -13,9 +14,9 @@ use super::stop::is_stop;
 #[derive(Debug, Clone)]
 pub(super) struct Known {
     /// Folded.
-    pub(super) word: String,
+    pub(super) word: Arc<str>,
     /// Its stem.
-    pub(super) stem: String,
+    pub(super) stem: Arc<str>,
     /// Whether it carries no subject.
     pub(super) stop: bool,
     /// Whether it says how many.
@@ -57,9 +58,9 @@ fn learned(raw: &str, language: Language) -> Known {
         word.truncate(end.unwrap_or(0));
     }
     Known {
-        stem: stem(&word, language),
+        stem: stem(&word, language).into(),
         stop: is_stop(&word, language),
         counts: word.starts_with(char::is_numeric) || is_numeral(&word, language),
-        word,
+        word: word.into(),
     }
 }

@@ -1,5 +1,8 @@
 //! The analysis: what a text is to the index.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::Language;
 use super::digits::{join_groups, ungrouped};
 use super::fold::fold;
@@ -12,9 +15,9 @@ use crate::interview::Span;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
     /// The folded word, unstemmed.
-    pub word: String,
+    pub word: Arc<str>,
     /// Its Snowball stem in the text's language.
-    pub stem: String,
+    pub stem: Arc<str>,
     /// Where it stands: bytes into the text, on character boundaries.
     pub span: Span,
     /// The number of words before it. A hyphenated word and its first part share one.
@@ -173,11 +176,14 @@ impl Analysis<'_> {
 }
 
 /// The word without the characters that only hold its parts together.
-fn letters(raw: &str) -> String {
+fn letters(raw: &str) -> Cow<'_, str> {
     let keep_dots = raw.starts_with(char::is_numeric);
-    raw.chars()
-        .filter(|c| !is_apostrophe(*c) && !is_hyphen(*c) && (keep_dots || *c != '.'))
-        .collect()
+    let holds = |c: char| is_apostrophe(c) || is_hyphen(c) || (c == '.' && !keep_dots);
+    if raw.contains(holds) {
+        raw.chars().filter(|c| !holds(*c)).collect()
+    } else {
+        raw.into()
+    }
 }
 
 fn split(text: &str, span: Span, at: impl Fn(char) -> bool) -> Vec<Span> {
@@ -205,7 +211,7 @@ fn is_dotted(raw: &str) -> bool {
 /// Words that have an apostrophe of their own, which is no elision.
 fn is_lexical(raw: &str) -> bool {
     matches!(
-        letters(&fold(raw)).as_str(),
+        letters(&fold(raw)).as_ref(),
         "aujourdhui" | "presquile" | "prudhomme" | "prudhommes" | "prudhomal"
     )
 }

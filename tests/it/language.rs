@@ -7,7 +7,7 @@ fn stems(text: &str, language: Language) -> Vec<String> {
     terms(text, language)
         .into_iter()
         .filter(|term| !term.stop)
-        .map(|term| term.stem)
+        .map(|term| term.stem.to_string())
         .collect()
 }
 

@@ -49,7 +49,7 @@ pub(super) fn of(
     ways.extend(spacings.map(|(of, words)| (of, words, SPACING)));
     for (of, to) in numbers(text, terms, language) {
         for words in spellings(&to, language) {
-            let stems = words.iter().map(|term| (term.stem.as_str(), term.position));
+            let stems = words.iter().map(|term| (&*term.stem, term.position));
             let stems: Vec<(&str, u32)> = stems.collect();
             // "Deux" and "cents" may stand anywhere; "deux cents" is a number.
             if stems.len() == 1 || library.holds_together(language, &stems)? {
@@ -98,7 +98,7 @@ impl Alternative {
         (of, words, weight): (Span, Vec<Term>, f32),
         language: Language,
     ) -> Result<Option<Self>, IndexError> {
-        let stems: Vec<&str> = words.iter().map(|term| term.stem.as_str()).collect();
+        let stems: Vec<&str> = words.iter().map(|term| &*term.stem).collect();
         for stem in &stems {
             if !library.holds(language, stem)? {
                 return Ok(None);
@@ -136,11 +136,11 @@ impl Alternative {
                 .query
                 .terms
                 .iter()
-                .any(|other| other.stem == term.stem);
+                .any(|other| *other.stem == *term.stem);
             if !known {
                 meaning.query.terms.push(QueryTerm {
-                    word: Some(term.word.clone()),
-                    stem: term.stem.clone(),
+                    word: Some(term.word.to_string()),
+                    stem: term.stem.to_string(),
                     weight,
                 });
             }

@@ -23,7 +23,7 @@ pub(crate) fn subject(question: &str, language: Language) -> Vec<String> {
     let all = terms(readable(question), language);
     let mut stems: Vec<String> = content(&all, language)
         .into_iter()
-        .map(|term| term.stem.clone())
+        .map(|term| term.stem.to_string())
         .collect();
     stems.sort();
     stems
@@ -36,7 +36,7 @@ pub(super) fn content(all: &[Term], language: Language) -> Vec<&Term> {
     let mut content: Vec<&Term> = Vec::new();
     let mut keep = |wanted: &dyn Fn(usize) -> bool| {
         for (at, term) in all.iter().enumerate() {
-            if wanted(at) && !content.iter().any(|other| other.stem == term.stem) {
+            if wanted(at) && !content.iter().any(|other| *other.stem == *term.stem) {
                 content.push(term);
             }
         }
@@ -64,7 +64,7 @@ pub(super) fn rarest<'t>(
     language: Language,
     content: Vec<&'t Term>,
 ) -> Result<Vec<(&'t Term, f32)>, IndexError> {
-    let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
+    let stems: Vec<&str> = content.iter().map(|term| &*term.stem).collect();
     let rarities = library.rarities(language, &stems)?;
     let mut known: Vec<(&Term, f32)> = content.into_iter().zip(rarities).collect();
     if known.len() > WORDS {
@@ -79,8 +79,8 @@ pub(super) fn rarest<'t>(
 pub(super) fn typed(all: &[Term]) -> Vec<String> {
     let mut typed: Vec<String> = Vec::new();
     for term in all {
-        if !typed.contains(&term.word) {
-            typed.push(term.word.clone());
+        if !typed.iter().any(|word| **word == *term.word) {
+            typed.push(term.word.to_string());
         }
     }
     typed.truncate(WORDS);

@@ -12,7 +12,7 @@ pub(super) fn framed(terms: &[Term], language: Language) -> Vec<bool> {
     let frames = frames(language);
     let mut framed = vec![false; terms.len()];
     for (start, term) in terms.iter().enumerate() {
-        for words in frames.get(term.word.as_str()).into_iter().flatten() {
+        for words in frames.get(&*term.word).into_iter().flatten() {
             mark(terms, start, words, &mut framed);
         }
     }
@@ -40,7 +40,7 @@ fn stands_at(terms: &[Term], start: usize, first: u32, words: &[&str]) -> Option
             .take_while(|term| term.position <= position);
         let at = here
             .enumerate()
-            .find(|(_, term)| term.position == position && term.word == *word)
+            .find(|(_, term)| term.position == position && *term.word == **word)
             .map(|(at, _)| from + at)?;
         found.push(at);
         from = at + 1;
@@ -185,7 +185,7 @@ mod tests {
                 .iter()
                 .zip(framed)
                 .filter(|(term, framed)| !framed && !term.stop)
-                .map(|(term, _)| term.word.as_str())
+                .map(|(term, _)| &*term.word)
                 .collect();
             assert_eq!(left, subject, "{question}");
         }

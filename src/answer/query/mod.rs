@@ -113,10 +113,11 @@ impl Meaning {
         for (term, rarity) in known {
             let nearest = read.remove(&term.span);
             let read = nearest.iter().flatten().next();
-            let words = std::iter::once(&term.word).chain(read.and_then(|way| way.word.as_ref()));
+            let read = read.and_then(|way| way.word.as_deref());
+            let words = std::iter::once(&*term.word).chain(read);
             meaning.add_grams(words);
             let word = Word {
-                text: term.word.clone(),
+                text: term.word.to_string(),
                 hashes: Vec::new(),
                 also: Vec::new(),
                 span: term.span,
@@ -156,8 +157,8 @@ impl Meaning {
     }
 
     /// The parts of words as they were typed and as they were read.
-    fn add_grams<'w>(&mut self, words: impl Iterator<Item = &'w String>) {
-        for gram in words.flat_map(|word| grams(word)) {
+    fn add_grams<'w>(&mut self, words: impl Iterator<Item = &'w str>) {
+        for gram in words.flat_map(grams) {
             if !self.query.grams.contains(&gram) {
                 self.query.grams.push(gram);
             }
@@ -174,8 +175,8 @@ impl Meaning {
     ) -> Result<(), IndexError> {
         let language = self.query.language;
         let mut ways = vec![QueryTerm {
-            word: Some(term.word.clone()),
-            stem: term.stem.clone(),
+            word: Some(term.word.to_string()),
+            stem: term.stem.to_string(),
             weight: 1.0,
         }];
         if library.holds(language, &term.stem)? {
@@ -210,8 +211,8 @@ impl Meaning {
         let language = self.query.language;
         let terms = words.iter().flat_map(|word| terms(word, language));
         self.query.terms.extend(terms.map(|term| QueryTerm {
-            word: Some(term.word),
-            stem: term.stem,
+            word: Some(term.word.to_string()),
+            stem: term.stem.to_string(),
             weight: LIKELY,
         }));
     }
@@ -221,15 +222,15 @@ impl Meaning {
         let language = self.query.language;
         let all = terms(readable(before), language);
         let mut content = content(&all, language);
-        content.retain(|term| !self.query.terms.iter().any(|own| own.stem == term.stem));
-        let stems: Vec<&str> = content.iter().map(|term| term.stem.as_str()).collect();
+        content.retain(|term| !self.query.terms.iter().any(|own| *own.stem == *term.stem));
+        let stems: Vec<&str> = content.iter().map(|term| &*term.stem).collect();
         let rarities = library.rarities(language, &stems)?;
         let mut carried: Vec<(&Term, f32)> = content.into_iter().zip(rarities).collect();
         carried.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.stem.cmp(&b.0.stem)));
         let carried = carried.into_iter().take(CARRIED_WORDS);
         self.query.terms.extend(carried.map(|(term, _)| QueryTerm {
-            word: Some(term.word.clone()),
-            stem: term.stem.clone(),
+            word: Some(term.word.to_string()),
+            stem: term.stem.to_string(),
             weight: CARRIED,
         }));
         Ok(())

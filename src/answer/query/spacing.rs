@@ -107,7 +107,7 @@ fn split(
 fn are_together(library: &Library, parts: &[Term], language: Language) -> Result<bool, IndexError> {
     let stems: Vec<(&str, u32)> = parts
         .iter()
-        .map(|part| (part.stem.as_str(), part.position))
+        .map(|part| (&*part.stem, part.position))
         .collect();
     library.holds_together(language, &stems)
 }

@@ -141,7 +141,7 @@ fn nearest(
             // The first is what was most likely meant; the others count by how much of the corpus they are.
             let share = frequency as f32 / total.max(1) as f32;
             QueryTerm {
-                stem: stem.map_or_else(|| word.clone(), |term| term.stem),
+                stem: stem.map_or_else(|| word.clone(), |term| term.stem.to_string()),
                 word: Some(word),
                 weight: LIKELY * if rank == 0 { 1.0 } else { share },
             }

@@ -28,7 +28,7 @@ fn is_time(all: &[Term], language: Language) -> bool {
     };
     // "Depuis quand …", "… c'est quand ?" ask; "… quand il pleut" does not.
     let asks = |at: usize| at < FIRST || at + 1 == all.len();
-    let mut words = all.iter().map(|term| term.word.as_str()).enumerate();
+    let mut words = all.iter().map(|term| &*term.word).enumerate();
     words.any(|(at, word)| units.contains(&word) || (word == when && asks(at)))
 }
 
@@ -61,13 +61,18 @@ pub(super) fn durations(all: &[Term], language: Language) -> &'static [&'static 
         _ => return &[],
     };
     let mut windows = all.windows(asks.len());
-    let asked = windows.any(|words| words.iter().map(|term| &term.word).eq(asks));
+    let asked = windows.any(|words| {
+        words
+            .iter()
+            .map(|term| &*term.word)
+            .eq(asks.iter().copied())
+    });
     if asked { units } else { &[] }
 }
 
 /// Whether it asks for a number.
 fn is_number(all: &[Term], language: Language) -> bool {
-    let has = |word: &str| all.iter().any(|term| term.word == word);
+    let has = |word: &str| all.iter().any(|term| *term.word == *word);
     match language {
         Language::French => has("combien") || has("pourcentage"),
         Language::English => {

@@ -32,15 +32,15 @@ impl Synonyms {
         let parts = parts(question);
         let mut found = Vec::new();
         for (at, term) in question.iter().enumerate() {
-            for rule in rules.get(&term.stem).into_iter().flatten() {
+            for rule in rules.get(&*term.stem).into_iter().flatten() {
                 let rest = parts
                     .iter()
                     .skip_while(|part| part.span.start < term.span.start);
                 let words = rest.take(rule.from.len());
-                let stems = words.clone().map(|term| &term.stem);
+                let stems = words.clone().map(|term| &*term.stem);
                 if rule.from.len() == 1 {
                     found.push((question[at].span, rule.to.as_str()));
-                } else if stems.eq(&rule.from) {
+                } else if stems.eq(rule.from.iter().map(String::as_str)) {
                     let span = words.map(|term| term.span).reduce(Span::union);
                     found.push((span.unwrap_or(term.span), rule.to.as_str()));
                 }
@@ -53,7 +53,7 @@ impl Synonyms {
     fn add(&mut self, language: Language, from: &str, to: &str) -> bool {
         let mut added = false;
         for from in spellings(from, language) {
-            let from: Vec<String> = from.into_iter().map(|term| term.stem).collect();
+            let from: Vec<String> = from.into_iter().map(|term| term.stem.to_string()).collect();
             let Some(first) = from.first().cloned() else {
                 continue;
             };
