@@ -63,15 +63,15 @@ impl Feedback {
         self.retention_days
     }
 
-    /// Counts a question that was answered. Nobody waits for it: those of a second are written together.
+    /// Counts a question that was answered. Nobody waits for it: of many those of a second are written together.
     pub fn answered(&self) {
         if self.enabled {
             self.gather(Gathered::add_answered);
         }
     }
 
-    /// Keeps a question that found nothing, and nobody's name with it. Nobody waits for it: those of a second are
-    /// written together.
+    /// Keeps a question that found nothing, and nobody's name with it. Nobody waits for it: of many those of a
+    /// second are written together.
     pub fn nothing(&self, text: String, language: &'static str) {
         if let (true, Some(day)) = (self.enabled, today()) {
             let question = Unanswered {

@@ -17,7 +17,7 @@ use crate::interview::PartialDate;
 /// How many jobs wait before further ones are lost.
 const WAITING: usize = 1_024;
 
-/// For how long questions are gathered before they are written.
+/// How often questions are written at most: those that come in between are gathered.
 const TOGETHER: Duration = Duration::from_secs(1);
 
 /// How long the file stays open after it was used: one that is not open can be copied over.
@@ -29,7 +29,7 @@ const LOOK: Duration = Duration::from_secs(600);
 /// Something to do with the database.
 pub(super) type Job = Box<dyn FnOnce(&mut Keeper) + Send>;
 
-/// The questions of the last second: written together.
+/// Questions that are not written yet: where many come in those of a second are written together.
 #[derive(Default)]
 pub(super) struct Gathered {
     answered: usize,
@@ -66,6 +66,7 @@ pub(super) fn start(
         gathered: Arc::clone(gathered),
         wanted: Arc::clone(wanted),
         due: None,
+        written: None,
         store: None,
         failing: false,
         deleted: None,
@@ -88,6 +89,8 @@ pub(super) struct Keeper {
     wanted: Arc<Wanted>,
     /// When the questions that were gathered are to be written.
     due: Option<Instant>,
+    /// When questions were written last.
+    written: Option<Instant>,
     /// Opened when it is needed, and anew after a fault.
     store: Option<Store>,
     failing: bool,
@@ -128,9 +131,13 @@ impl Keeper {
         }
     }
 
-    /// Writes the questions that are gathered, a little later.
+    /// Writes the questions that are gathered: at once, or where some were just written a little later.
     pub(super) fn write_soon(&mut self) {
-        self.due = Some(Instant::now() + TOGETHER);
+        let now = Instant::now();
+        self.due = Some(
+            self.written
+                .map_or(now, |written| now.max(written + TOGETHER)),
+        );
     }
 
     /// Writes the questions that were gathered.
@@ -141,6 +148,7 @@ impl Keeper {
         let Gathered { answered, nothing } = gathered;
         if let (Some(day), true) = (today(), answered > 0 || !nothing.is_empty()) {
             self.with(|store| store.asked((day, answered), &nothing));
+            self.written = Some(Instant::now());
         }
     }
 
