@@ -147,7 +147,7 @@ privacy = Ich speichere vier Dinge, und bei keinem davon einen Namen:
 
     • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem Code, der aus Ihrer Telegram-ID berechnet ist. Durch den Code zählt jede Person nur einmal; die ID selbst wird nicht gespeichert.
 
-    • Den Wortlaut von Fragen, auf die sich nichts fand, mit dem Tag: Er zeigt den Betreibern dieses Bots, was fehlt. Nirgends steht, wer gefragt hat. Von beantworteten Fragen speichere ich kein Wort.
+    • Den Wortlaut von Fragen, auf die sich nichts fand, mit dem Tag: Er zeigt den Betreibern dieses Bots, was fehlt. Nirgends steht, wer gefragt hat. Von beantworteten Fragen schreibe ich kein Wort auf.
 
     • Wie viele Fragen es an jedem Tag gab.
 
@@ -157,7 +157,7 @@ privacy = Ich speichere vier Dinge, und bei keinem davon einen Namen:
         [one] einem Tag
        *[other] { $days } Tagen
     } gelöscht. Damit Ihre Stimmen sofort gelöscht werden, schicken Sie /forget. Welche Fragen von Ihnen waren, kann niemand feststellen; sie verschwinden, wenn ihre Zeit um ist.
-privacy-off = Ich speichere nichts: keine Stimmen, keine Fragen, keine Zahlen. Falls Sie hier früher abgestimmt haben, löscht /forget Ihre Stimmen.
+privacy-off = Ich schreibe nichts auf: keine Stimmen, keine Fragen, keine Zahlen. Falls Sie hier früher abgestimmt haben, löscht /forget Ihre Stimmen.
 forgotten = { $count ->
     [0] Von Ihnen hatte ich keine Stimmen.
     [one] Ihre Stimme ist gelöscht.

@@ -147,7 +147,7 @@ privacy = I keep four things, and nobody’s name with any of them:
 
     • Your 👍 and 👎, with the quote, the day, the reason if you give one, and a code made from your Telegram id. The code lets one person vote once; the id itself is not written down.
 
-    • The words of questions that found nothing, with the day: they tell this bot’s owners what is missing. Nothing says who asked them. Of questions that were answered I keep no word.
+    • The words of questions that found nothing, with the day: they tell this bot’s owners what is missing. Nothing says who asked them. Of questions that were answered I write no word down.
 
     • How many questions there were each day.
 
@@ -157,7 +157,7 @@ privacy = I keep four things, and nobody’s name with any of them:
         [one] one day
        *[other] { $days } days
     }. To have your votes deleted at once, send /forget. Nobody can tell which questions were yours; they go when their time is over.
-privacy-off = I keep nothing: no votes, no questions, no counts. If you voted here earlier, /forget deletes your votes.
+privacy-off = I write nothing down: no votes, no questions, no counts. If you voted here earlier, /forget deletes your votes.
 forgotten = { $count ->
     [0] I had no votes of yours.
     [one] I deleted your vote.

@@ -147,7 +147,7 @@ privacy = Guardo cuatro cosas, y ninguna con el nombre de nadie:
 
     • Tus 👍 y 👎, con la cita, el día, el motivo si das uno y un código calculado a partir de tu identificador de Telegram. El código hace que cada persona vote una sola vez; el identificador no se guarda.
 
-    • Las palabras de las preguntas que no encontraron nada, con el día: muestran a quienes administran este bot lo que falta. En ningún sitio consta quién preguntó. De las preguntas respondidas no guardo ni una palabra.
+    • Las palabras de las preguntas que no encontraron nada, con el día: muestran a quienes administran este bot lo que falta. En ningún sitio consta quién preguntó. De las preguntas respondidas no anoto ni una palabra.
 
     • Cuántas preguntas hubo cada día.
 
@@ -157,7 +157,7 @@ privacy = Guardo cuatro cosas, y ninguna con el nombre de nadie:
         [one] un día
        *[other] { $days } días
     }. Para que se borren tus votos ya, envía /forget. Nadie puede saber qué preguntas eran tuyas; desaparecen cuando pasa su tiempo.
-privacy-off = No guardo nada: ni votos, ni preguntas, ni recuentos. Si votaste aquí antes, /forget borra tus votos.
+privacy-off = No anoto nada: ni votos, ni preguntas, ni recuentos. Si votaste aquí antes, /forget borra tus votos.
 forgotten = { $count ->
     [0] No tenía ningún voto tuyo.
     [one] He borrado tu voto.

@@ -150,7 +150,7 @@ privacy = Je garde quatre choses, et le nom de personne avec aucune d’elles :
 
     • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et un code tiré de votre identifiant Telegram. Ce code fait que chacun ne vote qu’une fois ; l’identifiant lui-même n’est pas écrit.
 
-    • Les mots des questions restées sans réponse, avec le jour : ils disent aux propriétaires de ce bot ce qui manque. Rien ne dit qui les a posées. Des questions qui ont eu une réponse, je ne garde pas un mot.
+    • Les mots des questions restées sans réponse, avec le jour : ils disent aux propriétaires de ce bot ce qui manque. Rien ne dit qui les a posées. Des questions qui ont eu une réponse, je ne note pas un mot.
 
     • Le nombre de questions de chaque jour.
 
@@ -160,7 +160,7 @@ privacy = Je garde quatre choses, et le nom de personne avec aucune d’elles :
         [one] d’un jour
        *[other] de { $days } jours
     }. Pour faire effacer vos votes tout de suite, envoyez /forget. Personne ne peut savoir quelles questions étaient les vôtres ; elles disparaissent quand leur temps est passé.
-privacy-off = Je ne garde rien : ni votes, ni questions, ni nombres. Si vous avez voté ici auparavant, /forget efface vos votes.
+privacy-off = Je ne note rien : ni votes, ni questions, ni nombres. Si vous avez voté ici auparavant, /forget efface vos votes.
 forgotten = { $count ->
     [0] Je n’avais aucun vote de vous.
     [one] J’ai effacé votre vote.

@@ -150,7 +150,7 @@ privacy = Conservo quattro cose, e nessuna con il nome di qualcuno:
 
     • I tuoi 👍 e 👎, con la citazione, il giorno, il motivo se ne dai uno e un codice calcolato dal tuo ID di Telegram. Il codice fa sì che ogni persona voti una volta sola; l’ID non viene scritto.
 
-    • Le parole delle domande che non hanno trovato nulla, con il giorno: mostrano a chi gestisce questo bot che cosa manca. Da nessuna parte sta scritto chi le ha fatte. Delle domande che hanno avuto risposta non conservo una parola.
+    • Le parole delle domande che non hanno trovato nulla, con il giorno: mostrano a chi gestisce questo bot che cosa manca. Da nessuna parte sta scritto chi le ha fatte. Delle domande che hanno avuto risposta non annoto una parola.
 
     • Quante domande ci sono state ogni giorno.
 
@@ -160,7 +160,7 @@ privacy = Conservo quattro cose, e nessuna con il nome di qualcuno:
         [one] un giorno
        *[other] { $days } giorni
     }. Per far cancellare subito i tuoi voti, manda /forget. Nessuno può sapere quali domande fossero tue; spariscono quando il loro tempo è finito.
-privacy-off = Non conservo nulla: né voti, né domande, né conteggi. Se hai votato qui in passato, /forget cancella i tuoi voti.
+privacy-off = Non annoto nulla: né voti, né domande, né conteggi. Se hai votato qui in passato, /forget cancella i tuoi voti.
 forgotten = { $count ->
     [0] Non avevo nessun tuo voto.
     [one] Ho cancellato il tuo voto.

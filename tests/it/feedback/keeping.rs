@@ -96,7 +96,7 @@ fn where_it_is_turned_off_nothing_is_written_and_nobody_is_asked_to_vote() {
     let quote = chat.says(BEN, QUESTION);
     assert!(labels(&quote).iter().flatten().all(|label| label != "👍"));
     chat.says(BEN, NOTHING);
-    holds(text(&chat.says(BEN, "/privacy")), &["I keep nothing"]);
+    holds(text(&chat.says(BEN, "/privacy")), &["I write nothing down"]);
     holds(text(&chat.says(BEN, "/forget")), &["no votes of yours"]);
     holds(text(&chat.says(OWNER, "/report")), &["nothing to report"]);
     assert!(!database(&chat.verbatim).exists());
