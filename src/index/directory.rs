@@ -1,10 +1,12 @@
 //! The index's folder: opening it, and starting over where what stands there cannot be used.
 
 use std::fs;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::time::SystemTime;
 
 use tantivy::directory::MmapDirectory;
+use tantivy::index::SegmentId;
 use tantivy::{Index, IndexSettings};
 
 use super::schema::{Fields, schema, version};
@@ -23,6 +25,9 @@ const FOLDER: &str = "passages";
 
 /// How long what ends each of the engine's files is at least, in bytes.
 const ENDING: u64 = 8;
+
+/// In how many bytes at a file's end its version is looked for: what the engine writes there is half as long.
+const END: u64 = 256;
 
 /// The engine's file that names the others.
 const META: &str = "meta.json";
@@ -101,17 +106,8 @@ fn open_existing(path: &Path) -> Result<Option<Library>, String> {
     if payload.as_deref() != Some(&version()) || index.schema() != schema {
         return Err("it was made by another version".to_owned());
     }
-    // The engine's own check panics where a file is shorter than the length of what ends it.
     let segments = index.searchable_segment_ids().map_err(damaged)?;
-    let is_cut = |file: &fs::DirEntry| {
-        let name = file.file_name();
-        let name = name.to_string_lossy();
-        segments
-            .iter()
-            .any(|id| name.starts_with(&id.uuid_string()))
-            && file.metadata().is_ok_and(|file| file.len() < ENDING)
-    };
-    if files(path).any(|file| is_cut(&file))
+    if files(path).any(|file| is_damaged(&index, &segments, &file))
         || !index.validate_checksum().map_err(damaged)?.is_empty()
     {
         return Err("it is damaged".to_owned());
@@ -120,6 +116,37 @@ fn open_existing(path: &Path) -> Result<Option<Library>, String> {
     Library::new(index, fields)
         .map(Some)
         .map_err(|_| "it is damaged".to_owned())
+}
+
+/// Whether a file of one of the segments is damaged in a way that the engine's own check does not find: that panics
+/// where a file is shorter than the length of what ends it, does not compare the version that stands there, and passes
+/// over what is not in the engine's list of its files, which may be damaged too.
+fn is_damaged(index: &Index, segments: &[SegmentId], file: &fs::DirEntry) -> bool {
+    let name = file.file_name();
+    let of_segment = |id: &SegmentId| name.to_string_lossy().starts_with(&id.uuid_string());
+    if !segments.iter().any(of_segment) {
+        return false;
+    }
+    let (name, directory) = (Path::new(&name), index.directory());
+    let is_cut = file.metadata().is_ok_and(|file| file.len() < ENDING);
+    let is_listed = || directory.list_managed_files().contains(name);
+    is_cut
+        || !is_of_this_version(&file.path())
+        || (!is_listed() && !directory.validate_checksum(name).unwrap_or_default())
+}
+
+/// Whether this engine's version stands at the end of one of its files.
+fn is_of_this_version(file: &Path) -> bool {
+    let Ok(version) = serde_json::to_string(tantivy::version()) else {
+        return false;
+    };
+    let mut end = Vec::new();
+    let read = fs::File::open(file).and_then(|mut file| {
+        let length = file.seek(SeekFrom::End(0))?;
+        file.seek(SeekFrom::Start(length.saturating_sub(END)))?;
+        file.read_to_end(&mut end)
+    });
+    read.is_ok() && String::from_utf8_lossy(&end).contains(&version)
 }
 
 /// Removes what an interrupted writer left behind.

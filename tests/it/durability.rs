@@ -199,6 +199,33 @@ fn no_flipped_byte_and_no_cut_file_makes_a_wrong_quote_or_a_panic() {
 }
 
 #[test]
+fn a_flipped_byte_is_noticed_in_a_file_that_the_damaged_list_of_files_has_lost() {
+    const QUESTION: &str = "Le Covid est-il un crash-test ?";
+    let verbatim = Verbatim::with_the_seeds();
+    let (good, _) = answer(&verbatim, QUESTION);
+    let files = all_files(&verbatim.index());
+    let named = |end: &str| {
+        let mut files = files.iter();
+        files
+            .find(|file| file.to_string_lossy().ends_with(end))
+            .unwrap()
+    };
+    let terms = named(".term");
+    let name = terms.file_name().unwrap().to_str().unwrap();
+    let list = fs::read_to_string(named(".managed.json")).unwrap();
+    assert!(list.contains(name), "{list}");
+    let other = name.replace(".term", ".tern");
+    fs::write(named(".managed.json"), list.replace(name, &other)).unwrap();
+    let mut bytes = fs::read(terms).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(terms, bytes).unwrap();
+    let (after, run) = answer(&verbatim, QUESTION);
+    assert_eq!(after, good);
+    assert!(run.err.contains("built anew"), "{run:?}");
+}
+
+#[test]
 fn a_full_disk_is_said_plainly_and_once_there_is_room_the_index_answers() {
     let verbatim = with_many_interviews();
     let run = limited(&verbatim, "8");
