@@ -26,7 +26,8 @@
 //!   only `monitor` knows prometheus-client.
 //! - A quote is a slice of a stored transcript. Nothing ever writes one.
 //! - The corpus folder is the truth; the index is derived from it and can be rebuilt at any time.
-//! - No conversation is kept in memory: messages and buttons carry what they need.
+//! - No conversation is kept in memory: messages and buttons carry what they need. The last answers are, with their
+//!   questions and without who asked them.
 
 pub mod answer;
 pub mod app;

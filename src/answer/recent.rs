@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::{Answer, IndexError, Question, answer};
 use crate::index::{Catalogue, Library};
 
-/// How many answers are kept, and of questions of how many bytes: a few MiB at most.
-const KEPT: usize = 256;
+/// How many answers are kept: a few MiB at most.
+const MOST: usize = 256;
+/// The longest question whose answer is kept, in bytes.
 const LONGEST: usize = 512;
 
 /// The last answers from one commit of the index: an answer follows from nothing but the question and the interviews.
@@ -71,7 +72,7 @@ impl Kept {
             self.answers.clear();
             self.catalogue = Some(catalogue);
         }
-        if self.answers.len() >= KEPT {
+        if self.answers.len() >= MOST {
             self.answers.pop_front();
         }
         self.answers.push_back(answer);

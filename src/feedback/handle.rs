@@ -83,9 +83,10 @@ impl Feedback {
         }
     }
 
-    fn gather(&self, add: impl FnOnce(&mut Gathered) -> bool) {
+    fn gather(&self, add: impl FnOnce(&mut Gathered)) {
         let mut gathered = self.gathered.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_first = add(&mut gathered);
+        let is_first = gathered.is_empty();
+        add(&mut gathered);
         drop(gathered);
         if is_first {
             self.hand(Box::new(|keeper| keeper.write_soon()));

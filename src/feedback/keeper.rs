@@ -37,20 +37,22 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    /// Adds a question that was answered; whether it is the first.
-    pub(super) fn add_answered(&mut self) -> bool {
-        self.answered += 1;
-        self.answered == 1 && self.nothing.is_empty()
+    pub(super) fn is_empty(&self) -> bool {
+        self.answered == 0 && self.nothing.is_empty()
     }
 
-    /// Adds a question that found nothing, unless too many wait; whether it is the first.
-    pub(super) fn add_nothing(&mut self, question: Unanswered) -> bool {
-        if self.nothing.len() >= WAITING {
+    /// Adds a question that was answered.
+    pub(super) fn add_answered(&mut self) {
+        self.answered += 1;
+    }
+
+    /// Adds a question that found nothing, unless too many wait.
+    pub(super) fn add_nothing(&mut self, question: Unanswered) {
+        if self.nothing.len() < WAITING {
+            self.nothing.push(question);
+        } else {
             tracing::debug!("too much waits to be written: something was lost");
-            return false;
         }
-        self.nothing.push(question);
-        self.nothing.len() == 1 && self.answered == 0
     }
 }
 
@@ -145,9 +147,8 @@ impl Keeper {
         self.due = None;
         let gathered = self.gathered.lock();
         let gathered = std::mem::take(&mut *gathered.unwrap_or_else(PoisonError::into_inner));
-        let Gathered { answered, nothing } = gathered;
-        if let (Some(day), true) = (today(), answered > 0 || !nothing.is_empty()) {
-            self.with(|store| store.asked((day, answered), &nothing));
+        if let (Some(day), false) = (today(), gathered.is_empty()) {
+            self.with(|store| store.asked((day, gathered.answered), &gathered.nothing));
             self.written = Some(Instant::now());
         }
     }

@@ -23,9 +23,6 @@ pub struct Opened {
 /// The folder inside the index's folder that is ours to delete.
 const FOLDER: &str = "passages";
 
-/// How long what ends each of the engine's files is at least, in bytes.
-const ENDING: u64 = 8;
-
 /// In how many bytes at a file's end its version is looked for: what the engine writes there is half as long.
 const END: u64 = 256;
 
@@ -119,7 +116,7 @@ fn open_existing(path: &Path) -> Result<Option<Library>, String> {
 }
 
 /// Whether a file of one of the segments is damaged in a way that the engine's own check does not find: that panics
-/// where a file is shorter than the length of what ends it, does not compare the version that stands there, and passes
+/// where a file is shorter than what says how long its end is, does not compare the version that stands there, and passes
 /// over what is not in the engine's list of its files, which may be damaged too.
 fn is_damaged(index: &Index, segments: &[SegmentId], file: &fs::DirEntry) -> bool {
     let name = file.file_name();
@@ -128,10 +125,8 @@ fn is_damaged(index: &Index, segments: &[SegmentId], file: &fs::DirEntry) -> boo
         return false;
     }
     let (name, directory) = (Path::new(&name), index.directory());
-    let is_cut = file.metadata().is_ok_and(|file| file.len() < ENDING);
     let is_listed = || directory.list_managed_files().contains(name);
-    is_cut
-        || !is_of_this_version(&file.path())
+    !is_of_this_version(&file.path())
         || (!is_listed() && !directory.validate_checksum(name).unwrap_or_default())
 }
 

@@ -7,7 +7,7 @@
 use tantivy_fst::Automaton;
 
 /// The longest word that is looked for, in characters: with one bit more its states fill a number.
-pub(super) const LONGEST: usize = 63;
+const LONGEST: usize = 63;
 
 /// Of how many edits the automaton knows.
 const EDITS: usize = 2;

@@ -111,9 +111,9 @@ fn nearest(
         return Ok(Vec::new());
     }
     let allowed = if length >= LONG { 2 } else { 1 };
-    let near = |edits, same_first| {
-        let near = library.words_near(language, word, (edits, same_first))?;
-        let near = near
+    let within = |edits, same_first| {
+        let words = library.words_near(language, word, (edits, same_first))?;
+        let words = words
             .into_iter()
             .filter(|(other, _)| !other.chars().any(char::is_numeric))
             .filter(|(other, _)| !exchanged_only || letters(other) == letters(word))
@@ -121,11 +121,11 @@ fn nearest(
                 let distance = osa_distance(word, &other);
                 (other, frequency, distance)
             });
-        Ok::<_, IndexError>(near.collect::<Vec<(String, u64, usize)>>())
+        Ok::<_, IndexError>(words.collect::<Vec<(String, u64, usize)>>())
     };
     // People rarely mistake a first letter: where a word begins alike, what begins otherwise was not meant.
-    let mut near = match near(allowed, true)? {
-        alike if alike.is_empty() => near(1, false)?,
+    let mut near = match within(allowed, true)? {
+        alike if alike.is_empty() => within(1, false)?,
         alike => alike,
     };
     let closest = near.iter().map(|(_, _, distance)| *distance).min();
