@@ -29,6 +29,11 @@ pub fn numbers_in_words(text: &str, language: Language) -> Vec<(Span, String)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        // Every number in words begins with one: few words of a text are.
+        if digits(&text[words[at].start..words[at].end], numerals).is_none() {
+            at += 1;
+            continue;
+        }
         let most = WORDS.min(words.len() - at);
         let counts = words[at..at + most]
             .iter()
@@ -50,11 +55,16 @@ pub fn numbers_in_words(text: &str, language: Language) -> Vec<(Span, String)> {
     found
 }
 
-/// The digits of a number in words, where they are looked for as they stand.
-fn number(text: &str, numerals: &Numerals) -> Option<String> {
+/// The digits of a number in words.
+fn digits(text: &str, numerals: &Numerals) -> Option<String> {
     // Spanish "veintiún mil": the one form that is not known there.
     let text = text.to_lowercase().replace("veintiún", "veintiuno");
-    let digits = text2digits(&text, numerals).ok()?;
+    text2digits(&text, numerals).ok()
+}
+
+/// The digits of a number in words, where they are looked for as they stand.
+fn number(text: &str, numerals: &Numerals) -> Option<String> {
+    let digits = digits(text, numerals)?;
     let plain = digits.chars().all(char::is_alphanumeric);
     (plain && digits != "0" && digits != "1").then_some(digits)
 }
