@@ -1,115 +1,101 @@
 //! From the passage that was found to the words that a reader needs.
 
+use crate::index::{Sentence, Unpacked};
 use crate::interview::Span;
-use crate::language::sentences;
 
 /// How many words a quote has, where the turn allows.
 const LEAST: usize = 40;
 pub(super) const MOST: usize = 160;
 
-/// How far around the passage sentences are looked for, in bytes: more than 160 words on each side.
-const AROUND: usize = 2_000;
-
-/// The passage with whole sentences of its turn around it: up to 40 words where the turn has them, back
-/// where it leans on what stands before, on where it announces what follows, never more than 160 words
-/// unless the passage itself has more.
-pub(super) fn grow(transcript: &str, turn: Span, passage: Span) -> Span {
-    let window = window(transcript, turn, passage);
-    let text = &transcript[window.start..window.end];
-    let sentences: Vec<Span> = sentences(text)
-        .into_iter()
-        .map(|sentence| sentence.shifted(window.start))
-        .collect();
-    let Some(first) = sentences
-        .iter()
-        .position(|sentence| sentence.overlaps(passage))
-    else {
+/// A passage of a turn with whole sentences of the turn around it, as far as nothing was withdrawn there: up to 40 words
+/// where the turn has them, back where it leans on what stands before, on where it announces what follows, never more
+/// than 160 words unless the passage itself has more.
+pub(super) fn grow(interview: &Unpacked, turn: usize, passage: Span) -> Span {
+    let Some(whole) = interview.turns.get(turn) else {
         return passage;
     };
-    let last = sentences
-        .iter()
-        .rposition(|sentence| sentence.overlaps(passage))
-        .unwrap_or(first);
-    if !passage.contains(sentences[first].union(sentences[last])) {
+    let shown = interview.shown_around(whole.span, passage);
+    let cut;
+    let mut sentences = interview.sentences(turn);
+    if !sentences.iter().all(|it| shown.contains(it.span)) {
+        cut = within(interview, sentences, shown);
+        sentences = &cut;
+    }
+    let overlaps = |sentence: &Sentence| sentence.span.overlaps(passage);
+    let first = sentences.iter().position(overlaps);
+    let last = sentences.iter().rposition(overlaps);
+    let Some((first, last)) = first.zip(last) else {
+        return passage;
+    };
+    if !passage.contains(sentences[first].span.union(sentences[last].span)) {
         return passage;
     }
-    let words: Vec<usize> = sentences
-        .iter()
-        .map(|sentence| {
-            transcript[sentence.start..sentence.end]
-                .split_whitespace()
-                .count()
-        })
-        .collect();
     let mut growth = Growth {
-        transcript,
-        sentences: &sentences,
-        words: &words,
+        transcript: &interview.transcript,
+        sentences,
         first,
         last,
     };
-    growth.run(window.start == turn.start, window.end == turn.end);
-    sentences[growth.first].union(sentences[growth.last])
+    growth.run();
+    sentences[growth.first]
+        .span
+        .union(sentences[growth.last].span)
 }
 
-/// The part of the turn around the passage; cut inside a sentence only where the turn goes on.
-fn window(transcript: &str, turn: Span, passage: Span) -> Span {
-    let start = passage.start.saturating_sub(AROUND).max(turn.start);
-    let end = passage.end.saturating_add(AROUND).min(turn.end);
-    let boundary = |at: &usize| transcript.is_char_boundary(*at);
-    Span::new(
-        (start..=passage.start)
-            .find(boundary)
-            .unwrap_or(passage.start),
-        (passage.end..=end)
-            .rev()
-            .find(boundary)
-            .unwrap_or(passage.end),
-    )
+/// The sentences as far as they stand in a range.
+pub(super) fn within(interview: &Unpacked, sentences: &[Sentence], range: Span) -> Vec<Sentence> {
+    let part = |sentence: &Sentence| {
+        let (start, end) = (
+            sentence.span.start.max(range.start),
+            sentence.span.end.min(range.end),
+        );
+        Span::new(start, end).trimmed(&interview.transcript)
+    };
+    let parts = sentences.iter().map(part).filter(|part| !part.is_empty());
+    parts.map(|part| interview.sentence(part)).collect()
 }
 
 struct Growth<'a> {
     transcript: &'a str,
-    sentences: &'a [Span],
-    words: &'a [usize],
+    sentences: &'a [Sentence],
     first: usize,
     last: usize,
 }
 
 impl Growth<'_> {
-    /// `from_start` and `to_end` say whether the first and the last sentence are whole.
-    fn run(&mut self, from_start: bool, to_end: bool) {
-        let low = usize::from(!from_start);
-        let high = self
-            .sentences
-            .len()
-            .saturating_sub(1 + usize::from(!to_end));
+    fn run(&mut self) {
         if self.leans() {
-            self.back(low);
+            self.back();
         }
-        while self.announces() && self.on(high) {}
+        while self.announces() && self.on() {}
         while self.count() < LEAST {
             let back_first = self.ends_paragraph() && !self.begins_paragraph();
-            let grown = (back_first && self.back(low)) || self.on(high) || self.back(low);
+            let grown = (back_first && self.back()) || self.on() || self.back();
             if !grown {
                 break;
             }
         }
-        while self.announces() && self.on(high) {}
+        while self.announces() && self.on() {}
     }
 
     fn count(&self) -> usize {
-        self.words[self.first..=self.last].iter().sum()
+        let own = self.sentences[self.first..=self.last].iter();
+        own.map(|sentence| sentence.words).sum()
     }
 
-    fn on(&mut self, high: usize) -> bool {
-        let fits = self.last < high && self.count() + self.words[self.last + 1] <= MOST;
+    fn fits(&self, other: Option<&Sentence>) -> bool {
+        other.is_some_and(|other| self.count() + other.words <= MOST)
+    }
+
+    fn on(&mut self) -> bool {
+        let fits = self.fits(self.sentences.get(self.last + 1));
         self.last += usize::from(fits);
         fits
     }
 
-    fn back(&mut self, low: usize) -> bool {
-        let fits = self.first > low && self.count() + self.words[self.first - 1] <= MOST;
+    fn back(&mut self) -> bool {
+        let before = self.first.checked_sub(1);
+        let fits = self.fits(before.map(|before| &self.sentences[before]));
         self.first -= usize::from(fits);
         fits
     }
@@ -126,7 +112,8 @@ impl Growth<'_> {
 
     /// Whether a paragraph ends between a sentence and the next.
     fn breaks(&self, at: usize) -> bool {
-        self.transcript[self.sentences[at].end..self.sentences[at + 1].start].contains('\n')
+        self.transcript[self.sentences[at].span.end..self.sentences[at + 1].span.start]
+            .contains('\n')
     }
 
     /// Whether the quote opens with a word that stands for something said before.
@@ -142,7 +129,7 @@ impl Growth<'_> {
     }
 
     fn text(&self, at: usize) -> &str {
-        let sentence = self.sentences[at];
+        let sentence = self.sentences[at].span;
         &self.transcript[sentence.start..sentence.end]
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::grow::within;
 use super::query::Meaning;
-use crate::index::Signature;
-use crate::interview::{Interview, Span};
-use crate::language::{Term, sentences, terms};
+use crate::index::{Sentence, Signature, Unpacked};
+use crate::interview::{Passage, Span};
 
 /// What a number is worth in a sentence where the question asks for one, as a share of what it holds.
 const NUMBER: f32 = 0.5;
@@ -14,48 +14,46 @@ const NUMBER: f32 = 0.5;
 const NEIGHBOUR: f32 = 0.25;
 
 /// The sentence of the passage that holds most of the question, by rarity, with a neighbour that holds nearly as
-/// much; where the question is found only in what the interviewer asked, the passage's first.
-pub(super) fn highlights(interview: &Interview, passage: Span, meaning: &Meaning) -> Vec<Span> {
-    let Some(text) = interview.slice(passage) else {
-        return Vec::new();
-    };
-    let language = interview.metadata.language;
-    let sentences = sentences(text);
-    let by_hash = meaning.by_hash();
-    let worth = |sentence: &Span| {
-        let terms = terms(&text[sentence.start..sentence.end], language);
-        worth(&terms, meaning, &by_hash)
-    };
-    let worths: Vec<f32> = sentences.iter().map(worth).collect();
-    let Some(best) = (0..worths.len()).reduce(|a, b| if worths[b] > worths[a] { b } else { a })
-    else {
-        return Vec::new();
-    };
-    let is_part = |at: usize| worths[best] > 0.0 && worths[at] >= NEIGHBOUR * worths[best];
-    let mut span = sentences[best];
-    if best + 1 < worths.len() && is_part(best + 1) {
-        span = span.union(sentences[best + 1]);
-    } else if best > 0 && is_part(best - 1) {
-        span = span.union(sentences[best - 1]);
+/// much; where the question is found only in what the interviewer asked, the passage's first. `by_hash` is the question's.
+pub(super) fn highlight(
+    interview: &Unpacked,
+    passage: Passage,
+    (meaning, by_hash): (&Meaning, &HashMap<u32, usize>),
+) -> Option<Span> {
+    let sentences = interview.sentences(passage.turn);
+    let first = sentences.partition_point(|sentence| sentence.span.end <= passage.span.start);
+    let last = sentences.partition_point(|sentence| sentence.span.start < passage.span.end);
+    let mut sentences = sentences.get(first..last)?;
+    let cut;
+    if !sentences.iter().all(|it| passage.span.contains(it.span)) {
+        cut = within(interview, sentences, passage.span);
+        sentences = &cut;
     }
-    vec![span.shifted(passage.start)]
+    let worth = |sentence: &Sentence| worth(interview.signature(sentence), meaning, by_hash);
+    let worths: Vec<f32> = sentences.iter().map(worth).collect();
+    let best = (0..worths.len()).reduce(|a, b| if worths[b] > worths[a] { b } else { a })?;
+    let is_part = |at: usize| worths[best] > 0.0 && worths[at] >= NEIGHBOUR * worths[best];
+    let span = sentences[best].span;
+    Some(if best + 1 < worths.len() && is_part(best + 1) {
+        span.union(sentences[best + 1].span)
+    } else if best > 0 && is_part(best - 1) {
+        span.union(sentences[best - 1].span)
+    } else {
+        span
+    })
 }
 
 /// How much of the question a sentence holds; `by_hash` is the question's.
-fn worth(terms: &[Term], meaning: &Meaning, by_hash: &HashMap<u32, usize>) -> f32 {
-    let has_also = meaning.words.iter().any(|word| !word.also.is_empty());
-    let signature = has_also.then(|| Signature::of(terms, &[]));
-    let also = |at: &usize| {
+fn worth(sentence: &Signature, meaning: &Meaning, by_hash: &HashMap<u32, usize>) -> f32 {
+    let is_said = |at: &usize| {
         let mut also = meaning.words[*at].also.iter();
-        let signature = signature.as_ref();
-        signature.is_some_and(|signature| also.any(|phrase| phrase.is_in(signature)))
+        also.any(|phrase| phrase.is_in(sentence))
     };
-    let held: Vec<usize> = terms
-        .iter()
-        .filter_map(|term| by_hash.get(&Signature::hash(&term.stem)).copied())
-        .chain((0..meaning.words.len()).filter(also))
+    let stems = sentence.stems.iter();
+    let held: Vec<usize> = stems
+        .filter_map(|(hash, _)| by_hash.get(hash).copied())
+        .chain((0..meaning.words.len()).filter(is_said))
         .collect();
-    let wanted = meaning.number > 0.0;
-    let number = wanted && !held.is_empty() && terms.iter().any(|term| term.counts);
+    let number = meaning.number > 0.0 && !held.is_empty() && !sentence.numbers.is_empty();
     meaning.weight(|at| held.contains(&at)) * if number { 1.0 + NUMBER } else { 1.0 }
 }

@@ -22,6 +22,7 @@ pub(super) fn quotes(
 ) -> Result<Vec<(Quote, Explanation)>, IndexError> {
     let mut quotes: Vec<(Quote, Explanation)> = Vec::new();
     let mut places: Vec<(InterviewKey, Span)> = Vec::new();
+    let by_hash = meaning.by_hash();
     let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
     // What holds no word of the question is only around what does.
     let says = |hit: &Ranked| hit.share > 0.0 || meaning.words.is_empty();
@@ -38,23 +39,20 @@ pub(super) fn quotes(
         let Some(interview) = library.interview(key)? else {
             continue;
         };
-        let Some(turn) = interview.turns.get(passage.turn) else {
-            continue;
-        };
         let mut taken = places.iter().filter(|(other, _)| *other == key);
         if taken.any(|(_, taken)| meet(&interview, *taken, passage.span)) {
             continue;
         }
         let merged = merged(&interview, hit, &good);
-        let shown = interview.shown_around(turn.span, merged);
-        let span = grow::grow(&interview.transcript, shown, merged);
+        let span = grow::grow(&interview, passage.turn, merged);
         if places
             .iter()
             .any(|(other, taken)| *other == key && taken.overlaps(span))
         {
             continue;
         }
-        let highlights = highlight::highlights(&interview, passage.span, meaning);
+        let highlight = highlight::highlight(&interview, passage, (meaning, &by_hash));
+        let highlights = highlight.into_iter().collect();
         if let Some(quote) = Quote::cut(&interview, span, highlights, hit.score) {
             places.push((key, span));
             quotes.push((quote, Explanation::of(hit, meaning)));

@@ -9,10 +9,10 @@ use super::catalogue::{Catalogue, Entry};
 use super::schema::{Fields, Kind, in_language};
 use super::snapshot::Snapshot;
 use super::{
-    Candidate, Filters, Frequent, IndexError, Query, openings, scoring, search, together,
+    Candidate, Filters, Frequent, IndexError, Query, Unpacked, openings, scoring, search, together,
     vocabulary,
 };
-use crate::interview::{Interview, InterviewKey, Passage};
+use crate::interview::{InterviewKey, Passage};
 use crate::language::Language;
 
 /// How much an index holds in one language.
@@ -261,7 +261,7 @@ impl Library {
     /// # Errors
     ///
     /// Where the index cannot be read.
-    pub fn interview(&self, key: InterviewKey) -> Result<Option<Arc<Interview>>, IndexError> {
+    pub fn interview(&self, key: InterviewKey) -> Result<Option<Arc<Unpacked>>, IndexError> {
         self.snapshot().interview(key)
     }
 
@@ -279,7 +279,7 @@ impl Library {
     /// # Errors
     ///
     /// Where the index cannot be read.
-    pub fn find(&self, id: &str) -> Result<Option<Arc<Interview>>, IndexError> {
+    pub fn find(&self, id: &str) -> Result<Option<Arc<Unpacked>>, IndexError> {
         let snapshot = self.snapshot();
         let entries = &snapshot.catalogue.entries;
         let entry = entries.iter().find(|entry| entry.id.as_str() == id);

@@ -40,6 +40,19 @@ impl Signature {
         }
     }
 
+    /// The signature of a sentence by itself, its stop words too.
+    #[must_use]
+    pub(super) fn of_sentence(terms: &[Term]) -> Self {
+        let position = |term: &Term| u16::try_from(term.position).unwrap_or(u16::MAX);
+        let stem = |term: &Term| (Self::hash(&term.stem), position(term));
+        let numbers = terms.iter().filter(|term| term.counts);
+        Self {
+            stems: terms.iter().map(stem).collect(),
+            numbers: numbers.map(position).collect(),
+            asked: Vec::new(),
+        }
+    }
+
     /// Whether stems stand together: hashes with their positions counted from the first.
     #[must_use]
     pub fn holds_together(&self, stems: &[(u32, u32)]) -> bool {

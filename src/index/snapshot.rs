@@ -14,8 +14,8 @@ use super::frequent::Frequent;
 use super::layout::Layout;
 use super::schema::{Fields, Kind, kind_value};
 use super::statistics::Statistics;
-use super::{Candidate, IndexError, Signature};
-use crate::interview::{Interview, InterviewKey, Passage, Span};
+use super::{Candidate, IndexError, Signature, Unpacked};
+use crate::interview::{InterviewKey, Passage, Span};
 use crate::language::Language;
 
 /// One commit.
@@ -28,7 +28,7 @@ pub(super) struct Snapshot {
     pub(super) catalogue: Arc<Catalogue>,
     /// Where the answers of the newest interviews begin, once somebody wanted to know.
     pub(super) openings: OnceLock<Vec<Candidate>>,
-    interviews: Mutex<Vec<(InterviewKey, Arc<Interview>)>>,
+    interviews: Mutex<Vec<(InterviewKey, Arc<Unpacked>)>>,
 }
 
 /// How many interviews are kept unpacked between questions, and how many bytes of transcript they may
@@ -63,10 +63,7 @@ impl Snapshot {
         Ok(words.transpose()?.flatten().unwrap_or_default())
     }
 
-    pub(super) fn interview(
-        &self,
-        key: InterviewKey,
-    ) -> Result<Option<Arc<Interview>>, IndexError> {
+    pub(super) fn interview(&self, key: InterviewKey) -> Result<Option<Arc<Unpacked>>, IndexError> {
         let kept = self
             .kept()
             .iter()
@@ -82,23 +79,23 @@ impl Snapshot {
         let record = document
             .get_first(self.fields.record)
             .and_then(|value| value.as_str());
-        let interview: Interview = serde_json::from_str(record.unwrap_or_default())
+        let interview = serde_json::from_str(record.unwrap_or_default())
             .map_err(|error| IndexError::Record(error.to_string()))?;
-        let interview = Arc::new(interview);
+        let interview = Arc::new(Unpacked::new(interview));
         self.keep(key, &interview);
         Ok(Some(interview))
     }
 
-    fn kept(&self) -> std::sync::MutexGuard<'_, Vec<(InterviewKey, Arc<Interview>)>> {
+    fn kept(&self) -> std::sync::MutexGuard<'_, Vec<(InterviewKey, Arc<Unpacked>)>> {
         self.interviews
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn keep(&self, key: InterviewKey, interview: &Arc<Interview>) {
+    fn keep(&self, key: InterviewKey, interview: &Arc<Unpacked>) {
         let mut kept = self.kept();
         kept.push((key, Arc::clone(interview)));
-        let bytes = |kept: &[(InterviewKey, Arc<Interview>)]| -> usize {
+        let bytes = |kept: &[(InterviewKey, Arc<Unpacked>)]| -> usize {
             let transcripts = kept.iter().map(|(_, interview)| &interview.transcript);
             transcripts.map(String::len).sum()
         };

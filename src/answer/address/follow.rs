@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Address, digest, spaced};
 use crate::answer::{IndexError, Library, Quote, grow};
-use crate::index::{Catalogue, Entry};
+use crate::index::{Catalogue, Entry, Unpacked};
 use crate::interview::{Interview, Passage, Span};
 
 /// What an address leads to.
@@ -104,7 +104,7 @@ impl Address {
     }
 
     /// The passage nearest to where the words stood, with what a reader needs around it.
-    fn nearest(&self, library: &Library, entry: &Entry, interview: &Interview) -> Option<Quote> {
+    fn nearest(&self, library: &Library, entry: &Entry, interview: &Unpacked) -> Option<Quote> {
         let at = self.ends.nearest(&interview.transcript, self.span.start);
         let mut passages = library.passages(entry);
         passages.sort_by_key(|passage| distance(passage.span, at));
@@ -123,13 +123,11 @@ fn distance(span: Span, at: usize) -> (usize, Reverse<usize>) {
 }
 
 /// The quote that a passage grows to; `None` where it was withdrawn or nobody answers in it.
-pub(in crate::answer) fn around(interview: &Interview, passage: &Passage) -> Option<Quote> {
-    let turn = interview.turns.get(passage.turn)?;
-    if interview.is_withdrawn(passage.span) {
+pub(in crate::answer) fn around(interview: &Unpacked, passage: &Passage) -> Option<Quote> {
+    if interview.turns.get(passage.turn).is_none() || interview.is_withdrawn(passage.span) {
         return None;
     }
-    let shown = interview.shown_around(turn.span, passage.span);
-    let span = grow::grow(&interview.transcript, shown, passage.span);
+    let span = grow::grow(interview, passage.turn, passage.span);
     cut(interview, span, None)
 }
 

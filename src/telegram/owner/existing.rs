@@ -8,7 +8,8 @@ use super::view::one_line;
 use super::{Deed, Said, refusal};
 use crate::answer::find_quoted;
 use crate::corpus::DeskError;
-use crate::interview::{Interview, InterviewId, InterviewKey, Span};
+use crate::index::Unpacked;
+use crate::interview::{InterviewId, InterviewKey, Span};
 use crate::messages::Messages;
 use crate::telegram::Bot;
 use crate::telegram::ask::{Reply, send};
@@ -172,7 +173,7 @@ pub(super) async fn keep(bot: &Bot, message: &Message, messages: &'static Messag
     finished(bot, message, Ok(messages.text("kept")), messages).await
 }
 
-async fn interview(bot: &Bot, key: InterviewKey) -> anyhow::Result<Option<Arc<Interview>>> {
+async fn interview(bot: &Bot, key: InterviewKey) -> anyhow::Result<Option<Arc<Unpacked>>> {
     bot.read(move |library| library.interview(key)).await
 }
 
