@@ -81,6 +81,9 @@ enum Scenario {
     Soak {
         #[arg(long, default_value_t = 60)]
         minutes: u64,
+        /// Questions a second
+        #[arg(long, default_value_t = 20)]
+        rate: u32,
     },
 }
 
@@ -142,7 +145,7 @@ fn main() -> anyhow::Result<()> {
                 chats,
             } => scenarios::kill(&setting, (kills, asked, chats)).await,
             Scenario::Flood { seconds } => scenarios::flood(&setting, seconds).await,
-            Scenario::Soak { minutes } => scenarios::soak(&setting, minutes).await,
+            Scenario::Soak { minutes, rate } => scenarios::soak(&setting, (minutes, rate)).await,
         }
     })
 }

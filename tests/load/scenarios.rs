@@ -254,7 +254,7 @@ pub(crate) async fn flood(setting: &Setting, seconds: u64) -> anyhow::Result<()>
     Ok(())
 }
 
-pub(crate) async fn soak(setting: &Setting, minutes: u64) -> anyhow::Result<()> {
+pub(crate) async fn soak(setting: &Setting, (minutes, rate): (u64, u32)) -> anyhow::Result<()> {
     const TROUBLES: [Trouble; 7] = [
         Trouble::None,
         Trouble::BadGateway,
@@ -267,7 +267,7 @@ pub(crate) async fn soak(setting: &Setting, minutes: u64) -> anyhow::Result<()> 
     let server = Server::start().await?;
     let mut bot = Start::verbatim(&setting.corpus, &setting.home)?.run(&server)?;
     let load = Load {
-        rate: 20,
+        rate,
         seconds: minutes * 60,
         chats: 5_000,
         inline: false,
