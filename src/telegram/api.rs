@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 use serde_json::Value;
+use teloxide::net::default_reqwest_settings;
 use teloxide::payloads::GetMe;
 use teloxide::requests::Payload;
 use tracing::Instrument;
@@ -12,7 +13,7 @@ use tracing::Instrument;
 use super::TelegramError;
 use super::form::Form;
 use super::response;
-pub(super) use super::response::CallError;
+pub(super) use super::response::{CallError, Given};
 use crate::config::{Secret, Telegram};
 use crate::monitor::Monitor;
 
@@ -30,6 +31,10 @@ pub(super) const PART: &str = "file";
 
 /// How long a download may take: 20 MB on a slow line.
 const DOWNLOAD: Duration = Duration::from_secs(120);
+
+/// How many connections stay open for the next call. After a fault a hundred calls may be made at once, and each
+/// connection holds its buffers.
+const IDLE: usize = 16;
 
 /// The largest answer that is read, in bytes: 100 updates are far below.
 const LARGEST: usize = 16 << 20;
@@ -55,6 +60,14 @@ pub(super) struct Me {
     pub(super) supports_inline_queries: bool,
 }
 
+/// A file, as `getFile` describes it.
+#[derive(Deserialize)]
+struct Stored {
+    /// Where it can be had for an hour; empty where it cannot.
+    #[serde(default)]
+    file_path: String,
+}
+
 impl Api {
     pub(super) fn new(settings: &Telegram, monitor: Monitor) -> Result<Self, TelegramError> {
         let token = settings
@@ -68,8 +81,11 @@ impl Api {
         }
         let base = Arc::new(Secret::new(format!("{}/bot{token}", settings.api_url)));
         let files = Arc::new(Secret::new(format!("{}/file/bot{token}", settings.api_url)));
+        let client = default_reqwest_settings().pool_max_idle_per_host(IDLE);
+        let client = client.build();
+        let client = client.map_err(|error| TelegramError::Client(error.to_string()))?;
         Ok(Self {
-            client: teloxide::Bot::new(token),
+            client: teloxide::Bot::with_client(token, client),
             base,
             files,
             monitor,
@@ -84,14 +100,14 @@ impl Api {
                 PATIENCE,
             )
             .await?;
-        serde_json::from_value(result).map_err(|error| CallError::Unreached(error.to_string()))
+        result.read()
     }
 
     /// Sends a payload; the result as Telegram wrote it.
     pub(super) async fn send<P: Payload + serde::Serialize>(
         &self,
         payload: &P,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         self.send_to(payload, None).await
     }
 
@@ -100,9 +116,14 @@ impl Api {
         &self,
         payload: &P,
         chat: Option<i64>,
-    ) -> Result<Value, CallError> {
-        let body = fields(payload, chat)?;
-        self.call(P::NAME, &body, PATIENCE).await
+    ) -> Result<Given, CallError> {
+        let body = match chat {
+            None => serde_json::to_vec(payload),
+            Some(chat) => serde_json::to_vec(&fields(payload, Some(chat))?),
+        };
+        let body = body.map_err(|error| CallError::Refused(error.to_string()))?;
+        self.post(P::NAME, ("application/json", body), PATIENCE)
+            .await
     }
 
     /// The content of a file that somebody sent, at most `most` bytes; `None` where it is larger or Telegram
@@ -115,12 +136,9 @@ impl Api {
         let body = serde_json::json!({ "file_id": id });
         let file = match self.call("getFile", &body, PATIENCE).await {
             Err(CallError::Refused(reason)) if reason.contains("too big") => return Ok(None),
-            file => file?,
+            file => file?.read::<Stored>()?,
         };
-        let path = file
-            .get("file_path")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
+        let path = file.file_path;
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '.' | '%');
         if path.is_empty() || path.contains("..") || !path.chars().all(plain) {
             return Err(CallError::Refused("a file without a path".to_owned()));
@@ -157,7 +175,7 @@ impl Api {
         method: &str,
         body: &Value,
         patience: Duration,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         let body = body.to_string().into_bytes();
         self.post(method, ("application/json", body), patience)
             .await
@@ -170,7 +188,7 @@ impl Api {
         payload: &P,
         file: (&str, &[u8]),
         chat: Option<i64>,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         let fields = fields(payload, chat)?;
         let form = Form::of(&fields, (PART, file));
         let content = (form.content_type.as_str(), form.body);
@@ -182,7 +200,7 @@ impl Api {
         &self,
         settings: &Value,
         certificate: Option<&[u8]>,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         const METHOD: &str = "setWebhook";
         let Some(pem) = certificate else {
             return self.call(METHOD, settings, PATIENCE).await;
@@ -198,7 +216,7 @@ impl Api {
         method: &str,
         content: (&str, Vec<u8>),
         patience: Duration,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         let began = Instant::now();
         // A poll is no work, and is kept open for half a minute.
         let span = if method == POLL {
@@ -226,7 +244,7 @@ impl Api {
         method: &str,
         (content_type, body): (&str, Vec<u8>),
         patience: Duration,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         let url = format!("{}/{}", self.base.expose(), in_camel_case(method));
         let request = self
             .client
@@ -263,7 +281,6 @@ fn fields<P: serde::Serialize>(payload: &P, chat: Option<i64>) -> Result<Value, 
     if let Some(chat) = chat {
         fields["chat_id"] = chat.into();
     }
-    drop_nulls(&mut fields);
     Ok(fields)
 }
 
@@ -276,16 +293,4 @@ fn in_camel_case(method: &str) -> String {
         .into_iter()
         .chain(chars)
         .collect()
-}
-
-/// Leaves out the fields that are not set.
-fn drop_nulls(body: &mut Value) {
-    match body {
-        Value::Object(fields) => {
-            fields.retain(|_, value| !value.is_null());
-            fields.values_mut().for_each(drop_nulls);
-        }
-        Value::Array(items) => items.iter_mut().for_each(drop_nulls),
-        _ => {}
-    }
 }

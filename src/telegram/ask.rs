@@ -1,18 +1,20 @@
 //! A question in a chat, and the answer as a reply to it.
 
 use std::collections::VecDeque;
+use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde::Deserialize;
 use teloxide::payloads::{SendChatAction, SendMessage, SendMessageSetters};
 use teloxide::types::{
     ChatAction, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, MessageId, ParseMode,
     ReplyParameters, ThreadId,
 };
-use tokio::task::AbortHandle;
+use tokio::time::timeout;
 
 use super::Bot;
+use super::api::Given;
 use super::incoming::Message;
 use super::page::{edit, no_preview};
 use super::{again, context, keyboard, render, share, vote};
@@ -132,8 +134,17 @@ pub(super) async fn ask(
     if bot.bursts.repeats(message, &question) {
         return Ok(());
     }
+    let answering = answer(bot, message, question, scope);
+    showing(bot, message, ChatAction::Typing, answering).await
+}
+
+async fn answer(
+    bot: &Bot,
+    message: &Message,
+    question: String,
+    scope: Option<Scope>,
+) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
-    let _typing = Doing::after_a_while(bot, message, ChatAction::Typing);
     let manner = Manner {
         scope,
         ..Manner::default()
@@ -156,29 +167,27 @@ pub(super) async fn ask(
     .await
 }
 
-/// What the bot is seen doing, unless this is dropped before.
-pub(super) struct Doing(AbortHandle);
-
 /// How long nothing is shown: most answers are there before.
 const A_WHILE: Duration = Duration::from_millis(150);
 
-impl Doing {
-    pub(super) fn after_a_while(bot: &Bot, message: &Message, action: ChatAction) -> Self {
-        let mut payload = SendChatAction::new(ChatId(message.chat.id), action);
-        payload.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
-        let sender = bot.sender.clone();
-        let task = tokio::spawn(async move {
-            tokio::time::sleep(A_WHILE).await;
-            sender.send_once(&payload).await;
-        });
-        Self(task.abort_handle())
+/// Does something, and lets the chat see what where it takes a while.
+pub(super) async fn showing<T>(
+    bot: &Bot,
+    message: &Message,
+    action: ChatAction,
+    work: impl Future<Output = T>,
+) -> T {
+    let mut work = pin!(work);
+    if let Ok(done) = timeout(A_WHILE, &mut work).await {
+        return done;
     }
-}
-
-impl Drop for Doing {
-    fn drop(&mut self) {
-        self.0.abort();
-    }
+    let mut payload = SendChatAction::new(ChatId(message.chat.id), action);
+    payload.message_thread_id = message.topic().map(|topic| ThreadId(MessageId(topic)));
+    let sender = bot.sender.clone();
+    let shown = tokio::spawn(async move { sender.send_once(&payload).await });
+    let done = work.await;
+    shown.abort();
+    done
 }
 
 /// Sends the reply, or edits the earlier one where the question was edited.
@@ -196,7 +205,7 @@ pub(super) async fn deliver(bot: &Bot, message: &Message, reply: &Reply) -> anyh
 }
 
 /// Sends a reply to a message, in its topic.
-pub(super) async fn send(bot: &Bot, message: &Message, reply: &Reply) -> anyhow::Result<Value> {
+pub(super) async fn send(bot: &Bot, message: &Message, reply: &Reply) -> anyhow::Result<Given> {
     let chat = message.chat.id;
     let to = ReplyParameters {
         allow_sending_without_reply: Some(true),
@@ -218,7 +227,10 @@ pub(super) async fn send(bot: &Bot, message: &Message, reply: &Reply) -> anyhow:
 }
 
 /// The number of a message that was sent.
-pub(super) fn number(sent: &Value) -> Option<i32> {
-    let id = sent.get("message_id").and_then(Value::as_i64)?;
-    i32::try_from(id).ok()
+pub(super) fn number(sent: &Given) -> Option<i32> {
+    #[derive(Deserialize)]
+    struct Sent {
+        message_id: i32,
+    }
+    sent.read().ok().map(|sent: Sent| sent.message_id)
 }

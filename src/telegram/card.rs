@@ -6,12 +6,12 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex as Lock, PoisonError};
 
-use serde_json::Value;
+use serde::Deserialize;
 use teloxide::types::{ChatAction, ChatId, MessageId, ReplyParameters};
 use tokio::sync::Mutex;
 
-use super::api::CallError;
-use super::ask::{Doing, Reply, number, send};
+use super::api::{CallError, Given};
+use super::ask::{Reply, number, send, showing};
 use super::button::Press;
 use super::incoming::Message;
 use super::photo::SendPhoto;
@@ -221,16 +221,20 @@ async fn photograph(
             }
         }
     }
-    let _uploading = Doing::after_a_while(bot, message, ChatAction::UploadPhoto);
-    let credit = messages.credit(quote.attribution());
-    let Some(png) = bot.gallery.draw(quote.clone(), credit, shape).await? else {
+    let uploading = async {
+        let credit = messages.credit(quote.attribution());
+        let Some(png) = bot.gallery.draw(quote.clone(), credit, shape).await? else {
+            return Ok(None);
+        };
+        payload.photo = format!("attach://{}", super::api::PART);
+        let sender = &bot.sender;
+        let sent = sender.upload(message.chat.id, &payload, ("card.png", &png));
+        anyhow::Ok(Some(sent.await?))
+    };
+    let uploaded = showing(bot, message, ChatAction::UploadPhoto, uploading).await?;
+    let Some(sent) = uploaded else {
         return Ok(false);
     };
-    payload.photo = format!("attach://{}", super::api::PART);
-    let sent = bot
-        .sender
-        .upload(message.chat.id, &payload, ("card.png", &png))
-        .await?;
     note(bot, message, quote, &sent, messages);
     if let Some(name) = name_of(&sent) {
         bot.gallery.keep(picture, Some(name));
@@ -239,7 +243,7 @@ async fn photograph(
 }
 
 /// Remembers which quote a picture shows: a reaction to it is a vote.
-fn note(bot: &Bot, message: &Message, quote: &Quote, sent: &Value, messages: &Messages) {
+fn note(bot: &Bot, message: &Message, quote: &Quote, sent: &Given, messages: &Messages) {
     if let Some(id) = number(sent) {
         vote::note(bot, message.chat.id, id, &under(bot, quote, messages));
     }
@@ -254,9 +258,17 @@ fn is_of_the_file(reason: &str) -> bool {
 }
 
 /// The name of the largest size of a sent photo.
-fn name_of(sent: &Value) -> Option<String> {
-    let largest = sent.get("photo")?.as_array()?.last()?;
-    largest.get("file_id")?.as_str().map(str::to_owned)
+fn name_of(sent: &Given) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Sent {
+        photo: Vec<Size>,
+    }
+    #[derive(Deserialize)]
+    struct Size {
+        file_id: String,
+    }
+    let sent: Sent = sent.read().ok()?;
+    sent.photo.into_iter().last().map(|largest| largest.file_id)
 }
 
 /// The buttons of a quote, but for the one that draws it.

@@ -4,12 +4,11 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use futures::FutureExt;
-use serde_json::Value;
 use tracing::Instrument;
 
 use super::api::CallError;
 use super::hands::{Hands, InHand};
-use super::incoming::{Kind, Message, Update};
+use super::incoming::{Kind, Message, Raw, Update};
 use super::lanes::{Entered, Lanes, Taken};
 use super::{Bot, commands, inline, page, settings, vote};
 
@@ -41,8 +40,8 @@ impl Dispatch {
     }
 
     /// Takes an update in hand, unless it is already or was answered; its number, where it has one.
-    pub(super) fn take(&self, raw: &Arc<Value>) -> Option<i64> {
-        let Some(id) = raw.get("update_id").and_then(Value::as_i64) else {
+    pub(super) fn take(&self, raw: &Raw) -> Option<i64> {
+        let Some(id) = raw.id() else {
             tracing::warn!("an update without a number was passed over");
             return None;
         };
@@ -52,7 +51,7 @@ impl Dispatch {
         Some(id)
     }
 
-    fn start(&self, raw: &Value, in_hand: InHand) {
+    fn start(&self, raw: &Raw, in_hand: InHand) {
         let Some(update) = Update::read(raw) else {
             return;
         };
@@ -90,11 +89,12 @@ impl Dispatch {
 }
 
 /// Handles one update: a panic in it costs that update and nothing else.
-async fn handle(bot: &Arc<Bot>, update: Update) {
+async fn handle(bot: &Arc<Bot>, mut update: Update) {
     let span = tracing::info_span!("update", id = update.id, kind = update.kind.name());
-    let kind = update.kind.clone();
+    let kind = &mut update.kind;
     let handled = async move {
-        match &settings::applied(bot, kind).await {
+        settings::apply(bot, kind).await;
+        match kind {
             Kind::Message(message) | Kind::Edited(message) => commands::message(bot, message).await,
             Kind::Pressed(pressed) => page::pressed(bot, pressed).await,
             Kind::Reacted(reaction) => vote::reacted(bot, reaction).await,

@@ -11,6 +11,9 @@ pub enum TelegramError {
     /// The token cannot be part of an address.
     #[error("the token is not one that @BotFather gives")]
     Malformed,
+    /// No connection can be made at all: this machine's certificates or proxy settings are no good.
+    #[error("cannot connect to anything: {0}")]
+    Client(String),
     /// Nothing can listen for deliveries there.
     #[error("cannot listen at `{address}` for updates: {error}")]
     Listen {
@@ -50,13 +53,13 @@ impl TelegramError {
             Self::Webhook(_) => Some(
                 "set `webhook.url` to an `https` address that can be reached from the internet, or to nothing",
             ),
-            Self::Signals(_) => None,
+            Self::Client(_) | Self::Signals(_) => None,
         }
     }
 
     /// Whether the owner has to change a setting.
     #[must_use]
     pub fn is_setting(&self) -> bool {
-        !matches!(self, Self::Signals(_))
+        !matches!(self, Self::Client(_) | Self::Signals(_))
     }
 }

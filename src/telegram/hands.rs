@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde_json::Value;
 use tokio::sync::{Notify, oneshot};
 use tokio::time::{Instant, timeout, timeout_at};
 
+use super::incoming::Raw;
 use super::ledger::Ledger;
 use crate::monitor::Monitor;
 
@@ -40,7 +40,7 @@ struct State {
 }
 
 struct Open {
-    raw: Arc<Value>,
+    raw: Raw,
     since: Instant,
     /// Whether it is written down and need not come again.
     kept: bool,
@@ -73,11 +73,11 @@ impl Hands {
     }
 
     /// Takes an update in hand; `None` where it is already, or was answered.
-    pub(super) fn take(self: &Arc<Self>, id: i64, raw: &Arc<Value>) -> Option<InHand> {
+    pub(super) fn take(self: &Arc<Self>, id: i64, raw: &Raw) -> Option<InHand> {
         self.enter(id, raw, false)
     }
 
-    fn enter(self: &Arc<Self>, id: i64, raw: &Arc<Value>, kept: bool) -> Option<InHand> {
+    fn enter(self: &Arc<Self>, id: i64, raw: &Raw, kept: bool) -> Option<InHand> {
         let mut state = self.state();
         if id > state.highest || state.highest - id >= WINDOW {
             state.highest = id;
@@ -86,7 +86,7 @@ impl Hands {
             return None;
         }
         let open = Open {
-            raw: Arc::clone(raw),
+            raw: raw.clone(),
             since: Instant::now(),
             kept,
         };
@@ -98,10 +98,9 @@ impl Hands {
     }
 
     /// Takes in hand again what an earlier process had written down.
-    pub(super) fn take_left(self: &Arc<Self>) -> Vec<(Arc<Value>, InHand)> {
+    pub(super) fn take_left(self: &Arc<Self>) -> Vec<(Raw, InHand)> {
         let left = self.ledger.left().into_iter();
         left.filter_map(|(id, raw)| {
-            let raw = Arc::new(raw);
             let in_hand = self.enter(id, &raw, true)?;
             Some((raw, in_hand))
         })
@@ -149,7 +148,7 @@ impl Hands {
             let long = if many { LONG / 10 } else { LONG };
             let open = state.open.iter();
             open.filter(|(_, open)| !open.kept && open.since.elapsed() >= long)
-                .map(|(id, open)| (*id, Arc::clone(&open.raw)))
+                .map(|(id, open)| (*id, open.raw.clone()))
                 .collect::<Vec<_>>()
         };
         for (id, raw) in long {
@@ -158,7 +157,7 @@ impl Hands {
     }
 
     /// Writes an update in hand down, so that it need not come again; `false` where that cannot be.
-    pub(super) fn keep(&self, id: i64, raw: &Value) -> bool {
+    pub(super) fn keep(&self, id: i64, raw: &Raw) -> bool {
         if !self.ledger.keep(id, raw) {
             return false;
         }

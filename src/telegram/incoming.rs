@@ -3,11 +3,59 @@
 //! Read from the raw JSON, field by field: an entity or a message kind newer than the library knows must
 //! not lose a question.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::vote::Reaction;
 use crate::feedback::Preference;
+
+/// An update as Telegram wrote it. Cheap to clone.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(from = "Box<RawValue>")]
+pub(super) struct Raw(Arc<RawValue>);
+
+impl From<Box<RawValue>> for Raw {
+    fn from(json: Box<RawValue>) -> Self {
+        Self(json.into())
+    }
+}
+
+impl Raw {
+    pub(super) fn json(&self) -> &str {
+        self.0.get()
+    }
+
+    /// Its number, where it has one.
+    pub(super) fn id(&self) -> Option<i64> {
+        #[derive(Deserialize)]
+        struct Numbered {
+            update_id: i64,
+        }
+        let numbered: Numbered = serde_json::from_str(self.json()).ok()?;
+        Some(numbered.update_id)
+    }
+}
+
+/// What an update may hold, as Telegram wrote it.
+#[derive(Deserialize)]
+struct Fields<'a> {
+    update_id: i64,
+    #[serde(borrow)]
+    message: Option<&'a RawValue>,
+    #[serde(borrow)]
+    edited_message: Option<&'a RawValue>,
+    #[serde(borrow)]
+    callback_query: Option<&'a RawValue>,
+    #[serde(borrow)]
+    inline_query: Option<&'a RawValue>,
+    #[serde(borrow)]
+    message_reaction: Option<&'a RawValue>,
+}
 
 /// An update with its number.
 #[derive(Debug, Clone)]
@@ -130,32 +178,22 @@ impl Kind {
 
 impl Update {
     /// Reads an update; `None` where not even its number can be read.
-    pub(super) fn read(raw: &Value) -> Option<Self> {
-        let id = raw.get("update_id")?.as_i64()?;
-        let message = |key: &str| {
-            raw.get(key)
-                .and_then(|value| Message::deserialize(value).ok())
-        };
-        let pressed = || {
-            raw.get("callback_query")
-                .and_then(|value| Pressed::deserialize(value).ok())
-        };
-        let inline = || {
-            raw.get("inline_query")
-                .and_then(|value| InlineQuery::deserialize(value).ok())
-        };
-        let reacted = || {
-            raw.get("message_reaction")
-                .and_then(|value| Reaction::deserialize(value).ok())
-        };
-        let kind = message("message")
+    pub(super) fn read(raw: &Raw) -> Option<Self> {
+        fn read<T: DeserializeOwned>(raw: Option<&RawValue>) -> Option<T> {
+            serde_json::from_str(raw?.get()).ok()
+        }
+        let fields: Fields<'_> = serde_json::from_str(raw.json()).ok()?;
+        let kind = read(fields.message)
             .map(Kind::Message)
-            .or_else(|| message("edited_message").map(Kind::Edited))
-            .or_else(|| pressed().map(Kind::Pressed))
-            .or_else(|| inline().map(Kind::Inline))
-            .or_else(|| reacted().map(Kind::Reacted))
+            .or_else(|| read(fields.edited_message).map(Kind::Edited))
+            .or_else(|| read(fields.callback_query).map(Kind::Pressed))
+            .or_else(|| read(fields.inline_query).map(Kind::Inline))
+            .or_else(|| read(fields.message_reaction).map(Kind::Reacted))
             .unwrap_or_else(|| Kind::Other(name(raw)));
-        Some(Self { id, kind })
+        Some(Self {
+            id: fields.update_id,
+            kind,
+        })
     }
 
     /// Whose update it is: one user's are handled one after another.
@@ -170,12 +208,10 @@ impl Update {
     }
 }
 
-fn name(raw: &Value) -> String {
-    let keys = raw.as_object().into_iter().flat_map(|fields| fields.keys());
-    keys.filter(|key| *key != "update_id")
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(",")
+fn name(raw: &Raw) -> String {
+    let fields: BTreeMap<String, IgnoredAny> = serde_json::from_str(raw.json()).unwrap_or_default();
+    let keys = fields.into_keys().filter(|key| *key != "update_id");
+    keys.collect::<Vec<_>>().join(",")
 }
 
 impl Message {

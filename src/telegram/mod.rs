@@ -35,6 +35,7 @@ mod page;
 mod photo;
 mod polling;
 mod profile;
+mod readers;
 mod render;
 mod response;
 mod scope;
@@ -77,6 +78,7 @@ use card::Gallery;
 use dispatch::Dispatch;
 use hands::Hands;
 use ledger::Ledger;
+use readers::Readers;
 use sending::Sender;
 use typing::Typing;
 
@@ -95,6 +97,7 @@ const FINISH: Duration = Duration::from_secs(10);
 /// What every handler needs; cheap to share.
 struct Bot {
     library: Library,
+    readers: Readers,
     sender: Sender,
     /// The bot's own user id and name, without the @.
     id: i64,
@@ -148,6 +151,7 @@ pub async fn run(
     introduce_itself(&api, &sender, settings.owners.clone());
     let bot = Arc::new(Bot {
         library,
+        readers: Readers::default(),
         sender,
         id: me.id,
         username: me.username,
@@ -212,15 +216,12 @@ fn stop_on_signals(stop: watch::Sender<bool>) -> Result<(), TelegramError> {
 }
 
 impl Bot {
-    /// Something that reads the index, on a thread that may block.
+    /// Something that reads the index.
     async fn read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Library) -> Result<T, IndexError> + Send + 'static,
     ) -> anyhow::Result<T> {
-        let library = self.library.clone();
-        let span = tracing::info_span!("read");
-        let work = move || span.in_scope(|| work(&library));
-        Ok(tokio::task::spawn_blocking(work).await??)
+        self.readers.read(&self.library, work).await
     }
 
     /// An answer with so many quotes at most, or as many as the settings say.
@@ -238,13 +239,18 @@ impl Bot {
             return Ok(answer);
         }
         let (recent, monitor) = (Arc::clone(&self.recent), self.monitor.clone());
-        self.read(move |library| {
+        let is_long = question.text.len() > readers::LONG;
+        let work = move |library: &Library| {
             let began = Instant::now();
             let answered = recent.answer(library, question);
             monitor.searched(began.elapsed());
             answered
-        })
-        .await
+        };
+        if is_long {
+            self.readers.read_beside(&self.library, work).await
+        } else {
+            self.read(work).await
+        }
     }
 
     /// Counts what became of a question.

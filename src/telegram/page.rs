@@ -1,6 +1,5 @@
 //! A pressed button: another quote of the answer, or an example question.
 
-use serde_json::Value;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, EditMessageText, EditMessageTextSetters,
 };
@@ -130,21 +129,16 @@ async fn turn(
 }
 
 /// Puts a reply in the place of an earlier message.
-pub(super) async fn edit(
-    bot: &Bot,
-    chat: i64,
-    message: i32,
-    reply: &Reply,
-) -> anyhow::Result<Value> {
+pub(super) async fn edit(bot: &Bot, chat: i64, message: i32, reply: &Reply) -> anyhow::Result<()> {
     let mut payload = EditMessageText::new(ChatId(chat), MessageId(message), reply.html.clone())
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
     if let Some(keyboard) = &reply.keyboard {
         payload = payload.reply_markup(keyboard.clone());
     }
-    let edited = bot.sender.send(chat, &payload).await?;
+    bot.sender.send(chat, &payload).await?;
     vote::note(bot, chat, message, reply);
-    Ok(edited)
+    Ok(())
 }
 
 pub(super) fn no_preview() -> LinkPreviewOptions {

@@ -13,7 +13,9 @@ pub(super) struct SendPhoto {
     pub(super) caption: String,
     pub(super) parse_mode: &'static str,
     pub(super) reply_parameters: ReplyParameters,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) message_thread_id: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reply_markup: Option<InlineKeyboardMarkup>,
 }
 

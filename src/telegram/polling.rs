@@ -3,16 +3,16 @@
 //! Telegram hands an update out until a later offset confirms it. The offset asked for is the oldest
 //! update that is still in hand: killed at any moment, the bot gets again what it had not answered.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
 use super::api::{Api, CallError, Me};
 use super::dispatch::Dispatch;
 use super::faults::Faults;
+use super::incoming::Raw;
 use super::{ALLOWED, TelegramError};
 
 /// How long Telegram may keep a poll open, and how long we wait for it.
@@ -80,7 +80,7 @@ pub(super) async fn poll(
             Ok(updates) => {
                 faults.over();
                 for raw in updates {
-                    dispatch.take(&Arc::new(raw));
+                    dispatch.take(&raw);
                 }
             }
             Err(CallError::Unauthorized) => return Err(TelegramError::WrongToken),
@@ -105,17 +105,14 @@ async fn without_webhook(api: &Api) {
     }
 }
 
-async fn get_updates(api: &Api, offset: i64, wait: Duration) -> Result<Vec<Value>, CallError> {
+async fn get_updates(api: &Api, offset: i64, wait: Duration) -> Result<Vec<Raw>, CallError> {
     let body = json!({
         "offset": offset,
         "limit": 100,
         "timeout": wait.as_secs(),
         "allowed_updates": ALLOWED,
     });
-    match api.call("getUpdates", &body, POLL_PATIENCE).await? {
-        Value::Array(updates) => Ok(updates),
-        _ => Err(CallError::Unreached("updates that are no list".to_owned())),
-    }
+    api.call("getUpdates", &body, POLL_PATIENCE).await?.read()
 }
 
 /// Confirms what is done by now.

@@ -52,6 +52,7 @@ impl Text {
         for (language, wanted) in languages().zip(&ours) {
             let body = in_language(language, json!({}));
             let has = api.call(self.get, &body, PATIENCE).await?;
+            let has: Value = has.read()?;
             let has = has.get(self.field).and_then(Value::as_str);
             let has = has.unwrap_or_default();
             let may_be_changed = has.is_empty() || ours.iter().any(|text| text == has);

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 /// Why a call did not succeed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -28,12 +29,27 @@ pub(super) enum CallError {
     Unreached(String),
 }
 
+/// What a call gave, as Telegram wrote it: of most of it nothing is read.
+#[derive(Debug)]
+pub(super) struct Given(Box<RawValue>);
+
+impl Given {
+    /// What there is to say of a call that changed nothing.
+    pub(super) fn nothing() -> Self {
+        Self(RawValue::NULL.to_owned())
+    }
+
+    /// Reads what is needed of it.
+    pub(super) fn read<T: DeserializeOwned>(&self) -> Result<T, CallError> {
+        serde_json::from_str(self.0.get()).map_err(|error| CallError::Unreached(error.to_string()))
+    }
+}
+
 /// What Telegram answers with.
 #[derive(Deserialize)]
 struct Response {
     ok: bool,
-    #[serde(default)]
-    result: Value,
+    result: Option<Box<RawValue>>,
     #[serde(default)]
     error_code: u16,
     #[serde(default)]
@@ -49,9 +65,9 @@ struct Parameters {
 }
 
 /// The result of a call, from the body that was answered with.
-pub(super) fn read(body: &[u8], status: u16) -> Result<Value, CallError> {
+pub(super) fn read(body: &[u8], status: u16) -> Result<Given, CallError> {
     match serde_json::from_slice::<Response>(body) {
-        Ok(response) if response.ok => Ok(response.result),
+        Ok(response) if response.ok => Ok(response.result.map_or_else(Given::nothing, Given)),
         Ok(response) => Err(refusal(response)),
         Err(_) => Err(CallError::Unreached(format!(
             "an answer that is not the Bot API's (HTTP status {status})"

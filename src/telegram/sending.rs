@@ -6,12 +6,11 @@ use std::sync::{Arc, Mutex as Lock, PoisonError};
 use std::time::{Duration, Instant};
 
 use rand::Rng;
-use serde_json::Value;
 use teloxide::requests::Payload;
 use tokio::sync::{Mutex, watch};
 use tokio::time::sleep;
 
-use super::api::{Api, CallError};
+use super::api::{Api, CallError, Given};
 use super::bucket::Bucket;
 use super::pace::{Class, Pace};
 use crate::monitor::Monitor;
@@ -58,7 +57,7 @@ impl Sender {
         &self,
         chat: i64,
         payload: &P,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         self.until_done(chat, P::NAME, |chat| self.api.send_to(payload, chat))
             .await
     }
@@ -69,17 +68,17 @@ impl Sender {
         chat: i64,
         payload: &P,
         file: (&str, &[u8]),
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         self.until_done(chat, P::NAME, |chat| self.api.upload(payload, file, chat))
             .await
     }
 
-    async fn until_done<F: Future<Output = Result<Value, CallError>>>(
+    async fn until_done<F: Future<Output = Result<Given, CallError>>>(
         &self,
         chat: i64,
         method: &str,
         send: impl Fn(Option<i64>) -> F,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         let queue = self.queue(chat);
         let waiting = self.monitor.waits();
         let mut allowance = queue.lock().await;
@@ -104,7 +103,7 @@ impl Sender {
                     self.pace.turn(Class::of(method)).await;
                 }
                 Err(CallError::Refused(reason)) if reason.contains("message is not modified") => {
-                    return Ok(Value::Null);
+                    return Ok(Given::nothing());
                 }
                 done => return done,
             }
@@ -145,7 +144,7 @@ impl Sender {
     pub(super) async fn send_beside<P: Payload + serde::Serialize>(
         &self,
         payload: &P,
-    ) -> Result<Value, CallError> {
+    ) -> Result<Given, CallError> {
         self.pace.turn(Class::of(P::NAME)).await;
         for _ in 1..3 {
             match self.api.send(payload).await {

@@ -58,9 +58,9 @@ impl Change {
     }
 }
 
-/// An update as its chat wants it to be answered.
-pub(super) async fn applied(bot: &Bot, mut kind: Kind) -> Kind {
-    match &mut kind {
+/// Has an update answered as its chat wants it.
+pub(super) async fn apply(bot: &Bot, kind: &mut Kind) {
+    match kind {
         Kind::Message(message) | Kind::Edited(message) => {
             let wanted = bot.feedback.preference(message.chat.id).await;
             message.prefer(&wanted);
@@ -76,7 +76,6 @@ pub(super) async fn applied(bot: &Bot, mut kind: Kind) -> Kind {
         }
         Kind::Inline(_) | Kind::Reacted(_) | Kind::Other(_) => {}
     }
-    kind
 }
 
 /// Answers /settings.
@@ -128,6 +127,7 @@ async fn may_change(bot: &Bot, message: &Message, user: i64) -> bool {
     };
     let asked = GetChatMember::new(ChatId(message.chat.id), UserId(user));
     let member = bot.sender.send_beside(&asked).await;
+    let member = member.and_then(|member| member.read::<Value>());
     let member = member.unwrap_or_else(|error| {
         tracing::debug!(%error, "a member of a group is not known");
         Value::Null

@@ -4,7 +4,6 @@
 //! it again where we are killed, or where we say 503 because too much is in hand.
 
 use std::net::{SocketAddr, TcpListener};
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -22,6 +21,7 @@ use tokio::time::{sleep, timeout};
 use super::api::{Api, CallError};
 use super::dispatch::Dispatch;
 use super::faults::Faults;
+use super::incoming::Raw;
 use super::{ALLOWED, TelegramError};
 use crate::config::{Certificate, Secret, Webhook};
 
@@ -140,6 +140,7 @@ impl Registered<'_> {
             .api
             .call("getWebhookInfo", &json!({}), patience)
             .await?;
+        let info: Value = info.read()?;
         let ours = info.get("url").and_then(Value::as_str) == Some(self.settings.url.as_str());
         if !ours {
             tracing::warn!("updates were delivered elsewhere: taking the webhook back");
@@ -195,10 +196,9 @@ async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Bod
     let Ok(body) = axum::body::to_bytes(body, LARGEST).await else {
         return StatusCode::PAYLOAD_TOO_LARGE;
     };
-    let Ok(raw) = serde_json::from_slice::<Value>(&body) else {
+    let Ok(raw) = serde_json::from_slice::<Raw>(&body) else {
         return StatusCode::BAD_REQUEST;
     };
-    let raw = Arc::new(raw);
     let Some(id) = receiver.dispatch.take(&raw) else {
         return StatusCode::BAD_REQUEST;
     };

@@ -29,7 +29,7 @@ impl Members {
         let asked = GetChatMember::new(ChatId(group), UserId(id));
         match sender.send_beside(&asked).await {
             Ok(member) => {
-                let holds = is_in(&member);
+                let holds = member.read().is_ok_and(|member| is_in(&member));
                 self.know((group, user), holds);
                 holds
             }
