@@ -1,9 +1,7 @@
 //! Which sentence of a passage answers.
 
-use std::collections::HashMap;
-
 use super::grow::within;
-use super::query::Meaning;
+use super::query::{ByHash, Meaning};
 use crate::index::{Sentence, Signature, Unpacked};
 use crate::interview::{Passage, Span};
 
@@ -18,7 +16,7 @@ const NEIGHBOUR: f32 = 0.25;
 pub(super) fn highlight(
     interview: &Unpacked,
     passage: Passage,
-    (meaning, by_hash): (&Meaning, &HashMap<u32, usize>),
+    (meaning, by_hash): (&Meaning, &ByHash),
 ) -> Option<Span> {
     let sentences = interview.sentences(passage.turn);
     let first = sentences.partition_point(|sentence| sentence.span.end <= passage.span.start);
@@ -44,14 +42,14 @@ pub(super) fn highlight(
 }
 
 /// How much of the question a sentence holds; `by_hash` is the question's.
-fn worth(sentence: &Signature, meaning: &Meaning, by_hash: &HashMap<u32, usize>) -> f32 {
+fn worth(sentence: &Signature, meaning: &Meaning, by_hash: &ByHash) -> f32 {
     let is_said = |at: &usize| {
         let mut also = meaning.words[*at].also.iter();
         also.any(|phrase| phrase.is_in(sentence))
     };
     let stems = sentence.stems.iter();
     let held: Vec<usize> = stems
-        .filter_map(|(hash, _)| by_hash.get(hash).copied())
+        .filter_map(|(hash, _)| by_hash.get(*hash))
         .chain((0..meaning.words.len()).filter(is_said))
         .collect();
     let number = meaning.number > 0.0 && !held.is_empty() && !sentence.numbers.is_empty();

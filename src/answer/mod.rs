@@ -42,7 +42,7 @@ pub use manner::{Manner, Scope, SpeakerKey};
 pub use newest::newest;
 pub use places::{find_quoted, quote_at, words_at};
 pub(crate) use query::subject;
-use query::{Meaning, Way};
+use query::{Analysed, Meaning, Way};
 pub use quote::Quote;
 pub use random::random;
 use rank::Ranked;
@@ -245,14 +245,19 @@ fn ranked(
     let manner = question.manner;
     let before = manner::confine(library, manner.scope, &mut understood)?;
     let mut filters = understood.filters.without(manner.lifted);
-    let has_content = query::has_content(&understood.text, language);
-    if !has_content && filters.is_empty() && manner.lifted != 0 {
+    let mut analysed = Analysed::of(&understood.text, language);
+    let only_filters = !analysed.has_content() && !filters.is_empty();
+    let otherwise = if only_filters {
+        Some(before.as_deref().unwrap_or_default())
+    } else if !analysed.has_content() && manner.lifted != 0 {
         // Nothing else is left of the question.
-        text.clone_into(&mut understood.text);
-    }
-    let only_filters = !has_content && !filters.is_empty();
-    if only_filters {
-        understood.text = before.clone().unwrap_or_default();
+        Some(text)
+    } else {
+        None
+    };
+    if let Some(text) = otherwise {
+        query::readable(text).clone_into(&mut understood.text);
+        analysed = Analysed::of(&understood.text, language);
     }
     let narrows = only_filters && before.is_some();
     let only_filters = only_filters && before.is_none();
@@ -260,7 +265,7 @@ fn ranked(
         synonyms: &question.setting.synonyms,
         corrects: !manner.as_typed,
     };
-    let mut meaning = Meaning::of(library, &understood.text, language, way)?;
+    let mut meaning = Meaning::of_analysed(library, &understood.text, &analysed, way)?;
     if let Some(before) = &before {
         meaning.carry_over(library, before)?;
     }

@@ -78,8 +78,7 @@ fn merged(interview: &Interview, hit: &Ranked, good: &[&Ranked]) -> Span {
         let next = neighbours().find_map(|other| {
             let apart = !span.overlaps(other) && meet(interview, span, other);
             let both = span.union(other);
-            let fits = words(interview, both) <= grow::MOST;
-            (apart && fits).then_some(both)
+            (apart && words(interview, both) <= grow::MOST).then_some(both)
         });
         match next {
             Some(both) => span = both,

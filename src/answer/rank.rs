@@ -1,8 +1,6 @@
 //! Which of the engine's candidates answers best, and whether any does.
 
-use std::collections::HashMap;
-
-use super::query::{Meaning, Word};
+use super::query::{ByHash, Meaning, Word};
 use super::{IndexError, Library};
 use crate::index::{Candidate, Signature};
 
@@ -98,15 +96,11 @@ pub(super) fn read_exact(
 }
 
 /// `by_hash` and the weight of all words are the question's.
-fn score(
-    candidate: Candidate,
-    meaning: &Meaning,
-    (by_hash, all): (&HashMap<u32, usize>, f32),
-) -> Ranked {
+fn score(candidate: Candidate, meaning: &Meaning, (by_hash, all): (&ByHash, f32)) -> Ranked {
     let mut places: Vec<Vec<u16>> = vec![Vec::new(); meaning.words.len()];
     for (hash, position) in &candidate.signature.stems {
-        if let Some(at) = by_hash.get(hash) {
-            places[*at].push(*position);
+        if let Some(at) = by_hash.get(*hash) {
+            places[at].push(*position);
         }
     }
     let holds = |hash: &u32| {

@@ -1,6 +1,7 @@
 //! The last answers: who asks the same is told the same, and nothing is searched for it.
 
 use std::collections::VecDeque;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Answer, IndexError, Question, answer};
@@ -20,7 +21,21 @@ struct Kept {
     /// What stands for the commit.
     catalogue: Option<Arc<Catalogue>>,
     /// The one that was wanted last comes last.
-    answers: VecDeque<(Question, Arc<Answer>)>,
+    answers: VecDeque<Given>,
+}
+
+/// An answer that was given.
+struct Given {
+    /// What tells its question from most others.
+    digest: u64,
+    question: Box<Question>,
+    answer: Arc<Answer>,
+}
+
+fn digest(question: &Question) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    question.text.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl Recent {
@@ -35,11 +50,12 @@ impl Recent {
         if !kept.is_of(catalogue) {
             return None;
         }
-        let same = |(other, _): &(Question, _)| other == question;
+        let own = digest(question);
         let kept = &mut kept.answers;
-        let found = kept.iter().rposition(same)?;
+        let mut answers = kept.iter();
+        let found = answers.rposition(|it| it.digest == own && *it.question == *question)?;
         let found = kept.remove(found)?;
-        let answer = Arc::clone(&found.1);
+        let answer = Arc::clone(&found.answer);
         kept.push_back(found);
         Some(answer)
     }
@@ -55,7 +71,12 @@ impl Recent {
         let answer = Arc::new(answer(library, &question)?);
         if question.text.len() <= LONGEST && self.to_in(&catalogue, &question).is_none() {
             let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            kept.keep(catalogue, (question, Arc::clone(&answer)));
+            let given = Given {
+                digest: digest(&question),
+                question: Box::new(question),
+                answer: Arc::clone(&answer),
+            };
+            kept.keep(catalogue, given);
         }
         Ok(answer)
     }
@@ -67,7 +88,7 @@ impl Kept {
         self.catalogue.as_ref().is_some_and(same)
     }
 
-    fn keep(&mut self, catalogue: Arc<Catalogue>, answer: (Question, Arc<Answer>)) {
+    fn keep(&mut self, catalogue: Arc<Catalogue>, given: Given) {
         if !self.is_of(&catalogue) {
             self.answers.clear();
             self.catalogue = Some(catalogue);
@@ -75,6 +96,6 @@ impl Kept {
         if self.answers.len() >= MOST {
             self.answers.pop_front();
         }
-        self.answers.push_back(answer);
+        self.answers.push_back(given);
     }
 }

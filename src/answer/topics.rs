@@ -1,10 +1,10 @@
 //! What interviews are about, in their own words: said where nothing answers a question.
 
-use super::query::{has_content, is_of_subject};
+use super::query::{Analysed, is_of_subject};
 use super::{IndexError, Library, Ranked};
-use crate::index::Entry;
+use crate::index::{Entry, Frequent};
 use crate::interview::InterviewKey;
-use crate::language::{Language, terms};
+use crate::language::{Language, Term};
 
 /// Of how many interviews.
 const INTERVIEWS: usize = 3;
@@ -50,23 +50,19 @@ pub(super) fn near(library: &Library, ranked: &[Ranked]) -> Result<Vec<String>, 
 fn telling(library: &Library, entry: &Entry) -> Result<Vec<(f32, String)>, IndexError> {
     let language = entry.language;
     let said = library.frequent(entry.key())?;
-    let stems: Vec<&str> = said.iter().map(|word| word.stem.as_str()).collect();
-    let rarities = library.rarities(language, &stems)?;
-    let mut weighed: Vec<(f32, String)> = said
-        .into_iter()
-        .zip(rarities)
-        .map(|(word, rarity)| (word.times as f32 * rarity, word.form))
-        .collect();
+    let weigh = |(word, rarity): &(Frequent, f32)| (word.times as f32 * rarity, word.form.clone());
+    let mut weighed: Vec<(f32, String)> = said.iter().map(weigh).collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     // "Comment" is no topic, though no stop word; nor is "côté".
-    let telling = weighed.into_iter();
-    let telling =
-        telling.filter(|(_, word)| has_content(word, language) && !is_vague(word, language));
+    let telling = weighed.into_iter().filter(|(_, word)| {
+        let word = Analysed::of(word, language);
+        word.has_content() && !is_vague(word.terms(), language)
+    });
     Ok(telling.take(MOST).collect())
 }
 
 /// Words that are said of anything, and numbers.
-fn is_vague(word: &str, language: Language) -> bool {
+fn is_vague(terms: &[Term], language: Language) -> bool {
     let vague = match language {
         Language::French => FRENCH,
         Language::English => ENGLISH,
@@ -76,7 +72,6 @@ fn is_vague(word: &str, language: Language) -> bool {
         _ => return false,
     };
     let vague = vague.split(' ');
-    let terms = terms(word, language);
     terms.iter().any(|term| {
         let is_vague = vague.clone().any(|vague| *term.word == *vague);
         term.counts || is_vague || !is_of_subject(&term.word, language)

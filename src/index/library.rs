@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tantivy::{Index, IndexReader, ReloadPolicy, Term};
+use tantivy::{Index, IndexReader, ReloadPolicy};
 
 use super::catalogue::{Catalogue, Entry};
-use super::schema::{Fields, Kind, in_language};
+use super::lists::FieldLists;
+use super::schema::{Fields, Kind};
 use super::snapshot::Snapshot;
 use super::{
-    Candidate, Filters, Frequent, IndexError, Query, Unpacked, openings, scoring, search, together,
+    Begins, Candidate, Filters, IndexError, Query, Telling, Unpacked, openings, search, together,
     vocabulary,
 };
 use crate::interview::{InterviewKey, Passage};
@@ -150,18 +151,7 @@ impl Library {
     /// Where the index cannot be read.
     pub fn rarities(&self, language: Language, stems: &[&str]) -> Result<Vec<f32>, IndexError> {
         let snapshot = self.snapshot();
-        let passages = snapshot.statistics.documents(Kind::Passage, language);
-        let count = |field, text: &str| {
-            snapshot
-                .searcher
-                .doc_freq(&Term::from_field_text(field, text))
-        };
-        let rarity = |stem: &&str| {
-            let term = in_language(language, stem);
-            let frequency =
-                count(self.shared.fields.body, &term)?.max(count(self.shared.fields.asked, &term)?);
-            Ok(scoring::rarity(frequency, passages))
-        };
+        let rarity = |stem: &&str| Ok(snapshot.rarity(language, stem)?);
         stems.iter().map(rarity).collect()
     }
 
@@ -177,9 +167,8 @@ impl Library {
         prefix: &str,
         wanted: impl Fn(&str) -> bool,
     ) -> Result<Vec<(String, u64)>, IndexError> {
-        let field = (self.shared.fields.body, language);
-        let beginning = vocabulary::beginning_with(&self.snapshot(), field, prefix, wanted)?;
-        Ok(beginning)
+        let lists = &self.snapshot().lists.body;
+        Ok(vocabulary::beginning_with(lists, language, prefix, wanted)?)
     }
 
     /// Words of a language's answers, folded, that are at most so many edits away from a word (one or two; two letters
@@ -193,11 +182,10 @@ impl Library {
         &self,
         language: Language,
         word: &str,
-        (edits, same_first): (u8, bool),
+        (edits, begins): (u8, Begins),
     ) -> Result<Vec<(String, u64)>, IndexError> {
-        let field = (self.shared.fields.exact, language);
-        let near = vocabulary::near(&self.snapshot(), field, word, (edits, same_first))?;
-        Ok(near)
+        let lists = &self.snapshot().lists.exact;
+        Ok(vocabulary::near(lists, language, word, (edits, begins))?)
     }
 
     /// Whether any interview of a language holds a stem, said by a guest, asked, or in a title.
@@ -207,12 +195,8 @@ impl Library {
     /// Where the index cannot be read.
     pub fn holds(&self, language: Language, stem: &str) -> Result<bool, IndexError> {
         let snapshot = self.snapshot();
-        let stem = in_language(language, stem);
-        let count = |field| {
-            let term = Term::from_field_text(field, &stem);
-            snapshot.searcher.doc_freq(&term)
-        };
-        Ok(count(self.shared.fields.whole)? > 0 || count(self.shared.fields.asked)? > 0)
+        let holds = |lists: &FieldLists| lists.frequency(language, stem).map(|count| count > 0);
+        Ok(holds(&snapshot.lists.whole)? || holds(&snapshot.lists.asked)?)
     }
 
     /// How rare each word is among the answers in a language, as it is written (folded), by BM25's inverse document
@@ -265,12 +249,13 @@ impl Library {
         self.snapshot().interview(key)
     }
 
-    /// The words that an interview's guests say most, the first first; none where there is no such interview.
+    /// The words that an interview's guests say most, the first first, with the rarity of each as [`Self::rarities`] has
+    /// it; none where there is no such interview.
     ///
     /// # Errors
     ///
     /// Where the index cannot be read.
-    pub fn frequent(&self, key: InterviewKey) -> Result<Vec<Frequent>, IndexError> {
+    pub fn frequent(&self, key: InterviewKey) -> Result<Telling, IndexError> {
         self.snapshot().frequent(key)
     }
 

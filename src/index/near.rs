@@ -12,13 +12,23 @@ const LONGEST: usize = 63;
 /// Of how many edits the automaton knows.
 const EDITS: usize = 2;
 
+/// How a word begins that is nearly another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Begins {
+    /// With the same letter.
+    Alike,
+    /// With another letter.
+    Otherwise,
+}
+
 /// Accepts what begins with a prefix, letter for letter, and goes on with nearly a word: so many letters left out,
-/// added, changed or two exchanged at most.
+/// added, changed or two exchanged at most, and at least one letter.
 pub(super) struct Nearly {
     edits: usize,
-    /// The bytes that must come first. Those of `beside` are no part of the word.
-    first: Vec<u8>,
-    beside: usize,
+    /// The bytes that must come first; the word begins after them.
+    prefix: Vec<u8>,
+    first: char,
+    begins: Begins,
     /// Where in the word a letter stands, one bit a place.
     ascii: [u64; 128],
     others: Vec<(char, u64)>,
@@ -29,8 +39,10 @@ pub(super) struct Nearly {
 /// Where a walk may be in the word.
 #[derive(Clone, Copy)]
 pub(super) struct Walk {
-    /// How many bytes were seen, as far as `first` goes.
+    /// How many bytes of the prefix were seen.
     seen: usize,
+    /// Whether no letter was seen.
+    is_new: bool,
     /// A character that is not complete, and how many bytes it lacks.
     begun: (u32, u8),
     /// By the number of edits: one bit for each number of the word's letters that may have been seen.
@@ -42,6 +54,7 @@ pub(super) struct Walk {
 impl Walk {
     const NOWHERE: Self = Self {
         seen: 0,
+        is_new: true,
         begun: (0, 0),
         at: [0; EDITS + 1],
         exchanged: [0; EDITS + 1],
@@ -49,12 +62,10 @@ impl Walk {
 }
 
 impl Nearly {
-    /// `None` where the word is empty or too long. `same_first`: only what begins with the word's first letter.
-    pub(super) fn new(prefix: &str, word: &str, edits: u8, same_first: bool) -> Option<Self> {
+    /// `None` where the word is empty or too long.
+    pub(super) fn new(prefix: &str, word: &str, edits: u8, begins: Begins) -> Option<Self> {
         let length = word.chars().count();
-        if length == 0 || length > LONGEST {
-            return None;
-        }
+        let first = word.chars().next().filter(|_| length <= LONGEST)?;
         let (mut ascii, mut others) = ([0; 128], Vec::new());
         for (place, letter) in word.chars().enumerate() {
             let bit = 1 << place;
@@ -63,15 +74,11 @@ impl Nearly {
                 None => others.push((letter, bit)),
             }
         }
-        let mut first = prefix.as_bytes().to_vec();
-        if same_first {
-            let letter = word.chars().next().map_or(0, char::len_utf8);
-            first.extend_from_slice(&word.as_bytes()[..letter]);
-        }
         Some(Self {
             edits: usize::from(edits).min(EDITS),
+            prefix: prefix.as_bytes().to_vec(),
             first,
-            beside: prefix.len(),
+            begins,
             ascii,
             others,
             whole: 1 << length,
@@ -89,9 +96,13 @@ impl Nearly {
 
     /// Where the walk may be after a letter.
     fn after(&self, before: &Walk, letter: char) -> Walk {
+        if before.is_new && (letter == self.first) != (self.begins == Begins::Alike) {
+            return Walk::NOWHERE;
+        }
         let places = self.places(letter);
         let all = self.whole | (self.whole - 1);
         let mut walk = Walk {
+            is_new: false,
             begun: (0, 0),
             ..*before
         };
@@ -123,7 +134,8 @@ impl Automaton for Nearly {
     }
 
     fn is_match(&self, walk: &Walk) -> bool {
-        let complete = walk.seen == self.first.len() && walk.begun.1 == 0;
+        // What has no letter begins with none.
+        let complete = !walk.is_new && walk.begun.1 == 0;
         complete && walk.at[self.edits] & self.whole != 0
     }
 
@@ -133,14 +145,9 @@ impl Automaton for Nearly {
 
     fn accept(&self, walk: &Walk, byte: u8) -> Walk {
         let mut walk = *walk;
-        if let Some(wanted) = self.first.get(walk.seen) {
-            if *wanted != byte {
-                return Walk::NOWHERE;
-            }
+        if let Some(wanted) = self.prefix.get(walk.seen) {
             walk.seen += 1;
-            if walk.seen <= self.beside {
-                return walk;
-            }
+            return if *wanted == byte { walk } else { Walk::NOWHERE };
         }
         // UTF-8: the first byte says how many follow, each with six bits.
         walk.begun = match (walk.begun, byte) {
@@ -184,24 +191,24 @@ mod tests {
         fn it_accepts_what_is_so_many_edits_away_and_nothing_else(
             word in "[abcéж𝄞]{1,9}", other in "[abcéж𝄞]{0,9}", edits in 0..3_u8,
         ) {
-            let near = osa_distance(&word, &other) <= usize::from(edits);
-            let any = Nearly::new("fr:", &word, edits, false).unwrap();
-            prop_assert_eq!(accepts(&any, &format!("fr:{other}")), near);
-            let foreign = format!("de:{other}");
-            prop_assert!(!accepts(&any, &foreign));
-            let same_first = Nearly::new("fr:", &word, edits, true).unwrap();
-            let alike = word.chars().next() == other.chars().next();
-            prop_assert_eq!(accepts(&same_first, &format!("fr:{other}")), near && alike);
+            let near = osa_distance(&word, &other) <= usize::from(edits) && !other.is_empty();
+            let is_alike = word.chars().next() == other.chars().next();
+            for (begins, wanted) in [(Begins::Alike, is_alike), (Begins::Otherwise, !is_alike)] {
+                let nearly = Nearly::new("fr:", &word, edits, begins).unwrap();
+                prop_assert_eq!(accepts(&nearly, &format!("fr:{other}")), near && wanted);
+                let foreign = format!("de:{other}");
+                prop_assert!(!accepts(&nearly, &foreign));
+            }
         }
     }
 
     #[test]
     fn the_longest_word_is_found_and_a_longer_one_is_not_looked_for() {
         let longest = "e".repeat(LONGEST);
-        let nearly = Nearly::new("", &longest, 2, false).unwrap();
+        let nearly = Nearly::new("", &longest, 2, Begins::Alike).unwrap();
         assert!(accepts(&nearly, &longest) && accepts(&nearly, &longest[2..]));
         assert!(!accepts(&nearly, &longest[3..]));
-        assert!(Nearly::new("", &"e".repeat(LONGEST + 1), 2, false).is_none());
-        assert!(Nearly::new("", "", 2, false).is_none());
+        assert!(Nearly::new("", &"e".repeat(LONGEST + 1), 2, Begins::Alike).is_none());
+        assert!(Nearly::new("", "", 2, Begins::Alike).is_none());
     }
 }

@@ -90,7 +90,10 @@ impl Signature {
 
     /// What [`Self::to_column`] gave.
     pub(super) fn from_column(values: impl Iterator<Item = u64>) -> Self {
-        let mut signature = Self::default();
+        let mut signature = Self {
+            stems: Vec::with_capacity(values.size_hint().0),
+            ..Self::default()
+        };
         for value in values {
             let position = (value & 0xffff) as u16;
             let hash = (value >> 16) as u32;

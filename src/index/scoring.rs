@@ -3,13 +3,11 @@
 //!
 //! What comes out is the same as from a full pass; `cargo bench` has both beside each other.
 
-use std::sync::Arc;
-
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{BlockSegmentPostings, TermInfo};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocAddress, Score, Searcher, SegmentReader, Term};
+use tantivy::{DocAddress, Score, Searcher};
 
+use super::lists::FieldLists;
 use super::sums::{Scratch, Sums};
 use super::within::Within;
 
@@ -19,17 +17,14 @@ const K1: f32 = 1.2;
 const B: f32 = 0.77;
 
 /// A term in a field, with what finding it is worth.
-pub(super) struct Clause {
-    field: Field,
+pub(super) struct Clause<'l> {
+    lists: &'l FieldLists,
+    measured: &'l Measured,
     /// Where its postings stand, segment by segment.
     pub(super) postings: Vec<Option<TermInfo>>,
     /// The highest score it can give.
     pub(super) worth: Score,
-    norms: Norms,
 }
-
-/// What a document's length does to a score, by the document's field norm.
-pub(super) type Norms = Arc<[Score; 256]>;
 
 /// What a field's lengths and a term's rarity are measured against.
 #[derive(Debug, Clone, Copy)]
@@ -40,46 +35,49 @@ pub(super) struct Measure {
     pub(super) length: f32,
 }
 
+/// A measure, with what a document's length does to a score by its field norm.
+pub(super) struct Measured {
+    /// Documents.
+    pub(super) documents: u64,
+    norms: [Score; 256],
+}
+
 impl Measure {
-    pub(super) fn norms(&self) -> Norms {
-        self.norms_with(B)
+    pub(super) fn worked_out(&self) -> Measured {
+        self.worked_out_with(B)
     }
 
-    fn norms_with(&self, b: f32) -> Norms {
-        Arc::new(std::array::from_fn(|id| {
+    fn worked_out_with(&self, b: f32) -> Measured {
+        let norm = |id| {
             let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
             K1 * (1.0 - b + b * length as f32 / self.length.max(f32::EPSILON))
-        }))
+        };
+        Measured {
+            documents: self.documents,
+            norms: std::array::from_fn(norm),
+        }
     }
 }
 
-impl Clause {
-    /// `None` where no document holds the term.
+impl<'l> Clause<'l> {
+    /// `None` where no document holds the term. `key` is the term as it stands in the index.
     pub(super) fn new(
-        searcher: &Searcher,
-        term: &Term,
+        lists: &'l FieldLists,
+        measured: &'l Measured,
+        key: &str,
         weight: f32,
-        (documents, norms): (u64, &Norms),
     ) -> tantivy::Result<Option<Self>> {
-        let field = term.field();
-        let postings = searcher
-            .segment_readers()
-            .iter()
-            .map(|segment| Ok(segment.inverted_index(field)?.get_term_info(term)?))
-            .collect::<tantivy::Result<Vec<_>>>()?;
-        let frequency: u64 = postings
-            .iter()
-            .flatten()
-            .map(|info| u64::from(info.doc_freq))
-            .sum();
+        let postings = lists.find(key)?;
+        let found = postings.iter().flatten();
+        let frequency: u64 = found.map(|info| u64::from(info.doc_freq)).sum();
         if frequency == 0 || weight <= 0.0 {
             return Ok(None);
         }
         Ok(Some(Self {
-            field,
+            lists,
+            measured,
             postings,
-            worth: weight * rarity(frequency, documents) * (K1 + 1.0),
-            norms: Arc::clone(norms),
+            worth: weight * rarity(frequency, measured.documents) * (K1 + 1.0),
         }))
     }
 
@@ -88,21 +86,19 @@ impl Clause {
         self.worth / (K1 + 1.0)
     }
 
+    /// Its postings in a segment and the norms of the documents; `None` where it has none there.
     pub(super) fn open(
         &self,
-        segment: &SegmentReader,
-        info: &TermInfo,
-    ) -> tantivy::Result<(BlockSegmentPostings, FieldNormReader)> {
-        let postings = segment
-            .inverted_index(self.field)?
-            .read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
-        Ok((postings, segment.get_fieldnorms_reader(self.field)?))
+        segment: usize,
+    ) -> tantivy::Result<Option<(BlockSegmentPostings, &'l FieldNormReader)>> {
+        let info = self.postings[segment].as_ref();
+        info.map_or(Ok(None), |info| self.lists.postings(segment, info))
     }
 
     /// What a document gives that holds the term so often; `norm` is its field norm.
     pub(super) fn score(&self, frequency: u32, norm: u8) -> Score {
         let frequency = frequency as Score;
-        self.worth * frequency / (frequency + self.norms[usize::from(norm)])
+        self.worth * frequency / (frequency + self.measured.norms[usize::from(norm)])
     }
 }
 
@@ -118,7 +114,7 @@ pub fn rarity(frequency: u64, documents: u64) -> f32 {
 /// The `depth` documents with the highest sums, best first.
 pub(super) fn top(
     searcher: &Searcher,
-    mut clauses: Vec<&Clause>,
+    mut clauses: Vec<&Clause<'_>>,
     within: Option<&Within>,
     depth: usize,
 ) -> tantivy::Result<Vec<(Score, DocAddress)>> {
@@ -146,23 +142,17 @@ pub(super) fn top(
 }
 
 /// What clauses give to each of some documents, which are in the order of their addresses.
-pub(super) fn of(
-    searcher: &Searcher,
-    clauses: &[Clause],
-    documents: &[DocAddress],
-) -> tantivy::Result<Vec<Score>> {
+pub(super) fn of(clauses: &[Clause<'_>], documents: &[DocAddress]) -> tantivy::Result<Vec<Score>> {
     let mut sums = vec![0.0; documents.len()];
     let mut rest = documents;
     while let Some(first) = rest.first() {
         let ordinal = first.segment_ord;
         let own = rest.partition_point(|document| document.segment_ord == ordinal);
         let done = documents.len() - rest.len();
-        let segment = searcher.segment_reader(ordinal);
         for clause in clauses {
-            let Some(info) = &clause.postings[ordinal as usize] else {
+            let Some((mut postings, norms)) = clause.open(ordinal as usize)? else {
                 continue;
             };
-            let (mut postings, norms) = clause.open(segment, info)?;
             for (document, sum) in rest[..own].iter().zip(&mut sums[done..]) {
                 let document = document.doc_id;
                 let at = postings.seek(document);
@@ -181,8 +171,8 @@ mod tests {
     use proptest::prelude::*;
     use tantivy::collector::TopDocs;
     use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
-    use tantivy::schema::{Schema, TEXT};
-    use tantivy::{Index, TantivyDocument};
+    use tantivy::schema::{IndexRecordOption, Schema, TEXT};
+    use tantivy::{Index, TantivyDocument, Term};
 
     use super::*;
 
@@ -227,13 +217,15 @@ mod tests {
             let all: u64 = searcher.segment_readers().iter().map(|s| u64::from(s.max_doc())).sum();
             let measure = Measure { documents: all, length: tokens as f32 / all as f32 };
 
+            // The engine's own `b`.
+            let measured = measure.worked_out_with(0.75);
+            let lists = FieldLists::open(&searcher, field, |_| Ok(measure))?;
             let mut clauses = Vec::new();
             let mut engine: Vec<(Occur, Box<dyn Query>)> = Vec::new();
             for (rank, weight) in question {
-                let term = Term::from_field_text(field, &format!("w{rank}"));
-                // The engine's own `b`.
-                let norms = measure.norms_with(0.75);
-                clauses.extend(Clause::new(&searcher, &term, weight, (all, &norms))?);
+                let word = format!("w{rank}");
+                clauses.extend(Clause::new(&lists, &measured, &word, weight)?);
+                let term = Term::from_field_text(field, &word);
                 let query = TermQuery::new(term, IndexRecordOption::WithFreqs);
                 engine.push((Occur::Should, Box::new(BoostQuery::new(Box::new(query), weight))));
             }
@@ -251,7 +243,7 @@ mod tests {
             let mut addressed = best;
             addressed.sort_by_key(|(_, document)| *document);
             let documents: Vec<DocAddress> = addressed.iter().map(|(_, document)| *document).collect();
-            for ((sum, _), again) in addressed.iter().zip(of(&searcher, &clauses, &documents)?) {
+            for ((sum, _), again) in addressed.iter().zip(of(&clauses, &documents)?) {
                 prop_assert!((sum - again).abs() < 1e-3 * sum.max(1.0), "{} {}", sum, again);
             }
         }

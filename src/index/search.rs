@@ -1,13 +1,11 @@
 //! From a query to passages. The engine finds a pool of them, by their own words and by the question and the
 //! whole answer around them; each of the pool is then scored in full.
 
-use std::collections::HashMap;
-
-use tantivy::schema::Field;
-use tantivy::{DocAddress, Score, Term};
+use tantivy::{DocAddress, Score};
 
 use super::candidate::{Candidate, Parts};
-use super::schema::{Kind, in_language};
+use super::lists::FieldLists;
+use super::schema::in_language;
 use super::scoring::{self, Clause};
 use super::snapshot::Snapshot;
 use super::within::Within;
@@ -30,21 +28,25 @@ pub(super) fn candidates(
 ) -> tantivy::Result<Vec<Candidate>> {
     let search = Search::new(snapshot, query)?;
     let pool = search.pool()?;
-    let scored = search.parts(&pool, limit)?.into_iter();
-    let mut scored: Vec<(Parts, DocAddress, (InterviewKey, Passage))> = scored
-        .map(|(address, parts)| (parts, address, snapshot.columns.passage(address)))
+    let scored = search.scored(&pool, limit)?.into_iter();
+    let mut scored: Vec<(Scored, (InterviewKey, Passage))> = scored
+        .map(|scored| {
+            let passage = snapshot.columns.passage(scored.passage);
+            (scored, passage)
+        })
         .collect();
-    scored.sort_by(|(a, _, (interview, passage)), (b, _, (other, place))| {
-        b.sum()
-            .total_cmp(&a.sum())
+    scored.sort_by(|(a, (interview, passage)), (b, (other, place))| {
+        b.parts
+            .sum()
+            .total_cmp(&a.parts.sum())
             .then(interview.value().cmp(&other.value()))
             .then(passage.span.cmp(&place.span))
     });
-    let candidate = |(parts, address, (interview, passage))| Candidate {
+    let candidate = |(scored, (interview, passage)): (Scored, _)| Candidate {
         interview,
         passage,
-        parts,
-        signature: snapshot.columns.signature(address),
+        parts: scored.parts,
+        signature: snapshot.columns.signature(scored.passage),
     };
     Ok(scored.into_iter().map(candidate).collect())
 }
@@ -52,50 +54,35 @@ pub(super) fn candidates(
 struct Search<'a> {
     snapshot: &'a Snapshot,
     query: &'a Query,
+    /// The stems of its words.
+    own: Keys,
     /// The documents that the query is confined to.
     within: Option<Within>,
-    body: Vec<Clause>,
-    title: Vec<Clause>,
-    asked: Vec<Clause>,
-    answer: Vec<Clause>,
-    exact: Vec<Clause>,
+    body: Vec<Clause<'a>>,
+    title: Vec<Clause<'a>>,
+    asked: Vec<Clause<'a>>,
+    answer: Vec<Clause<'a>>,
+    exact: Vec<Clause<'a>>,
 }
 
 impl<'a> Search<'a> {
     fn new(snapshot: &'a Snapshot, query: &'a Query) -> tantivy::Result<Self> {
-        let (fields, weights) = (&snapshot.fields, query.weights);
-        let filters = query.filters.terms(fields, &snapshot.catalogue);
+        let (lists, weights) = (&snapshot.lists, query.weights);
+        let filters = query.filters.terms(&snapshot.fields, &snapshot.catalogue);
+        let stems = Keys::of(query, |term| Some(&term.stem));
         // Relatives of a word count in what is said only: in questions, titles and whole interviews they gained nothing.
-        let own = || query.terms.iter().filter(|term| term.word.is_some());
-        let stems = |terms: &mut dyn Iterator<Item = &'a QueryTerm>| -> Vec<(&'a String, f32)> {
-            terms.map(|term| (&term.stem, term.weight)).collect()
-        };
-        let (all, own) = (stems(&mut query.terms.iter()), stems(&mut own()));
-        let words = query.terms.iter();
-        let words = words.filter_map(|term| Some((term.word.as_ref()?, term.weight)));
-        let of = |field, weight, kinds, stems: &[(&'a String, f32)]| {
-            let stems = stems.iter().map(|(stem, own)| (*stem, own * weight));
-            clauses(snapshot, query, (field, kinds), stems)
-        };
-        // The rarity of a word is measured against the number of passages in a question too: a rare word counts as
-        // much in it, in a corpus of one interview too.
-        let asked = (Kind::Answer, Kind::Passage);
-        let whole = (Kind::Answer, Kind::Answer);
-        let passage = (Kind::Passage, Kind::Passage);
+        let own = Keys::of(query, |term| term.word.as_ref().map(|_| &term.stem));
+        let words = Keys::of(query, |term| term.word.as_ref());
         Ok(Self {
+            within: Within::all_of(&snapshot.searcher, &filters)?,
+            body: stems.clauses(&lists.body, weights.body)?,
+            title: own.clauses(&lists.title, weights.title)?,
+            asked: own.clauses(&lists.asked, weights.asked)?,
+            answer: stems.clauses(&lists.answer, weights.answer)?,
+            exact: words.clauses(&lists.exact, weights.exact)?,
             snapshot,
             query,
-            within: Within::all_of(&snapshot.searcher, &filters)?,
-            body: of(fields.body, weights.body, passage, &all)?,
-            title: of(fields.title, weights.title, passage, &own)?,
-            asked: of(fields.asked, weights.asked, asked, &own)?,
-            answer: of(fields.answer, weights.answer, whole, &all)?,
-            exact: clauses(
-                snapshot,
-                query,
-                (fields.exact, whole),
-                words.map(|(word, own)| (word, own * weights.exact)),
-            )?,
+            own,
         })
     }
 
@@ -123,124 +110,139 @@ impl<'a> Search<'a> {
 
     /// What each field gives to the passages of the pool that are the best by all but parts of words and the whole
     /// interview, at most `limit` of them: those two cost as much as all others, and lift none to the top from so far.
-    fn parts(
-        &self,
-        pool: &[DocAddress],
-        limit: usize,
-    ) -> tantivy::Result<Vec<(DocAddress, Parts)>> {
-        let searcher = &self.snapshot.searcher;
-        let body = scoring::of(searcher, &self.body, pool)?;
-        let title = scoring::of(searcher, &self.title, pool)?;
-        let (columns, layout) = (&self.snapshot.columns, &self.snapshot.layout);
-        let answer = |address: &DocAddress| {
-            let documents = layout.exchange(columns, columns.answer(*address));
-            documents.map_or(*address, |documents| documents.answer())
+    fn scored(&self, pool: &[DocAddress], limit: usize) -> tantivy::Result<Vec<Scored>> {
+        let (body, title) = (
+            scoring::of(&self.body, pool)?,
+            scoring::of(&self.title, pool)?,
+        );
+        let mut scored = self.placed(pool);
+        let answers = || scored.iter().map(|scored| scored.answer);
+        let asked = Given::by(&self.asked, answers())?;
+        let answer = Given::by(&self.answer, answers())?;
+        let exact = Given::by(&self.exact, answers())?;
+        for (scored, (body, title)) in scored.iter_mut().zip(body.into_iter().zip(title)) {
+            scored.parts = Parts {
+                body,
+                title,
+                asked: asked.to(scored.answer),
+                answer: answer.to(scored.answer),
+                exact: exact.to(scored.answer),
+                ..Parts::default()
+            };
+        }
+        let order = |a: &Scored, b: &Scored| {
+            let sums = b.parts.sum().total_cmp(&a.parts.sum());
+            sums.then(a.passage.cmp(&b.passage))
         };
-        let answers: Vec<DocAddress> = pool.iter().map(answer).collect();
-        let around = self.answers(&answers)?;
-        let parts = body.into_iter().zip(title).zip(answers);
-        let parts = parts.map(|((body, title), answer)| Parts {
-            body,
-            title,
-            ..around.get(&answer).copied().unwrap_or_default()
-        });
-        let mut scored: Vec<(DocAddress, Parts)> = pool.iter().copied().zip(parts).collect();
-        scored.sort_by(|(a, one), (b, other)| other.sum().total_cmp(&one.sum()).then(a.cmp(b)));
+        scored.sort_by(order);
         scored.truncate(limit);
         self.complete(&mut scored)?;
         Ok(scored)
     }
 
-    /// Adds what the parts of the answers' words and the whole interviews give.
-    fn complete(&self, scored: &mut [(DocAddress, Parts)]) -> tantivy::Result<()> {
+    /// The passages of the pool with what they are part of.
+    fn placed(&self, pool: &[DocAddress]) -> Vec<Scored> {
         let (columns, layout) = (&self.snapshot.columns, &self.snapshot.layout);
-        let places: Vec<(u64, u64)> = scored
-            .iter()
-            .map(|(address, _)| columns.answer(*address))
-            .collect();
-        let answer = |place: &(u64, u64)| Some(layout.exchange(columns, *place)?.answer());
-        let interview = |(key, _): &(u64, u64)| layout.interview(*key);
-        let weights = self.query.weights;
-        let grams = self.query.grams.iter().map(|gram| (gram, weights.grams));
-        let grams = self.given(
-            (self.snapshot.fields.grams, Kind::Answer),
-            grams,
-            places.iter().filter_map(answer),
-        )?;
-        let stems = self.query.terms.iter().filter(|term| term.word.is_some());
-        let stems = stems.map(|term| (&term.stem, term.weight * weights.interview));
-        let whole = (self.snapshot.fields.whole, Kind::Interview);
-        let whole = self.given(whole, stems, places.iter().filter_map(interview))?;
-        let of = |given: &HashMap<DocAddress, Score>, address: Option<DocAddress>| {
-            address
-                .and_then(|address| given.get(&address))
-                .copied()
-                .unwrap_or_default()
+        let mut last: Option<((u64, u64), DocAddress, Option<DocAddress>)> = None;
+        let place = |passage: &DocAddress| {
+            let place = columns.answer(*passage);
+            let same = last.filter(|(last, ..)| *last == place);
+            // Passages of one answer follow one another.
+            let (_, answer, interview) = *last.insert(same.unwrap_or_else(|| {
+                let answer = layout.exchange(columns, place).map(|it| it.answer());
+                (place, answer.unwrap_or(*passage), layout.interview(place.0))
+            }));
+            Scored {
+                passage: *passage,
+                answer,
+                interview,
+                parts: Parts::default(),
+            }
         };
-        for ((_, parts), place) in scored.iter_mut().zip(&places) {
-            parts.grams = of(&grams, answer(place));
-            parts.interview = of(&whole, interview(place));
+        pool.iter().map(place).collect()
+    }
+
+    /// Adds what the parts of the answers' words and the whole interviews give.
+    fn complete(&self, scored: &mut [Scored]) -> tantivy::Result<()> {
+        let (lists, weights) = (&self.snapshot.lists, self.query.weights);
+        let grams = self.query.grams.iter().map(|gram| (gram.as_str(), 1.0));
+        let grams = Keys::new(self.query.language, grams).clauses(&lists.grams, weights.grams)?;
+        let grams = Given::by(&grams, scored.iter().map(|scored| scored.answer))?;
+        let whole = self.own.clauses(&lists.whole, weights.interview)?;
+        let whole = Given::by(&whole, scored.iter().filter_map(|scored| scored.interview))?;
+        for scored in scored {
+            scored.parts.grams = grams.to(scored.answer);
+            scored.parts.interview = scored.interview.map_or(0.0, |it| whole.to(it));
         }
         Ok(())
     }
+}
 
-    /// What the questions and whole answers give.
-    fn answers(&self, answers: &[DocAddress]) -> tantivy::Result<HashMap<DocAddress, Parts>> {
-        let answers = each_once(answers.iter().copied());
-        let of = |clauses: &[Clause]| scoring::of(&self.snapshot.searcher, clauses, &answers);
-        let (asked, answer, exact) = (of(&self.asked)?, of(&self.answer)?, of(&self.exact)?);
-        let parts = (0..answers.len()).map(|at| Parts {
-            asked: asked[at],
-            answer: answer[at],
-            exact: exact[at],
-            ..Parts::default()
-        });
-        let parts: Vec<Parts> = parts.collect();
-        Ok(answers.into_iter().zip(parts).collect())
-    }
+/// A passage of the pool: where its answer and its interview stand, and what each field gives to it.
+struct Scored {
+    passage: DocAddress,
+    answer: DocAddress,
+    interview: Option<DocAddress>,
+    parts: Parts,
+}
 
-    /// What terms with their weights give to documents of a kind.
-    fn given<'t>(
-        &self,
-        (field, kind): (Field, Kind),
-        terms: impl Iterator<Item = (&'t String, f32)>,
+/// What clauses give to documents.
+struct Given {
+    /// In the order of their addresses, each once.
+    documents: Vec<DocAddress>,
+    scores: Vec<Score>,
+}
+
+impl Given {
+    fn by(
+        clauses: &[Clause<'_>],
         documents: impl Iterator<Item = DocAddress>,
-    ) -> tantivy::Result<HashMap<DocAddress, Score>> {
-        let documents = each_once(documents);
-        let clauses = clauses(self.snapshot, self.query, (field, (kind, kind)), terms)?;
-        let scores = scoring::of(&self.snapshot.searcher, &clauses, &documents)?;
-        Ok(documents.into_iter().zip(scores).collect())
+    ) -> tantivy::Result<Self> {
+        let mut documents: Vec<DocAddress> = documents.collect();
+        documents.sort_unstable();
+        documents.dedup();
+        let scores = scoring::of(clauses, &documents)?;
+        Ok(Self { documents, scores })
+    }
+
+    fn to(&self, document: DocAddress) -> Score {
+        let at = self.documents.binary_search(&document);
+        at.map_or(0.0, |at| self.scores[at])
     }
 }
 
-/// Documents in the order of their addresses, each once.
-fn each_once(documents: impl Iterator<Item = DocAddress>) -> Vec<DocAddress> {
-    let mut documents: Vec<DocAddress> = documents.collect();
-    documents.sort_unstable();
-    documents.dedup();
-    documents
+/// Terms as they stand in the index, with their weights.
+struct Keys {
+    language: Language,
+    terms: Vec<(String, f32)>,
 }
 
-/// The clauses of a field for terms with their weights. `kinds`: the kind of document that has the field, and the one
-/// whose number of documents rarity is measured against.
-fn clauses<'t>(
-    snapshot: &Snapshot,
-    query: &Query,
-    (field, kinds): (Field, (Kind, Kind)),
-    terms: impl Iterator<Item = (&'t String, f32)>,
-) -> tantivy::Result<Vec<Clause>> {
-    let searcher = &snapshot.searcher;
-    let measure = snapshot
-        .statistics
-        .measure(searcher, field, kinds, query.language)?;
-    let norms = measure.norms();
-    let mut clauses = Vec::new();
-    for (term, weight) in terms {
-        let term = Term::from_field_text(field, &in_language(query.language, term));
-        let against = (measure.documents, &norms);
-        clauses.extend(Clause::new(searcher, &term, weight, against)?);
+impl Keys {
+    fn of<'t>(query: &'t Query, text: impl Fn(&'t QueryTerm) -> Option<&'t String>) -> Self {
+        let terms = query.terms.iter();
+        let terms = terms.filter_map(|term| Some((text(term)?.as_str(), term.weight)));
+        Self::new(query.language, terms)
     }
-    Ok(clauses)
+
+    fn new<'t>(language: Language, terms: impl Iterator<Item = (&'t str, f32)>) -> Self {
+        let terms = terms.map(|(term, weight)| (in_language(language, term), weight));
+        Self {
+            language,
+            terms: terms.collect(),
+        }
+    }
+
+    /// Their clauses in a field, whose weight they count by.
+    fn clauses<'l>(&self, lists: &'l FieldLists, weight: f32) -> tantivy::Result<Vec<Clause<'l>>> {
+        let Some(measured) = lists.measured(self.language) else {
+            return Ok(Vec::new());
+        };
+        let mut clauses = Vec::with_capacity(self.terms.len());
+        for (key, own) in &self.terms {
+            clauses.extend(Clause::new(lists, measured, key, own * weight)?);
+        }
+        Ok(clauses)
+    }
 }
 
 /// Every passage of an interview, in reading order.
@@ -260,23 +262,21 @@ pub(super) fn held(
     (language, words): (Language, &[&str]),
     place: (u64, u64),
 ) -> tantivy::Result<Vec<(f32, bool)>> {
-    let (searcher, field) = (&snapshot.searcher, snapshot.fields.exact);
-    let kinds = (Kind::Answer, Kind::Answer);
-    let measure = snapshot
-        .statistics
-        .measure(searcher, field, kinds, language)?;
-    let norms = measure.norms();
+    let lists = &snapshot.lists.exact;
+    let measured = lists.measured(language);
+    let documents = measured.map_or(0, |measured| measured.documents);
     let answer = snapshot.layout.exchange(&snapshot.columns, place);
     let answer: Vec<DocAddress> = answer
         .map(|documents| documents.answer())
         .into_iter()
         .collect();
     let held = |word: &&str| {
-        let term = Term::from_field_text(field, &in_language(language, word));
-        let Some(clause) = Clause::new(searcher, &term, 1.0, (measure.documents, &norms))? else {
-            return Ok((scoring::rarity(0, measure.documents), false));
+        let key = in_language(language, word);
+        let clause = measured.map(|measured| Clause::new(lists, measured, &key, 1.0));
+        let Some(clause) = clause.transpose()?.flatten() else {
+            return Ok((scoring::rarity(0, documents), false));
         };
-        let given = scoring::of(searcher, std::slice::from_ref(&clause), &answer)?;
+        let given = scoring::of(std::slice::from_ref(&clause), &answer)?;
         Ok((clause.rarity(), given.iter().any(|score| *score > 0.0)))
     };
     words.iter().map(held).collect()

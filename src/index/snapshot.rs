@@ -1,5 +1,6 @@
 //! One commit of the index, whole: what every question asks, and what is worked out once for all of them.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::de::DeserializeOwned;
@@ -12,9 +13,10 @@ use tantivy::{DocAddress, DocId, Searcher, SegmentReader, TantivyDocument, Term}
 use super::catalogue::{Catalogue, Entry};
 use super::frequent::Frequent;
 use super::layout::Layout;
+use super::lists::Lists;
 use super::schema::{Fields, Kind, kind_value};
 use super::statistics::Statistics;
-use super::{Candidate, IndexError, Signature, Unpacked};
+use super::{Candidate, IndexError, Signature, Unpacked, rarity};
 use crate::interview::{InterviewKey, Passage, Span};
 use crate::language::Language;
 
@@ -25,11 +27,19 @@ pub(super) struct Snapshot {
     pub(super) columns: Columns,
     pub(super) layout: Layout,
     pub(super) statistics: Statistics,
+    pub(super) lists: Lists,
     pub(super) catalogue: Arc<Catalogue>,
     /// Where the answers of the newest interviews begin, once somebody wanted to know.
     pub(super) openings: OnceLock<Vec<Candidate>>,
     interviews: Mutex<Vec<(InterviewKey, Arc<Unpacked>)>>,
+    frequent: Mutex<HashMap<InterviewKey, Telling>>,
 }
+
+/// Words that are said often in an interview, with the rarity of each.
+pub type Telling = Arc<[(Frequent, f32)]>;
+
+/// Of how many interviews these are kept between questions: a few kB each.
+const KEPT_FREQUENT: usize = 256;
 
 /// How many interviews are kept unpacked between questions, and how many bytes of transcript they may
 /// have together; the last one is kept whatever its size.
@@ -39,6 +49,7 @@ const KEPT_BYTES: usize = 8 << 20;
 impl Snapshot {
     pub(super) fn read(searcher: Searcher, fields: Fields) -> Result<Self, IndexError> {
         let statistics = Statistics::read(&searcher, &fields)?;
+        let lists = Lists::open(&searcher, &fields, &statistics)?;
         let columns = Columns::open(&searcher)?;
         let (catalogue, layout) = catalogue(&searcher, &fields, &statistics, &columns)?;
         Ok(Self {
@@ -46,21 +57,49 @@ impl Snapshot {
             layout,
             catalogue: Arc::new(catalogue),
             statistics,
+            lists,
             searcher,
             fields,
             openings: OnceLock::new(),
             interviews: Mutex::default(),
+            frequent: Mutex::default(),
         })
     }
 
+    /// How rare a stem is in the passages of a language and the questions to them.
+    pub(super) fn rarity(&self, language: Language, stem: &str) -> tantivy::Result<f32> {
+        let said = self.lists.body.frequency(language, stem)?;
+        let asked = self.lists.asked.frequency(language, stem)?;
+        let passages = self.statistics.documents(Kind::Passage, language);
+        Ok(rarity(said.max(asked), passages))
+    }
+
     /// The words that an interview's guests say most; none where there is no such interview.
-    pub(super) fn frequent(&self, key: InterviewKey) -> Result<Vec<Frequent>, IndexError> {
-        let Some(address) = self.layout.interview(key.value()) else {
-            return Ok(Vec::new());
+    pub(super) fn frequent(&self, key: InterviewKey) -> Result<Telling, IndexError> {
+        let mut kept = self.frequent.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = kept.get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let known = self.layout.interview(key.value());
+        let Some((address, entry)) = known.zip(self.catalogue.entry(key)) else {
+            return Ok(Arc::default());
         };
         let column = &self.columns.0[address.segment_ord as usize].frequent;
         let words = column.as_ref().map(|column| json(column, address.doc_id));
-        Ok(words.transpose()?.flatten().unwrap_or_default())
+        let words: Vec<Frequent> = words.transpose()?.flatten().unwrap_or_default();
+        let rare = |word: Frequent| {
+            let rarity = self.rarity(entry.language, &word.stem)?;
+            Ok((word, rarity))
+        };
+        let words: Telling = words
+            .into_iter()
+            .map(rare)
+            .collect::<tantivy::Result<_>>()?;
+        if kept.len() >= KEPT_FREQUENT {
+            kept.clear();
+        }
+        kept.insert(key, Arc::clone(&words));
+        Ok(words)
     }
 
     pub(super) fn interview(&self, key: InterviewKey) -> Result<Option<Arc<Unpacked>>, IndexError> {

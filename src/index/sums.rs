@@ -81,7 +81,7 @@ impl<'s> Sums<'s> {
     /// The segment's best documents; `clauses` with those worth most first.
     pub(super) fn run(
         mut self,
-        clauses: &[&Clause],
+        clauses: &[&Clause<'_>],
         ordinal: usize,
     ) -> tantivy::Result<Vec<(Score, DocId)>> {
         let all: Score = clauses.iter().map(|clause| clause.worth).sum();
@@ -98,15 +98,17 @@ impl<'s> Sums<'s> {
                 {
                     taking = rest >= self.reached();
                 }
-                let (postings, norms) = clause.open(self.segment, info)?;
+                let Some((postings, norms)) = clause.open(ordinal)? else {
+                    continue;
+                };
                 if taking {
-                    self.take_up(clause, postings, &norms);
+                    self.take_up(clause, postings, norms);
                 } else {
                     if !narrowed || self.scratch.documents.len() > self.depth * FEW {
                         self.narrow(rest);
                         narrowed = true;
                     }
-                    self.complete(clause, postings, &norms);
+                    self.complete(clause, postings, norms);
                 }
             }
             rest -= clause.worth;
@@ -134,7 +136,7 @@ impl<'s> Sums<'s> {
     /// Adds a clause to every document that holds its term.
     fn take_up(
         &mut self,
-        clause: &Clause,
+        clause: &Clause<'_>,
         mut postings: BlockSegmentPostings,
         norms: &FieldNormReader,
     ) {
@@ -170,7 +172,7 @@ impl<'s> Sums<'s> {
     /// Adds a clause to the documents that have a sum.
     fn complete(
         &mut self,
-        clause: &Clause,
+        clause: &Clause<'_>,
         mut postings: BlockSegmentPostings,
         norms: &FieldNormReader,
     ) {

@@ -1,7 +1,7 @@
 //! Whether words stand together anywhere.
 
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocId, SegmentReader, Term};
+use tantivy::{DocAddress, DocId, InvertedIndexReader, SegmentReader};
 
 use super::Signature;
 use super::schema::in_language;
@@ -22,13 +22,15 @@ pub(super) fn together(
         .iter()
         .map(|(stem, position)| (Signature::hash(stem), position - first))
         .collect();
-    let terms: Vec<Term> = stems
+    let keys: Vec<String> = stems
         .iter()
-        .map(|(stem, _)| Term::from_field_text(snapshot.fields.body, &in_language(language, stem)))
+        .map(|(stem, _)| in_language(language, stem))
         .collect();
+    let segments = snapshot.searcher.segment_readers().iter();
+    let segments = segments.zip(snapshot.lists.body.segments());
     let mut left = LOOKED_AT;
-    for (ordinal, segment) in (0..).zip(snapshot.searcher.segment_readers()) {
-        for document in all_of(segment, &terms)?.into_iter().take(left) {
+    for (ordinal, segment) in (0..).zip(segments) {
+        for document in all_of(segment, &keys)?.into_iter().take(left) {
             left -= 1;
             let signature = snapshot
                 .columns
@@ -42,19 +44,21 @@ pub(super) fn together(
 }
 
 /// The documents of a segment that hold all terms.
-fn all_of(segment: &SegmentReader, terms: &[Term]) -> tantivy::Result<Vec<DocId>> {
+fn all_of(
+    (segment, inverted): (&SegmentReader, &InvertedIndexReader),
+    keys: &[String],
+) -> tantivy::Result<Vec<DocId>> {
     let mut found = Vec::new();
-    for term in terms {
-        let inverted = segment.inverted_index(term.field())?;
+    for key in keys {
         // Most words that are tried are none: the first that is not there ends it.
-        let Some(info) = inverted.get_term_info(term)? else {
+        let Some(info) = inverted.terms().get(key)? else {
             return Ok(Vec::new());
         };
-        found.push((inverted, info));
+        found.push(info);
     }
-    found.sort_by_key(|(_, info)| info.doc_freq);
+    found.sort_by_key(|info| info.doc_freq);
     let mut all: Option<Vec<DocId>> = None;
-    for (inverted, info) in found {
+    for info in found {
         let mut postings =
             inverted.read_block_postings_from_terminfo(&info, IndexRecordOption::Basic)?;
         match &mut all {

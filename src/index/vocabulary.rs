@@ -3,29 +3,26 @@
 use std::collections::BTreeMap;
 
 use tantivy::postings::TermInfo;
-use tantivy::schema::Field;
 
-use super::near::Nearly;
+use super::lists::FieldLists;
+use super::near::{Begins, Nearly};
 use super::schema::in_language;
-use super::snapshot::Snapshot;
 use crate::language::Language;
 
 /// The terms of a language in a field that begin with `prefix`, with the number of documents that hold each, in
 /// the order of their letters. Those that `wanted` refuses are left out.
 pub(super) fn beginning_with(
-    snapshot: &Snapshot,
-    (field, language): (Field, Language),
+    lists: &FieldLists,
+    language: Language,
     prefix: &str,
     wanted: impl Fn(&str) -> bool,
 ) -> tantivy::Result<Vec<(String, u64)>> {
     let first = in_language(language, prefix);
     let start = first.len() - prefix.len();
     // No character is written with the byte 255: what begins with the prefix lies below it.
-    let mut end = first.clone().into_bytes();
-    end.push(0xff);
+    let end = [first.as_bytes(), &[0xff]].concat();
     let mut found = Found::default();
-    for segment in snapshot.searcher.segment_readers() {
-        let inverted = segment.inverted_index(field)?;
+    for inverted in lists.segments() {
         let range = inverted.terms().range().ge(first.as_bytes()).lt(&end);
         let mut terms = range.into_stream()?;
         while terms.advance() {
@@ -40,24 +37,35 @@ pub(super) fn beginning_with(
 
 /// The terms of a language in a field that are at most so many edits away from a word (one or two; two letters
 /// exchanged are one), with the number of documents that hold each, in the order of their letters. What does not begin
-/// nearly like the word is never looked at. `same_first`: only those that begin with the word's first letter.
+/// nearly like the word is never looked at. `begins`: only those that begin so.
 pub(super) fn near(
-    snapshot: &Snapshot,
-    (field, language): (Field, Language),
+    lists: &FieldLists,
+    language: Language,
     word: &str,
-    (edits, same_first): (u8, bool),
+    (edits, begins): (u8, Begins),
 ) -> tantivy::Result<Vec<(String, u64)>> {
     let whole = in_language(language, word);
-    let prefix = &whole[..whole.len() - word.len()];
+    let prefix = whole.len() - word.len();
+    // No character is written with the byte 255: what begins so lies below it.
+    let up_to = |beginning: &str| [beginning.as_bytes(), &[0xff]].concat();
+    let first = word.chars().next().map_or(0, char::len_utf8);
+    let (from, to) = match begins {
+        Begins::Alike => {
+            let alike = &whole[..prefix + first];
+            (alike.to_owned(), up_to(alike))
+        }
+        // Digits lie below: a number is never nearly a word.
+        Begins::Otherwise => (in_language(language, "a"), up_to(&whole[..prefix])),
+    };
     let mut found = Found::default();
-    for segment in snapshot.searcher.segment_readers() {
-        let Some(nearly) = Nearly::new(prefix, word, edits, same_first) else {
+    for inverted in lists.segments() {
+        let Some(nearly) = Nearly::new(&whole[..prefix], word, edits, begins) else {
             break;
         };
-        let inverted = segment.inverted_index(field)?;
-        let mut terms = inverted.terms().search(nearly).into_stream()?;
+        let terms = inverted.terms().search(nearly).ge(&from).lt(&to);
+        let mut terms = terms.into_stream()?;
         while terms.advance() {
-            let term = std::str::from_utf8(&terms.key()[prefix.len()..]).unwrap_or_default();
+            let term = std::str::from_utf8(&terms.key()[prefix..]).unwrap_or_default();
             found.add(term, terms.value());
         }
     }

@@ -24,12 +24,14 @@ pub(super) struct Ends {
 
 impl Ends {
     pub(super) fn of(text: &str) -> Self {
-        let letters = letters(text);
-        let end = letters.len().min(END);
+        let letters = || text.char_indices().filter(is_letter);
+        let first: Vec<Letter> = letters().take(END).collect();
+        let mut last: Vec<Letter> = letters().rev().take(END).collect();
+        last.reverse();
         Self {
-            letters: letters.len(),
-            first: hash(&letters[..end]),
-            last: hash(&letters[letters.len() - end..]),
+            letters: letters().count(),
+            first: hash(&first),
+            last: hash(&last),
         }
     }
 
@@ -67,9 +69,11 @@ impl Ends {
 type Letter = (usize, char);
 
 fn letters(text: &str) -> Vec<Letter> {
-    text.char_indices()
-        .filter(|(_, letter)| !letter.is_whitespace())
-        .collect()
+    text.char_indices().filter(is_letter).collect()
+}
+
+fn is_letter((_, letter): &Letter) -> bool {
+    !letter.is_whitespace()
 }
 
 fn cover(letters: &[Letter]) -> Span {

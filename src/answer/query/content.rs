@@ -1,5 +1,8 @@
 //! The words that carry a question.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::{frames, readable};
 use crate::index::{IndexError, Library};
 use crate::language::{Language, Term, terms};
@@ -7,50 +10,68 @@ use crate::language::{Language, Term, terms};
 /// More words than this make no question clearer; the rarest are kept.
 const WORDS: usize = 48;
 
-/// Whether any word carries a subject.
-pub(in crate::answer) fn has_content(question: &str, language: Language) -> bool {
-    any_content(&terms(question, language), language)
+/// The words of a text, and which of them make it a question.
+pub(in crate::answer) struct Analysed {
+    pub(super) language: Language,
+    pub(super) terms: Vec<Term>,
+    framed: Vec<bool>,
 }
 
-pub(super) fn any_content(terms: &[Term], language: Language) -> bool {
-    let framed = frames::framed(terms, language);
-    let mut words = terms.iter().zip(framed);
-    words.any(|(term, framed)| !term.stop && !framed)
+impl Analysed {
+    pub(in crate::answer) fn of(text: &str, language: Language) -> Self {
+        let terms = terms(text, language);
+        Self {
+            language,
+            framed: frames::framed(&terms, language),
+            terms,
+        }
+    }
+
+    pub(in crate::answer) fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// Whether any word carries a subject.
+    pub(in crate::answer) fn has_content(&self) -> bool {
+        let mut words = self.terms.iter().zip(&self.framed);
+        words.any(|(term, framed)| !term.stop && !framed)
+    }
+
+    /// The words that carry the question, each stem once: neither stop words nor those of its frame, unless they are
+    /// all there is.
+    pub(super) fn content(&self) -> Vec<&Term> {
+        let (all, framed) = (&self.terms, &self.framed);
+        let mut content: Vec<&Term> = Vec::new();
+        let mut keep = |wanted: &dyn Fn(usize) -> bool| {
+            for (at, term) in all.iter().enumerate() {
+                if wanted(at) && !content.iter().any(|other| *other.stem == *term.stem) {
+                    content.push(term);
+                }
+            }
+            !content.is_empty()
+        };
+        let _ = keep(&|at| !all[at].stop && !framed[at])
+            || keep(&|at| !all[at].stop)
+            || keep(&|_| true);
+        content
+    }
 }
 
 /// The stems of what a question is about, in order, each once.
 pub(crate) fn subject(question: &str, language: Language) -> Vec<String> {
-    let all = terms(readable(question), language);
-    let mut stems: Vec<String> = content(&all, language)
-        .into_iter()
-        .map(|term| term.stem.to_string())
-        .collect();
+    let analysed = Analysed::of(readable(question), language);
+    let content = analysed.content().into_iter();
+    let mut stems: Vec<String> = content.map(|term| term.stem.to_string()).collect();
     stems.sort();
     stems
-}
-
-/// The words that carry the question, each stem once: neither stop words nor those of its frame, unless they are
-/// all there is.
-pub(super) fn content(all: &[Term], language: Language) -> Vec<&Term> {
-    let framed = frames::framed(all, language);
-    let mut content: Vec<&Term> = Vec::new();
-    let mut keep = |wanted: &dyn Fn(usize) -> bool| {
-        for (at, term) in all.iter().enumerate() {
-            if wanted(at) && !content.iter().any(|other| *other.stem == *term.stem) {
-                content.push(term);
-            }
-        }
-        !content.is_empty()
-    };
-    let _ =
-        keep(&|at| !all[at].stop && !framed[at]) || keep(&|at| !all[at].stop) || keep(&|_| true);
-    content
 }
 
 /// Whether a folded word can be what a question or an interview is about. Only the French list of stop words lacks some
 /// that cannot.
 pub(in crate::answer) fn is_of_subject(word: &str, language: Language) -> bool {
-    language != Language::French || !BESIDE_STOP_WORDS.split(' ').any(|other| other == word)
+    static BESIDE: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| BESIDE_STOP_WORDS.split(' ').collect());
+    language != Language::French || !BESIDE.contains(word)
 }
 
 const BESIDE_STOP_WORDS: &str = "afin aucun aucune aupres auquel auxquelles auxquels beaucoup ceci celle celles celui certain \

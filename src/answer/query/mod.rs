@@ -17,8 +17,8 @@ use crate::index::{Filters, Query, QueryTerm, Signature, Weights, rarity};
 use crate::language::{Language, Term, grams, terms};
 use alternatives::Alternative;
 pub(crate) use content::subject;
-use content::{any_content, content, rarest, typed};
-pub(super) use content::{has_content, is_of_subject};
+pub(super) use content::{Analysed, is_of_subject};
+use content::{rarest, typed};
 pub(super) use phrases::Exact;
 pub(super) use word::Word;
 use word::{emphasis, group};
@@ -71,6 +71,17 @@ pub(super) struct Meaning {
     pub(super) corrections: Vec<Correction>,
 }
 
+/// Words of a question by the hashes of stems: few, in the order of the hashes.
+pub(super) struct ByHash(Vec<(u32, usize)>);
+
+impl ByHash {
+    /// Which word has a stem with this hash.
+    pub(super) fn get(&self, hash: u32) -> Option<usize> {
+        let found = self.0.binary_search_by_key(&hash, |(hash, _)| *hash);
+        found.ok().map(|found| self.0[found].1)
+    }
+}
+
 /// How the words of a question are taken.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Way<'a> {
@@ -98,18 +109,28 @@ impl Meaning {
         way: Way<'_>,
     ) -> Result<Self, IndexError> {
         let question = readable(question);
-        let all = terms(question, language);
-        let mut known = rarest(library, language, content(&all, language))?;
-        let alternatives = alternatives::of(library, (question, &all), language, way.synonyms)?;
-        let corrects = way.corrects && any_content(&all, language);
+        Self::of_analysed(library, question, &Analysed::of(question, language), way)
+    }
+
+    /// The same of a question whose words are known.
+    pub(super) fn of_analysed(
+        library: &Library,
+        question: &str,
+        analysed: &Analysed,
+        way: Way<'_>,
+    ) -> Result<Self, IndexError> {
+        let (language, all) = (analysed.language, &analysed.terms);
+        let mut known = rarest(library, language, analysed.content())?;
+        let alternatives = alternatives::of(library, (question, all), language, way.synonyms)?;
+        let corrects = way.corrects && analysed.has_content();
         let words = known.iter().map(|(term, _)| *term);
         let mut read = if corrects {
             spelling::read(library, (question, language), words, &alternatives)?
         } else {
             HashMap::new()
         };
-        spelling::drop_framed(&mut known, &all, &read, language);
-        let mut meaning = Self::without_words(library, question, &all, language);
+        spelling::drop_framed(&mut known, all, &read, language);
+        let mut meaning = Self::without_words(library, question, all, language);
         for (term, rarity) in known {
             let nearest = read.remove(&term.span);
             let read = nearest.iter().flatten().next();
@@ -122,7 +143,7 @@ impl Meaning {
                 also: Vec::new(),
                 span: term.span,
                 rarity,
-                group: group(term, &all),
+                group: group(term, all),
                 corrected: false,
                 of_subject: is_of_subject(&term.word, language),
             };
@@ -131,7 +152,7 @@ impl Meaning {
         for alternative in &alternatives {
             alternative.add_to(&mut meaning);
         }
-        meaning.add_likely(wanted::durations(&all, language));
+        meaning.add_likely(wanted::durations(all, language));
         Ok(meaning)
     }
 
@@ -220,8 +241,8 @@ impl Meaning {
     /// Takes up words of what was asked before: they help to choose, and whether they are found says nothing.
     pub(super) fn carry_over(&mut self, library: &Library, before: &str) -> Result<(), IndexError> {
         let language = self.query.language;
-        let all = terms(readable(before), language);
-        let mut content = content(&all, language);
+        let before = Analysed::of(readable(before), language);
+        let mut content = before.content();
         content.retain(|term| !self.query.terms.iter().any(|own| *own.stem == *term.stem));
         let stems: Vec<&str> = content.iter().map(|term| &*term.stem).collect();
         let rarities = library.rarities(language, &stems)?;
@@ -237,18 +258,17 @@ impl Meaning {
     }
 
     /// The question's words by the hashes of their stems.
-    pub(super) fn by_hash(&self) -> HashMap<u32, usize> {
-        let mut by_hash = HashMap::new();
-        // What a word is itself goes before what it is related to.
-        let most = self.words.iter().map(|word| word.hashes.len()).max();
-        for way in 0..most.unwrap_or_default() {
-            for (at, word) in self.words.iter().enumerate() {
-                if let Some(hash) = word.hashes.get(way) {
-                    by_hash.entry(*hash).or_insert(at);
-                }
-            }
-        }
-        by_hash
+    pub(super) fn by_hash(&self) -> ByHash {
+        let words = self.words.iter().enumerate();
+        let hashes = words.flat_map(|(at, word)| {
+            let ways = word.hashes.iter().enumerate();
+            // What a word is itself goes before what it is related to.
+            ways.map(move |(way, hash)| (*hash, way, at))
+        });
+        let mut hashes: Vec<(u32, usize, usize)> = hashes.collect();
+        hashes.sort_unstable();
+        hashes.dedup_by_key(|(hash, ..)| *hash);
+        ByHash(hashes.into_iter().map(|(hash, _, at)| (hash, at)).collect())
     }
 
     /// The sum of the rarities, words of one group once.

@@ -10,7 +10,7 @@ use strsim::osa_distance;
 
 use super::alternatives::{self, Alternative};
 use super::frames::framed;
-use crate::index::{IndexError, Library, QueryTerm};
+use crate::index::{Begins, IndexError, Library, QueryTerm};
 use crate::interview::Span;
 use crate::language::{Language, Term, terms};
 
@@ -111,8 +111,8 @@ fn nearest(
         return Ok(Vec::new());
     }
     let allowed = if length >= LONG { 2 } else { 1 };
-    let within = |edits, same_first| {
-        let words = library.words_near(language, word, (edits, same_first))?;
+    let within = |edits, begins| {
+        let words = library.words_near(language, word, (edits, begins))?;
         let words = words
             .into_iter()
             .filter(|(other, _)| !other.chars().any(char::is_numeric))
@@ -124,8 +124,8 @@ fn nearest(
         Ok::<_, IndexError>(words.collect::<Vec<(String, u64, usize)>>())
     };
     // People rarely mistake a first letter: where a word begins alike, what begins otherwise was not meant.
-    let mut near = match within(allowed, true)? {
-        alike if alike.is_empty() => within(1, false)?,
+    let mut near = match within(allowed, Begins::Alike)? {
+        alike if alike.is_empty() => within(1, Begins::Otherwise)?,
         alike => alike,
     };
     let closest = near.iter().map(|(_, _, distance)| *distance).min();
