@@ -30,8 +30,9 @@ pub(super) fn bot(config: &Config) -> Result<ExitCode, Failure> {
         opened(sync_any(config)?)
     };
     let _watching = watch(config, &library)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+    // One thread sends and receives: Telegram takes thirty messages a second of a bot, and every update that another
+    // thread takes over costs a change of threads. Searches of large corpora and pictures have threads of their own.
+    let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
     let monitor = Monitor::default();

@@ -36,6 +36,9 @@ const DOWNLOAD: Duration = Duration::from_secs(120);
 /// connection holds its buffers.
 const IDLE: usize = 16;
 
+/// How much a payload takes, in bytes: a quote and its buttons.
+const USUAL: usize = 4_096;
+
 /// The largest answer that is read, in bytes: 100 updates are far below.
 const LARGEST: usize = 16 << 20;
 
@@ -117,11 +120,12 @@ impl Api {
         payload: &P,
         chat: Option<i64>,
     ) -> Result<Given, CallError> {
-        let body = match chat {
-            None => serde_json::to_vec(payload),
-            Some(chat) => serde_json::to_vec(&fields(payload, Some(chat))?),
+        let mut body = Vec::with_capacity(USUAL);
+        let written = match chat {
+            None => serde_json::to_writer(&mut body, payload),
+            Some(chat) => serde_json::to_writer(&mut body, &fields(payload, Some(chat))?),
         };
-        let body = body.map_err(|error| CallError::Refused(error.to_string()))?;
+        written.map_err(|error| CallError::Refused(error.to_string()))?;
         self.post(P::NAME, ("application/json", body), PATIENCE)
             .await
     }
@@ -222,7 +226,7 @@ impl Api {
         let span = if method == POLL {
             tracing::Span::none()
         } else {
-            tracing::info_span!("send", method)
+            tracing::debug_span!("send", method)
         };
         let answer = self.post_once(method, content, patience);
         let answer = answer.instrument(span).await;

@@ -1,6 +1,6 @@
 //! A question in a chat, and the answer as a reply to it.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::pin::pin;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -99,7 +99,17 @@ fn actions(
 /// Which answer was given to which question: lets the answer to an edited question take the earlier one's
 /// place. Only a courtesy: what is not remembered, after a restart or much later, is answered anew.
 #[derive(Default)]
-pub(super) struct Answered(Mutex<VecDeque<((i64, i32), i32)>>);
+pub(super) struct Answered(Mutex<Remembered>);
+
+/// A question's chat and message.
+type Asked = (i64, i32);
+
+#[derive(Default)]
+struct Remembered {
+    answers: HashMap<Asked, i32>,
+    /// The latest last.
+    order: VecDeque<Asked>,
+}
 
 /// How many answers are remembered.
 const REMEMBERED: usize = 2_000;
@@ -107,20 +117,22 @@ const REMEMBERED: usize = 2_000;
 impl Answered {
     fn remember(&self, question: &Message, answer: i32) {
         let mut answered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if answered.len() >= REMEMBERED {
-            answered.pop_front();
+        let asked = (question.chat.id, question.id);
+        if answered.answers.insert(asked, answer).is_some() {
+            return;
         }
-        answered.push_back(((question.chat.id, question.id), answer));
+        answered.order.push_back(asked);
+        if answered.order.len() > REMEMBERED
+            && let Some(oldest) = answered.order.pop_front()
+        {
+            answered.answers.remove(&oldest);
+        }
     }
 
     fn to(&self, question: &Message) -> Option<i32> {
         let answered = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (question.chat.id, question.id);
-        answered
-            .iter()
-            .rev()
-            .find(|(asked, _)| *asked == key)
-            .map(|(_, answer)| *answer)
+        let asked = (question.chat.id, question.id);
+        answered.answers.get(&asked).copied()
     }
 }
 

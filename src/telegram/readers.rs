@@ -34,7 +34,7 @@ impl Readers {
         if library.catalogue().passages > FEW as u64 {
             return self.read_beside(library, work).await;
         }
-        let span = tracing::info_span!("read");
+        let span = tracing::debug_span!("read");
         Ok(span.in_scope(|| work(library))?)
     }
 
@@ -46,7 +46,7 @@ impl Readers {
     ) -> anyhow::Result<T> {
         let _turn = self.0.acquire().await?;
         let library = library.clone();
-        let span = tracing::info_span!("read");
+        let span = tracing::debug_span!("read");
         let work = move || span.in_scope(|| work(&library));
         Ok(tokio::task::spawn_blocking(work).await??)
     }

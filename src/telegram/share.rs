@@ -58,7 +58,7 @@ pub fn copied(quote: &Quote, messages: &Messages) -> Option<String> {
         let values = [("words", words.into()), ("credit", credit.as_str().into())];
         messages.with("copied", &values)
     };
-    let mut room = LONGEST;
+    let mut room = LONGEST.checked_sub(render::units(&framed("")))?;
     loop {
         let text = framed(&excerpt(quote, room));
         let over = render::units(&text).saturating_sub(LONGEST);

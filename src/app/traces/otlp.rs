@@ -61,7 +61,7 @@ pub(in crate::app) fn send(collector: &str) -> Result<(Listener, Traces), Failur
 /// Spans only: what is logged within them may say what somebody wrote.
 fn is_told(metadata: &Metadata<'_>) -> bool {
     metadata.is_span()
-        && *metadata.level() <= Level::INFO
+        && *metadata.level() <= Level::DEBUG
         && metadata.target().starts_with("verbatim")
 }
 
