@@ -162,7 +162,7 @@ const EXACT_CANDIDATES: usize = 500;
 /// What scores count where the words between quotation marks are not held: whoever sorts by score finds the order kept.
 const BESIDE: f32 = 0.001;
 
-/// Answers a question. Blocking: milliseconds of work, never on an async worker.
+/// Answers a question. Blocking: milliseconds of work where there are many passages.
 ///
 /// # Errors
 ///
