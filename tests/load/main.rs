@@ -22,6 +22,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use generated::Words;
+use process::Start;
 
 #[derive(Debug, Parser)]
 struct Cli {
@@ -60,6 +61,9 @@ enum Scenario {
         /// Without the bot that only echoes
         #[arg(long)]
         alone: bool,
+        /// The bot that only echoes on one thread, as Verbatim is, instead of two
+        #[arg(long)]
+        one_thread: bool,
     },
     /// Killed at random moments while questions come in
     Kill {
@@ -129,6 +133,7 @@ fn main() -> anyhow::Result<()> {
                 inline,
                 new,
                 alone,
+                one_thread,
             } => {
                 let load = scenarios::Load {
                     rate,
@@ -137,7 +142,8 @@ fn main() -> anyhow::Result<()> {
                     inline,
                     new,
                 };
-                scenarios::rate(&setting, load, alone).await
+                let echo = (!alone && !inline).then(|| Start::echo(&setting.home, one_thread));
+                scenarios::rate(&setting, load, echo.transpose()?).await
             }
             Scenario::Kill {
                 kills,

@@ -39,12 +39,13 @@ impl Start {
         })
     }
 
-    pub(crate) fn echo(home: &Path) -> anyhow::Result<Self> {
+    pub(crate) fn echo(home: &Path, on_one_thread: bool) -> anyhow::Result<Self> {
+        let on_one_thread = on_one_thread.then(|| ("ECHO_ON_ONE_THREAD", "1".to_owned()));
         Ok(Self {
             program: beside("examples/echo")?,
             arguments: Vec::new(),
             home: home.to_owned(),
-            environment: Vec::new(),
+            environment: on_one_thread.into_iter().collect(),
         })
     }
 

@@ -42,11 +42,12 @@ const TICK: Duration = Duration::from_millis(5);
 /// How long anything may take at all.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-pub(crate) async fn rate(setting: &Setting, load: Load, alone: bool) -> anyhow::Result<()> {
-    let mut echo = None;
-    if !alone && !load.inline {
-        echo = Some(under(&Start::echo(&setting.home)?, setting, load, "echo").await?);
-    }
+/// `echo`: the bot to compare with.
+pub(crate) async fn rate(setting: &Setting, load: Load, echo: Option<Start>) -> anyhow::Result<()> {
+    let echo = match &echo {
+        Some(start) => Some(under(start, setting, load, "echo").await?),
+        None => None,
+    };
     let start = Start::verbatim(&setting.corpus, &setting.home)?;
     let ours = under(&start, setting, load, "verbatim").await?;
     if let Some(echo) = echo {
