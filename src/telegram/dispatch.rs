@@ -8,8 +8,9 @@ use tracing::Instrument;
 
 use super::api::CallError;
 use super::hands::{Hands, InHand};
-use super::incoming::{Kind, Message, Raw, Update};
+use super::incoming::{Kind, Message, Update};
 use super::lanes::{Entered, Lanes, Taken};
+use super::raw::Raw;
 use super::{Bot, commands, inline, page, settings, vote};
 
 /// Takes updates in, however they come. Cheap to clone.

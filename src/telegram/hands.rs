@@ -7,8 +7,8 @@ use std::time::Duration;
 use tokio::sync::{Notify, oneshot};
 use tokio::time::{Instant, timeout, timeout_at};
 
-use super::incoming::Raw;
 use super::ledger::Ledger;
+use super::raw::Raw;
 use crate::monitor::Monitor;
 
 /// How long an update may be in hand before it is written down: from then on it holds up no other.

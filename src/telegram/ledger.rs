@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use super::incoming::Raw;
+use super::raw::Raw;
 
 /// How many updates are known to be answered.
 const RING: usize = 8_192;

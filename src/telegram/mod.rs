@@ -35,6 +35,7 @@ mod page;
 mod photo;
 mod polling;
 mod profile;
+mod raw;
 mod readers;
 mod render;
 mod response;

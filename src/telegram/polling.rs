@@ -12,7 +12,7 @@ use tokio::time::timeout;
 use super::api::{Api, CallError, Me};
 use super::dispatch::Dispatch;
 use super::faults::Faults;
-use super::incoming::Raw;
+use super::raw::Raw;
 use super::{ALLOWED, TelegramError};
 
 /// How long Telegram may keep a poll open, and how long we wait for it.

@@ -21,7 +21,7 @@ use tokio::time::{sleep, timeout};
 use super::api::{Api, CallError};
 use super::dispatch::Dispatch;
 use super::faults::Faults;
-use super::incoming::Raw;
+use super::raw::Raw;
 use super::{ALLOWED, TelegramError};
 use crate::config::{Certificate, Secret, Webhook};
 
