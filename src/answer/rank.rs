@@ -81,13 +81,8 @@ pub(super) fn read_exact(
             continue;
         };
         let passage = hit.candidate.passage;
-        let exchange = interview.exchanges.get(passage.exchange);
-        let asked = exchange.into_iter().flat_map(|exchange| &exchange.question);
-        let asked = asked.filter_map(|turn| interview.turns.get(*turn).map(|turn| turn.span));
-        let texts: Vec<&str> = std::iter::once(passage.span)
-            .chain(asked)
-            .filter_map(|span| interview.slice(span))
-            .collect();
+        let own = interview.slice(passage.span).into_iter();
+        let texts: Vec<&str> = own.chain(interview.asked(passage)).collect();
         let mut exact = meaning.exact.iter();
         hit.exact = exact.all(|exact| texts.iter().any(|text| exact.is_in(text)));
     }

@@ -128,6 +128,13 @@ impl Interview {
         self.transcript.get(span.start..span.end)
     }
 
+    /// What the interviewer asked that a passage answers, turn by turn.
+    pub fn asked(&self, passage: Passage) -> impl Iterator<Item = &str> {
+        let exchange = self.exchanges.get(passage.exchange);
+        let turns = exchange.into_iter().flat_map(|exchange| &exchange.question);
+        turns.filter_map(|turn| self.slice(self.turns.get(*turn)?.span))
+    }
+
     /// When the words at a byte of the transcript begin in the recording, in milliseconds: as the last mark
     /// before them says.
     #[must_use]

@@ -3,37 +3,48 @@
 use super::fold::fold;
 use super::words::is_unspaced;
 
-/// Whether a text holds these words in this order, whole and unstemmed. Scripts without spaces are compared letter by
-/// letter. No words are held by every text.
-#[must_use]
-pub fn holds_words(text: &str, words: &str) -> bool {
-    let (text, words) = (spaced(text), spaced(words));
-    if words.contains(is_unspaced) {
-        text.contains(words.trim())
-    } else {
-        text.contains(&words)
-    }
-}
+/// The words of a text in their order, whole and unstemmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording(String);
 
-/// The words, folded, with a space before, between and after them.
-fn spaced(text: &str) -> String {
-    let mut spaced = " ".to_owned();
-    for c in fold(text).chars() {
-        if c.is_alphanumeric() {
-            spaced.push(c);
-        } else if !spaced.ends_with(' ') {
+impl Wording {
+    /// The words of a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        // Folded, with a space before, between and after them.
+        let mut spaced = " ".to_owned();
+        for c in fold(text).chars() {
+            if c.is_alphanumeric() {
+                spaced.push(c);
+            } else if !spaced.ends_with(' ') {
+                spaced.push(' ');
+            }
+        }
+        if !spaced.ends_with(' ') {
             spaced.push(' ');
         }
+        Self(spaced)
     }
-    if !spaced.ends_with(' ') {
-        spaced.push(' ');
+
+    /// Whether it holds other words one after another. Scripts without spaces are compared letter by letter. No words are
+    /// held by every text.
+    #[must_use]
+    pub fn holds(&self, other: &Self) -> bool {
+        if other.0.contains(is_unspaced) {
+            self.0.contains(other.0.trim())
+        } else {
+            self.0.contains(&other.0)
+        }
     }
-    spaced
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn holds_words(text: &str, words: &str) -> bool {
+        Wording::of(text).holds(&Wording::of(words))
+    }
 
     #[test]
     fn words_are_held_whole_in_order_and_unstemmed() {

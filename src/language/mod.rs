@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub use bare::{bare_name, bare_words};
 pub use detect::{detect, of_question};
-pub use exact::holds_words;
+pub use exact::Wording;
 pub use find::find_words;
 pub use grams::grams;
 pub use numbers::{numbers_in_words, spell};

@@ -1,13 +1,13 @@
 //! Words that stand together; those between quotation marks are looked for as they stand.
 
 use crate::index::Signature;
-use crate::language::{Language, Term, holds_words, terms};
+use crate::language::{Language, Term, Wording, terms};
 
 /// What a question puts between quotation marks: these words in this order, as they are written but for case, accents
 /// and what stands between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::answer) struct Exact {
-    words: String,
+    words: Wording,
     /// What a passage that holds the words has in its signature: most are told from others without their text.
     stems: Phrase,
 }
@@ -51,7 +51,7 @@ impl Exact {
         let mut terms = terms(words, language);
         terms.retain(|term| !term.stop);
         words.contains(char::is_alphanumeric).then(|| Self {
-            words: words.to_owned(),
+            words: Wording::of(words),
             stems: Phrase::of_terms(&terms),
         })
     }
@@ -63,7 +63,7 @@ impl Exact {
 
     /// Whether a text holds the words.
     pub(in crate::answer) fn is_in(&self, text: &str) -> bool {
-        holds_words(text, &self.words)
+        Wording::of(text).holds(&self.words)
     }
 }
 
