@@ -4,6 +4,7 @@ mod address;
 mod attribution;
 mod context;
 mod coverage;
+mod evidence;
 mod excerpt;
 mod explain;
 mod filters;
@@ -34,6 +35,7 @@ pub use address::{Address, AddressError, Followed, follow};
 pub use attribution::{Attribution, Credit};
 pub use context::{Context, context};
 pub use coverage::{Coverage, Example, coverage, examples};
+pub use evidence::Evidence;
 pub use excerpt::Excerpt;
 pub use explain::Explanation;
 pub use filters::{Ambiguous, find_collection};
@@ -48,7 +50,7 @@ pub use random::random;
 use rank::Ranked;
 pub use recent::Recent;
 pub use setting::Setting;
-pub use silence::{Certainty, Evidence, Silence};
+pub use silence::{Certainty, Silence};
 pub use synonyms::{Synonyms, SynonymsError};
 
 /// What a user asked.

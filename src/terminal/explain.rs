@@ -63,20 +63,31 @@ fn judged(certainty: Certainty, silence: Silence) -> String {
     let mut text = format!("\ncertainty {value:.2}; {needed:.2} is asked for\n");
     match certainty.evidence {
         None => text.push_str("no passage holds a word of the question, or the exact words\n"),
-        Some(Evidence {
-            strength,
-            found,
-            strange,
-            closeness,
-        }) => {
-            let _ = write!(
-                text,
-                "{strength:>7.2}  how much the best passage scores, by the highest rarity\n\
-                 {found:>7.2}  the share of the question that its answer holds, the rarest words first\n\
-                 {strange:>7.2}  how many words of the question it does not hold, as rare ones\n\
-                 {closeness:>7.2}  how close the words stand\n"
-            );
-        }
+        Some(evidence) => text.push_str(&weighed(evidence)),
     }
     text
+}
+
+/// Evidence, a line for each part.
+fn weighed(evidence: Evidence) -> String {
+    let Evidence {
+        strength,
+        found,
+        topic,
+        names,
+        other_names,
+        unknown,
+        strange,
+        phrasing,
+    } = evidence;
+    format!(
+        "{strength:>7.2}  how much the best passage scores, by the highest rarity\n\
+         {found:>7.2}  the share of the question that its answer holds, the rarest words first\n\
+         {topic:>7.2}  the same of what the question names before it asks\n\
+         {names:>7.0}  names of the question that it holds\n\
+         {other_names:>7.0}  names that it does not hold\n\
+         {unknown:>7.0}  words that no interview holds\n\
+         {strange:>7.2}  how many words of the question it does not hold, as rare ones\n\
+         {phrasing:>7.2}  the share of neighbouring words that are neighbours in the passage\n"
+    )
 }

@@ -145,3 +145,44 @@ fn each_part_of_a_score_is_told_in_plain_words() {
     let sum: f32 = lines.take(10).map(number).sum();
     assert!((score - sum).abs() < 0.05, "{text}");
 }
+
+#[test]
+fn what_a_question_names_before_it_asks_is_to_be_in_the_answer() {
+    let verbatim = harbour();
+    for question in [
+        "Harbour: when did the fishermen leave it?",
+        "The harbour – when did the fishermen leave it?",
+        "When did the opera's fishermen leave the harbour?",
+    ] {
+        let answer = verbatim.ask(question);
+        assert!(
+            first_text(&answer).contains("left the harbour"),
+            "{question}: {answer}"
+        );
+    }
+    for question in [
+        "Opera: when did the fishermen leave the harbour?",
+        "The opera – when did the fishermen leave the harbour?",
+    ] {
+        let answer = verbatim.ask(question);
+        assert_eq!(answer["answer"], "nothing", "{question}: {answer}");
+    }
+}
+
+#[test]
+fn names_that_the_answer_does_not_hold_are_told_and_speak_against_it() {
+    let verbatim = harbour();
+    let judged = |question: &str| {
+        let run = verbatim.run(&["ask", "--explain", question]);
+        let text = run.text();
+        let (_, judged) = text.split_once("\ncertainty ").unwrap();
+        let certainty: f32 = judged.split(';').next().unwrap().parse().unwrap();
+        let line = |says: &str| judged.lines().find(|line| line.ends_with(says));
+        let names = line("  names that it does not hold").unwrap().trim();
+        (names.starts_with('1'), certainty)
+    };
+    let (told, of_name) = judged("Why did the fishermen of Genoa leave the harbour?");
+    let (other, of_word) = judged("Why did the fishermen of genoa leave the harbour?");
+    assert!(told && !other);
+    assert!(of_name < of_word, "{of_name} {of_word}");
+}

@@ -27,6 +27,10 @@ impl Analysed {
         }
     }
 
+    pub(super) fn framed(&self) -> &[bool] {
+        &self.framed
+    }
+
     pub(in crate::answer) fn terms(&self) -> &[Term] {
         &self.terms
     }

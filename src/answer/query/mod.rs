@@ -3,10 +3,12 @@
 mod alternatives;
 mod content;
 mod frames;
+mod names;
 mod phrases;
 mod relatives;
 mod spacing;
 mod spelling;
+mod topic;
 mod wanted;
 mod word;
 
@@ -14,14 +16,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Correction, IndexError, Library, Synonyms};
 use crate::index::{Filters, Query, QueryTerm, Signature, Weights, rarity};
-use crate::language::{Language, Term, grams, terms};
+use crate::language::{Language, Term, Wording, grams, terms};
 use alternatives::Alternative;
 pub(crate) use content::subject;
 pub(super) use content::{Analysed, is_of_subject};
 use content::{rarest, typed};
 pub(super) use phrases::Exact;
 pub(super) use word::Word;
-use word::{emphasis, group};
+use word::{emphasis, neighbours};
 
 /// What each field counts. Each weight is from `verbatim eval` on French, English, Spanish and German sets, one changed
 /// at a time around these, all sets with the same: the middle of where the mean MRR@10 is flat. Against leaving it out,
@@ -59,6 +61,8 @@ pub(super) struct Meaning {
     pub(super) words: Vec<Word>,
     /// All its words as they were typed, folded, each once: those of its frame and stop words too.
     pub(super) typed: Vec<String>,
+    /// Words that stand next to each other, two by two, at least one of which is among `words`.
+    pub(super) neighbours: Vec<Wording>,
     /// How much it asks for a number: 1, half where it asks for a time, which a number seldom misses; else 0.
     pub(super) number: f32,
     /// The rarity of a word that a single passage holds.
@@ -131,6 +135,8 @@ impl Meaning {
         };
         spelling::drop_framed(&mut known, all, &read, language);
         let mut meaning = Self::without_words(library, question, all, language);
+        let names = names::of(question, all, language);
+        let topic = topic::end(question, all, analysed.framed());
         for (term, rarity) in known {
             let nearest = read.remove(&term.span);
             let read = nearest.iter().flatten().next();
@@ -138,14 +144,9 @@ impl Meaning {
             let words = std::iter::once(&*term.word).chain(read);
             meaning.add_grams(words);
             let word = Word {
-                text: term.word.to_string(),
-                hashes: Vec::new(),
-                also: Vec::new(),
-                span: term.span,
-                rarity,
-                group: group(term, all),
-                corrected: false,
-                of_subject: is_of_subject(&term.word, language),
+                name: names.contains(&term.span),
+                of_topic: topic.is_some_and(|end| term.span.end <= end),
+                ..Word::typed((term, rarity), language, all)
             };
             meaning.take(library, question, (term, word), (nearest, &alternatives))?;
         }
@@ -153,6 +154,7 @@ impl Meaning {
             alternative.add_to(&mut meaning);
         }
         meaning.add_likely(wanted::durations(all, language));
+        meaning.neighbours = neighbours(question, &meaning.words);
         Ok(meaning)
     }
 
@@ -169,6 +171,7 @@ impl Meaning {
             query,
             words: Vec::new(),
             typed: typed(all),
+            neighbours: Vec::new(),
             number: wanted::number(all, language),
             highest: rarity(1, library.counts(language).passages),
             exact: phrases::of(question, language),
@@ -210,12 +213,15 @@ impl Meaning {
             let read = best.word.clone().unwrap_or_default();
             word.rarity = library.rarities(language, &[&best.stem])?[0];
             word.text.clone_from(&read);
-            word.corrected = true;
+            word.meant = spelling::likelihood(&term.word, &read);
             self.corrections.push(Correction {
                 from: question[term.span.start..term.span.end].to_owned(),
                 to: read,
             });
+            word.known = false;
             ways = nearest;
+        } else {
+            word.known = false;
         }
         let emphasis = emphasis(&word, self.highest);
         for way in &mut ways {

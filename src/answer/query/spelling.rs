@@ -21,6 +21,10 @@ const LONG: usize = 9;
 /// What a word counts that was read as another, one that was typed 1. From 0.75 on: +0.003 to +0.007 on mistyped
 /// questions of every set; 1 gains no more and loses 0.0003 on others.
 const LIKELY: f32 = 0.9;
+/// How surely a word was meant that begins as the typed one does, and one that does not: of 57 misspelt words of
+/// answerable questions three were read as a word with another first letter, rightly one; of 71 of foreign ones ten, none rightly.
+const ALIKE: f32 = 0.9;
+const OTHERWISE: f32 = 0.3;
 /// How many words are looked for in the place of one.
 const MOST: usize = 3;
 
@@ -86,6 +90,15 @@ pub(super) fn drop_framed(
     };
     if known.iter().any(|(term, _)| !empty(term.span)) {
         known.retain(|(term, _)| !empty(term.span));
+    }
+}
+
+/// How surely a word was meant where another was typed, 0 to 1.
+pub(super) fn likelihood(typed: &str, read: &str) -> f32 {
+    if typed.chars().next() == read.chars().next() {
+        ALIKE
+    } else {
+        OTHERWISE
     }
 }
 

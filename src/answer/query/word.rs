@@ -1,8 +1,9 @@
 //! One word of a question: what it is found by, and how much it counts.
 
+use super::content::is_of_subject;
 use super::phrases::Phrase;
 use crate::interview::Span;
-use crate::language::Term;
+use crate::language::{Language, Term, Wording, bare_words};
 
 /// The power of its rarity by which a word counts more than BM25 has it, where 1 would be rarity squared: in a question
 /// of many words the common ones outweigh the rare one that it is about. 0 → 0.25: +0.001 to +0.003 MRR on
@@ -27,10 +28,35 @@ pub(in crate::answer) struct Word {
     pub(in crate::answer) span: Span,
     /// Words of one number are one word in other spellings: a compound and its parts.
     pub(in crate::answer) group: usize,
-    /// Whether it is another word than the one that was typed.
-    pub(in crate::answer) corrected: bool,
+    /// How surely it is what was meant, 1 where it is what was typed.
+    pub(in crate::answer) meant: f32,
+    /// Whether an interview holds it, or an alternative of it.
+    pub(in crate::answer) known: bool,
+    /// Whether it is typed as names are.
+    pub(in crate::answer) name: bool,
+    /// Whether it is named before the question is asked.
+    pub(in crate::answer) of_topic: bool,
     /// Whether it is of a subject: what only joins others helps to choose, and that it is found says nothing.
     pub(in crate::answer) of_subject: bool,
+}
+
+impl Word {
+    /// A word as it is typed, before it is known how the index has it.
+    pub(super) fn typed((term, rarity): (&Term, f32), language: Language, all: &[Term]) -> Self {
+        Self {
+            text: term.word.to_string(),
+            hashes: Vec::new(),
+            rarity,
+            also: Vec::new(),
+            span: term.span,
+            group: group(term, all),
+            meant: 1.0,
+            known: true,
+            name: false,
+            of_topic: false,
+            of_subject: is_of_subject(&term.word, language),
+        }
+    }
 }
 
 /// How much a word counts beyond its rarity: see [`EMPHASIS`] and [`NUMBER`].
@@ -41,8 +67,51 @@ pub(super) fn emphasis(word: &Word, highest: f32) -> f32 {
 }
 
 /// The first term that a term is part of: its own number, or its compound's.
-pub(super) fn group(term: &Term, all: &[Term]) -> usize {
+fn group(term: &Term, all: &[Term]) -> usize {
     all.iter()
         .position(|other| other.span.contains(term.span))
         .unwrap_or_default()
+}
+
+/// The words of a question that stand next to each other, two by two, as they are read: where at least one of the two
+/// is among `words`.
+pub(super) fn neighbours(question: &str, words: &[Word]) -> Vec<Wording> {
+    let bare = bare_words(question);
+    let read = |(typed, span): &(String, Span)| {
+        let word = words.iter().find(|word| word.span.contains(*span));
+        let own = word.filter(|word| word.span == *span);
+        let text = own.map_or_else(|| typed.clone(), |word| word.text.clone());
+        (text, word.is_some())
+    };
+    let read: Vec<(String, bool)> = bare.iter().map(read).collect();
+    let pairs = read.windows(2);
+    let pairs = pairs.filter(|pair| pair.iter().any(|(_, carries)| *carries));
+    pairs
+        .map(|pair| Wording::of(&format!("{} {}", pair[0].0, pair[1].0)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::terms;
+
+    fn words(question: &str, read: &[(usize, &str)]) -> Vec<Word> {
+        let all = terms(question, Language::French);
+        let word = |(at, text): &(usize, &str)| Word {
+            text: (*text).to_owned(),
+            ..Word::typed((&all[*at], 1.0), Language::French, &all)
+        };
+        read.iter().map(word).collect()
+    }
+
+    #[test]
+    fn words_next_to_one_that_carries_the_question_are_its_neighbours_as_they_are_read() {
+        let question = "Qui veille sur l'Eau du barrrage le soir ?";
+        let words_read = words(question, &[(3, "eau"), (5, "barrage")]);
+        let expected = ["l'eau", "Eau du", "du barrage", "barrage le"].map(Wording::of);
+        assert_eq!(neighbours(question, &words_read), expected);
+        let alone = words("barrage", &[(0, "barrage")]);
+        assert_eq!(neighbours("barrage", &alone), []);
+    }
 }

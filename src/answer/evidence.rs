@@ -1,0 +1,193 @@
+//! What speaks for the best passage and against it.
+
+use std::collections::BTreeMap;
+
+use super::query::{Meaning, Word};
+use super::rank::{Held, Ranked};
+use super::{IndexError, Library};
+use crate::index::rarity;
+use crate::interview::InterviewKey;
+use crate::language::{Language, Wording};
+
+/// What speaks for the best passage and against it. Rarities are measured by the highest that there can be: that
+/// compares across corpora.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Evidence {
+    /// The best passage's score.
+    pub strength: f32,
+    /// The share of the question that its answer holds, by the square of the rarity: whether the rarest words are there.
+    pub found: f32,
+    /// The same of what the question names before it asks ("Elections: who may vote?"); 1 where it names nothing so.
+    pub topic: f32,
+    /// How many of the names that the question gives its answer holds.
+    pub names: f32,
+    /// How many it does not.
+    pub other_names: f32,
+    /// How many of the question's words no interview holds.
+    pub unknown: f32,
+    /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
+    /// question in a tone that the interviews never take is not about them.
+    pub strange: f32,
+    /// The share of the question's neighbouring words that are neighbours in the passage, in the question that it answers or
+    /// in the title.
+    pub phrasing: f32,
+}
+
+/// What a word counts of which the answer only holds a relative.
+const RELATIVE: f32 = 0.5;
+/// What is thought of the phrasing of a question that is one word.
+const NO_NEIGHBOURS: f32 = 0.2;
+/// Of so many documents half is believed of what is learned by comparing them.
+const FEW: f32 = 20.0;
+/// So many passages without a word of the question are thought around those of the corpus. With few passages a word that
+/// most of them hold says nothing by its rarity there, and yet it is what the question is about.
+const BACKGROUND: f32 = 500.0;
+
+impl Evidence {
+    pub(super) fn of(
+        library: &Library,
+        meaning: &Meaning,
+        ranked: &[Ranked],
+        best: &Ranked,
+    ) -> Result<Self, IndexError> {
+        let language = meaning.query.language;
+        let typed: Vec<&str> = meaning.typed.iter().map(String::as_str).collect();
+        let held = library.held(language, &typed, place(best))?;
+        let missing = held.iter().filter(|(_, held)| !held);
+        // An empty sum would be minus zero.
+        let missing = missing.fold(0.0, |sum: f32, (rarity, _)| sum + rarity);
+        let answers = library.counts(language).answers;
+        let found = found(library, meaning, ranked, best);
+        let wording = wording(library, best)?;
+        let named = named(meaning, &found, &wording);
+        let names = meaning.words.iter().zip(&named);
+        let names = names.filter(|(word, _)| word.name);
+        let (held, other): (Vec<_>, Vec<_>) = names.partition(|(_, (_, worth))| *worth > 0.0);
+        Ok(Self {
+            strength: strength(library, language, best),
+            found: share(meaning, &found, |_| true).unwrap_or_default(),
+            topic: share(meaning, &named, |word| word.of_topic).unwrap_or(1.0),
+            names: held.len() as f32,
+            other_names: other.len() as f32,
+            unknown: unknown(meaning) as f32,
+            strange: missing / rarity(1, answers).max(f32::EPSILON),
+            phrasing: phrasing(&wording, &meaning.neighbours),
+        })
+    }
+}
+
+/// A hit's score, each part measured by the highest rarity among the documents that it comes from.
+fn strength(library: &Library, language: Language, hit: &Ranked) -> f32 {
+    let parts = hit.candidate.parts;
+    let counts = library.counts(language);
+    let by = |part: f32, documents: u64| part / rarity(1, documents).max(f32::EPSILON);
+    let measured = by(parts.body + parts.title + parts.asked, counts.passages)
+        + by(parts.answer + parts.exact + parts.grams, counts.answers)
+        + by(parts.interview, counts.interviews) * known(counts.interviews);
+    measured * hit.score / parts.sum().max(f32::EPSILON)
+}
+
+/// What a word weighs, and how much of it is found, 0 to 1.
+type Worth = (f32, f32);
+
+/// What each word weighs, the square of its rarity, and how much of it the best answer holds.
+fn found(library: &Library, meaning: &Meaning, ranked: &[Ranked], best: &Ranked) -> Vec<Worth> {
+    let passages = library.counts(meaning.query.language).passages as f32;
+    let background = ((passages + BACKGROUND + 1.0) / (passages + 1.0)).ln();
+    let worth = |(at, word): (usize, &Word)| {
+        let same = ranked.iter().filter(|hit| place(hit) == place(best));
+        let held = same.map(|hit| match hit.held[at] {
+            Held::Itself => word.meant,
+            Held::Relative => RELATIVE,
+            Held::Not => 0.0,
+        });
+        ((word.rarity + background).powi(2), held.fold(0.0, f32::max))
+    };
+    meaning.words.iter().enumerate().map(worth).collect()
+}
+
+/// The same of what is named, which no relative stands for, a title does: a candidate is not a candidature.
+fn named(meaning: &Meaning, found: &[Worth], wording: &Wording) -> Vec<Worth> {
+    let words = meaning.words.iter().zip(found);
+    let named = words.map(|(word, (weight, worth))| {
+        let itself = *worth > RELATIVE
+            || (word.of_topic || word.name) && wording.holds(&Wording::of(&word.text));
+        (*weight, if itself { 1.0 } else { 0.0 })
+    });
+    named.collect()
+}
+
+/// The share of those words that count which is found; `None` where none counts.
+fn share(meaning: &Meaning, worths: &[Worth], counts: impl Fn(&Word) -> bool) -> Option<f32> {
+    let (mut sum, mut all) = (0.0, 0.0);
+    for words in groups(meaning).values() {
+        let words: Vec<Worth> = words
+            .iter()
+            .filter(|at| counts(&meaning.words[**at]))
+            .map(|at| worths[*at])
+            .collect();
+        let Some(((_, own), parts)) = words.split_first() else {
+            continue;
+        };
+        // A compound and its parts are one: held where either is.
+        let heaviest = words.iter().map(|(weight, _)| *weight).fold(0.0, f32::max);
+        let of_parts: f32 = parts.iter().map(|(weight, worth)| weight * worth).sum();
+        let whole = parts.iter().map(|(weight, _)| *weight).sum::<f32>();
+        all += heaviest;
+        sum += heaviest * own.max(of_parts / whole.max(f32::EPSILON));
+    }
+    (all > 0.0).then(|| sum / all)
+}
+
+/// The words that are of a subject, or all where none is: compounds with their parts, whole first.
+fn groups(meaning: &Meaning) -> BTreeMap<usize, Vec<usize>> {
+    let only_joins = meaning.words.iter().all(|word| !word.of_subject);
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, word) in meaning.words.iter().enumerate() {
+        if word.of_subject || only_joins {
+            groups.entry(word.group).or_default().push(at);
+        }
+    }
+    groups
+}
+
+/// How many words no interview holds; of a compound its parts are asked.
+fn unknown(meaning: &Meaning) -> usize {
+    let groups = groups(meaning);
+    let words = groups.values().flat_map(|words| match &words[..] {
+        [whole] => std::slice::from_ref(whole),
+        [_, parts @ ..] => parts,
+        [] => &[],
+    });
+    words.filter(|at| !meaning.words[**at].known).count()
+}
+
+/// The words of a passage, of the question that it answers and of its interview's title.
+fn wording(library: &Library, hit: &Ranked) -> Result<Wording, IndexError> {
+    let Some(interview) = library.interview(hit.candidate.interview)? else {
+        return Ok(Wording::of(""));
+    };
+    let passage = hit.candidate.passage;
+    let own = interview.slice(passage.span).into_iter();
+    let texts = own.chain(interview.asked(passage));
+    let texts: Vec<&str> = texts.chain(interview.metadata.title.as_deref()).collect();
+    Ok(Wording::of(&texts.join("\n")))
+}
+
+/// The share of the question's neighbouring words that are neighbours in a wording.
+fn phrasing(wording: &Wording, neighbours: &[Wording]) -> f32 {
+    if neighbours.is_empty() {
+        return NO_NEIGHBOURS;
+    }
+    let held = neighbours.iter().filter(|pair| wording.holds(pair)).count();
+    held as f32 / neighbours.len() as f32
+}
+
+/// How much a comparison of so many documents says, 0 to 1.
+pub(super) fn known(documents: u64) -> f32 {
+    documents as f32 / (documents as f32 + FEW)
+}
+
+fn place(hit: &Ranked) -> (InterviewKey, usize) {
+    (hit.candidate.interview, hit.candidate.passage.exchange)
+}
