@@ -23,7 +23,7 @@ pub struct Evidence {
     pub names: f32,
     /// How many it does not.
     pub other_names: f32,
-    /// How many of the question's words no interview holds.
+    /// How many of the question's words no interview holds, less those that were surely meant otherwise.
     pub unknown: f32,
     /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
     /// question in a tone that the interviews never take is not about them.
@@ -69,7 +69,7 @@ impl Evidence {
             topic: share(meaning, &named, |word| word.of_topic).unwrap_or(1.0),
             names: held.len() as f32,
             other_names: other.len() as f32,
-            unknown: unknown(meaning) as f32,
+            unknown: unknown(meaning),
             strange: missing / rarity(1, answers).max(f32::EPSILON),
             phrasing: phrasing(&wording, &meaning.neighbours),
         })
@@ -151,15 +151,16 @@ fn groups(meaning: &Meaning) -> BTreeMap<usize, Vec<usize>> {
     groups
 }
 
-/// How many words no interview holds; of a compound its parts are asked.
-fn unknown(meaning: &Meaning) -> usize {
+/// How many words no interview holds, less as surely as they were read as others; of a compound its parts are asked.
+fn unknown(meaning: &Meaning) -> f32 {
     let groups = groups(meaning);
     let words = groups.values().flat_map(|words| match &words[..] {
         [whole] => std::slice::from_ref(whole),
         [_, parts @ ..] => parts,
         [] => &[],
     });
-    words.filter(|at| !meaning.words[**at].known).count()
+    // An empty sum would be minus zero.
+    words.fold(0.0, |sum, at| sum + 1.0 - meaning.words[*at].meant)
 }
 
 /// The words of a passage, of the question that it answers and of its interview's title.

@@ -16,7 +16,7 @@ pub struct Silence {
 }
 
 /// The certainty asked for in the middle of the dial. There 93 % of the answerable questions of a French set are
-/// answered and 91 % of the foreign ones are not, 98 % and 99 % of an English one: `verbatim eval --unanswerable`.
+/// answered and 90 % of the foreign ones are not, 98 % and 99 % of an English one: `verbatim eval --unanswerable`.
 const MIDDLE: f32 = 0.42;
 /// How far the dial reaches to each side, in log-odds.
 const REACH: f32 = 2.0;

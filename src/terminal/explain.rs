@@ -86,7 +86,7 @@ fn weighed(evidence: Evidence) -> String {
          {topic:>7.2}  the same of what the question names before it asks\n\
          {names:>7.0}  names of the question that it holds\n\
          {other_names:>7.0}  names that it does not hold\n\
-         {unknown:>7.0}  words that no interview holds\n\
+         {unknown:>7.1}  words that no interview holds, less as surely as they were read as others\n\
          {strange:>7.2}  how many words of the question it does not hold, as rare ones\n\
          {phrasing:>7.2}  the share of neighbouring words that are neighbours in the passage\n"
     )

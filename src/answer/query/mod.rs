@@ -218,10 +218,9 @@ impl Meaning {
                 from: question[term.span.start..term.span.end].to_owned(),
                 to: read,
             });
-            word.known = false;
             ways = nearest;
         } else {
-            word.known = false;
+            word.meant = 0.0;
         }
         let emphasis = emphasis(&word, self.highest);
         for way in &mut ways {

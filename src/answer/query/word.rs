@@ -28,10 +28,9 @@ pub(in crate::answer) struct Word {
     pub(in crate::answer) span: Span,
     /// Words of one number are one word in other spellings: a compound and its parts.
     pub(in crate::answer) group: usize,
-    /// How surely it is what was meant, 1 where it is what was typed.
+    /// How surely it is what was meant: 1 where an interview holds it or an alternative of it as it was typed, 0 where none
+    /// holds anything like it.
     pub(in crate::answer) meant: f32,
-    /// Whether an interview holds it, or an alternative of it.
-    pub(in crate::answer) known: bool,
     /// Whether it is typed as names are.
     pub(in crate::answer) name: bool,
     /// Whether it is named before the question is asked.
@@ -51,7 +50,6 @@ impl Word {
             span: term.span,
             group: group(term, all),
             meant: 1.0,
-            known: true,
             name: false,
             of_topic: false,
             of_subject: is_of_subject(&term.word, language),
