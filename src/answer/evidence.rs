@@ -111,7 +111,7 @@ fn named(meaning: &Meaning, found: &[Worth], wording: &Wording) -> Vec<Worth> {
     let words = meaning.words.iter().zip(found);
     let named = words.map(|(word, (weight, worth))| {
         let itself = *worth > RELATIVE
-            || (word.of_topic || word.name) && wording.holds(&Wording::of(&word.text));
+            || (word.of_topic || word.name) && wording.holds(&Wording::of_bare(&[&word.text]));
         (*weight, if itself { 1.0 } else { 0.0 })
     });
     named.collect()

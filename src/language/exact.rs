@@ -11,19 +11,23 @@ impl Wording {
     /// The words of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        // Folded, with a space before, between and after them.
-        let mut spaced = " ".to_owned();
-        for c in fold(text).chars() {
-            if c.is_alphanumeric() {
-                spaced.push(c);
-            } else if !spaced.ends_with(' ') {
-                spaced.push(' ');
+        // Folded, with a space before, between and after them. Most words fold without a look at Unicode's tables.
+        let mut spaced = String::with_capacity(text.len() + 2);
+        spaced.push(' ');
+        for word in text.split_whitespace() {
+            if word.is_ascii() {
+                push_words(&mut spaced, word.chars().map(|c| c.to_ascii_lowercase()));
+            } else {
+                push_words(&mut spaced, fold(word).chars());
             }
         }
-        if !spaced.ends_with(' ') {
-            spaced.push(' ');
-        }
         Self(spaced)
+    }
+
+    /// Bare words, one after another.
+    #[must_use]
+    pub fn of_bare(words: &[&str]) -> Self {
+        Self(format!(" {} ", words.join(" ")))
     }
 
     /// Whether it holds other words one after another. Scripts without spaces are compared letter by letter. No words are
@@ -34,6 +38,17 @@ impl Wording {
             self.0.contains(other.0.trim())
         } else {
             self.0.contains(&other.0)
+        }
+    }
+}
+
+/// Adds the words of folded characters, each with a space after it.
+fn push_words(spaced: &mut String, folded: impl Iterator<Item = char>) {
+    for c in folded.chain([' ']) {
+        if c.is_alphanumeric() {
+            spaced.push(c);
+        } else if !spaced.ends_with(' ') {
+            spaced.push(' ');
         }
     }
 }

@@ -85,7 +85,7 @@ pub(super) fn neighbours(question: &str, words: &[Word]) -> Vec<Wording> {
     let pairs = read.windows(2);
     let pairs = pairs.filter(|pair| pair.iter().any(|(_, carries)| *carries));
     pairs
-        .map(|pair| Wording::of(&format!("{} {}", pair[0].0, pair[1].0)))
+        .map(|pair| Wording::of_bare(&[&pair[0].0, &pair[1].0]))
         .collect()
 }
 
