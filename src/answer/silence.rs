@@ -17,7 +17,7 @@ pub struct Silence {
 
 /// The certainty asked for in the middle of the dial. There 93 % of the answerable questions of a French set are
 /// answered and 90 % of the foreign ones are not, 98 % and 99 % of an English one: `verbatim eval --unanswerable`.
-const MIDDLE: f32 = 0.42;
+const MIDDLE: f32 = 0.44;
 /// How far the dial reaches to each side, in log-odds.
 const REACH: f32 = 2.0;
 
@@ -98,7 +98,7 @@ pub(super) fn certainty(
     );
     // Among few answers scores say little, and most words are unknown; whether the question's words are there, and a
     // number where one is asked for, say nearly all. Set by hand: the sets have many.
-    let among_few = logistic(-2.9 + 6.0 * evidence.found + best.number - misses);
+    let among_few = logistic(-2.8 + 6.0 * evidence.found + best.number - misses);
     let known = known(library.counts(meaning.query.language).answers);
     Ok(Certainty {
         value: known * among_many + (1.0 - known) * among_few,

@@ -169,20 +169,41 @@ fn what_a_question_names_before_it_asks_is_to_be_in_the_answer() {
     }
 }
 
+/// What is told of how a question was judged.
+fn judged(verbatim: &Verbatim, question: &str) -> String {
+    let run = verbatim.run(&["ask", "--explain", question]);
+    let (_, judged) = run.text().split_once("\ncertainty ").unwrap();
+    judged.to_owned()
+}
+
+fn line<'j>(judged: &'j str, says: &str) -> &'j str {
+    let mut lines = judged.lines();
+    lines.find(|line| line.contains(says)).unwrap().trim()
+}
+
+#[test]
+fn that_a_word_was_misspelt_is_not_held_against_an_answer_that_holds_what_was_meant() {
+    let verbatim = harbour();
+    let strange = |question: &str| {
+        let judged = judged(&verbatim, question);
+        line(&judged, "of the question it does not hold").to_owned()
+    };
+    let spelt = strange("Why did the fishermen leave the harbour?");
+    assert_eq!(strange("Why did the fishermne leave the harbour?"), spelt);
+    assert_ne!(strange("Why did the postmen leave the harbour?"), spelt);
+}
+
 #[test]
 fn names_that_the_answer_does_not_hold_are_told_and_speak_against_it() {
     let verbatim = harbour();
-    let judged = |question: &str| {
-        let run = verbatim.run(&["ask", "--explain", question]);
-        let text = run.text();
-        let (_, judged) = text.split_once("\ncertainty ").unwrap();
-        let certainty: f32 = judged.split(';').next().unwrap().parse().unwrap();
-        let line = |says: &str| judged.lines().find(|line| line.ends_with(says));
-        let names = line("  names that it does not hold").unwrap().trim();
-        (names.starts_with('1'), certainty)
+    let told = |question: &str| {
+        let judged = judged(&verbatim, question);
+        let certainty = judged.split(';').next().unwrap();
+        let names = line(&judged, "names that it does not hold");
+        (names.starts_with('1'), certainty.parse::<f32>().unwrap())
     };
-    let (told, of_name) = judged("Why did the fishermen of Genoa leave the harbour?");
-    let (other, of_word) = judged("Why did the fishermen of genoa leave the harbour?");
-    assert!(told && !other);
+    let (name, of_name) = told("Why did the fishermen of Genoa leave the harbour?");
+    let (other, of_word) = told("Why did the fishermen of genoa leave the harbour?");
+    assert!(name && !other);
     assert!(of_name < of_word, "{of_name} {of_word}");
 }

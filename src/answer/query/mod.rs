@@ -59,7 +59,8 @@ pub(super) struct Meaning {
     pub(super) query: Query,
     /// Its words in the order of the question.
     pub(super) words: Vec<Word>,
-    /// All its words as they were typed, folded, each once: those of its frame and stop words too.
+    /// All its words as they were typed, or as they were surely meant; folded, each once: those of its frame and stop words
+    /// too.
     pub(super) typed: Vec<String>,
     /// Words that stand next to each other, two by two, at least one of which is among `words`.
     pub(super) neighbours: Vec<Wording>,
@@ -214,6 +215,7 @@ impl Meaning {
             word.rarity = library.rarities(language, &[&best.stem])?[0];
             word.text.clone_from(&read);
             word.meant = spelling::likelihood(&term.word, &read);
+            spelling::put_right(&mut self.typed, &term.word, &word);
             self.corrections.push(Correction {
                 from: question[term.span.start..term.span.end].to_owned(),
                 to: read,

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use strsim::osa_distance;
 
+use super::Word;
 use super::alternatives::{self, Alternative};
 use super::frames::framed;
 use crate::index::{Begins, IndexError, Library, QueryTerm};
@@ -23,6 +24,8 @@ const LONG: usize = 9;
 const LIKELY: f32 = 0.9;
 /// How surely a word was meant that begins as the typed one does, and one that does not: of 57 misspelt words of
 /// answerable questions three were read as a word with another first letter, rightly one; of 71 of foreign ones ten, none rightly.
+/// The former stands for the typed one where it is asked whether an answer says what was typed: +2 % of mistyped French
+/// questions are answered, +7 % of interviewers'.
 const ALIKE: f32 = 0.9;
 const OTHERWISE: f32 = 0.3;
 /// How many words are looked for in the place of one.
@@ -99,6 +102,14 @@ pub(super) fn likelihood(typed: &str, read: &str) -> f32 {
         ALIKE
     } else {
         OTHERWISE
+    }
+}
+
+/// Has a word among those that were typed as it was meant, where that is likely.
+pub(super) fn put_right(typed: &mut [String], misspelt: &str, meant: &Word) {
+    let own = typed.iter_mut().find(|word| *word == misspelt);
+    if let Some(word) = own.filter(|_| meant.meant > OTHERWISE) {
+        word.clone_from(&meant.text);
     }
 }
 
