@@ -15,7 +15,7 @@ pub struct Silence {
     threshold: u16,
 }
 
-/// The certainty asked for in the middle of the dial. There 93 % of the answerable questions of a French set are
+/// The certainty asked for in the middle of the dial. There 92 % of the answerable questions of a French set are
 /// answered and 90 % of the foreign ones are not, 98 % and 99 % of an English one: `verbatim eval --unanswerable`.
 const MIDDLE: f32 = 0.44;
 /// How far the dial reaches to each side, in log-odds.
