@@ -23,7 +23,7 @@ pub struct Evidence {
     pub names: f32,
     /// How many it does not.
     pub other_names: f32,
-    /// How many of the question's words no interview holds, less those that were surely meant otherwise.
+    /// How many of the question's words no interview holds, less as surely as they were read as others.
     pub unknown: f32,
     /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
     /// question in a tone that the interviews never take is not about them.
@@ -60,16 +60,19 @@ impl Evidence {
         let found = found(library, meaning, ranked, best);
         let wording = wording(library, best)?;
         let named = named(meaning, &found, &wording);
-        let names = meaning.words.iter().zip(&named);
-        let names = names.filter(|(word, _)| word.name);
-        let (held, other): (Vec<_>, Vec<_>) = names.partition(|(_, (_, worth))| *worth > 0.0);
+        let apart = apart(meaning);
+        let names = apart.iter().filter(|at| meaning.words[**at].name);
+        let (held, other): (Vec<usize>, Vec<usize>) = names.partition(|at| named[**at].1 > 0.0);
+        // An empty sum would be minus zero.
+        let unknown = apart.iter().map(|at| 1.0 - meaning.words[*at].meant);
+        let unknown = unknown.fold(0.0, |sum, unknown| sum + unknown);
         Ok(Self {
             strength: strength(library, language, best),
             found: share(meaning, &found, |_| true).unwrap_or_default(),
             topic: share(meaning, &named, |word| word.of_topic).unwrap_or(1.0),
             names: held.len() as f32,
             other_names: other.len() as f32,
-            unknown: unknown(meaning),
+            unknown,
             strange: missing / rarity(1, answers).max(f32::EPSILON),
             phrasing: phrasing(&wording, &meaning.neighbours),
         })
@@ -151,16 +154,16 @@ fn groups(meaning: &Meaning) -> BTreeMap<usize, Vec<usize>> {
     groups
 }
 
-/// How many words no interview holds, less as surely as they were read as others; of a compound its parts are asked.
-fn unknown(meaning: &Meaning) -> f32 {
-    let groups = groups(meaning);
-    let words = groups.values().flat_map(|words| match &words[..] {
-        [whole] => std::slice::from_ref(whole),
-        [_, parts @ ..] => parts,
-        [] => &[],
-    });
-    // An empty sum would be minus zero.
-    words.fold(0.0, |sum, at| sum + 1.0 - meaning.words[*at].meant)
+/// The same, each for itself: of a compound its parts.
+fn apart(meaning: &Meaning) -> Vec<usize> {
+    let mut apart = Vec::new();
+    for words in groups(meaning).into_values() {
+        match &words[..] {
+            [_, parts @ ..] if !parts.is_empty() => apart.extend(parts),
+            words => apart.extend(words),
+        }
+    }
+    apart
 }
 
 /// The words of a passage, of the question that it answers and of its interview's title.

@@ -22,8 +22,8 @@ const LONG: usize = 9;
 /// What a word counts that was read as another, one that was typed 1. From 0.75 on: +0.003 to +0.007 on mistyped
 /// questions of every set; 1 gains no more and loses 0.0003 on others.
 const LIKELY: f32 = 0.9;
-/// How surely a word was meant that begins as the typed one does, and one that does not: of 57 misspelt words of
-/// answerable questions three were read as a word with another first letter, rightly one; of 71 of foreign ones ten, none rightly.
+/// How surely a word was meant that begins as the typed one does, and one that does not: of 57 words that were read as
+/// others in answerable questions three got another first letter, of 71 in foreign questions ten.
 /// The former stands for the typed one where it is asked whether an answer says what was typed: +2 % of mistyped French
 /// questions are answered, +7 % of interviewers'.
 const ALIKE: f32 = 0.9;

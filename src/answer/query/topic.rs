@@ -21,7 +21,9 @@ fn mark(question: &str) -> Option<usize> {
         match c {
             ':' if after.is_whitespace() => return Some(at),
             '：' => return Some(at),
-            '–' | '—' if before.is_whitespace() && after.is_whitespace() => return Some(at),
+            '–' | '—' | '-' if before.is_whitespace() && after.is_whitespace() => {
+                return Some(at);
+            }
             '.' | '?' | '!' | '…' if after.is_whitespace() => return None,
             '？' | '！' | '。' => return None,
             _ => before = c,
@@ -51,6 +53,11 @@ mod tests {
             ),
             (
                 "Housing – what will change?",
+                Language::English,
+                Some("Housing "),
+            ),
+            (
+                "Housing - what will change?",
                 Language::English,
                 Some("Housing "),
             ),
