@@ -57,10 +57,11 @@ impl Evidence {
         // An empty sum would be minus zero.
         let missing = missing.fold(0.0, |sum: f32, (rarity, _)| sum + rarity);
         let answers = library.counts(language).answers;
+        let groups = groups(meaning);
         let found = found(library, meaning, ranked, best);
         let wording = wording(library, best)?;
         let named = named(meaning, &found, &wording);
-        let apart = apart(meaning);
+        let apart = apart(&groups);
         let names = apart.iter().filter(|at| meaning.words[**at].name);
         let (held, other): (Vec<usize>, Vec<usize>) = names.partition(|at| named[**at].1 > 0.0);
         // An empty sum would be minus zero.
@@ -68,8 +69,8 @@ impl Evidence {
         let unknown = unknown.fold(0.0, |sum, unknown| sum + unknown);
         Ok(Self {
             strength: strength(library, language, best),
-            found: share(meaning, &found, |_| true).unwrap_or_default(),
-            topic: share(meaning, &named, |word| word.of_topic).unwrap_or(1.0),
+            found: share(&groups, &found, |_| true).unwrap_or_default(),
+            topic: share(&groups, &named, |at| meaning.words[at].of_topic).unwrap_or(1.0),
             names: held.len() as f32,
             other_names: other.len() as f32,
             unknown,
@@ -121,12 +122,12 @@ fn named(meaning: &Meaning, found: &[Worth], wording: &Wording) -> Vec<Worth> {
 }
 
 /// The share of those words that count which is found; `None` where none counts.
-fn share(meaning: &Meaning, worths: &[Worth], counts: impl Fn(&Word) -> bool) -> Option<f32> {
+fn share(groups: &Groups, worths: &[Worth], counts: impl Fn(usize) -> bool) -> Option<f32> {
     let (mut sum, mut all) = (0.0, 0.0);
-    for words in groups(meaning).values() {
+    for words in groups.values() {
         let words: Vec<Worth> = words
             .iter()
-            .filter(|at| counts(&meaning.words[**at]))
+            .filter(|at| counts(**at))
             .map(|at| worths[*at])
             .collect();
         let Some(((_, own), parts)) = words.split_first() else {
@@ -142,10 +143,13 @@ fn share(meaning: &Meaning, worths: &[Worth], counts: impl Fn(&Word) -> bool) ->
     (all > 0.0).then(|| sum / all)
 }
 
-/// The words that are of a subject, or all where none is: compounds with their parts, whole first.
-fn groups(meaning: &Meaning) -> BTreeMap<usize, Vec<usize>> {
+/// Words that are one: compounds with their parts, whole first.
+type Groups = BTreeMap<usize, Vec<usize>>;
+
+/// The words that are of a subject, or all where none is.
+fn groups(meaning: &Meaning) -> Groups {
     let only_joins = meaning.words.iter().all(|word| !word.of_subject);
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut groups = Groups::new();
     for (at, word) in meaning.words.iter().enumerate() {
         if word.of_subject || only_joins {
             groups.entry(word.group).or_default().push(at);
@@ -155,9 +159,9 @@ fn groups(meaning: &Meaning) -> BTreeMap<usize, Vec<usize>> {
 }
 
 /// The same, each for itself: of a compound its parts.
-fn apart(meaning: &Meaning) -> Vec<usize> {
+fn apart(groups: &Groups) -> Vec<usize> {
     let mut apart = Vec::new();
-    for words in groups(meaning).into_values() {
+    for words in groups.values() {
         match &words[..] {
             [_, parts @ ..] if !parts.is_empty() => apart.extend(parts),
             words => apart.extend(words),
