@@ -168,7 +168,7 @@ fn default_command(config: &Config) -> Command {
         return Command::Bot;
     }
     failure::say(
-        "no Telegram token is set (TELOXIDE_TOKEN): this is the conversation in the terminal",
+        "no Telegram token is set (TELOXIDE_TOKEN): starting a conversation in the terminal",
     );
     Command::Chat { collection: None }
 }

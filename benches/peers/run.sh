@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Ranks the same questions with Verbatim, bm25s, SQLite FTS5 and tantivy, and prints the README's tables.
+# Ranks the same questions with Verbatim, bm25s, SQLite FTS5 and tantivy, and prints the tables of docs/benchmarks.md.
 #
 #   benches/peers/run.sh FOLDER_OF_SETS [SET ...]
 set -euo pipefail

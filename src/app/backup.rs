@@ -14,19 +14,19 @@ pub(super) fn backup(config: &Config, folder: &Path) -> Result<ExitCode, Failure
     let failed = |error: &dyn std::fmt::Display| {
         Failure::usage(
             format!("cannot write `{}`: {error}", folder.display()),
-            "name a new folder, in one that can be written and has room",
+            "name a new folder, in a writable place with enough free space",
         )
     };
     let folder = std::path::absolute(folder)?;
     if fs::read_dir(&folder).is_ok_and(|mut files| files.next().is_some()) || folder.is_file() {
-        return Err(failed(&"it holds something already"));
+        return Err(failed(&"it is not empty"));
     }
     if let (Ok(corpus), Some(parent)) = (config.corpus.canonicalize(), folder.parent())
         && parent
             .canonicalize()
             .is_ok_and(|parent| parent.starts_with(&corpus))
     {
-        return Err(failed(&"it is in the folder of the interviews"));
+        return Err(failed(&"it is inside the folder of interviews"));
     }
     let parent = folder.parent().unwrap_or(Path::new("/"));
     fs::create_dir_all(parent).map_err(|error| failed(&error))?;
@@ -36,7 +36,7 @@ pub(super) fn backup(config: &Config, folder: &Path) -> Result<ExitCode, Failure
     let made = made.map_err(|error| failed(&error))?;
     let files = fill(config, made.path()).map_err(|error| failed(&error))?;
     fs::rename(made.path(), &folder).map_err(|error| failed(&error))?;
-    print(&format!("{files} files are in `{}`\n", folder.display()))?;
+    print(&format!("{files} files copied to `{}`\n", folder.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -76,7 +76,7 @@ async fn show(
         .map_err(|error| {
             Failure::usage(
                 format!("cannot listen at `{address}` for health and metrics: {error}"),
-                "set `monitor.listen` to a free address of this machine, or to nothing",
+                "set `monitor.listen` to a free address of this machine, or leave it empty",
             )
         })
 }

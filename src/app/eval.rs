@@ -120,7 +120,7 @@ fn differences(difference: &Difference) -> String {
     let verdict = match () {
         () if *low > 0.0 => "the second is better",
         () if *high < 0.0 => "the first is better",
-        () => "no difference that these questions could show",
+        () => "these questions show no difference",
     };
     format!(
         "questions            {questions}\n\
@@ -136,7 +136,7 @@ fn verdicts(report: &GoldenReport) -> String {
         let said = match (&verdict.said, verdict.rank) {
             (_, Some(rank)) => format!("it is quote {rank}"),
             (Some(said), None) => format!("the answer was: {said}"),
-            (None, None) => "nothing was answered".to_owned(),
+            (None, None) => "there was no answer".to_owned(),
         };
         let _ = writeln!(
             text,

@@ -31,7 +31,7 @@ pub(super) fn opened((library, report): (Library, Report)) -> Library {
             ));
         }
         files => failure::say(&format!(
-            "warning: {} files were not read as they should be: `verbatim index` lists them",
+            "warning: there are problems with {} files: `verbatim index` lists them",
             files.len()
         )),
     }
@@ -59,9 +59,7 @@ pub(super) fn sync_any(config: &Config) -> Result<(Library, Report), Failure> {
     let synced = corpus::sync(&config.corpus, &config.index, &progress::Bar::default());
     let (library, report) = synced?;
     if let Some(reason) = &report.rebuilt {
-        failure::say(&format!(
-            "the index was built anew from the corpus: {reason}"
-        ));
+        failure::say(&format!("the index was rebuilt from the corpus: {reason}"));
     }
     Ok((library, report))
 }

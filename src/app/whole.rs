@@ -14,7 +14,7 @@ pub(super) fn file<T>(
     let unwritable = |error: &dyn std::fmt::Display| {
         Failure::usage(
             format!("cannot write `{}`: {error}", path.display()),
-            "name a file in a folder that can be written",
+            "name a file in a writable folder",
         )
     };
     let temporary = beside(path);

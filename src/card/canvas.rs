@@ -18,7 +18,8 @@ impl Canvas {
     pub(super) fn new(size: Size, paper: Rgb) -> Result<Self, CardError> {
         let (width, height) = size.pixels();
         let pixmap = Pixmap::new(width, height);
-        let mut pixmap = pixmap.ok_or_else(|| CardError::Drawing("no memory".to_owned()))?;
+        let mut pixmap =
+            pixmap.ok_or_else(|| CardError::Drawing("not enough memory".to_owned()))?;
         pixmap.fill(colour(paper));
         Ok(Self(pixmap))
     }

@@ -58,7 +58,7 @@ pub(super) fn merge(
         let written: Table = toml::from_str(&text).map_err(|error| {
             ConfigError::new(
                 format!(
-                    "{named} is not TOML: {}",
+                    "{named} is not valid TOML: {}",
                     error.to_string().lines().next().unwrap_or_default()
                 ),
                 None,
@@ -98,8 +98,7 @@ fn file(config: Option<&Path>, environment: &Environment) -> Result<Option<PathB
             Err(ConfigError::new(
                 format!("the configuration file `{}` does not exist", path.display()),
                 Some(
-                    "name an existing file, or leave `--config` and VERBATIM_CONFIG away"
-                        .to_owned(),
+                    "name an existing file, or leave out `--config` and VERBATIM_CONFIG".to_owned(),
                 ),
             ))
         };
@@ -142,7 +141,7 @@ fn lay_over(
             (value, default, _) => {
                 return Err(ConfigError::new(
                     format!(
-                        "`{path}` in {file} is a {}, not a {}",
+                        "`{path}` in {file} has the type {}, not {}",
                         value.type_str(),
                         default.type_str()
                     ),
@@ -192,7 +191,7 @@ fn set(table: &mut Table, key: &str, text: &str) -> Result<(), ConfigError> {
     let wrong = |takes: &str| {
         ConfigError::new(
             format!("`{key}` cannot be `{text}`"),
-            Some(format!("it takes {takes}")),
+            Some(format!("use {takes}")),
         )
     };
     let plain = text.trim();
@@ -209,7 +208,7 @@ fn set(table: &mut Table, key: &str, text: &str) -> Result<(), ConfigError> {
                 .filter(|number| !number.is_empty())
                 .map(|number| number.parse().map(Value::Integer))
                 .collect::<Result<_, _>>()
-                .map_err(|_| wrong("whole numbers with commas between them"))?,
+                .map_err(|_| wrong("whole numbers separated by commas"))?,
         ),
         _ => Value::String(text.to_owned()),
     };

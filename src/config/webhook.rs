@@ -74,7 +74,7 @@ impl WrittenWebhook {
         };
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
         if secret.len() > 256 || !secret.chars().all(plain) {
-            let hint = "use 1 to 256 of A-Z, a-z, 0-9, _ and -";
+            let hint = "use 1 to 256 of the characters A-Z, a-z, 0-9, _ and -";
             return Err(invalid("webhook.secret", "…", hint));
         }
         let is_set = |path: &PathBuf| !path.as_os_str().is_empty();

@@ -40,7 +40,7 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     file.read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > most {
         return Err(format!(
-            "it is larger than {} MiB, which is as much as is read at once; split it",
+            "it is larger than {} MiB, the most that is read; split it",
             most >> 20
         ));
     }

@@ -77,7 +77,7 @@ pub enum DeskError {
     #[error(transparent)]
     Unreadable(#[from] ReadError),
     /// The draft was added or thrown away since.
-    #[error("there is no such draft any more")]
+    #[error("this draft no longer exists")]
     NoDraft,
     /// No interview has this id.
     #[error("there is no interview `{0}`")]
@@ -86,7 +86,7 @@ pub enum DeskError {
     #[error("`{0}` is one of several interviews in `{1}`")]
     OneOfSeveral(String, String),
     /// The name belongs to another interview.
-    #[error("there is an interview `{0}` already")]
+    #[error("there is already an interview `{0}`")]
     Taken(String),
     /// What was written is no date.
     #[error("`{0}` is not a date")]

@@ -39,13 +39,13 @@ impl CorpusError {
                 "name the folder with your interviews: `--corpus DIR`, or `corpus` in config/verbatim.toml",
             ),
             Self::NoFile(_) => Some("name a file or a folder that exists"),
-            Self::Unreadable { .. } => Some("let the user that runs verbatim read the folder"),
+            Self::Unreadable { .. } => {
+                Some("give the user that runs verbatim permission to read the folder")
+            }
             Self::Empty(_) => Some(
                 "put interviews in it: text, Markdown, Word, OpenDocument, EPUB, HTML, PDF, subtitles or JSON",
             ),
-            Self::Index(IndexError::Folder { .. }) => {
-                Some("name a folder that can be written: `--index DIR`")
-            }
+            Self::Index(IndexError::Folder { .. }) => Some("name a writable folder: `--index DIR`"),
             Self::Index(IndexError::Busy) => Some(
                 "wait for the other verbatim to finish, or give this one its own `--index DIR`",
             ),

@@ -206,7 +206,7 @@ impl Update<'_> {
         if self.seen != self.known
             && let Err(error) = self.seen.save(index)
         {
-            tracing::debug!(%error, "how the files look was not kept: they are hashed again next time");
+            tracing::debug!(%error, "the state of the files was not saved: they are read again next time");
         }
         Ok(())
     }

@@ -162,7 +162,7 @@ impl Keeper {
                 _watcher: watcher,
             },
             Err(error) => {
-                tracing::warn!(%error, "the system does not tell of changes in the corpus folder: it is looked at instead");
+                tracing::warn!(%error, "the system does not report changes in the corpus folder: it is polled instead");
                 Eyes::Looking
             }
         }
@@ -231,13 +231,13 @@ impl Keeper {
         // A bug in a reader must not end the watch: what was committed stays, and the next change is seen.
         let done = catch_unwind(AssertUnwindSafe(|| resync(library, corpus, index, &Silent)));
         let Ok(done) = done else {
-            tracing::error!("taking up the corpus failed; the index stays as it is");
+            tracing::error!("updating the index failed; it stays as it is");
             return;
         };
         match done {
             Ok(report) => {
                 if std::mem::take(&mut self.gone) {
-                    tracing::info!(corpus = %self.corpus.display(), "the corpus folder is back");
+                    tracing::info!(corpus = %self.corpus.display(), "the corpus folder is available again");
                 }
                 self.again = report.busy;
                 self.tell(report);
@@ -260,7 +260,7 @@ impl Keeper {
                 interviews = report.interviews,
                 passages = report.passages,
                 milliseconds = u64::try_from(report.elapsed.as_millis()).unwrap_or(u64::MAX),
-                "the corpus changed: the index is in step with it"
+                "the corpus changed: the index is up to date"
             );
         }
         let warnings: HashSet<_> = report.warnings.into_iter().collect();

@@ -62,7 +62,7 @@ impl FromStr for Run {
                 _ => {
                     return Err((
                         number,
-                        "six columns are wanted: question Q0 document rank score name",
+                        "six columns are expected: question Q0 document rank score name",
                     ));
                 }
             };

@@ -35,7 +35,7 @@ pub enum EvalError {
         cause: std::io::Error,
     },
     /// A line that is not what its file should hold.
-    #[error("`{path}`, line {line}: {reason}\nsee the README for the format")]
+    #[error("`{path}`, line {line}: {reason}\nsee docs/benchmarks.md for the format")]
     Malformed {
         /// The file.
         path: PathBuf,
@@ -45,7 +45,7 @@ pub enum EvalError {
         reason: String,
     },
     /// A file without a question.
-    #[error("`{0}` holds no question\nput at least one in it")]
+    #[error("`{0}` contains no questions\nadd at least one")]
     NoQuestions(PathBuf),
     /// The corpus of a set cannot be indexed.
     #[error(transparent)]

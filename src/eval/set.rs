@@ -122,7 +122,7 @@ pub(super) fn judgements(path: &Path) -> Result<HashMap<String, HashSet<String>>
             [query, document, relevance] | [query, _, document, relevance] => {
                 (query, document, relevance)
             }
-            _ => return Err(malformed(path, number, "three columns are wanted")),
+            _ => return Err(malformed(path, number, "three columns are expected")),
         };
         let Ok(relevance) = relevance.parse::<i64>() else {
             return Err(malformed(path, number, "the relevance is not a number"));

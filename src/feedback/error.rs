@@ -5,7 +5,7 @@ use std::path::PathBuf;
 pub enum FeedbackError {
     /// What the file holds is not whole.
     #[error(
-        "`{path}` is damaged: {reason}\nstart the bot: it sets the file aside and begins a new one"
+        "`{path}` is damaged: {reason}\nstart the bot: it keeps the damaged file under another name and creates a new one"
     )]
     Damaged {
         /// The file.

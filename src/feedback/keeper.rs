@@ -51,7 +51,7 @@ impl Gathered {
         if self.nothing.len() < WAITING {
             self.nothing.push(question);
         } else {
-            tracing::debug!("too much waits to be written: something was lost");
+            tracing::debug!("too much is waiting to be written: something was lost");
         }
     }
 }
@@ -77,7 +77,7 @@ pub(super) fn start(
     match thread.spawn(move || keeper.work(&jobs)) {
         Ok(_) => Some(send),
         Err(error) => {
-            tracing::warn!(%error, "what users leave behind is not kept");
+            tracing::warn!(%error, "feedback is not stored");
             None
         }
     }
@@ -160,7 +160,7 @@ impl Keeper {
         if let Some(deleted) = self.with(|store| store.delete_before(first)) {
             self.deleted = today();
             if deleted > 0 {
-                tracing::info!(rows = deleted, "what was kept long enough is deleted");
+                tracing::info!(rows = deleted, "expired feedback was deleted");
             }
         }
     }
@@ -173,7 +173,7 @@ impl Keeper {
         match self.opened().and_then(work) {
             Ok(done) => {
                 if self.failing {
-                    tracing::info!("what users leave behind is kept again");
+                    tracing::info!("feedback is stored again");
                     self.failing = false;
                 }
                 Some(done)
@@ -182,7 +182,7 @@ impl Keeper {
                 self.store = None;
                 if !self.failing {
                     let reason = error.to_string().replace('\n', "; ");
-                    tracing::warn!(reason, "what users leave behind cannot be kept");
+                    tracing::warn!(reason, "feedback cannot be stored");
                     self.failing = true;
                 }
                 None

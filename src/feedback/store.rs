@@ -73,7 +73,7 @@ impl Store {
                 tracing::error!(
                     reason = reason.lines().next(),
                     aside = %aside.display(),
-                    "what users left behind cannot be read: the file was set aside and a new one begun"
+                    "the feedback database is damaged: it was kept under another name and a new one created"
                 );
                 Self::whole(path)
             }

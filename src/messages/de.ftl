@@ -18,27 +18,36 @@ date-day = { $day }. { $month } { $year }
 # Answers, in Telegram and in a terminal
 
 guest = der Gast
-somebody = eine nicht genannte Stimme
+somebody = eine nicht genannte Person
 interviewer = der Interviewer
 asked = Frage:
 title = „{ $title }“
 at-time = bei { $time }
 on-page = S. { $page }
-read = das Interview lesen
+read = Interview lesen
 corrected = Ergebnisse für „{ $words }“.
 corrected-in-vain = Auch nach „{ $words }“ gesucht.
-nothing = Darauf antwortet niemand in den Interviews, die ich habe.
-within = Nur hier gesucht: { $filters }.
-ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie den ganzen Namen, um nur eine zu befragen.
+nothing = In den Interviews, die ich habe, antwortet darauf niemand.
+within = Eingeschränkt auf: { $filters }.
+filters-separator = { "; " }
+ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie den vollständigen Namen, um nur eine davon zu befragen.
 period = { $from } bis { $to }
-period-since = seit { $date }
-period-until = bis { $date }
-topics = Es geht darin um: { $words }.
-nearest = Fragen, auf die es eine Antwort gibt:
+period-since = { $date-day ->
+    [0] seit { $date }
+   *[other] seit dem { $date }
+  }
+period-until = { $date-day ->
+    [0] bis { $date }
+   *[other] bis zum { $date }
+  }
+topics = Darin geht es um: { $words }.
+nearest = Auf diese Fragen gibt es eine Antwort:
 coverage = { $interviews ->
+    [0] Keine Interviews
     [one] Ein Interview
    *[other] { $interviews } Interviews
   }, { $exchanges ->
+    [0] keine Antworten
     [one] eine Antwort
    *[other] { $exchanges } Antworten
   }
@@ -52,49 +61,51 @@ coverage-years = von { $from } bis { $to }
 
 # Telegram
 
-start = Ich beantworte Fragen mit dem, was Menschen wirklich gesagt haben: mit Stellen aus Interviews, Wort für Wort, und dazu, wer sie wann und wo gesagt hat.
-start-holds = Was ich habe: { $coverage }.
-start-ask = Stellen Sie mir Ihre Frage, oder versuchen Sie eine von diesen:
-start-collections = Sammlungen: { $names }. Schreiben Sie #Name in Ihre Frage, um nur diese zu befragen.
-help = Schicken Sie mir eine Frage in Ihren eigenen Worten. Ich suche die Antwort in den Interviews, die ich habe, und zitiere sie: nie ein Wort von mir, immer mit der Quelle.
+start = Ich beantworte Fragen mit dem, was Menschen wirklich gesagt haben: mit wörtlichen Auszügen aus Interviews und der Angabe, wer es wann und wo gesagt hat.
+start-holds = { $coverage }.
+start-ask = Stellen Sie mir Ihre Frage, oder probieren Sie eine von diesen:
+start-collections = Sammlungen: { $names }. Schreiben Sie #Name in Ihre Frage, um nur in dieser Sammlung zu suchen.
+help = Schicken Sie mir eine Frage in Ihren eigenen Worten. Ich suche die Antwort in den Interviews, die ich habe, und zitiere sie wörtlich, mit Quelle. Ich füge kein eigenes Wort hinzu.
 
-    Mit ‹ und › blättern Sie durch die Zitate. Wenn Sie Ihre Frage ändern, beantworte ich sie neu.
+    Mit ‹ und › blättern Sie durch die Zitate. Wenn Sie Ihre Frage bearbeiten, beantworte ich sie neu.
 
-    In einer Gruppe schreiben Sie /ask und Ihre Frage, antworten auf eine meiner Nachrichten oder antworten mit /ask auf die Frage von jemand anderem.
-ask-how = Schreiben Sie Ihre Frage hinter den Befehl: /ask Was halten Sie von …? Oder antworten Sie mit /ask auf die Nachricht, die sie stellt.
-wait = Einen Augenblick: Ich bin noch bei Ihren früheren Fragen. Stellen Sie diese gleich noch einmal.
+    In einer Gruppe schreiben Sie /ask und Ihre Frage, antworten auf eine meiner Nachrichten oder antworten mit /ask auf die Frage einer anderen Person.
+ask-how = Schreiben Sie Ihre Frage hinter den Befehl: /ask Was halten Sie von …? Oder antworten Sie mit /ask auf die Nachricht mit der Frage.
+wait = Einen Augenblick bitte: Ich beantworte noch Ihre früheren Fragen. Stellen Sie diese gleich noch einmal.
 failed = Bei mir ist etwas schiefgegangen, nicht bei Ihnen. Bitte fragen Sie gleich noch einmal.
-gone = Diese Stelle gibt es nicht mehr: Ihr Interview wurde inzwischen berichtigt oder zurückgezogen.
-stale = Dieser Knopf ist zu alt oder nicht von mir.
-command-start = Was das hier ist
-command-help = Wie man fragt
+gone = Diese Stelle gibt es nicht mehr: Das Interview wurde inzwischen berichtigt oder gelöscht.
+stale = Diese Schaltfläche ist zu alt oder gehört nicht zu mir.
+command-start = Was dieser Bot macht
+command-help = So stellen Sie Fragen
 command-ask = Eine Frage stellen
 
 # Terminal
 
-chat-greeting = { $coverage }. Stellen Sie eine Frage; mit Strg-D beenden Sie.
+chat-greeting = { $coverage }. Stellen Sie eine Frage, oder beenden Sie mit Strg+D.
 chat-try = Zum Beispiel:
 
 # Owners in Telegram
 
-owners-only = Nur wer diesen Bot betreibt, kann ändern, was er enthält. Ihre Telegram-ID ist { $id }.
-too-big = Diese Datei ist größer als 20 MB, und größere lässt Telegram Bots nicht herunterladen. Legen Sie sie auf dem Server in den Ordner der Interviews, oder teilen Sie sie.
-unknown = nicht bekannt
+owners-only = Nur die Betreiber dieses Bots können seine Interviews ändern. Ihre Telegram-ID ist { $id }.
+too-big = Diese Datei ist größer als 20 MB; größere Dateien dürfen Bots bei Telegram nicht herunterladen. Legen Sie sie auf dem Server in den Ordner der Interviews, oder teilen Sie sie auf.
+unknown = unbekannt
 field = { $name }: { $value }
 field-title = Titel
 field-date = Datum
 field-outlet = Medium
-field-url = Adresse
+field-url = Webadresse
 field-name = Name
 role-answers = Antwortet
 role-asks = Fragt
-role-unknown = Spricht, Rolle nicht bekannt
+role-unknown = Spricht, Rolle unbekannt
 draft-counts = { $exchanges ->
+    [0] Keine Antworten
     [one] Eine Antwort
    *[other] { $exchanges } Antworten
   }, { $passages ->
-    [one] eine Stelle
-   *[other] { $passages } Stellen
+    [0] keine Textstellen
+    [one] eine Textstelle
+   *[other] { $passages } Textstellen
   }
 draft-warnings = { $count ->
     [one] und eine weitere Warnung
@@ -105,85 +116,85 @@ button-change = Ändern
 button-cancel = Abbrechen
 button-back = ‹ Zurück
 button-name = Name: { $name }
-button-asks = fragt, antwortet nicht
+button-asks = stellt die Fragen
 button-answers = antwortet
 button-remove = Löschen
 button-withdraw = Zurückziehen
 button-keep = Behalten
-prompt = Antworten Sie auf diese Nachricht mit: { $field }. Daten schreiben Sie als 2020, 2020-04 oder 2020-04-17.
-added = Hinzugefügt als { $id }. Ich antworte ab jetzt daraus.
-cancelled = Verworfen; es wurde nichts hinzugefügt.
+prompt = Antworten Sie auf diese Nachricht mit: { $field }. Ein Datum schreiben Sie als 2020, 2020-04 oder 2020-04-17.
+added = Hinzugefügt als { $id }. Ab jetzt steht es für Antworten bereit.
+cancelled = Verworfen. Es wurde nichts hinzugefügt.
 remove-how = Schreiben Sie den Namen des Interviews hinter den Befehl: /remove 2020-04-paulin
 remove-sure = „{ $title }“ ({ $id }) endgültig löschen? Die Datei wird aus dem Ordner der Interviews gelöscht.
 removed = Gelöscht: { $id }.
-rename-how = Schreiben Sie den Namen und den neuen: /rename 2020-04-paulin 2020-05-paulin
+rename-how = Schreiben Sie den Namen des Interviews und den neuen Namen hinter den Befehl: /rename 2020-04-paulin 2020-05-paulin
 renamed = Es heißt jetzt { $id }.
-withdraw-how = Antworten Sie mit /withdraw auf das Zitat, das nie wieder gezeigt werden soll.
+withdraw-how = Antworten Sie mit /withdraw auf das Zitat, das nie wieder gezeigt werden darf.
 withdraw-sure = Diese Worte nie wieder zeigen?
 withdrawn = Zurückgezogen: Diese Worte werden nie wieder gezeigt.
 kept = Es wurde nichts geändert.
 desk-unreadable = Ich kann diese Datei nicht lesen: { $reason }
-desk-no-draft = Diese Datei wurde inzwischen hinzugefügt oder verworfen. Schicken Sie sie noch einmal, wenn Sie sie brauchen.
-desk-no-interview = Ich habe kein Interview { $id }.
-desk-one-of-several = Es ist eines von mehreren Interviews in { $file }: Nur die ganze Datei kann geändert werden, von der Person, die den Ordner der Interviews pflegt. /withdraw geht.
-desk-taken = Es gibt schon ein Interview { $id }. Wählen Sie einen anderen Namen.
+desk-no-draft = Diese Datei wurde bereits hinzugefügt oder verworfen. Schicken Sie sie noch einmal, wenn Sie sie brauchen.
+desk-no-interview = Ich habe kein Interview namens { $id }.
+desk-one-of-several = Das ist eines von mehreren Interviews in { $file }. Nur die ganze Datei kann geändert werden, und zwar auf dem Server. /withdraw funktioniert auch hier.
+desk-taken = Es gibt schon ein Interview namens { $id }. Wählen Sie einen anderen Namen.
 desk-no-date = „{ $text }“ ist kein Datum. Schreiben Sie 2020, 2020-04 oder 2020-04-17.
-desk-no-address = „{ $text }“ ist keine Adresse. Eine Adresse beginnt mit https:// oder http://.
-desk-malformed = Die Datei { $file } neben dem Interview ist fehlerhaft. Berichtigen Sie sie zuerst auf dem Server.
-desk-failed = Ich konnte nicht in den Ordner der Interviews schreiben. Warum, steht im Protokoll des Servers.
-help-owner = Sie betreiben diesen Bot: Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin lese, bevor etwas hinzugefügt wird. /remove und /rename nehmen den Namen eines Interviews; antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden soll.
+desk-no-address = „{ $text }“ ist keine Webadresse. Sie muss mit https:// oder http:// beginnen.
+desk-malformed = Die Datei { $file } neben dem Interview enthält einen Fehler. Berichtigen Sie sie zuerst auf dem Server.
+desk-failed = Ich konnte nicht in den Ordner der Interviews schreiben. Der Grund steht im Protokoll des Servers.
+help-owner = Sie betreiben diesen Bot. Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin lese, bevor etwas hinzugefügt wird. Hinter /remove und /rename steht der Name eines Interviews. Antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden darf.
 
 # What users leave behind
 
 vote-thanks = Danke, das ist notiert.
-vote-why = Danke, das ist notiert. Wenn Sie mögen, sagen Sie mit einem der Knöpfe, warum.
-vote-taken-back = Ihre Stimme ist zurückgenommen.
-vote-failed = Das konnte ich gerade nicht notieren. Bitte versuchen Sie es später noch einmal.
+vote-why = Danke, das ist notiert. Wenn Sie mögen, nennen Sie mit einer der Schaltflächen den Grund.
+vote-taken-back = Ihre Stimme wurde zurückgenommen.
+vote-failed = Das konnte ich gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
 vote-off = Hier werden keine Stimmen mehr gespeichert.
-vote-beside = Geht an meiner Frage vorbei
+vote-beside = Passt nicht zu meiner Frage
 vote-wrong = Falsche Person oder falscher Text
 vote-other = Etwas anderes
-privacy = Ich speichere vier Dinge, und bei keinem davon einen Namen:
+privacy = Ich speichere vier Dinge, keines davon mit einem Namen:
 
-    • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem Code, der aus Ihrer Telegram-ID berechnet ist. Durch den Code zählt jede Person nur einmal; die ID selbst wird nicht gespeichert.
+    • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem anonymen Hash Ihrer Telegram-ID. Der Hash sorgt dafür, dass jede Person nur einmal abstimmt. Die ID selbst wird nicht gespeichert.
 
-    • Den Wortlaut von Fragen, auf die sich nichts fand, mit dem Tag: Er zeigt den Betreibern dieses Bots, was fehlt. Nirgends steht, wer gefragt hat. Von beantworteten Fragen schreibe ich kein Wort auf.
+    • Den Wortlaut von Fragen ohne Antwort, mit dem Tag. Er zeigt den Betreibern dieses Bots, was fehlt. Wer gefragt hat, wird nicht gespeichert. Von beantworteten Fragen wird kein Wort gespeichert.
 
     • Wie viele Fragen es an jedem Tag gab.
 
-    • Was unter /settings gewählt wurde, mit einem solchen Code des Chats, bis zu /forget.
+    • Was unter /settings gewählt wurde, mit einem anonymen Hash des Chats, bis zu /forget.
 
     Alles andere wird nach { $days ->
         [one] einem Tag
        *[other] { $days } Tagen
-    } gelöscht. Damit Ihre Stimmen sofort gelöscht werden, schicken Sie /forget. Welche Fragen von Ihnen waren, kann niemand feststellen; sie verschwinden, wenn ihre Zeit um ist.
-privacy-off = Ich schreibe nichts auf: keine Stimmen, keine Fragen, keine Zahlen. Falls Sie hier früher abgestimmt haben, löscht /forget Ihre Stimmen.
+    } gelöscht. Um Ihre Stimmen sofort zu löschen, schicken Sie /forget. Welche Fragen von Ihnen stammen, kann niemand feststellen; sie bleiben deshalb bis zum Ende dieser Frist gespeichert.
+privacy-off = Ich speichere nichts: keine Stimmen, keine Fragen, keine Zahlen. Falls Sie hier früher abgestimmt haben, löscht /forget Ihre Stimmen.
 forgotten = { $count ->
     [0] Von Ihnen hatte ich keine Stimmen.
     [one] Ihre Stimme ist gelöscht.
    *[other] Ihre { $count } Stimmen sind gelöscht.
   }
 forget-failed = Ich konnte Ihre Stimmen gerade nicht löschen. Bitte schicken Sie /forget später noch einmal.
-report-owners-only = Das sieht nur, wer diesen Bot betreibt, im privaten Chat mit ihm.
-report-failed = Was Nutzer hinterlassen haben, kann nicht gelesen werden. Warum, steht im Protokoll des Servers.
+report-owners-only = Das können nur die Betreiber dieses Bots sehen, in ihrem privaten Chat mit ihm.
+report-failed = Die Rückmeldungen der Nutzer können nicht gelesen werden. Der Grund steht im Protokoll des Servers.
 report-empty = Es gibt nichts zu berichten: keine Frage ohne Antwort, keine Stimme gegen ein Zitat, überhaupt keine Frage.
-report-questions = Fragen, auf die sich nichts fand
+report-questions = Fragen ohne Antwort
 report-question = { $count } × { $text } ({ $day })
 report-more = und { $count ->
     [one] eine weitere
    *[other] { $count } weitere
   }
-report-nearest = am nächsten: „{ $words }“ – { $speaker }, { $interview }; Wertung { $score }, Gewissheit { $certainty }
-report-passages = Zitate mit Stimmen dagegen
+report-nearest = am ähnlichsten: „{ $words }“ – { $speaker }, { $interview }; Wertung { $score }, Sicherheit { $certainty }
+report-passages = Schlecht bewertete Zitate
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview }: { $words }
-report-changed = nicht mehr so vorhanden, wie es zitiert wurde
+report-changed = steht nicht mehr so im Interview
 report-reason = { $reason }: { $count }
 report-usage = Fragen nach Tagen
 report-day = { $day }: { $answered } beantwortet, { $nothing } ohne Antwort
 command-privacy = Was über Sie gespeichert wird
 command-forget = Ihre Stimmen löschen
-command-report = Was vergeblich gefragt und schlecht bewertet wird
-description = Ich beantworte Fragen mit dem, was Menschen wirklich gesagt haben: mit Stellen aus Interviews, Wort für Wort, und dazu, wer sie wann und wo gesagt hat. Nie ein Wort von mir; und wo niemand antwortet, sage ich das.
+command-report = Fragen ohne Antwort und schlecht bewertete Zitate
+description = Ich beantworte Fragen mit dem, was Menschen wirklich gesagt haben: mit wörtlichen Auszügen aus Interviews und der Angabe, wer es wann und wo gesagt hat. Ich füge kein eigenes Wort hinzu, und wenn niemand antwortet, sage ich das.
 short-description = Beantwortet Fragen mit dem, was Menschen in Interviews wirklich gesagt haben, Wort für Wort, mit Quelle.
 
 # Sharing
@@ -193,52 +204,59 @@ copied = „{ $words }“
 button-share = Teilen
 button-copy = Kopieren
 button-link = Link
-inline-open = im Bot lesen
+inline-open = im Bot öffnen
 inline-nothing = Darauf antwortet niemand. Bot öffnen
-link-moved = Das Interview wurde geändert, seit dieser Link entstand. Diese Worte stehen noch darin:
-link-changed = Das Interview wurde geändert, seit dieser Link entstand, und der frühere Wortlaut ist nicht aufbewahrt. An dieser Stelle steht jetzt:
-link-lost = Das Interview wurde geändert, seit dieser Link entstand, und der frühere Wortlaut ist nicht aufbewahrt. Zitieren lässt sich daraus jetzt nichts.
+link-moved = Das Interview wurde geändert, seit dieser Link erstellt wurde. Diese Worte stehen noch darin:
+link-changed = Das Interview wurde geändert, seit dieser Link erstellt wurde, und der frühere Wortlaut ist nicht gespeichert. An dieser Stelle steht jetzt:
+link-lost = Das Interview wurde geändert, seit dieser Link erstellt wurde, und der frühere Wortlaut ist nicht gespeichert. Dort gibt es nichts mehr zu zitieren.
 link-withdrawn = Die Worte, zu denen dieser Link führt, wurden zurückgezogen. Sie werden nicht mehr gezeigt.
 link-removed = Das Interview, zu dem dieser Link führt, ist nicht mehr hier.
 link-unknown = Dieser Link führt nirgendwohin: Er ist falsch abgeschrieben oder unvollständig, oder er gehört zu einem anderen Bot.
-help-sharing = Unter jedem Zitat kopiert „Kopieren“ die Worte und „Link“ eine Adresse, die immer dorthin zurückführt.
-help-inline = „Teilen“ bietet das Zitat in einem anderen Chat an. Oder schreiben Sie in irgendeinem Chat @{ $bot } und eine Frage, und wählen Sie ein Zitat, das Sie dort senden.
-button-card = Karte
-command-card = Ein Zitat als Bild zeichnen
-card-how = Antworten Sie mit /card auf eines meiner Zitate, oder schreiben Sie eine Frage dahinter: /card Was halten Sie von …? Mit „portrait“ vor der Frage wird das Bild höher als breit.
-card-glyph = Keine Schrift auf meinem Server hat alle Zeichen dieses Zitats, deshalb gibt es kein Bild davon.
-help-card = „Karte“ und /card zeichnen ein Zitat als Bild.
+help-sharing = Unter jedem Zitat kopiert „Kopieren“ den Wortlaut und „Link“ eine Adresse, die immer dorthin zurückführt.
+help-inline = „Teilen“ schickt das Zitat in einen anderen Chat. Sie können auch in einem beliebigen Chat @{ $bot } und eine Frage schreiben und dort ein Zitat zum Senden auswählen.
+button-card = Bild
+command-card = Ein Zitat als Bild
+card-how = Antworten Sie mit /card auf eines meiner Zitate, oder schreiben Sie eine Frage hinter den Befehl: /card Was halten Sie von …? Mit „portrait“ vor der Frage wird das Bild höher als breit.
+card-glyph = Keine Schriftart auf meinem Server hat alle Zeichen dieses Zitats, deshalb gibt es kein Bild davon.
+help-card = „Bild“ und /card machen aus einem Zitat ein Bild.
 
 # Weiterfragen
 
 button-as-typed = Nur „{ $words }“
 button-context = Kontext
 button-quote = ‹ Zurück zum Zitat
-question-gone = Die Frage, auf die das antwortet, ist nicht mehr da. Bitte stellen Sie sie noch einmal.
-help-conversation = Antworten Sie auf eines meiner Zitate, um dort weiterzufragen. ✕ nimmt einen Namen, ein Datum oder einen Ort aus Ihrer Frage; Kontext zeigt die ganze Antwort.
+question-gone = Die Frage zu dieser Antwort ist nicht mehr da. Bitte stellen Sie sie noch einmal.
+help-conversation = Antworten Sie auf eines meiner Zitate, um dazu weiterzufragen. ✕ entfernt einen Namen, ein Datum oder eine Quelle aus Ihrer Frage. „Kontext“ zeigt die ganze Antwort.
 
 # Listen
 
-speakers-title = Wer antwortet ({ $count }), das neueste Interview zuerst
+speakers-title = Befragte ({ $count }), das neueste Interview zuerst
 interviews-title = Interviews ({ $count }), die neuesten zuerst
 list-answers = { $exchanges ->
+    [0] keine Antworten
     [one] eine Antwort
    *[other] { $exchanges } Antworten
   }
-list-ask = Tippen Sie auf einen Namen, um nur dort zu fragen.
-list-empty = Ich habe noch kein Interview.
-within-how = Antworten Sie auf diese Nachricht mit Ihrer Frage, und ich suche nur hier:
+list-ask = Tippen Sie auf einen Namen, um nur dort zu suchen.
+list-empty = Ich habe noch keine Interviews.
+within-how = Antworten Sie auf diese Nachricht mit Ihrer Frage. Ich suche dann nur hier:
 within-hint = Ihre Frage
-within-gone = Das ist nicht mehr unter den Interviews.
-about-newest = Das neueste ist von { $date }.
-about-outlets = Veröffentlicht von: { $names }.
-about-contact = Von: { $contact }
-about-program = Verbatim { $version }. Was über Sie aufbewahrt wird: /privacy
-button-another = Noch eins
-command-speakers = Wer in den Interviews antwortet
+within-gone = Das gehört nicht mehr zu meinen Interviews.
+about-newest = Das neueste Interview ist { $date-day ->
+    [0] { $date-month ->
+        [0] aus dem Jahr { $date }
+       *[other] vom { $date }
+      }
+   *[other] vom { $date }
+  }.
+about-outlets = Veröffentlicht in: { $names }.
+about-contact = Betrieben von: { $contact }
+about-program = Verbatim { $version }. Was über Sie gespeichert wird: /privacy
+button-another = Noch eines
+command-speakers = Wer in den Interviews spricht
 command-interviews = Alle Interviews, die neuesten zuerst
-command-random = Eine zufällige Stelle
-command-about = Was dieser Bot enthält, und wem er gehört
+command-random = Ein zufälliges Zitat
+command-about = Was dieser Bot enthält und wer ihn betreibt
 list-interviews = { $interviews ->
     [one] ein Interview
    *[other] { $interviews } Interviews
@@ -246,13 +264,13 @@ list-interviews = { $interviews ->
 
 # Einstellungen eines Chats
 
-settings = In welcher Sprache ich hier spreche und wie viele Zitate eine Antwort höchstens hat. Zitate bleiben in der Sprache, in der sie gesagt wurden.
-settings-telegram = Wie in Telegram eingestellt
+settings = Wählen Sie hier die Sprache, in der ich in diesem Chat spreche, und wie viele Zitate eine Antwort höchstens hat. Zitate bleiben in der Sprache, in der sie gesagt wurden.
+settings-telegram = Wie in Telegram
 settings-own-name = Deutsch
 settings-admins-only = Nur Administratoren dieser Gruppe können das ändern.
 settings-failed = Das konnte ich gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
-settings-off = Dieser Bot speichert nichts, also auch keine Einstellungen. Ich spreche die Sprache Ihres Telegram.
-command-settings = Sprache und Zahl der Zitate
+settings-off = Dieser Bot speichert nichts, also auch keine Einstellungen. Ich verwende die Sprache Ihrer Telegram-App.
+command-settings = Sprache und Anzahl der Zitate
 
 # Wem geantwortet wird
 

@@ -5,13 +5,13 @@ use crate::answer::{Ambiguous, Answer, Filters};
 use crate::interview::Period;
 
 impl Messages {
-    /// "Asked only: Ada Lovelace; since April 2020; The Journal.", `None` where everything was asked.
+    /// "Limited to: Ada Lovelace; since April 2020; The Journal.", `None` where everything was asked.
     #[must_use]
     pub fn filters(&self, filters: &Filters) -> Option<String> {
         let lists = self.filter_lists(filters).into_iter();
         let lists = lists.filter(|list| !list.is_empty());
         let named: Vec<String> = lists.map(|list| list.join(", ")).collect();
-        let named = named.join("; ");
+        let named = named.join(&self.text("filters-separator"));
         (!named.is_empty()).then(|| self.with("within", &[("filters", named.as_str().into())]))
     }
 
@@ -66,15 +66,16 @@ impl Messages {
     /// A stretch of time: `April 2020`, `since 2021`, `up to 2018`, `2018 to 2020`.
     #[must_use]
     pub fn period(&self, period: Period) -> String {
-        let [from, to] = [period.from, period.to].map(|end| end.map(|date| self.date(date)));
-        match (from, to) {
-            (Some(from), Some(to)) if from == to => from,
+        const DATE: [&str; 3] = ["date", "date-month", "date-day"];
+        match (period.from, period.to) {
+            (Some(from), Some(to)) if from == to => self.date(from),
             (Some(from), Some(to)) => {
-                let ends = [("from", from.as_str().into()), ("to", to.as_str().into())];
-                self.with("period", &ends)
+                let from = self.dated(["from", "from-month", "from-day"], from);
+                let to = self.dated(["to", "to-month", "to-day"], to);
+                self.with("period", &[from, to].concat())
             }
-            (Some(from), None) => self.with("period-since", &[("date", from.as_str().into())]),
-            (None, Some(to)) => self.with("period-until", &[("date", to.as_str().into())]),
+            (Some(from), None) => self.with("period-since", &self.dated(DATE, from)),
+            (None, Some(to)) => self.with("period-until", &self.dated(DATE, to)),
             (None, None) => String::new(),
         }
     }

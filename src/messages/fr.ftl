@@ -23,25 +23,45 @@ date-day = { $day ->
 guest = l’invité
 somebody = une voix non identifiée
 interviewer = l’intervieweur
-asked = Question :
-title = « { $title } »
+asked = Question :
+title = « { $title } »
 at-time = à { $time }
 on-page = p. { $page }
 read = lire l’entretien
-corrected = Résultats pour « { $words } ».
-corrected-in-vain = Cherché aussi « { $words } ».
+corrected = Résultats pour « { $words } ».
+corrected-in-vain = J’ai aussi cherché « { $words } ».
 nothing = Personne ne répond à cela dans les entretiens dont je dispose.
-within = Cherché seulement : { $filters }.
-ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez le nom entier pour n’interroger que l’une d’elles.
-period = de { $from } à { $to }
-period-since = depuis { $date }
-period-until = jusqu’à { $date }
-topics = On y parle de : { $words }.
-nearest = Questions qui ont une réponse :
+within = Limité à : { $filters }.
+filters-separator = { " ; " }
+ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez le nom complet pour n’interroger que l’une d’elles.
+period = { $from-day ->
+    [0] { $from-month ->
+        [4] d’{ $from }
+        [8] d’{ $from }
+        [10] d’{ $from }
+       *[other] de { $from }
+      }
+   *[other] du { $from }
+  } { $to-day ->
+    [0] à { $to }
+   *[other] au { $to }
+  }
+period-since = { $date-day ->
+    [0] depuis { $date }
+   *[other] depuis le { $date }
+  }
+period-until = { $date-day ->
+    [0] jusqu’en { $date }
+   *[other] jusqu’au { $date }
+  }
+topics = On y parle de : { $words }.
+nearest = Ces questions ont une réponse :
 coverage = { $interviews ->
+    [0] Aucun entretien
     [one] Un entretien
    *[other] { $interviews } entretiens
   }, { $exchanges ->
+    [0] aucune réponse
     [one] une réponse
    *[other] { $exchanges } réponses
   }
@@ -50,52 +70,54 @@ coverage-others = { $count ->
     [one] et une autre personne
    *[other] et { $count } autres
   }
-coverage-year = de { $year }
+coverage-year = { $year }
 coverage-years = de { $from } à { $to }
 
 # Telegram
 
-start = Je réponds aux questions par ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, avec qui les a dits, quand et où.
-start-holds = Ce que j’ai : { $coverage }.
-start-ask = Posez-moi votre question, ou essayez l’une de celles-ci :
-start-collections = Collections : { $names }. Mettez #nom dans votre question pour n’interroger que celle-là.
-help = Envoyez-moi une question avec vos mots. Je cherche la réponse dans les entretiens dont je dispose et je la cite : jamais un mot de moi, toujours avec la source.
+start = Je réponds aux questions avec ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, en précisant qui parle, quand et où.
+start-holds = { $coverage }.
+start-ask = Posez-moi votre question, ou essayez l’une de celles-ci :
+start-collections = Collections : { $names }. Ajoutez #nom à votre question pour ne chercher que dans celle-là.
+help = Posez-moi une question avec vos propres mots. Je cherche la réponse dans les entretiens dont je dispose et je la cite mot pour mot, avec sa source. Je n’ajoute jamais un mot de moi.
 
     ‹ et › font défiler les citations. Si vous modifiez votre question, j’y réponds de nouveau.
 
-    Dans un groupe, écrivez /ask et votre question, répondez à l’un de mes messages, ou répondez /ask à la question de quelqu’un.
-ask-how = Écrivez votre question après la commande : /ask Que pensez-vous de … ? Ou répondez /ask au message qui la pose.
-wait = Un instant : je suis encore à vos questions précédentes. Reposez celle-ci un peu plus tard.
-failed = Quelque chose n’a pas marché, de mon côté. Reposez votre question dans un instant.
-gone = Ce passage n’est plus là : son entretien a été corrigé ou retiré depuis.
-stale = Ce bouton est trop ancien ou n’est pas de moi.
-command-start = Ce que c’est
-command-help = Comment demander
+    Dans un groupe, écrivez /ask suivi de votre question, répondez à l’un de mes messages, ou répondez /ask à la question de quelqu’un.
+ask-how = Écrivez votre question après la commande : /ask Que pensez-vous de … ? Ou répondez /ask au message qui la pose.
+wait = Un instant : je réponds encore à vos questions précédentes. Reposez celle-ci un peu plus tard.
+failed = Un problème est survenu de mon côté, pas du vôtre. Reposez votre question dans un instant.
+gone = Ce passage n’est plus là : l’entretien a été corrigé ou supprimé entre-temps.
+stale = Ce bouton est trop ancien, ou ce n’est pas le mien.
+command-start = À quoi sert ce bot
+command-help = Comment poser une question
 command-ask = Poser une question
 
 # Terminal
 
-chat-greeting = { $coverage }. Posez une question ; Ctrl-D pour sortir.
-chat-try = Par exemple :
+chat-greeting = { $coverage }. Posez une question, ou quittez avec Ctrl-D.
+chat-try = Par exemple :
 
 # Owners in Telegram
 
-owners-only = Seuls les propriétaires de ce bot peuvent changer ce qu’il contient. Votre identifiant Telegram est { $id }.
-too-big = Ce fichier dépasse 20 Mo, et Telegram ne laisse pas les bots en télécharger de plus gros. Mettez-le dans le dossier des entretiens sur le serveur, ou coupez-le.
+owners-only = Seuls les propriétaires de ce bot peuvent modifier ses entretiens. Votre identifiant Telegram est { $id }.
+too-big = Ce fichier dépasse 20 Mo, la taille maximale que Telegram laisse un bot télécharger. Déposez-le dans le dossier des entretiens sur le serveur, ou découpez-le.
 unknown = inconnu
-field = { $name } : { $value }
+field = { $name } : { $value }
 field-title = Titre
 field-date = Date
 field-outlet = Média
-field-url = Adresse
+field-url = Adresse web
 field-name = Nom
 role-answers = Répond
 role-asks = Interroge
 role-unknown = Parle, rôle inconnu
 draft-counts = { $exchanges ->
+    [0] Aucune réponse
     [one] Une réponse
    *[other] { $exchanges } réponses
   }, { $passages ->
+    [0] aucun passage
     [one] un passage
    *[other] { $passages } passages
   }
@@ -107,60 +129,60 @@ button-add = Ajouter
 button-change = Modifier
 button-cancel = Annuler
 button-back = ‹ Retour
-button-name = Nom : { $name }
+button-name = Nom : { $name }
 button-asks = interroge, ne répond pas
 button-answers = répond
 button-remove = Supprimer
 button-withdraw = Retirer
 button-keep = Garder
-prompt = Répondez à ce message en donnant : { $field }. Les dates s’écrivent 2020, 2020-04 ou 2020-04-17.
-added = Ajouté sous le nom { $id }. J’en tire des réponses dès maintenant.
-cancelled = Abandonné ; rien n’a été ajouté.
-remove-how = Écrivez le nom de l’entretien après la commande : /remove 2020-04-paulin
-remove-sure = Supprimer « { $title } » ({ $id }) pour de bon ? Son fichier sera effacé du dossier des entretiens.
-removed = Supprimé : { $id }.
-rename-how = Écrivez le nom et le nouveau : /rename 2020-04-paulin 2020-05-paulin
+prompt = Répondez à ce message en donnant : { $field }. Les dates s’écrivent 2020, 2020-04 ou 2020-04-17.
+added = Ajouté sous le nom { $id }. Mes réponses en tiennent compte dès maintenant.
+cancelled = Abandonné ; rien n’a été ajouté.
+remove-how = Écrivez le nom de l’entretien après la commande : /remove 2020-04-paulin
+remove-sure = Supprimer définitivement « { $title } » ({ $id }) ? Son fichier sera effacé du dossier des entretiens.
+removed = Supprimé : { $id }.
+rename-how = Écrivez le nom de l’entretien et son nouveau nom après la commande : /rename 2020-04-paulin 2020-05-paulin
 renamed = Il s’appelle maintenant { $id }.
-withdraw-how = Répondez /withdraw à la citation qui ne doit plus jamais être montrée.
-withdraw-sure = Ne plus jamais montrer ces mots ?
-withdrawn = Retiré : ces mots ne seront plus jamais montrés.
-kept = Rien n’a été changé.
-desk-unreadable = Je ne peux pas lire ce fichier : { $reason }
-desk-no-draft = Ce fichier a été ajouté ou abandonné depuis. Renvoyez-le s’il le faut.
-desk-no-interview = Je n’ai pas d’entretien { $id }.
-desk-one-of-several = C’est l’un des entretiens de { $file } : seul le fichier entier peut être changé, par qui tient le dossier du corpus. /withdraw fonctionne.
-desk-taken = Il y a déjà un entretien { $id }. Choisissez un autre nom.
-desk-no-date = « { $text } » n’est pas une date. Écrivez 2020, 2020-04 ou 2020-04-17.
-desk-no-address = « { $text } » n’est pas une adresse. Elle commence par https:// ou http://.
-desk-malformed = Le fichier { $file } à côté de l’entretien est mal formé. Corrigez-le d’abord sur le serveur.
+withdraw-how = Répondez /withdraw à la citation qui ne doit plus jamais être affichée.
+withdraw-sure = Ne plus jamais afficher ces mots ?
+withdrawn = Retiré : ces mots ne seront plus jamais affichés.
+kept = Rien n’a été modifié.
+desk-unreadable = Je ne peux pas lire ce fichier : { $reason }
+desk-no-draft = Ce fichier a déjà été ajouté ou abandonné. Renvoyez-le si vous en avez besoin.
+desk-no-interview = Je n’ai pas d’entretien nommé { $id }.
+desk-one-of-several = C’est l’un des entretiens du fichier { $file }. Seul le fichier entier peut être modifié, sur le serveur. /withdraw fonctionne ici aussi.
+desk-taken = Il existe déjà un entretien nommé { $id }. Choisissez un autre nom.
+desk-no-date = « { $text } » n’est pas une date. Écrivez 2020, 2020-04 ou 2020-04-17.
+desk-no-address = « { $text } » n’est pas une adresse web. Elle doit commencer par https:// ou http://.
+desk-malformed = Le fichier { $file }, à côté de l’entretien, contient une erreur. Corrigez-le d’abord sur le serveur.
 desk-failed = Je n’ai pas pu écrire dans le dossier des entretiens. Le journal du serveur dit pourquoi.
-help-owner = Vous êtes propriétaire : envoyez-moi un fichier et je montre ce que j’y lis avant d’ajouter quoi que ce soit. /remove et /rename prennent le nom d’un entretien ; répondez /withdraw à une citation qui ne doit plus jamais être montrée.
+help-owner = Vous êtes propriétaire de ce bot. Envoyez-moi un fichier : je vous montre ce que j’y lis avant d’ajouter quoi que ce soit. /remove et /rename prennent le nom d’un entretien. Répondez /withdraw à une citation qui ne doit plus jamais être affichée.
 
 # What users leave behind
 
 vote-thanks = Merci, c’est noté.
-vote-why = Merci, c’est noté. Si vous le voulez, dites pourquoi avec l’un des boutons.
-vote-taken-back = Votre vote est retiré.
-vote-failed = Je n’ai pas pu le noter. Réessayez un peu plus tard.
-vote-off = Les votes ne sont plus conservés ici.
-vote-beside = À côté de ma question
+vote-why = Merci, c’est noté. Si vous le souhaitez, dites pourquoi avec l’un des boutons.
+vote-taken-back = Votre vote a été retiré.
+vote-failed = Je n’ai pas pu enregistrer cela. Réessayez un peu plus tard.
+vote-off = Les votes ne sont plus enregistrés ici.
+vote-beside = Sans rapport avec ma question
 vote-wrong = Mauvaise personne ou mauvais texte
 vote-other = Autre chose
-privacy = Je garde quatre choses, et le nom de personne avec aucune d’elles :
+privacy = Je conserve quatre choses, aucune avec le nom de quelqu’un :
 
-    • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et un code tiré de votre identifiant Telegram. Ce code fait que chacun ne vote qu’une fois ; l’identifiant lui-même n’est pas écrit.
+    • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et une empreinte anonyme (hash) de votre identifiant Telegram. Elle garantit que chaque personne ne vote qu’une fois. L’identifiant lui-même n’est pas conservé.
 
-    • Les mots des questions restées sans réponse, avec le jour : ils disent aux propriétaires de ce bot ce qui manque. Rien ne dit qui les a posées. Des questions qui ont eu une réponse, je ne note pas un mot.
+    • Les mots des questions restées sans réponse, avec le jour. Ils montrent aux propriétaires de ce bot ce qui manque. L’auteur de la question n’est pas enregistré. Des questions qui ont reçu une réponse, pas un mot n’est conservé.
 
-    • Le nombre de questions de chaque jour.
+    • Le nombre de questions posées chaque jour.
 
-    • Ce qui a été choisi sous /settings, avec un tel code de la conversation, jusqu’à /forget.
+    • Les choix faits sous /settings, avec une empreinte anonyme de la conversation, jusqu’à /forget.
 
     Tout le reste est effacé au bout { $days ->
         [one] d’un jour
        *[other] de { $days } jours
-    }. Pour faire effacer vos votes tout de suite, envoyez /forget. Personne ne peut savoir quelles questions étaient les vôtres ; elles disparaissent quand leur temps est passé.
-privacy-off = Je ne note rien : ni votes, ni questions, ni nombres. Si vous avez voté ici auparavant, /forget efface vos votes.
+    }. Pour effacer vos votes tout de suite, envoyez /forget. Personne ne peut savoir quelles questions étaient les vôtres : elles restent donc jusqu’à la fin de ce délai.
+privacy-off = Je ne conserve rien : ni votes, ni questions, ni statistiques. Si vous avez voté ici auparavant, /forget efface vos votes.
 forgotten = { $count ->
     [0] Je n’avais aucun vote de vous.
     [one] J’ai effacé votre vote.
@@ -168,80 +190,89 @@ forgotten = { $count ->
   }
 forget-failed = Je n’ai pas pu effacer vos votes. Renvoyez /forget un peu plus tard.
 report-owners-only = Seuls les propriétaires de ce bot peuvent voir cela, dans leur conversation privée avec lui.
-report-failed = Ce que les utilisateurs ont laissé ne peut pas être lu. Le journal du serveur dit pourquoi.
-report-empty = Rien à rapporter : aucune question sans réponse, aucun vote contre une citation, aucune question.
-report-questions = Questions restées sans réponse
+report-failed = Les retours des utilisateurs ne peuvent pas être lus. Le journal du serveur dit pourquoi.
+report-empty = Rien à signaler : aucune question sans réponse, aucun vote contre une citation, aucune question posée.
+report-questions = Questions sans réponse
 report-question = { $count } × { $text } ({ $day })
 report-more = et { $count ->
     [one] une autre
    *[other] { $count } autres
   }
-report-nearest = le plus proche : « { $words } » – { $speaker }, { $interview } ; score { $score }, certitude { $certainty }
-report-passages = Citations qui ont des votes contre elles
-report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview } : { $words }
-report-changed = n’est plus là telle qu’elle a été citée
-report-reason = { $reason } : { $count }
+report-nearest = le plus proche : « { $words } » – { $speaker }, { $interview } ; score { $score }, certitude { $certainty }
+report-passages = Citations mal notées
+report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview } : { $words }
+report-changed = ne figure plus dans l’entretien tel que cité
+report-reason = { $reason } : { $count }
 report-usage = Questions par jour
-report-day = { $day } : { $answered } avec réponse, { $nothing } sans
+report-day = { $day } : { $answered } avec réponse, { $nothing } sans réponse
 command-privacy = Ce qui est conservé sur vous
 command-forget = Effacer vos votes
-command-report = Ce qui est demandé en vain et mal jugé
-description = Je réponds aux questions par ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, avec qui les a dits, quand et où. Jamais un mot de moi ; et quand personne ne répond, je le dis.
-short-description = Répond aux questions par ce que les gens ont vraiment dit en entretien, mot pour mot, source à l’appui.
+command-report = Questions sans réponse et citations mal notées
+description = Je réponds aux questions avec ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, en précisant qui parle, quand et où. Je n’ajoute jamais un mot de moi, et si personne ne répond, je le dis.
+short-description = Répond aux questions avec ce que les gens ont vraiment dit en entretien, mot pour mot et avec la source.
 
 # Sharing
 
-copied = « { $words } »
+copied = « { $words } »
     — { $credit }
 button-share = Partager
 button-copy = Copier
 button-link = Lien
-inline-open = lire dans le bot
+inline-open = ouvrir dans le bot
 inline-nothing = Personne ne répond à cela. Ouvrir le bot
-link-moved = L’entretien a été modifié depuis la création de ce lien. Ces mots y sont toujours :
-link-changed = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. À cet endroit, on lit maintenant :
-link-lost = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. Plus rien n’y est à citer.
-link-withdrawn = Les mots auxquels ce lien mène ont été retirés. Ils ne sont plus montrés.
+link-moved = L’entretien a été modifié depuis la création de ce lien. Ces mots y sont toujours :
+link-changed = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. À cet endroit, on lit maintenant :
+link-lost = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. Il n’y a plus rien à citer à cet endroit.
+link-withdrawn = Les mots auxquels ce lien mène ont été retirés. Ils ne sont plus affichés.
 link-removed = L’entretien auquel ce lien mène n’est plus ici.
-link-unknown = Ce lien ne mène nulle part : il est mal recopié ou incomplet, ou c’est celui d’un autre bot.
-help-sharing = Sous chaque citation, Copier en prend les mots et Lien une adresse qui y ramène toujours.
-help-inline = Partager propose la citation dans une autre conversation. Ou écrivez @{ $bot } et une question dans n’importe quelle conversation, et choisissez la citation à y envoyer.
-button-card = Carte
-command-card = Dessiner une citation
-card-how = Répondez /card à l’une de mes citations, ou écrivez une question à la suite : /card Que pensez-vous de … ? Avec « portrait » avant la question, l’image est plus haute que large.
-card-glyph = Aucune police de mon serveur n’a tous les caractères de cette citation : je ne peux pas la dessiner.
-help-card = Carte et /card dessinent une citation.
+link-unknown = Ce lien ne mène nulle part : il est mal recopié ou incomplet, ou il appartient à un autre bot.
+help-sharing = Sous chaque citation, Copier copie ses mots et Lien copie une adresse qui y ramène toujours.
+help-inline = Partager envoie la citation dans une autre conversation. Vous pouvez aussi écrire @{ $bot } et une question dans n’importe quelle conversation, puis choisir la citation à y envoyer.
+button-card = Image
+command-card = Transformer une citation en image
+card-how = Répondez /card à l’une de mes citations, ou écrivez une question après la commande : /card Que pensez-vous de … ? Ajoutez « portrait » avant la question pour une image plus haute que large.
+card-glyph = Aucune police de mon serveur n’a tous les caractères de cette citation : je ne peux pas en faire une image.
+help-card = Image et /card transforment une citation en image.
 
 # Poursuivre
 
-button-as-typed = Chercher « { $words } »
+button-as-typed = Seulement « { $words } »
 button-context = Contexte
 button-quote = ‹ Retour à la citation
-question-gone = La question à laquelle ceci répond n’est plus là. Posez-la de nouveau, s’il vous plaît.
-help-conversation = Répondez à une de mes citations pour poursuivre sur son sujet. ✕ retire de votre question un nom, une date ou un titre ; Contexte montre toute la réponse.
+question-gone = La question à laquelle ce message répond n’est plus là. Posez-la de nouveau, s’il vous plaît.
+help-conversation = Répondez à l’une de mes citations pour poursuivre sur son sujet. ✕ retire de votre question un nom, une date ou une source. Contexte montre toute la réponse.
 
 # Listes
 
-speakers-title = Qui répond ({ $count }), le dernier entretien d’abord
+speakers-title = Intervenants ({ $count }), l’entretien le plus récent d’abord
 interviews-title = Entretiens ({ $count }), les plus récents d’abord
 list-answers = { $exchanges ->
+    [0] aucune réponse
     [one] une réponse
    *[other] { $exchanges } réponses
   }
-list-ask = Touchez un nom pour n’interroger que lui.
-list-empty = Je n’ai encore aucun entretien.
-within-how = Répondez à ce message par votre question, et je ne cherche qu’ici :
+list-ask = Touchez un nom pour ne chercher que là.
+list-empty = Je n’ai pas encore d’entretien.
+within-how = Répondez à ce message avec votre question : je ne chercherai qu’ici :
 within-hint = Votre question
-within-gone = Ce n’est plus parmi les entretiens.
-about-newest = Le plus récent date de { $date }.
-about-outlets = Publiés par : { $names }.
-about-contact = Par : { $contact }
-about-program = Verbatim { $version }. Ce qui est gardé de vous : /privacy
+within-gone = Cela ne fait plus partie de mes entretiens.
+about-newest = L’entretien le plus récent date { $date-day ->
+    [0] { $date-month ->
+        [4] d’{ $date }
+        [8] d’{ $date }
+        [10] d’{ $date }
+       *[other] de { $date }
+      }
+   *[other] du { $date }
+  }.
+about-outlets = Parus dans : { $names }.
+about-contact = Responsable : { $contact }
+about-program = Verbatim { $version }. Ce qui est conservé sur vous : /privacy
 button-another = Un autre
-command-speakers = Qui répond dans les entretiens
+command-speakers = Qui parle dans les entretiens
 command-interviews = Tous les entretiens, les plus récents d’abord
 command-random = Un passage au hasard
-command-about = Ce que contient ce bot, et à qui il est
+command-about = Ce que contient ce bot, et qui s’en occupe
 list-interviews = { $interviews ->
     [one] un entretien
    *[other] { $interviews } entretiens
@@ -249,15 +280,15 @@ list-interviews = { $interviews ->
 
 # Réglages d’une conversation
 
-settings = La langue que je parle ici, et le nombre de citations d’une réponse. Les citations restent dans la langue où elles ont été dites.
+settings = Choisissez ici la langue que je parle dans cette conversation et le nombre maximal de citations par réponse. Les citations restent dans la langue où elles ont été dites.
 settings-telegram = Comme Telegram
 settings-own-name = Français
 settings-admins-only = Seuls les administrateurs de ce groupe peuvent changer cela.
-settings-failed = Je n’ai pas pu l’enregistrer. Réessayez plus tard, s’il vous plaît.
-settings-off = Ce bot ne garde rien, donc pas de réglages non plus. Je parle la langue de votre Telegram.
+settings-failed = Je n’ai pas pu l’enregistrer. Réessayez un peu plus tard.
+settings-off = Ce bot ne conserve rien, donc pas de réglages non plus. J’utilise la langue de votre application Telegram.
 command-settings = Langue et nombre de citations
 
 # À qui l’on répond
 
-slower = Vous posez vos questions plus vite que je ne peux répondre. Attendez un instant, s’il vous plaît, et reposez la dernière.
-not-here = Je ne réponds que dans les conversations que mes propriétaires ont choisies, et celle-ci n’en est pas.
+slower = Vous posez vos questions plus vite que je n’ai le droit d’y répondre. Patientez un instant, puis reposez la dernière.
+not-here = Je ne réponds que dans les conversations que mes propriétaires ont choisies, et celle-ci n’en fait pas partie.

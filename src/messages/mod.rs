@@ -143,6 +143,24 @@ impl Messages {
         }
     }
 
+    /// A date for a message under three names: as it is written, its month and its day as numbers, 0 where they are
+    /// not known. The numbers choose the words before the date ("du 2 avril", "d’avril").
+    pub(crate) fn dated(
+        &self,
+        names: [&'static str; 3],
+        date: PartialDate,
+    ) -> [(&'static str, Argument<'static>); 3] {
+        let number = |part: Option<u8>| Argument::Number(part.unwrap_or_default().into());
+        let values = [
+            Argument::Text(self.date(date).into()),
+            number(date.month()),
+            number(date.day()),
+        ];
+        let [written, month, day] = values;
+        let [date, date_month, date_day] = names;
+        [(date, written), (date_month, month), (date_day, day)]
+    }
+
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         let Some(pattern) = self
             .bundle
@@ -205,7 +223,10 @@ mod tests {
             }
             let names = line.split('$').skip(1).map(|rest| {
                 let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-                &rest[..end.unwrap_or(rest.len())]
+                let name = &rest[..end.unwrap_or(rest.len())];
+                // The parts of a date choose the words before it: not every language needs them.
+                let date = name.strip_suffix("-day").or(name.strip_suffix("-month"));
+                date.unwrap_or(name)
             });
             messages.entry(key).or_default().extend(names);
         }
@@ -291,6 +312,87 @@ mod tests {
                 let said = forgotten(code, count);
                 assert!(said.contains(words), "`{words}` is not in: {said}");
             }
+        }
+    }
+
+    #[test]
+    fn where_there_is_nothing_no_language_counts_one() {
+        for (code, none) in [
+            ("en", "no answers"),
+            ("fr", "aucune réponse"),
+            ("de", "keine Antworten"),
+            ("es", "ninguna respuesta"),
+            ("it", "nessuna risposta"),
+        ] {
+            let none_at_all = [("exchanges", 0.into())];
+            assert_eq!(Messages::of(code).with("list-answers", &none_at_all), none);
+        }
+    }
+
+    #[test]
+    fn the_words_before_a_date_fit_its_precision_and_its_sound() {
+        let newest = |code: &str, date: &str| {
+            let messages = Messages::of(code);
+            let date = date.parse().expect("dates that stand here exist");
+            messages.with(
+                "about-newest",
+                &messages.dated(["date", "date-month", "date-day"], date),
+            )
+        };
+        for (code, date, words) in [
+            ("en", "2026-01-02", "interview is from 2 January 2026."),
+            ("fr", "2026-01-02", "récent date du 2 janvier 2026."),
+            ("fr", "2026-03", "récent date de mars 2026."),
+            ("fr", "2026-10", "récent date d’octobre 2026."),
+            ("fr", "2026", "récent date de 2026."),
+            ("de", "2026-01-02", "Interview ist vom 2. Januar 2026."),
+            ("de", "2026-01", "Interview ist vom Januar 2026."),
+            ("de", "2026", "Interview ist aus dem Jahr 2026."),
+            ("es", "2026-01-02", "reciente es del 2 de enero de 2026."),
+            ("es", "2026-01", "reciente es de enero de 2026."),
+            ("it", "2026-01-08", "recente è dell’8 gennaio 2026."),
+            ("it", "2026-01-02", "recente è del 2 gennaio 2026."),
+            ("it", "2026-01", "recente è di gennaio 2026."),
+            ("it", "2026", "recente è del 2026."),
+        ] {
+            let said = newest(code, date);
+            assert!(said.ends_with(words), "`{words}` is not in: {said}");
+        }
+    }
+
+    #[test]
+    fn a_period_reads_as_people_write_it() {
+        for (code, from, to, words) in [
+            ("en", "2020-04-17", "2021-05", "17 April 2020 to May 2021"),
+            (
+                "fr",
+                "2020-04-17",
+                "2021-05-02",
+                "du 17 avril 2020 au 2 mai 2021",
+            ),
+            ("fr", "2020-04", "2021", "d’avril 2020 à 2021"),
+            ("fr", "2020-04-17", "", "depuis le 17 avril 2020"),
+            ("fr", "", "2020-04", "jusqu’en avril 2020"),
+            ("de", "2020-04-17", "", "seit dem 17. April 2020"),
+            ("de", "", "2020-04-17", "bis zum 17. April 2020"),
+            ("es", "2020-04-17", "2021", "del 17 de abril de 2020 a 2021"),
+            ("es", "", "2020-04-17", "hasta el 17 de abril de 2020"),
+            ("it", "2018", "2020-04", "dal 2018 ad aprile 2020"),
+            (
+                "it",
+                "2020-04-11",
+                "2021-05-08",
+                "dall’11 aprile 2020 all’8 maggio 2021",
+            ),
+            ("it", "2020-04", "", "da aprile 2020"),
+            ("it", "", "2020", "fino al 2020"),
+        ] {
+            let date = |text: &str| (!text.is_empty()).then(|| text.parse().expect("a date"));
+            let period = crate::interview::Period {
+                from: date(from),
+                to: date(to),
+            };
+            assert_eq!(Messages::of(code).period(period), words);
         }
     }
 

@@ -44,7 +44,7 @@ pub async fn serve(
     }
     tokio::spawn(async move {
         if let Err(error) = axum::serve(listener, router).await {
-            tracing::error!(%error, "health and metrics are not shown any more");
+            tracing::error!(%error, "health and metrics are no longer served");
         }
     });
     Ok(())
@@ -55,7 +55,7 @@ async fn ready(State(shown): State<Shown>) -> Response {
     if shown.monitor.is_reached() {
         "ready\n".into_response()
     } else {
-        let reason = "Telegram is not reached\n";
+        let reason = "Telegram cannot be reached\n";
         (StatusCode::SERVICE_UNAVAILABLE, reason).into_response()
     }
 }

@@ -55,11 +55,11 @@ impl Numbers {
         let registry = &mut self.registry;
         registry.register(
             "questions",
-            "Questions, by where they came in and how they ended",
+            "Questions, by where they were asked and how they ended",
             self.questions.clone(),
         );
         for (name, help, histogram) in [
-            ("search", "How long looking an answer up took", &self.search),
+            ("search", "How long it took to find an answer", &self.search),
             (
                 "sending",
                 "How long a call of the Bot API took",
@@ -69,7 +69,7 @@ impl Numbers {
             registry.register_with_unit(name, help, Unit::Seconds, histogram.clone());
         }
         for (name, help, counter) in [
-            ("retries", "Calls that were tried again", &self.retries),
+            ("retries", "Calls that were retried", &self.retries),
             (
                 "slowed",
                 "Calls that Telegram answered with 429",
@@ -91,7 +91,7 @@ impl Numbers {
             ),
             (
                 "sends_waiting",
-                "Calls that wait for their turn or to be tried again",
+                "Calls that are queued or waiting for a retry",
                 &self.waiting,
             ),
             ("interviews", "Interviews in the index", &self.interviews),

@@ -75,7 +75,7 @@ fn ask(isolation: &Isolation, extension: &str, bytes: &[u8]) -> Result<Reply, Re
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .map_err(|error| failed(&format!("no process could be started for it: {error}")))?;
+        .map_err(|error| failed(&format!("no process could be started to read it: {error}")))?;
     let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
     thread::scope(|scope| {
         scope.spawn(move || {
@@ -92,9 +92,9 @@ fn ask(isolation: &Isolation, extension: &str, bytes: &[u8]) -> Result<Reply, Re
         let seconds = isolation.time.as_secs();
         match (ended, output) {
             (Ok(true), Ok(Ok(output))) => serde_json::from_slice(&output)
-                .map_err(|_| failed("its reader failed on it or needed too much memory")),
+                .map_err(|_| failed("its reader crashed or needed too much memory")),
             (Ok(false), _) => Err(failed(&format!("reading it took more than {seconds} s"))),
-            _ => Err(failed("its reader failed on it")),
+            _ => Err(failed("its reader crashed")),
         }
     })
 }

@@ -57,14 +57,14 @@ pub enum ReadError {
     Binary,
     /// A text in which no word is left.
     #[error(
-        "the file holds no words\nput the interview's text in it, or remove it from the corpus"
+        "the file contains no words\nput the interview's text in it, or remove it from the corpus"
     )]
     NoWords,
     /// Not what its format says it is; what is wrong and what to do.
     #[error("{0}")]
     Malformed(String),
     /// More than one interview, where one is asked for: how many.
-    #[error("it holds {0} interviews\nput it into the corpus folder, where all of them are read")]
+    #[error("it contains {0} interviews\nput it in the corpus folder, where all of them are read")]
     Several(usize),
     /// An extension that is not read.
     #[error(

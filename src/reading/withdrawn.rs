@@ -32,7 +32,7 @@ pub(super) fn places<'a>(
         if !found {
             let opening: String = text.chars().take(40).collect();
             warnings.push(format!(
-                "the sidecar withdraws words that the file does not hold: `{opening}`; take them out of the sidecar, or write them as the file does"
+                "the sidecar withdraws words that are not in the file: `{opening}`; remove them from the sidecar, or write them as they are in the file"
             ));
         }
     }

@@ -43,8 +43,8 @@ pub(super) async fn about(bot: &Bot, message: &Message) -> anyhow::Result<()> {
 
 fn newest(catalogue: &Catalogue, messages: &Messages) -> Option<String> {
     let date = catalogue.newest().next()?.date?;
-    let date = messages.date(date);
-    Some(messages.with("about-newest", &[("date", date.as_str().into())]))
+    let date = messages.dated(["date", "date-month", "date-day"], date);
+    Some(messages.with("about-newest", &date))
 }
 
 fn outlets(catalogue: &Catalogue, messages: &Messages) -> Option<String> {

@@ -45,7 +45,7 @@ pub enum Press {
 
 /// Data that no button of this bot carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("this is no button of this bot")]
+#[error("this is not a button of this bot")]
 pub struct PressError;
 
 const PAGE: u8 = 1;

@@ -32,7 +32,7 @@ impl Dispatch {
         let left = dispatch.hands.take_left();
         if !left.is_empty() {
             let updates = left.len();
-            tracing::info!(updates, "answering what was left unanswered");
+            tracing::info!(updates, "answering updates left over from the last run");
         }
         for (raw, in_hand) in left {
             dispatch.start(&raw, in_hand);
@@ -43,7 +43,7 @@ impl Dispatch {
     /// Takes an update in hand, unless it is already or was answered; its number, where it has one.
     pub(super) fn take(&self, raw: &Raw) -> Option<i64> {
         let Some(id) = raw.id() else {
-            tracing::warn!("an update without a number was passed over");
+            tracing::warn!("an update without an id was skipped");
             return None;
         };
         if let Some(in_hand) = self.hands.take(id, raw) {
@@ -57,7 +57,7 @@ impl Dispatch {
             return;
         };
         match update.kind {
-            Kind::Other(kind) => tracing::debug!(kind, "an update of this kind is not answered"),
+            Kind::Other(kind) => tracing::debug!(kind, "updates of this kind are not answered"),
             // Beside the lanes: typing never waits for a message, nor a message for typing.
             Kind::Inline(query) => inline::take(&self.bot, query, in_hand),
             _ => self.enter(Taken { update, in_hand }),

@@ -9,10 +9,10 @@ pub enum TelegramError {
     #[error("Telegram refused the token: it is mistyped or was revoked")]
     WrongToken,
     /// The token cannot be part of an address.
-    #[error("the token is not one that @BotFather gives")]
+    #[error("the token does not have the form of one from @BotFather")]
     Malformed,
     /// No connection can be made at all: this machine's certificates or proxy settings are no good.
-    #[error("cannot connect to anything: {0}")]
+    #[error("cannot open network connections: {0}")]
     Client(String),
     /// Nothing can listen for deliveries there.
     #[error("cannot listen at `{address}` for updates: {error}")]
@@ -51,7 +51,7 @@ impl TelegramError {
                 "set `webhook.certificate` and `webhook.key` to two PEM files that belong together",
             ),
             Self::Webhook(_) => Some(
-                "set `webhook.url` to an `https` address that can be reached from the internet, or to nothing",
+                "set `webhook.url` to an `https` address that can be reached from the internet, or leave it empty",
             ),
             Self::Client(_) | Self::Signals(_) => None,
         }

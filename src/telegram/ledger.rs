@@ -39,7 +39,7 @@ impl Ledger {
             },
             Err(error) => {
                 let folder = folder.display();
-                tracing::warn!(%folder, %error, "which updates were answered cannot be kept: after a crash some may be answered twice");
+                tracing::warn!(%folder, %error, "the list of answered updates cannot be saved: after a crash some may be answered twice");
                 Self::default()
             }
         }
@@ -61,7 +61,7 @@ impl Ledger {
             && let Err(error) = file.write_all_at(&id.to_le_bytes(), slot as u64 * 8)
         {
             let folder = folder.display();
-            tracing::debug!(%folder, %error, "not written down");
+            tracing::debug!(%folder, %error, "not saved");
         }
     }
 
@@ -76,7 +76,7 @@ impl Ledger {
             Ok(file.persist(name(folder, id))?)
         });
         if let Err(error) = &kept {
-            tracing::debug!(%error, "an update was not written down");
+            tracing::debug!(%error, "an update could not be saved");
         }
         *files += usize::from(kept.is_ok());
         kept.is_ok()

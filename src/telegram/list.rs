@@ -149,7 +149,7 @@ fn speaker_line(name: &str, entries: &[&Entry], messages: &Messages) -> String {
     let years = years().min().zip(years().max());
     let years = years.map(|(from, to)| messages.years(from, to));
     let parts: Vec<String> = [Some(counts), years].into_iter().flatten().collect();
-    format!("{}: {}", field(name), parts.join(", "))
+    line(&field(name), &parts.join(", "), messages)
 }
 
 fn interviews(catalogue: &Catalogue, messages: &Messages) -> Vec<Item> {
@@ -173,5 +173,9 @@ fn interview_line(entry: &Entry, messages: &Messages) -> String {
     let parts = parts.into_iter().flatten().map(|part| field(&part));
     let exchanges = entry.exchanges.into();
     let answers = messages.with("list-answers", &[("exchanges", exchanges)]);
-    format!("{}: {answers}", parts.collect::<Vec<_>>().join(", "))
+    line(&parts.collect::<Vec<_>>().join(", "), &answers, messages)
+}
+
+fn line(name: &str, value: &str, messages: &Messages) -> String {
+    messages.with("field", &[("name", name.into()), ("value", value.into())])
 }

@@ -210,7 +210,7 @@ fn stop_on_signals(stop: watch::Sender<bool>) -> Result<(), TelegramError> {
     let mut terminate = signal(SignalKind::terminate()).map_err(TelegramError::Signals)?;
     tokio::spawn(async move {
         tokio::select! { _ = interrupt.recv() => {}, _ = terminate.recv() => {} }
-        tracing::info!("stopping: finishing what is in hand");
+        tracing::info!("stopping: finishing the updates in progress");
         stop.send_replace(true);
     });
     Ok(())

@@ -100,8 +100,8 @@ pub(super) async fn poll(
 async fn without_webhook(api: &Api) {
     let body = json!({ "drop_pending_updates": false });
     match api.call("deleteWebhook", &body, POLL_PATIENCE).await {
-        Ok(_) => tracing::info!("the webhook of before was taken back"),
-        Err(error) => tracing::debug!(%error, "the webhook stays for now"),
+        Ok(_) => tracing::info!("the previous webhook was removed"),
+        Err(error) => tracing::debug!(%error, "the previous webhook could not be removed yet"),
     }
 }
 

@@ -253,8 +253,11 @@ pub(super) fn short_line(text: &str, most: usize) -> String {
     if after { shown + "…" } else { shown }
 }
 
+/// Text without line breaks; no-break spaces stay, which French puts before some marks.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    let words = text.split(breaks).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn plain(text: &str) -> String {

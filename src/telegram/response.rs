@@ -13,19 +13,19 @@ pub(super) enum CallError {
     #[error("the token was refused")]
     Unauthorized,
     /// 409: another process polls for this bot, or a webhook is set.
-    #[error("another process answers for this bot: {0}")]
+    #[error("another process is running this bot: {0}")]
     Conflict(String),
     /// 429.
     #[error("too many messages, wait {} s", .0.as_secs())]
     TooMany(Duration),
     /// The group became a supergroup, which has this number.
-    #[error("the group is {0} now")]
+    #[error("the group is now {0}")]
     Moved(i64),
     /// Any other 4xx: trying again changes nothing.
     #[error("refused: {0}")]
     Refused(String),
     /// 5xx, no connection, no time, no sense: trying again may help.
-    #[error("not reached: {0}")]
+    #[error("cannot be reached: {0}")]
     Unreached(String),
 }
 

@@ -97,7 +97,7 @@ impl Sender {
                 Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
                 // Two processes that poll conflict with each other, not with what is sent: somebody else answers.
                 Err(CallError::Unreached(reason) | CallError::Conflict(reason)) => {
-                    tracing::debug!(method, reason, "trying again");
+                    tracing::debug!(method, reason, "retrying");
                     self.pause(wait + jitter(wait)).await?;
                     wait = (wait * 2).min(LONGEST);
                     self.pace.turn(Class::of(method)).await;
@@ -121,7 +121,7 @@ impl Sender {
             match self.api.download(id, most).await {
                 Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
                 Err(CallError::Unreached(reason)) => {
-                    tracing::debug!(method = "getFile", reason, "trying again");
+                    tracing::debug!(method = "getFile", reason, "retrying");
                     self.pause(wait + jitter(wait)).await?;
                     wait *= 4;
                 }
@@ -150,7 +150,7 @@ impl Sender {
             match self.api.send(payload).await {
                 Err(CallError::TooMany(pause)) => self.pause(pause + jitter(FIRST)).await?,
                 Err(CallError::Unreached(reason)) => {
-                    tracing::debug!(method = P::NAME, reason, "trying again");
+                    tracing::debug!(method = P::NAME, reason, "retrying");
                     self.pause(FIRST + jitter(FIRST)).await?;
                 }
                 done => return done,

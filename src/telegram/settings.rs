@@ -129,7 +129,7 @@ async fn may_change(bot: &Bot, message: &Message, user: i64) -> bool {
     let member = bot.sender.send_beside(&asked).await;
     let member = member.and_then(|member| member.read::<Value>());
     let member = member.unwrap_or_else(|error| {
-        tracing::debug!(%error, "a member of a group is not known");
+        tracing::debug!(%error, "a group member cannot be looked up");
         Value::Null
     });
     let status = member.get("status").and_then(Value::as_str);

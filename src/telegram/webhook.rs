@@ -143,10 +143,10 @@ impl Registered<'_> {
         let info: Value = info.read()?;
         let ours = info.get("url").and_then(Value::as_str) == Some(self.settings.url.as_str());
         if !ours {
-            tracing::warn!("updates were delivered elsewhere: taking the webhook back");
+            tracing::warn!("updates were delivered to another webhook: setting this one again");
         }
         if let Some(reason) = info.get("last_error_message").and_then(Value::as_str) {
-            tracing::debug!(reason, "the last delivery that failed");
+            tracing::debug!(reason, "the last delivery failed");
         }
         Ok(ours)
     }

@@ -88,7 +88,7 @@ pub fn check(checked: &[Checked], style: &Style) -> String {
         let failed = checked.iter().filter(|(_, read)| read.is_err()).count();
         let _ = writeln!(
             out,
-            "\n{} files, {failed} of them not readable",
+            "\n{} files, {failed} of them unreadable",
             checked.len()
         );
     }
@@ -105,7 +105,7 @@ fn one(examined: &Examined, style: &Style) -> String {
     line("certainty", &certainty(interview.confidence));
     for (name, fact, value) in facts(interview) {
         match value {
-            None => line(name, "not known"),
+            None => line(name, "unknown"),
             Some(value) => line(name, &format!("{value}{}", origin(examined, fact))),
         }
     }
@@ -152,7 +152,7 @@ fn origin(examined: &Examined, fact: Fact) -> String {
     let found = examined.origins.iter().find(|(known, _)| *known == fact);
     let place = match found {
         Some((_, origin)) => said(origin).replace('_', " "),
-        None => "the words".to_owned(),
+        None => "the text".to_owned(),
     };
     format!(" (from {place})")
 }
@@ -169,8 +169,8 @@ fn certainty(confidence: f32) -> String {
     let word = match confidence {
         sure if sure >= 0.8 => "sure",
         fair if fair >= 0.6 => "fairly sure",
-        doubtful if doubtful > 0.3 => "doubtful: check who speaks",
-        _ => "who speaks is not known",
+        doubtful if doubtful > 0.3 => "doubtful: check who is speaking",
+        _ => "unknown: nothing says who is speaking",
     };
     format!("{confidence:.2}, {word}")
 }
@@ -183,7 +183,7 @@ fn speaks(interview: &Interview, at: usize, speaker: &Speaker) -> String {
         .filter_map(|turn| interview.slice(turn.span))
         .collect();
     let words: usize = turns.iter().map(|words| count(words)).sum();
-    let name = speaker.name.as_deref().unwrap_or("without a name");
+    let name = speaker.name.as_deref().unwrap_or("unnamed");
     let what = match (&speaker.description, speaker.role) {
         (Some(description), Some(Role::Guest)) => format!(" ({description})"),
         _ => String::new(),

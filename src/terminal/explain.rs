@@ -33,15 +33,15 @@ pub fn explain(answer: &Answer, silence: Silence) -> String {
             "\n[{number}] score {score:.2}\n\
              {:>7.2}  the words of the passage\n\
              {:>7.2}  the title\n\
-             {:>7.2}  the question that it answers\n\
+             {:>7.2}  the question it answers\n\
              {:>7.2}  the whole answer: its words in any form\n\
              {:>7.2}  its words as they are written\n\
              {:>7.2}  parts of its words\n\
              {:>7.2}  the whole interview\n\
-             {coverage:>7.2}  how much of the question they are\n\
-             {closeness:>7.2}  how close the words stand\n\
-             {digits:>7.2}  a number or a date, where one was asked for\n\
-             found: {} ({:.0} % of the question by rarity); not found: {}\n",
+             {coverage:>7.2}  how much of the question these words cover\n\
+             {closeness:>7.2}  how close together the words are\n\
+             {digits:>7.2}  a number or a date, if the question asks for one\n\
+             found: {} ({:.0} % of the question, weighted by rarity); not found: {}\n",
             parts.body,
             parts.title,
             parts.asked,
@@ -60,9 +60,9 @@ pub fn explain(answer: &Answer, silence: Silence) -> String {
 /// Why something is said or nothing is.
 fn judged(certainty: Certainty, silence: Silence) -> String {
     let (value, needed) = (certainty.value, silence.needed());
-    let mut text = format!("\ncertainty {value:.2}; {needed:.2} is asked for\n");
+    let mut text = format!("\ncertainty {value:.2}; {needed:.2} is required\n");
     match certainty.evidence {
-        None => text.push_str("no passage holds a word of the question, or the exact words\n"),
+        None => text.push_str("no passage contains a word of the question, or its exact phrase\n"),
         Some(evidence) => text.push_str(&weighed(evidence)),
     }
     text
@@ -81,13 +81,13 @@ fn weighed(evidence: Evidence) -> String {
         phrasing,
     } = evidence;
     format!(
-        "{strength:>7.2}  how much the best passage scores, by the highest rarity\n\
-         {found:>7.2}  the share of the question that its answer holds, the rarest words first\n\
-         {topic:>7.2}  the same of what the question names before it asks\n\
-         {names:>7.0}  names of the question that it holds\n\
-         {other_names:>7.0}  names that it does not hold\n\
-         {unknown:>7.1}  words that no interview holds, less as surely as they were read as others\n\
-         {strange:>7.2}  how many words of the question it does not hold, as rare ones\n\
-         {phrasing:>7.2}  the share of neighbouring words that are neighbours in the passage\n"
+        "{strength:>7.2}  score of the best passage, relative to the rarest word\n\
+         {found:>7.2}  share of the question found in its answer, weighted by rarity\n\
+         {topic:>7.2}  the same for the topic before a colon or dash\n\
+         {names:>7.0}  names in the question that it contains\n\
+         {other_names:>7.0}  names in the question that it lacks\n\
+         {unknown:>7.1}  words that no interview contains, less those read as a similar word\n\
+         {strange:>7.2}  words of the question that it lacks, weighted by rarity\n\
+         {phrasing:>7.2}  share of adjacent words that are adjacent in the passage too\n"
     )
 }

@@ -60,7 +60,7 @@ pub fn structure(interview: &Interview) -> String {
         let _ = writeln!(
             out,
             "{name:<12}{}",
-            visible(&value.unwrap_or_else(|| "not known".to_owned()))
+            visible(&value.unwrap_or_else(|| "unknown".to_owned()))
         );
     };
     line("interview", Some(interview.id.to_string()));
@@ -71,7 +71,7 @@ pub fn structure(interview: &Interview) -> String {
     line("url", metadata.url.clone());
     line("language", Some(metadata.language.code().to_owned()));
     for speaker in &interview.speakers {
-        let name = speaker.name.as_deref().unwrap_or("without a name");
+        let name = speaker.name.as_deref().unwrap_or("unnamed");
         line("speaker", Some(format!("{name}, {}", role(speaker.role))));
     }
     let _ = writeln!(out);

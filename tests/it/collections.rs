@@ -70,7 +70,7 @@ fn a_collection_is_asked_alone_by_its_name_in_the_question_or_by_a_flag() {
     verbatim
         .run(&["ask", "night trains #nature-sauvage"])
         .ends_with_code(1)
-        .says("Asked only: Nature sauvage.");
+        .says("Limited to: Nature sauvage.");
     let wrong = verbatim
         .run(&["ask", "--collection", "fram", "honey"])
         .ends_with_code(2);
@@ -91,7 +91,7 @@ fn the_bot_names_its_collections_and_answers_from_the_one_that_is_named() {
         start["text"]
             .as_str()
             .unwrap()
-            .contains("Collections : farm, Nature sauvage."),
+            .contains("Collections\u{a0}: farm, Nature sauvage."),
         "{start}"
     );
     telegram.says(7, "#naturesauvage Is the honey better than ever?");

@@ -134,7 +134,7 @@ fn a_correction_is_said_as_the_interview_writes_it_and_can_be_undone() {
 fn where_nothing_answers_no_results_are_promised() {
     let mut talk = Talk::with(Verbatim::with_the_seeds());
     let nothing = talk.says("koi fer pour la souvrainete des poissons rouges");
-    says(&nothing, "Looked for “");
+    says(&nothing, "Also searched for “");
     keeps_silent_on(&nothing, "Results for");
     keeps_silent_on(&nothing, "<blockquote>");
     talk.ends();
@@ -145,14 +145,14 @@ fn a_filter_is_a_button_that_takes_it_away() {
     let mut talk = Talk::starts();
     let question = "What did Jane Miller say about the harbour in 2021?";
     let answer = talk.says(question);
-    says(&answer, "Asked only: Jane Miller; 2021.");
+    says(&answer, "Limited to: Jane Miller; 2021.");
     says(&answer, "a harbour of their own");
     let anytime = talk.presses(&answer, question, "✕ 2021");
     says(&anytime, "dredged in spring");
-    says(&anytime, "Asked only: Jane Miller.");
+    says(&anytime, "Limited to: Jane Miller.");
     assert!(!labels(&anytime).contains(&"✕ 2021".to_owned()));
     let anybody = talk.presses(&anytime, question, "✕ Jane Miller");
-    keeps_silent_on(&anybody, "Asked only");
+    keeps_silent_on(&anybody, "Limited to");
     assert!(!labels(&anybody).iter().any(|label| label.starts_with('✕')));
     talk.ends();
 }
@@ -174,7 +174,7 @@ fn a_name_that_two_have_is_asked_back_with_a_button_for_each() {
     let answer = talk.says(question);
     says(&answer, "Several people are called Miller");
     let peter = talk.presses(&answer, question, "Peter Miller");
-    says(&peter, "Asked only: Peter Miller.");
+    says(&peter, "Limited to: Peter Miller.");
     says(&peter, "The town pays for the schools");
     talk.ends();
 }
@@ -239,7 +239,7 @@ fn a_reply_to_an_answer_asks_on_within_its_subject() {
     // The test's user who replies has French set.
     let lighthouse = talk.replies(&answer, "and the lighthouse?");
     says(&lighthouse, "The lighthouse stays lit");
-    says(&lighthouse, "Jane Miller; The harbour");
+    says(&lighthouse, "Jane Miller\u{202f}; The harbour");
     let later = talk.replies(&answer, "and in 2021?");
     says(&later, "a harbour of their own");
     says(&later, "Jane Miller; 2021");
@@ -276,7 +276,7 @@ fn words_between_quotation_marks_are_meant_as_they_are_written() {
 fn speakers_and_interviews_are_listed_the_newest_first_and_each_can_be_asked_alone() {
     let mut talk = Talk::starts();
     let speakers = talk.says("/speakers");
-    says(&speakers, "Who answers (2)");
+    says(&speakers, "Speakers (2)");
     says(&speakers, "Jane Miller: 2 interviews, from 2020 to 2021");
     let interviews = talk.says("/interviews");
     let newest = text(&interviews).find("The schools").unwrap();
@@ -340,10 +340,7 @@ fn about_says_what_there_is_and_whose_it_is() {
     );
     let mut talk = Talk::with(verbatim);
     let about = talk.says("/about");
-    says(
-        &about,
-        "One interview, 2 answers, with Jane Miller, from 2020",
-    );
+    says(&about, "One interview, 2 answers, with Jane Miller, 2020");
     says(&about, "4 May 2020");
     says(&about, "Published by: The Gazette.");
     says(&about, "By: The Gazette &lt;desk@gazette.example&gt;");

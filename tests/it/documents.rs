@@ -404,8 +404,8 @@ fn bad_documents_cost_only_themselves_and_say_what_to_do() {
         .says("6 not readable")
         .says("locked.pdf: the PDF is protected by a password")
         .says("empty.docx: the file is empty")
-        .says("cut.docx: the Word file is damaged or cut off")
-        .says("locked.docx: the Word file is protected by a password")
+        .says("cut.docx: the Word file is damaged or incomplete")
+        .says("locked.docx: the Word file is password-protected or in an old format")
         .says("deep.html: the page is nested deeper than 500 levels")
         .says("broken.pdf: ");
     let answer = verbatim.ask("Are the fish slow?");

@@ -184,7 +184,7 @@ fn no_flipped_byte_and_no_cut_file_makes_a_wrong_quote_or_a_panic() {
         fs::write(file, bytes).unwrap();
         let (after, run) = answer(&verbatim, QUESTION);
         assert_eq!(after, good, "byte {at} of {}", file.display());
-        if run.err.contains("built anew") {
+        if run.err.contains("rebuilt from the corpus") {
             rebuilt += 1;
         } else {
             // Locks, lists of files to delete, times of files: what no answer is made of.
@@ -225,7 +225,7 @@ fn a_flipped_byte_is_noticed_in_a_file_that_the_damaged_list_of_files_has_lost()
     fs::write(terms, bytes).unwrap();
     let (after, run) = answer(&verbatim, QUESTION);
     assert_eq!(after, good);
-    assert!(run.err.contains("built anew"), "{run:?}");
+    assert!(run.err.contains("rebuilt from the corpus"), "{run:?}");
 }
 
 #[test]
@@ -319,16 +319,16 @@ fn a_backup_of_a_running_bot_restores_its_interviews_and_what_users_left_behind(
     verbatim
         .run(&["backup", copy.to_str().unwrap()])
         .ends_with_code(0)
-        .says("files are in");
+        .says("files copied to");
     verbatim
         .run(&["backup", copy.to_str().unwrap()])
         .ends_with_code(2)
-        .complains("it holds something already");
+        .complains("it is not empty");
     let inside = verbatim.corpus().join("backup");
     verbatim
         .run(&["backup", inside.to_str().unwrap()])
         .ends_with_code(2)
-        .complains("in the folder of the interviews");
+        .complains("inside the folder of interviews");
     // The interviews come back while the bot runs.
     verbatim.delete("ruchers/001.txt");
     verbatim.write("autre.txt", interview(2, 2).as_bytes());
@@ -388,7 +388,7 @@ fn what_users_left_behind_is_copied_back_while_the_bot_runs() {
     fs::copy(copy.join("feedback.sqlite"), &database).unwrap();
     asks(&mut telegram, "dernier xxx");
     let run = bot.stops_on("TERM").ends_with_code(0);
-    assert!(!run.err.contains("set aside"), "{}", run.err);
+    assert!(!run.err.contains("kept under another name"), "{}", run.err);
     let report = verbatim.run(&["report"]).ends_with_code(0);
     let report = report.says("premier zzz").says("dernier xxx");
     assert!(!report.text().contains("second yyy"), "{report:?}");

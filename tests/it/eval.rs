@@ -132,7 +132,7 @@ fn a_set_that_cannot_be_read_says_which_file_and_line() {
     verbatim
         .run(&["eval", text(&set)])
         .ends_with_code(2)
-        .complains("qrels.tsv`, line 1: three columns are wanted");
+        .complains("qrels.tsv`, line 1: three columns are expected");
     fs::remove_file(set.join("queries.jsonl")).unwrap();
     verbatim
         .run(&["eval", text(&set)])

@@ -370,11 +370,11 @@ fn a_question_that_only_names_somebody_is_answered_with_how_they_begin_the_newes
 fn where_the_filters_leave_nothing_they_are_named() {
     let verbatim = archive();
     for (question, named) in [
-        ("souveraineté speaker:nobody", "Asked only: nobody."),
-        ("souveraineté date:1999", "Asked only: 1999."),
+        ("souveraineté speaker:nobody", "Limited to: nobody."),
+        ("souveraineté date:1999", "Limited to: 1999."),
         (
             "souveraineté in:\"le monde\" date:2021.. speaker:anne",
-            "Asked only: Anne Durand; since 2021; Le Monde.",
+            "Limited to: Anne Durand; since 2021; Le Monde.",
         ),
     ] {
         let run = verbatim.run(&["ask", question]).ends_with_code(1);
@@ -383,7 +383,7 @@ fn where_the_filters_leave_nothing_they_are_named() {
     let found = verbatim.run(&["ask", "Que dit Paulin de la souveraineté avant 2021 ?"]);
     found
         .ends_with_code(0)
-        .says("Asked only: Michel Paulin; up to 2020.\n");
+        .says("Limited to: Michel Paulin; up to 2020.\n");
 }
 
 #[test]
@@ -394,7 +394,7 @@ fn the_words_that_name_a_filter_weigh_nothing() {
         "--explain",
         "Que dit Paulin de la souveraineté en 2020 ?",
     ]);
-    run.says("found: souverainete (100 % of the question by rarity); not found: none");
+    run.says("found: souverainete (100 % of the question, weighted by rarity); not found: none");
 }
 
 #[test]
@@ -407,7 +407,7 @@ fn the_bot_says_in_one_line_whom_it_asked() {
     let answer = telegram.waits_for(&mut seen, "sendMessage");
     let text = answer["text"].as_str().unwrap();
     assert!(
-        text.starts_with("Cherché seulement : Michel Paulin; 2020.\n\n"),
+        text.starts_with("Limité à\u{a0}: Michel Paulin\u{202f}; 2020.\n\n"),
         "{text}"
     );
     telegram.says(7, "Que dit Durand de la souveraineté ?");

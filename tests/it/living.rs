@@ -95,7 +95,7 @@ fn lives_with_its_folder(watch: &str) {
     living.asks_until(NIGHT, |text| !night(text));
 
     let run = living.bot.stops_on("TERM").ends_with_code(0);
-    run.complains("the corpus changed: the index is in step with it");
+    run.complains("the corpus changed: the index is up to date");
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn a_text_that_is_too_large_is_named_with_what_to_do_and_the_rest_is_read() {
     let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes()), ("huge.md", &huge)]);
     let run = verbatim.run(&["index"]).ends_with_code(0);
     run.says("files: 1 read")
-        .says("huge.md: it is larger than 16 MiB, which is as much as is read at once; split it");
+        .says("huge.md: it is larger than 16 MiB, the most that is read; split it");
 }
 
 /// Whether a file of the index holds these bytes.

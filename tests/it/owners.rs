@@ -91,8 +91,8 @@ fn an_owner_sends_a_file_looks_at_it_corrects_it_and_adds_it() {
     for words in [
         "2020-04 Talk.txt",
         "avril 2020",
-        "Répond : Paulin",
-        "Interroge : Martin",
+        "Répond\u{a0}: Paulin",
+        "Interroge\u{a0}: Martin",
         "2 réponses",
         "<blockquote>",
     ] {
@@ -111,19 +111,19 @@ fn an_owner_sends_a_file_looks_at_it_corrects_it_and_adds_it() {
     chat.telegram
         .replies(OWNER, &prompt, "Les abeilles <de> Paulin");
     let draft = chat.sent();
-    says(&draft, "Titre : Les abeilles &lt;de&gt; Paulin");
+    says(&draft, "Titre\u{a0}: Les abeilles &lt;de&gt; Paulin");
 
     let choices = chat.presses(&draft, "Modifier", "editMessageText");
     let prompt = chat.presses(&choices, "Date", "sendMessage");
     chat.telegram.replies(OWNER, &prompt, "bientôt");
-    says(&chat.sent(), "« bientôt » n’est pas une date");
+    says(&chat.sent(), "«\u{202f}bientôt\u{202f}» n’est pas une date");
     chat.telegram.replies(OWNER, &prompt, "2021-05-02");
     says(&chat.sent(), "2 mai 2021");
 
-    let prompt = chat.presses(&choices, "Nom : Paulin", "sendMessage");
+    let prompt = chat.presses(&choices, "Nom\u{a0}: Paulin", "sendMessage");
     chat.telegram.replies(OWNER, &prompt, "Ada Paulin");
     let draft = chat.sent();
-    says(&draft, "Répond : Ada Paulin");
+    says(&draft, "Répond\u{a0}: Ada Paulin");
     let choices = chat.presses(&draft, "Modifier", "editMessageText");
     let roles = |message: &Value| {
         let rows = message["reply_markup"]["inline_keyboard"]
@@ -132,7 +132,7 @@ fn an_owner_sends_a_file_looks_at_it_corrects_it_and_adds_it() {
             .clone();
         let row = rows
             .into_iter()
-            .find(|row| row[0]["text"] == "Nom : Ada Paulin")
+            .find(|row| row[0]["text"] == "Nom\u{a0}: Ada Paulin")
             .unwrap();
         json!({ "reply_markup": { "inline_keyboard": [row] } })
     };
@@ -141,9 +141,9 @@ fn an_owner_sends_a_file_looks_at_it_corrects_it_and_adds_it() {
         "interroge, ne répond pas",
         "editMessageText",
     );
-    says(&turned, "Interroge : Ada Paulin");
+    says(&turned, "Interroge\u{a0}: Ada Paulin");
     let turned = chat.presses(&roles(&turned), "répond", "editMessageText");
-    says(&turned, "Répond : Ada Paulin");
+    says(&turned, "Répond\u{a0}: Ada Paulin");
     let draft = chat.presses(&turned, "‹ Retour", "editMessageText");
 
     let added = chat.presses(&draft, "Ajouter", "editMessageText");
@@ -182,7 +182,7 @@ fn a_draft_that_is_thrown_away_is_gone_and_its_buttons_say_so() {
     );
     chat.window();
     let window = chat.presses(&draft, "Ajouter", "answerCallbackQuery");
-    says(&window, "ajouté ou abandonné depuis");
+    says(&window, "déjà été ajouté ou abandonné");
     assert!(!chat.holds("bees.txt"));
     chat.bot.stops_on("TERM").ends_with_code(0);
 }
@@ -236,20 +236,20 @@ fn an_interview_is_removed_only_when_it_is_said_twice() {
     says(&chat.asks("/remove"), "/remove 2020-04-paulin");
     says(
         &chat.asks("/remove beees"),
-        "Je n’ai pas d’entretien beees.",
+        "Je n’ai pas d’entretien nommé beees.",
     );
     let sure = chat.asks("/remove bees");
     assert!(chat.holds("bees.txt"));
     says(
         &chat.presses(&sure, "Garder", "editMessageText"),
-        "Rien n’a été changé",
+        "Rien n’a été modifié",
     );
     assert!(chat.holds("bees.txt"));
     chat.telegram.waits_until_confirmed();
     chat.restarts();
     says(
         &chat.presses(&sure, "Supprimer", "editMessageText"),
-        "Supprimé : bees",
+        "Supprimé\u{a0}: bees",
     );
     assert!(!chat.holds("bees.txt"));
     let answer = chat.asks("Is the acacia honey better than ever?");
@@ -268,7 +268,7 @@ fn an_interview_is_renamed_and_never_over_another() {
     ]);
     says(
         &chat.asks("/rename bees trains"),
-        "Il y a déjà un entretien trains",
+        "Il existe déjà un entretien nommé trains",
     );
     says(&chat.asks("/rename bees"), "/rename 2020-04-paulin");
     says(
@@ -291,7 +291,7 @@ fn a_withdrawn_passage_is_never_shown_again() {
     says(&quote, "acacia");
     chat.telegram.replies(OWNER, &quote, "/withdraw");
     let sure = chat.sent();
-    says(&sure, "Ne plus jamais montrer ces mots");
+    says(&sure, "Ne plus jamais afficher ces mots");
     says(&sure, "acacia honey is better");
     says(&chat.presses(&sure, "Retirer", "editMessageText"), "Retiré");
     let sidecar = fs::read_to_string(chat.verbatim.corpus().join("talk.toml")).unwrap();
@@ -318,7 +318,7 @@ fn others_who_try_are_told_no_and_nothing_happens() {
     chat.telegram.sends(OTHER, "evil.txt", TRAINS.as_bytes());
     says(
         &chat.sent(),
-        "Seuls les propriétaires de ce bot peuvent changer ce qu’il contient. Votre identifiant Telegram est 8.",
+        "Seuls les propriétaires de ce bot peuvent modifier ses entretiens. Votre identifiant Telegram est 8.",
     );
     for command in ["/remove bees", "/rename bees evil"] {
         chat.telegram.says(OTHER, command);

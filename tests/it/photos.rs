@@ -41,7 +41,7 @@ impl Chat {
     fn presses_card(&mut self, under: &Value) {
         let rows = under["reply_markup"]["inline_keyboard"].as_array().unwrap();
         let mut buttons = rows.iter().flat_map(|row| row.as_array().unwrap());
-        let button = buttons.find(|button| button["text"] == "Carte").unwrap();
+        let button = buttons.find(|button| button["text"] == "Image").unwrap();
         let data = button["callback_data"].as_str().unwrap();
         assert!(data.len() <= 64, "{data}");
         self.telegram.presses(ADA, 4242, data);

@@ -71,7 +71,7 @@ fn labels(call: &Value) -> Vec<&str> {
 fn a_chat_chooses_its_language_and_how_many_quotes_and_keeps_them_after_a_restart() {
     let mut chat = Chat::starts();
     let settings = chat.says(ADA, ADA, "/settings");
-    assert!(labels(&settings).contains(&"✓ As Telegram is set"));
+    assert!(labels(&settings).contains(&"✓ Same as Telegram"));
     assert!(labels(&settings).contains(&"✓ 3"));
     assert_eq!(chat.presses(ADA, ADA, "s:l:de"), "");
     assert_eq!(chat.presses(ADA, ADA, "s:q:1"), "");
@@ -185,7 +185,12 @@ fn whoever_asks_too_fast_is_told_once_and_nobody_else_is_held_up() {
         assert!(labels(&chat.says(ADA, ADA, QUESTION)).contains(&"Share"));
     }
     let told = chat.says(ADA, ADA, QUESTION);
-    assert!(told["text"].as_str().unwrap().starts_with("You ask faster"));
+    assert!(
+        told["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("You are asking faster")
+    );
     chat.telegram.says(ADA, QUESTION);
     chat.telegram.waits_until_confirmed();
     assert!(labels(&chat.says(BEN, BEN, QUESTION)).contains(&"Share"));

@@ -307,10 +307,10 @@ fn the_copied_text_is_short_says_who_said_it_and_is_cut_at_a_sentence() {
     let copy = copy["text"].as_str().unwrap();
     assert!(copy.encode_utf16().count() <= 256, "{copy}");
     assert!(
-        copy.starts_with("« Je n’irai pas jusqu’à la notion de crash-test. "),
+        copy.starts_with("«\u{202f}Je n’irai pas jusqu’à la notion de crash-test. "),
         "{copy}"
     );
-    assert!(copy.contains(". […] »\n— Michel Paulin"), "{copy}");
+    assert!(copy.contains(". […]\u{202f}»\n— Michel Paulin"), "{copy}");
     assert!(copy.ends_with("avril 2020"), "{copy}");
     chat.ends();
 }
@@ -334,7 +334,7 @@ fn a_question_after_the_bots_name_offers_quotes_to_send() {
     assert_eq!(message["parse_mode"], "HTML");
     assert_eq!(message["link_preview_options"]["is_disabled"], true);
     let html = message["message_text"].as_str().unwrap();
-    let link = format!("<a href=\"https://t.me/verbatim_bot?start={id}\">lire dans le bot</a>");
+    let link = format!("<a href=\"https://t.me/verbatim_bot?start={id}\">ouvrir dans le bot</a>");
     assert!(
         html.contains("<b>Michel Paulin</b>") && html.ends_with(&link),
         "{html}"

@@ -65,7 +65,7 @@ fn the_words_of_a_long_form_count_only_where_they_stand_together() {
     let run = verbatim.run(&["--config", &settings, "ask", "--explain", "RGPD"]);
     let run = run
         .ends_with_code(0)
-        .says("found: rgpd (100 % of the question by rarity)");
+        .says("found: rgpd (100 % of the question, weighted by rarity)");
     // The menu speaks of data too.
     assert!(!run.text().contains("cantine"), "{run:?}");
 }
@@ -94,8 +94,8 @@ fn a_file_that_cannot_be_used_is_refused_with_line_and_hint() {
     let (verbatim, settings) = with("[fr]\neach_way = [\n  [\"RGPD\"],\n]\n");
     let run = verbatim.run(&["--config", &settings, "ask", "RGPD"]);
     run.ends_with_code(2)
-        .complains("synonyms.toml`, line 3: a group of one says nothing")
-        .complains("hint: put at least two");
+        .complains("synonyms.toml`, line 3: a group needs at least two entries")
+        .complains("hint: write at least two");
     let missing = verbatim.settings("[answer]\nsynonyms = \"mine.toml\"\n");
     let run = verbatim.run(&["--config", &missing, "ask", "RGPD"]);
     run.ends_with_code(2).complains("mine.toml");

@@ -57,7 +57,7 @@ fn a_question_is_answered_with_a_quote_that_replies_to_it() {
         "{html}"
     );
     assert!(
-        html.contains("<i>Question : Est-ce que cette crise Covid-19"),
+        html.contains("<i>Question\u{a0}: Est-ce que cette crise Covid-19"),
         "{html}"
     );
     assert!(

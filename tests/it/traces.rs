@@ -119,6 +119,6 @@ mod sent {
         telegram.waits_until_confirmed();
         bot.stops_on("TERM")
             .ends_with_code(0)
-            .complains("the collector takes no spans");
+            .complains("the collector does not accept spans");
     }
 }

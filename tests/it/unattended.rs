@@ -137,7 +137,7 @@ fn health_and_metrics_say_how_the_bot_does_and_nothing_of_who_asked_what() {
     assert_eq!(ask("/healthz").0, 200);
     assert_eq!(
         ask("/readyz"),
-        (503, "Telegram is not reached\n".to_owned())
+        (503, "Telegram cannot be reached\n".to_owned())
     );
     let mut seen = 0;
     telegram.says(4_242_424, "combien de datacentres");

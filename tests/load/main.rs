@@ -1,4 +1,4 @@
-//! The bot under load, killed, and in trouble: the long runs behind the figures of the README.
+//! The bot under load, killed, and in trouble: the long runs behind the figures in docs/benchmarks.md.
 //!
 //! `cargo run --release --example load -- --help`
 

@@ -33,7 +33,7 @@ pub struct Address {
 
 /// A text that is no address, or one that was mistyped or made for another bot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("this is no address of this bot")]
+#[error("this link was not made by this bot")]
 pub struct AddressError;
 
 /// The layout: another one gets another number.

@@ -92,7 +92,7 @@ fn parse(text: &str) -> Result<Synonyms, Fault> {
             .iter()
             .find(|(_, known)| *known == code.as_ref());
         let Some((language, _)) = known else {
-            let reason = format!("`{}` is no language that is known", code.as_ref());
+            let reason = format!("`{}` is not a known language code", code.as_ref());
             return Err(Fault(
                 code.span().start,
                 reason,
@@ -109,11 +109,11 @@ fn take(synonyms: &mut Synonyms, language: Language, table: Written) -> Result<(
         let at = group.span().start;
         let words = group.into_inner();
         if words.len() < 2 {
-            let reason = "a group of one says nothing".to_owned();
+            let reason = "a group needs at least two entries".to_owned();
             return Err(Fault(
                 at,
                 reason,
-                "put at least two that mean the same into it",
+                "write at least two words or phrases that mean the same",
             ));
         }
         for (number, from) in words.iter().enumerate() {
@@ -140,11 +140,11 @@ fn add(
     (from, to): (&Spanned<String>, &Spanned<String>),
 ) -> Result<(), Fault> {
     let empty = |word: &Spanned<String>| {
-        let reason = format!("`{}` holds no word that is looked for", word.as_ref());
+        let reason = format!("`{}` contains no searchable word", word.as_ref());
         Fault(
             word.span().start,
             reason,
-            "articles, pronouns and the like are never looked for: leave it out",
+            "articles, pronouns and similar words are not searched for: remove it",
         )
     };
     if super::spellings(to.as_ref(), language).is_empty() {
@@ -213,13 +213,17 @@ mod tests {
             (
                 "[fr]\neach_way = [\n [\"voiture\", \"auto\"],\n [\"seul\"]]",
                 4,
-                "a group of one",
+                "a group needs at least two",
             ),
-            ("\n[french]\neach_way = []", 2, "`french` is no language"),
+            (
+                "\n[french]\neach_way = []",
+                2,
+                "`french` is not a known language",
+            ),
             (
                 "[fr.one_way]\nvoiture = [\"auto\",\n\"les\"]",
                 3,
-                "`les` holds no word",
+                "`les` contains no searchable word",
             ),
             ("[fr]\neach_way = \"RGPD\"", 2, ""),
         ] {

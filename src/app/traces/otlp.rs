@@ -119,10 +119,10 @@ impl HttpClient for Client {
                 };
                 tracing::warn!(
                     reason,
-                    "the collector takes no spans; the bot goes on without"
+                    "the collector does not accept spans; the bot continues without tracing"
                 );
             }
-            (false, true) => tracing::info!("the collector takes spans again"),
+            (false, true) => tracing::info!("the collector accepts spans again"),
             _ => {}
         }
         Box::pin(std::future::ready(answer))

@@ -23,12 +23,12 @@ impl<'a> Archive<'a> {
         // An office document with a password, or one of the 1990s, is a Compound File.
         if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             return Err(ReadError::Malformed(format!(
-                "the {kind} file is protected by a password or of an old format; save it again as a new document without one"
+                "the {kind} file is password-protected or in an old format; save it again in the current format, without a password"
             )));
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| {
             ReadError::Malformed(format!(
-                "the {kind} file is damaged or cut off: {error}; copy or export it again"
+                "the {kind} file is damaged or incomplete: {error}; copy or export it again"
             ))
         })?;
         if zip.len() > MOST_PARTS {

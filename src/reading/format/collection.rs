@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Vec<Document> {
     }
     warnings.extend(super::json::left_out(
         &bad,
-        "lines are no texts with an `id`",
+        "lines are not texts with an `id`",
     ));
     interviews
         .into_iter()

@@ -74,7 +74,7 @@ pub(super) fn read_lines(
     if cues.is_empty() {
         return Err(no_segments());
     }
-    warnings.extend(left_out(&bad, "lines are no segments of speech"));
+    warnings.extend(left_out(&bad, "lines are not segments of speech"));
     Ok(vec![cues::join(&cues)])
 }
 
@@ -89,8 +89,7 @@ pub(super) fn left_out(lines: &[usize], what: &str) -> Option<String> {
 
 fn no_segments() -> ReadError {
     ReadError::Malformed(
-        "it holds no segments of speech; the shapes that are read are those of Whisper, WhisperX and \
-         Podcasting 2.0: `segments` with `text` or `body`"
+        "it contains no segments of speech; the JSON of Whisper, WhisperX and Podcasting 2.0 is read: `segments` with `text` or `body`"
             .to_owned(),
     )
 }

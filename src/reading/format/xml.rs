@@ -47,7 +47,7 @@ pub(super) fn walk(xml: &str, what: &str, mut take: impl FnMut(Node<'_>)) -> Res
     loop {
         let event = reader.read_event().map_err(|error| {
             ReadError::Malformed(format!(
-                "{what} is no XML that can be read: {error}; save the file again"
+                "{what} is not valid XML: {error}; save the file again"
             ))
         })?;
         match event {

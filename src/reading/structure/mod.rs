@@ -167,9 +167,11 @@ fn doubt(manner: Manner, confidence: f32) -> Option<String> {
     let name = "name the speakers in the text (`Name: …`)";
     match manner {
         Manner::Unknown => Some(format!(
-            "nothing says who speaks: its words are quoted without a name; {name}"
+            "nothing says who is speaking: the words are quoted without a name; {name}"
         )),
-        Manner::Nothing => Some("no speech was found: the text is headings and lists".to_owned()),
+        Manner::Nothing => {
+            Some("no speech was found: the text contains only headings and lists".to_owned())
+        }
         Manner::QuestionMarks => Some(format!(
             "nothing marks who speaks: paragraphs that end with a question mark are taken as the interviewer's; {name}"
         )),

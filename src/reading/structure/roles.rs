@@ -124,7 +124,7 @@ pub(super) fn settle(
     };
     if score(habits[host]) - score(habits[least]) < APART {
         warnings
-            .push("it cannot be told who asks and who answers; name them in a sidecar".to_owned());
+            .push("it is not clear who asks and who answers; name them in a sidecar".to_owned());
         return;
     }
     // Who behaves more like the host than like the one who asks least is a host too.

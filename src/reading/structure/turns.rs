@@ -37,7 +37,7 @@ pub(super) fn build(page: &Page, reading: &Reading, facts: &Facts) -> Structure 
     let mut warnings = Vec::new();
     if said.iter().any(|said| matches!(said.who, Who::OneOf(_))) {
         warnings.push(
-            "some turns carry a name that several speakers share: they are left without one"
+            "some turns have a name that several speakers share: they are left without a name"
                 .to_owned(),
         );
     }

@@ -34,7 +34,7 @@ impl Members {
                 holds
             }
             Err(error) => {
-                tracing::warn!(group, %error, "Telegram does not say who is in this group: is the bot?");
+                tracing::warn!(group, %error, "Telegram does not say who is in this group: is the bot a member of it?");
                 false
             }
         }

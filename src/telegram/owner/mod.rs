@@ -33,7 +33,7 @@ pub(super) async fn message(bot: &Bot, message: &Message) -> anyhow::Result<bool
     if !is_owner(bot, message) {
         tracing::info!(
             user = message.from.as_ref().map(|from| from.id),
-            "somebody who is no owner tried to change the corpus"
+            "someone who is not an owner tried to change the corpus"
         );
         send(
             bot,

@@ -18,7 +18,7 @@ fn nobody_is_kept_by_number_and_forget_deletes_ones_own_votes_alone() {
     chat.says(NUMBER, NOTHING);
     holds(
         text(&chat.says(BEN, "/forget")),
-        &["I had no votes of yours"],
+        &["I had no votes from you"],
     );
     let users: Vec<Vec<u8>> = chat.rows("SELECT user FROM vote");
     assert!(users.len() == 2 && users.iter().all(|user| user.len() == 32));
@@ -53,7 +53,7 @@ fn privacy_says_what_is_kept_and_for_how_long_in_private_and_in_groups() {
         let said = chat.says_in(place, BEN, "/privacy");
         holds(
             text(&said),
-            &["after 90 days", "/forget", "questions that found nothing"],
+            &["after 90 days", "/forget", "questions that found no answer"],
         );
         assert!(said["reply_parameters"]["message_id"].is_number());
     }
@@ -79,7 +79,7 @@ fn what_is_older_than_allowed_is_deleted_at_the_start() {
         .unwrap();
     let mut chat = Chat::with(verbatim.set("VERBATIM_FEEDBACK__RETENTION_DAYS", "30"));
     holds(text(&chat.says(BEN, "/privacy")), &["after 30 days"]);
-    chat.bot.logs("what was kept long enough is deleted");
+    chat.bot.logs("expired feedback was deleted");
     assert_eq!(chat.votes(), (0, 0));
     assert_eq!(
         chat.rows::<String>("SELECT text FROM unanswered"),
@@ -96,8 +96,8 @@ fn where_it_is_turned_off_nothing_is_written_and_nobody_is_asked_to_vote() {
     let quote = chat.says(BEN, QUESTION);
     assert!(labels(&quote).iter().flatten().all(|label| label != "👍"));
     chat.says(BEN, NOTHING);
-    holds(text(&chat.says(BEN, "/privacy")), &["I write nothing down"]);
-    holds(text(&chat.says(BEN, "/forget")), &["no votes of yours"]);
+    holds(text(&chat.says(BEN, "/privacy")), &["I store nothing"]);
+    holds(text(&chat.says(BEN, "/forget")), &["no votes from you"]);
     holds(text(&chat.says(OWNER, "/report")), &["nothing to report"]);
     assert!(!database(&chat.verbatim).exists());
     chat.ends();
@@ -111,7 +111,10 @@ fn votes_from_before_it_was_turned_off_can_still_be_deleted_but_not_added_to() {
     let Chat { verbatim, bot, .. } = chat;
     bot.stops_on("TERM").ends_with_code(0);
     let mut chat = Chat::with(verbatim.set("VERBATIM_FEEDBACK__ENABLED", "false"));
-    holds(&chat.presses(CY, &quote, "👍"), &["No votes are kept here"]);
+    holds(
+        &chat.presses(CY, &quote, "👍"),
+        &["Votes are no longer recorded here"],
+    );
     assert_eq!(chat.votes(), (1, 0));
     holds(text(&chat.says(BEN, "/forget")), &["I deleted your vote."]);
     assert_eq!(chat.votes(), (0, 0));
@@ -139,7 +142,8 @@ fn a_damaged_database_is_set_aside_and_a_new_one_begun() {
     let quote = chat.says(BEN, QUESTION);
     assert_eq!(chat.presses(BEN, &quote, "👍"), "Thank you, noted.");
     assert_eq!(chat.votes(), (1, 0));
-    chat.bot.logs("the file was set aside and a new one begun");
+    chat.bot
+        .logs("it was kept under another name and a new one created");
     let folder = fs::read_dir(path.parent().unwrap()).unwrap();
     let mut names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert!(names.any(|name| name.starts_with("feedback.sqlite.damaged-")));
@@ -153,7 +157,7 @@ fn a_database_that_fails_costs_a_vote_and_no_answer_and_one_line_of_the_log() {
     let mut chat = Chat::with(verbatim);
     let quote = chat.says(BEN, QUESTION);
     holds(text(&quote), &["<blockquote>"]);
-    holds(&chat.presses(BEN, &quote, "👍"), &["could not note that"]);
+    holds(&chat.presses(BEN, &quote, "👍"), &["could not record that"]);
     holds(text(&chat.says(BEN, NOTHING)), &["No one answers that"]);
     holds(text(&chat.says(BEN, "/forget")), &["could not delete"]);
     holds(text(&chat.says(OWNER, "/report")), &["cannot be read"]);
@@ -161,8 +165,8 @@ fn a_database_that_fails_costs_a_vote_and_no_answer_and_one_line_of_the_log() {
     assert_eq!(chat.presses(BEN, &quote, "👍"), "Thank you, noted.");
     assert_eq!(chat.votes(), (1, 0));
     let log = chat.ends();
-    assert_eq!(log.matches("cannot be kept").count(), 1, "{log}");
-    assert_eq!(log.matches("is kept again").count(), 1, "{log}");
+    assert_eq!(log.matches("feedback cannot be stored").count(), 1, "{log}");
+    assert_eq!(log.matches("feedback is stored again").count(), 1, "{log}");
 }
 
 #[test]
@@ -176,7 +180,7 @@ fn another_programs_database_is_left_as_it_is() {
     let before = fs::read(&path).unwrap();
     let mut chat = Chat::with(verbatim);
     let quote = chat.says(BEN, QUESTION);
-    holds(&chat.presses(BEN, &quote, "👍"), &["could not note that"]);
+    holds(&chat.presses(BEN, &quote, "👍"), &["could not record that"]);
     chat.bot.logs("by another program");
     chat.verbatim
         .run(&["report"])

@@ -25,9 +25,9 @@ fn the_report_groups_what_was_asked_in_vain_and_shows_what_was_voted_against() {
         holds(
             &report,
             &[
-                "Questions that found nothing\n2 × recettes des tartes aux pommes",
+                "Questions without an answer\n2 × recettes des tartes aux pommes",
                 "1 × Qui a gagné la coupe",
-                "nearest: “",
+                "closest: “",
                 "certainty 0.",
                 "👎 1 👍 1 Michel Paulin, 000_aa28f9ade1a9daab: “Je n’irai pas jusqu’à",
                 "Not about my question: 1",
@@ -52,7 +52,7 @@ fn the_report_groups_what_was_asked_in_vain_and_shows_what_was_voted_against() {
     assert!(text(&report).encode_utf16().count() <= 4096);
     for stranger in [BEN, CY] {
         let said = chat.says(stranger, "/report");
-        holds(text(&said), &["Only this bot’s owners"]);
+        holds(text(&said), &["Only the owners of this bot"]);
         assert!(!text(&said).contains("tartes"));
     }
     let said = chat.says_in(GROUP, OWNER, "/report@verbatim_bot");

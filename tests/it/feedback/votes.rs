@@ -17,7 +17,10 @@ fn a_vote_is_thanked_for_changed_and_taken_back() {
     assert_eq!(chat.votes(), (2, 0));
     holds(&chat.presses(BEN, &quote, "👎"), &["say why"]);
     assert_eq!(chat.votes(), (1, 1));
-    assert_eq!(chat.presses(BEN, &quote, "👎"), "Your vote is taken back.");
+    assert_eq!(
+        chat.presses(BEN, &quote, "👎"),
+        "Your vote has been removed."
+    );
     assert_eq!(chat.votes(), (1, 0));
     assert!(chat.telegram.calls("editMessageText").is_empty());
     chat.ends();
@@ -99,7 +102,7 @@ fn a_reaction_to_a_quote_is_a_vote_too() {
     let mut chat = Chat::starts();
     let quote = chat.says_in(GROUP, BEN, &format!("/ask {QUESTION}"));
     chat.reacts(BEN, &quote, &[], &["🔥"]);
-    holds(text(&chat.says(BEN, "/forget")), &["no votes of yours"]);
+    holds(text(&chat.says(BEN, "/forget")), &["no votes from you"]);
     chat.reacts(BEN, &quote, &["🔥"], &["🔥", "👍"]);
     assert_eq!(chat.votes(), (1, 0));
     chat.reacts(BEN, &quote, &["👍"], &["👎"]);
@@ -135,6 +138,6 @@ fn a_vote_on_what_was_changed_since_says_so_and_a_forged_one_is_no_vote() {
     chat.telegram.waits_until_confirmed();
     chat.restarts();
     holds(&chat.presses(BEN, &quote, "👍"), &["no longer there"]);
-    holds(text(&chat.says(BEN, "/forget")), &["no votes of yours"]);
+    holds(text(&chat.says(BEN, "/forget")), &["no votes from you"]);
     chat.ends();
 }

@@ -53,7 +53,7 @@ pub(super) fn read(bytes: &[u8], _warnings: &mut Vec<String>) -> Result<Document
     }
     if document.text.trim().is_empty() {
         return Err(ReadError::Malformed(
-            "the PDF has no text, only pictures of it; run a text recognition over it first"
+            "the PDF has no text, only images of text; run text recognition (OCR) on it first"
                 .to_owned(),
         ));
     }
