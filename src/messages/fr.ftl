@@ -172,7 +172,7 @@ privacy = Je conserve quatre choses, aucune avec le nom de quelqu’un :
 
     • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et une empreinte anonyme (hash) de votre identifiant Telegram. Elle garantit que chaque personne ne vote qu’une fois. L’identifiant lui-même n’est pas conservé.
 
-    • Les mots des questions restées sans réponse, avec le jour. Ils montrent aux propriétaires de ce bot ce qui manque. L’auteur de la question n’est pas enregistré. Des questions qui ont reçu une réponse, pas un mot n’est conservé.
+    • Les mots des questions restées sans réponse, avec le jour. Ils montrent aux propriétaires de ce bot ce qui manque. L’auteur de la question n’est pas enregistré. Aucun mot des questions qui ont reçu une réponse n’est conservé.
 
     • Le nombre de questions posées chaque jour.
 
@@ -253,7 +253,7 @@ list-answers = { $exchanges ->
   }
 list-ask = Touchez un nom pour ne chercher que là.
 list-empty = Je n’ai pas encore d’entretien.
-within-how = Répondez à ce message avec votre question : je ne chercherai qu’ici :
+within-how = Répondez à ce message avec votre question, et je ne chercherai qu’ici :
 within-hint = Votre question
 within-gone = Cela ne fait plus partie de mes entretiens.
 about-newest = L’entretien le plus récent date { $date-day ->

@@ -134,6 +134,6 @@ async fn refuse(bot: &Bot, update: &Update) {
 
 async fn tell(bot: &Bot, message: &Message, key: &str) {
     if let Err(error) = commands::say(bot, message, key).await {
-        tracing::debug!(%error, "not told");
+        tracing::debug!(%error, "the reply could not be sent");
     }
 }

@@ -39,7 +39,7 @@ const TEXTS: [Text; 2] = [
 pub(super) async fn describe(api: &Api) {
     for text in &TEXTS {
         if let Err(error) = text.tell(api).await {
-            tracing::debug!(method = text.set, %error, "not told");
+            tracing::debug!(method = text.set, %error, "the bot's profile could not be updated");
         }
     }
 }

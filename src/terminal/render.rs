@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use textwrap::core::Word;
+use textwrap::{Options, WordSeparator};
+
 use crate::answer::{Answer, Attribution, Example, Found, Nothing, Quote};
 use crate::interview::Span;
 use crate::messages::Messages;
@@ -222,10 +225,33 @@ fn marked(text: &str, mark: &str, style: &Style) -> String {
 }
 
 fn wrap(text: &str, width: usize) -> Vec<String> {
-    textwrap::wrap(text, width.max(10))
+    let options = Options::new(width.max(10)).word_separator(WordSeparator::Custom(words_to_wrap));
+    textwrap::wrap(text, options)
         .into_iter()
         .map(std::borrow::Cow::into_owned)
         .collect()
+}
+
+/// The words of a line. French sets its marks apart with spaces: no line begins with `?` or `»`, and none ends with `«`.
+fn words_to_wrap(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let bare = |word: &str| word.replace([OPEN, CLOSE], "");
+    let closes = |word: &str| {
+        matches!(
+            &*bare(word),
+            "?" | "!" | ";" | ":" | "»" | "?!" | "»." | "»,"
+        )
+    };
+    let (mut words, mut start, mut end, mut before) = (Vec::new(), 0, 0, "");
+    for word in WordSeparator::AsciiSpace.find_words(line) {
+        if end > start && !closes(word.word) && bare(before) != "«" {
+            words.push(Word::from(&line[start..end]));
+            start = end;
+        }
+        end += word.word.len() + word.whitespace.len();
+        before = word.word;
+    }
+    words.push(Word::from(&line[start..end]));
+    Box::new(words.into_iter())
 }
 
 /// A path on one line, whatever its name holds.
@@ -243,4 +269,24 @@ pub(super) fn visible(text: &str) -> String {
     text.chars()
         .filter(|c| (!c.is_control() || matches!(c, '\n' | '\t')) && !steers(*c))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_begins_with_a_mark_or_ends_with_an_opening_one() {
+        let text =
+            "Et la « souveraineté » de nos données ; qui la garantit aujourd’hui ? Nous tous !";
+        for width in 26..60 {
+            for line in wrap(text, width) {
+                let line = line.trim();
+                assert!(!line.starts_with(['»', ';', '?', '!']), "{width}: {line}");
+                assert!(!line.ends_with('«'), "{width}: {line}");
+            }
+        }
+        assert_eq!(wrap("", 20), [""]);
+        assert_eq!(wrap("a  b", 20), ["a  b"]);
+    }
 }

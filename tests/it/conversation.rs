@@ -242,7 +242,7 @@ fn a_reply_to_an_answer_asks_on_within_its_subject() {
     says(&lighthouse, "Jane Miller\u{202f}; The harbour");
     let later = talk.replies(&answer, "and in 2021?");
     says(&later, "a harbour of their own");
-    says(&later, "Jane Miller; 2021");
+    says(&later, "Jane Miller\u{202f}; 2021");
     assert!(labels(&later).contains(&"✕ 2021".to_owned()));
     talk.ends();
 }

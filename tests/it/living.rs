@@ -294,7 +294,7 @@ fn what_was_withdrawn_is_never_quoted_whole_or_in_part() {
     verbatim
         .run(&["index"])
         .ends_with_code(0)
-        .says("withdraws words that the file does not hold: `My brother gambled");
+        .says("withdraws words that are not in the file: `My brother gambled");
 }
 
 #[test]
@@ -331,7 +331,7 @@ fn the_buttons_of_an_interview_that_was_corrected_or_deleted_say_so() {
             .telegram
             .waits_for(&mut living.seen, "answerCallbackQuery");
         let told = told["text"].as_str().unwrap();
-        assert!(told.contains("corrigé ou retiré"), "{told}");
+        assert!(told.contains("corrigé ou supprimé"), "{told}");
     }
     living.bot.stops_on("TERM").ends_with_code(0);
 }

@@ -13,6 +13,7 @@ mod commands;
 mod config;
 mod conversation;
 mod desk;
+mod documentation;
 mod documents;
 mod durability;
 mod eval;
