@@ -1,8 +1,16 @@
 //! The command line.
 
+mod completions;
+mod examples;
+mod manual;
+
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueHint};
+use clap_complete::Shell;
+
+pub use completions::completions;
+pub use manual::{MANUAL_MARK, ManualPage, manual};
 
 use crate::config::{Flags, MOST_QUOTES};
 use crate::reading::ISOLATED_COMMAND;
@@ -25,18 +33,14 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  verbatim                                        the bot, or a conversation where no token is set
-  verbatim --corpus interviews ask \"What changed?\"  one answer
-  verbatim ask --json -n 1 \"What changed?\"          one answer for a program
-  verbatim card \"What changed?\" -o card.png        the answer as a picture
-  verbatim index --corpus interviews              read what is new in a folder, say what was found
-  verbatim check interview.txt                    who speaks in a file, before it is taken up
-  verbatim report --days 7                        what was asked in vain, and voted against
-  verbatim backup ~/verbatim-2026-11-25            the interviews, and what users left behind
-  verbatim show interviews/2020-04-paulin         an interview as it was read
+  verbatim                                   # the bot, or a conversation where no token is set
+  verbatim check interviews                  # who speaks in your files, before they are used
+  verbatim --corpus interviews               # a conversation with your own interviews
+  verbatim ask \"combien de datacentres ?\"    # one answer
 
-Settings: config/verbatim.toml documents each. The environment wins over the file
-(VERBATIM_TELEGRAM__API_URL, TELOXIDE_TOKEN), a flag over both.
+Settings: `verbatim config --defaults` prints each with its comment.
+The environment wins over the file (VERBATIM_TELEGRAM__API_URL, TELOXIDE_TOKEN),
+a flag over both.
 
 Exit codes: 0 done or answered, 1 nothing found, 2 wrong usage or setting, 3 anything else.";
 
@@ -44,13 +48,13 @@ Exit codes: 0 done or answered, 1 nothing found, 2 wrong usage or setting, 3 any
 #[derive(Debug, Args)]
 pub struct Paths {
     /// The configuration file [default: config/verbatim.toml, then ~/.config/verbatim/verbatim.toml]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     config: Option<PathBuf>,
-    /// The folder with the interviews [default: seeds]
-    #[arg(long, global = true, value_name = "DIR")]
+    /// The folder with the interviews [default: the interview that comes with verbatim]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     corpus: Option<PathBuf>,
     /// The folder of the index [default: one for each corpus in ~/.local/share/verbatim]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     index: Option<PathBuf>,
 }
 
@@ -71,10 +75,12 @@ pub enum Command {
     ///
     /// Needs a token from @BotFather in TELOXIDE_TOKEN. Runs until it is told to stop (Ctrl-C, SIGTERM); what
     /// is in hand is finished first.
+    #[command(after_help = examples::BOT)]
     Bot,
     /// Answer questions in the terminal, one after another
     ///
     /// Takes piped input too: a question a line. Ctrl-D leaves.
+    #[command(after_help = examples::CHAT)]
     Chat {
         /// Ask one collection only: the name of a sub-folder of the corpus
         #[arg(long, value_name = "NAME")]
@@ -83,6 +89,7 @@ pub enum Command {
     /// Answer one question
     ///
     /// Exits with 0 where an answer was found and with 1 where none was.
+    #[command(after_help = examples::ASK)]
     Ask {
         /// The question, in any words; `speaker:NAME`, `date:2020..2021` and `in:NAME` among them confine it
         question: String,
@@ -104,11 +111,12 @@ pub enum Command {
     /// Writes the first quote with its source as a PNG of 1200 × 675 pixels. Exits with 0 where an answer was found
     /// and with 1 where none was; where no font has one of its characters, it prints the answer as text and exits
     /// with 3.
+    #[command(after_help = examples::CARD)]
     Card {
         /// The question, in any words
         question: String,
         /// Where to; a file there is replaced once all is written
-        #[arg(long, short, value_name = "FILE")]
+        #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: PathBuf,
         /// Draw 1080 × 1350 pixels, for feeds on a phone
         #[arg(long)]
@@ -123,16 +131,18 @@ pub enum Command {
     /// Bring the index in step with the folder of interviews, and say what was found
     ///
     /// Every command does so first; this one tells: files read, passages, warnings by file.
+    #[command(after_help = examples::INDEX)]
     Index,
     /// Write every passage with who said it, when and where
     ///
     /// A line a passage: what can be quoted, byte for byte, and its place in the transcript that `show` prints.
+    #[command(after_help = examples::EXPORT)]
     Export {
         /// How a passage is written
         #[arg(long, value_enum, default_value = "jsonl")]
         format: ExportFormat,
         /// Where to; a file there is replaced once all is written [default: the standard output]
-        #[arg(long, short, value_name = "FILE")]
+        #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
     },
     /// Ask questions whose answers are known, and say how well they were answered
@@ -140,54 +150,63 @@ pub enum Command {
     /// SET is a folder with corpus.jsonl, queries.jsonl and qrels.tsv, indexed on its own; or a file of your own
     /// questions over your interviews: TOML with `[[question]]` tables or JSON lines, each with `question` and
     /// `expect`, the words that should be quoted or \"nothing\".
+    #[command(after_help = examples::EVAL)]
     Eval {
         /// A folder with a set, or a file with questions
-        #[arg(value_name = "SET")]
+        #[arg(value_name = "SET", value_hint = ValueHint::AnyPath)]
         set: PathBuf,
         /// Print one JSON object
         #[arg(long)]
         json: bool,
         /// Write what was ranked in TREC's form, for other tools to score
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         run: Option<PathBuf>,
         /// Questions that nothing answers, a JSON object with `id`, `text` and `kind` a line
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         unanswerable: Option<PathBuf>,
         /// Compare two runs over the set instead: how much better the second is, with its 95 % interval
-        #[arg(long, num_args = 2, value_names = ["A", "B"], conflicts_with_all = ["run", "unanswerable"])]
+        #[arg(long, num_args = 2, value_names = ["A", "B"], value_hint = ValueHint::FilePath, conflicts_with_all = ["run", "unanswerable"])]
         compare: Option<Vec<PathBuf>>,
     },
     /// Say what users of the bot left behind
     ///
     /// Questions that found nothing, those that say the same together, with the passage that came nearest; quotes that
     /// were voted against, with the reasons; and how many questions there were each day.
+    #[command(after_help = examples::REPORT)]
     Report {
         /// Only the last N days [default: as long as is kept, 90]
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=3650))]
         days: Option<u16>,
         /// Write everything as comma-separated values under a line of names (RFC 4180); `-` is the standard output
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         csv: Option<PathBuf>,
     },
     /// Copy what cannot be made again into a new folder, while the bot runs
     ///
     /// The interviews, the synonyms, the settings without secrets, and what users left behind. The index is not among
     /// it: it is built from the interviews. Copy the files back to where they were to restore them.
+    #[command(after_help = examples::BACKUP)]
     Backup {
         /// The folder; it may be empty, and must not exist otherwise
-        #[arg(value_name = "DIR")]
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
         folder: PathBuf,
     },
     /// Print the settings as they are in force, without secrets
-    Config,
+    #[command(after_help = examples::CONFIG)]
+    Config {
+        /// Print the documented file with every setting at its default instead
+        #[arg(long)]
+        defaults: bool,
+    },
     /// Read files without taking them up, and say what was understood
     ///
     /// For each file: its format, what is known about it and where that was found, who speaks in which role,
     /// how many words were kept and dropped and why, and how sure it is. Exits with 3 where a file cannot be
     /// read; the others are shown all the same.
+    #[command(after_help = examples::CHECK)]
     Check {
         /// Files, or folders whose interviews are all read
-        #[arg(required = true, value_name = "PATH")]
+        #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
         paths: Vec<PathBuf>,
         /// Print a JSON array with an object for each file
         #[arg(long)]
@@ -202,6 +221,7 @@ pub enum Command {
         memory: u64,
     },
     /// Print an interview's transcript, byte for byte as it is stored
+    #[command(after_help = examples::SHOW)]
     Show {
         /// The interview: its path within the corpus folder, without the extension
         interview: String,
@@ -211,6 +231,22 @@ pub enum Command {
         /// With --structure: as one JSON object
         #[arg(long, requires = "structure")]
         json: bool,
+    },
+    /// Print what completes commands and flags in a shell
+    #[command(after_help = examples::COMPLETIONS)]
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Write the manual: a page for each command
+    ///
+    /// Pages that an earlier version wrote are replaced; any other file stays, and is named.
+    #[command(after_help = examples::MAN)]
+    Man {
+        /// The folder; it is made where it does not exist
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+        folder: PathBuf,
     },
 }
 

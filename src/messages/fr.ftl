@@ -77,6 +77,12 @@ command-ask = Poser une question
 
 chat-greeting = { $coverage }. Posez une question ; Ctrl-D pour sortir.
 chat-try = Par exemple :
+first-start-interviews = Interviews : { $path }
+first-start-example = Interviews : { $path } (celle qui est fournie avec Verbatim)
+first-start-index = Index : { $path }
+first-start-settings = Paramètres : { $path }
+first-start-no-settings = Paramètres : aucun pour l’instant ; ils se placent dans { $path }
+first-start-own-interviews = Vos propres interviews : verbatim check DOSSIER, puis verbatim --corpus DOSSIER
 
 # Owners in Telegram
 

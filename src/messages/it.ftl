@@ -77,6 +77,12 @@ command-ask = Fare una domanda
 
 chat-greeting = { $coverage }. Fai una domanda; Ctrl-D per uscire.
 chat-try = Per esempio:
+first-start-interviews = Interviste: { $path }
+first-start-example = Interviste: { $path } (quella fornita con Verbatim)
+first-start-index = Indice: { $path }
+first-start-settings = Impostazioni: { $path }
+first-start-no-settings = Impostazioni: ancora nessuna; vanno in { $path }
+first-start-own-interviews = Le tue interviste: verbatim check CARTELLA, poi verbatim --corpus CARTELLA
 
 # Owners in Telegram
 
