@@ -6,8 +6,10 @@ mod card;
 mod eval;
 mod export;
 mod failure;
+mod first_start;
 mod library;
 mod log;
+mod manual;
 mod named;
 mod progress;
 mod report;
@@ -26,7 +28,7 @@ use library::{open, sync, watch};
 use named::{known_collection, unknown_interview};
 
 use crate::answer::{Answer, Manner, Question, Setting, Synonyms, answer};
-use crate::cli::{Cli, Command};
+use crate::cli::{self, Cli, Command};
 use crate::config::{self, Config, Environment};
 use crate::corpus;
 use crate::index::Library;
@@ -41,8 +43,8 @@ use crate::terminal::{self, Style};
 ///
 /// Whatever goes wrong, with what to do about it.
 pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
-    if let Some(Command::ReadDocument { extension, memory }) = &cli.command {
-        return read_document(extension, *memory);
+    if let Some(done) = cli.command.as_ref().and_then(without_settings) {
+        return done;
     }
     let config = Config::load(&cli.paths.into(), &Environment::of_process())?;
     isolate(&config.reading)?;
@@ -50,6 +52,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let is_bot = matches!(command, Command::Bot);
     let collector = config.monitor.otlp.as_deref().filter(|_| is_bot);
     let _traces = log::start(&config.log, collector, is_bot)?;
+    first_start::say_where_things_are(&config, &command);
     match command {
         Command::Bot => bot::bot(&config),
         Command::Chat { collection } => chat(&config, collection.as_deref()),
@@ -103,7 +106,6 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             },
         ),
         Command::Index => index(&config),
-        Command::ReadDocument { extension, memory } => read_document(&extension, memory),
         Command::Export { format, output } => export(&config, format, output.as_deref()),
         Command::Eval {
             set,
@@ -119,10 +121,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             _ => eval::ask_golden(&config, &set, json),
         },
         Command::Backup { folder } => backup::backup(&config, &folder),
-        Command::Config => {
-            print(&config.written)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Config { .. } => shown(&config.written),
         Command::Report { days, csv } => report::report(&config, days, csv.as_deref()),
         Command::Check { paths, json } => check(&paths, json),
         Command::Show {
@@ -130,7 +129,25 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             structure,
             json,
         } => show(&config, &interview, structure, json),
+        // What is left needs no settings, and was done before they were read.
+        other => without_settings(&other).unwrap_or(Ok(ExitCode::SUCCESS)),
     }
+}
+
+/// What is done without the settings: none of them can be wrong for it. `None` for every other command.
+fn without_settings(command: &Command) -> Option<Result<ExitCode, Failure>> {
+    Some(match command {
+        Command::ReadDocument { extension, memory } => read_document(extension, *memory),
+        Command::Completions { shell } => shown(&cli::completions(*shell)),
+        Command::Man { folder } => manual::write_manual(folder),
+        Command::Config { defaults: true } => shown(config::DEFAULTS),
+        _ => return None,
+    })
+}
+
+fn shown(text: &str) -> Result<ExitCode, Failure> {
+    print(text)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// How questions are answered.
@@ -147,7 +164,7 @@ fn today() -> Option<PartialDate> {
     PartialDate::of_time(SystemTime::now())
 }
 
-/// What a child process does: it needs no settings, and none can be wrong for it.
+/// What a child process does.
 fn read_document(extension: &str, memory: u64) -> Result<ExitCode, Failure> {
     reading::serve(extension, memory)?;
     Ok(ExitCode::SUCCESS)

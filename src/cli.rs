@@ -1,8 +1,16 @@
 //! The command line.
 
+mod completions;
+mod examples;
+mod manual;
+
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueHint};
+use clap_complete::Shell;
+
+pub use completions::completions;
+pub use manual::{MANUAL_MARK, ManualPage, manual};
 
 use crate::config::{Flags, MOST_QUOTES};
 use crate::reading::ISOLATED_COMMAND;
@@ -25,18 +33,14 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  verbatim                                        the bot, or a conversation if no token is set
-  verbatim --corpus interviews ask \"What changed?\"  one answer
-  verbatim ask --json -n 1 \"What changed?\"          one answer for a program
-  verbatim card \"What changed?\" -o card.png        the answer as a picture
-  verbatim index --corpus interviews              read new files and report what was found
-  verbatim check interview.txt                    what is understood in a file, without indexing it
-  verbatim report --days 7                        unanswered questions and quotes voted down
-  verbatim backup ~/verbatim-2026-11-25            copy the interviews, settings and feedback
-  verbatim show interviews/2020-04-paulin         the transcript of an interview
+  verbatim                                   # the bot, or a conversation if no token is set
+  verbatim check interviews                  # who speaks in your files, before you index them
+  verbatim --corpus interviews               # a conversation with your own interviews
+  verbatim ask \"combien de datacentres ?\"    # one answer
 
-Settings: config/verbatim.toml documents them all. Environment variables override the file
-(VERBATIM_TELEGRAM__API_URL, TELOXIDE_TOKEN), and flags override both.
+Settings: `verbatim config --defaults` prints them all with their comments.
+Environment variables override the file (VERBATIM_TELEGRAM__API_URL,
+TELOXIDE_TOKEN), and flags override both.
 
 Exit codes: 0 success, 1 no answer found, 2 wrong usage or settings, 3 any other error.";
 
@@ -44,13 +48,13 @@ Exit codes: 0 success, 1 no answer found, 2 wrong usage or settings, 3 any other
 #[derive(Debug, Args)]
 pub struct Paths {
     /// The settings file [default: config/verbatim.toml, then ~/.config/verbatim/verbatim.toml]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     config: Option<PathBuf>,
-    /// The folder with the interviews [default: seeds]
-    #[arg(long, global = true, value_name = "DIR")]
+    /// The folder with the interviews [default: the interview that comes with verbatim]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     corpus: Option<PathBuf>,
     /// The folder for the index [default: one per corpus in ~/.local/share/verbatim]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     index: Option<PathBuf>,
 }
 
@@ -71,10 +75,12 @@ pub enum Command {
     ///
     /// Needs a token from @BotFather in TELOXIDE_TOKEN. Runs until it is stopped (Ctrl-C, SIGTERM), and finishes the
     /// questions it is answering first.
+    #[command(after_help = examples::BOT)]
     Bot,
     /// Answer questions in the terminal, one after another
     ///
     /// Also reads questions from a pipe, one per line. Press Ctrl-D to leave.
+    #[command(after_help = examples::CHAT)]
     Chat {
         /// Search only one collection: the name of a sub-folder of the corpus
         #[arg(long, value_name = "NAME")]
@@ -83,6 +89,7 @@ pub enum Command {
     /// Answer one question
     ///
     /// Exits with 0 if an answer was found and with 1 if not.
+    #[command(after_help = examples::ASK)]
     Ask {
         /// The question, in your own words; `speaker:NAME`, `date:2020..2021` and `in:NAME` limit the search
         question: String,
@@ -103,11 +110,12 @@ pub enum Command {
     ///
     /// Writes the first quote with its source as a PNG file of 1200 × 675 pixels. Exits with 0 if an answer was found
     /// and with 1 if not. If no font has one of its characters, it prints the answer as text and exits with 3.
+    #[command(after_help = examples::CARD)]
     Card {
         /// The question, in your own words
         question: String,
         /// The output file; an existing file is replaced once everything is written
-        #[arg(long, short, value_name = "FILE")]
+        #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: PathBuf,
         /// Make it 1080 × 1350 pixels, for feeds on a phone
         #[arg(long)]
@@ -122,17 +130,19 @@ pub enum Command {
     /// Update the index from the folder of interviews, and report what was found
     ///
     /// Every command updates the index first. This one also reports it: files read, passages, warnings per file.
+    #[command(after_help = examples::INDEX)]
     Index,
     /// Write every passage with who said it, when and where
     ///
     /// One line per passage: the words that can be quoted, byte for byte, and their position in the transcript that
     /// `show` prints.
+    #[command(after_help = examples::EXPORT)]
     Export {
         /// The output format
         #[arg(long, value_enum, default_value = "jsonl")]
         format: ExportFormat,
         /// The output file; an existing file is replaced once everything is written [default: standard output]
-        #[arg(long, short, value_name = "FILE")]
+        #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
     },
     /// Ask questions with known answers, and report how many were answered correctly
@@ -140,54 +150,63 @@ pub enum Command {
     /// SET is either a folder with corpus.jsonl, queries.jsonl and qrels.tsv, which gets an index of its own, or a file
     /// with your own questions about your interviews: TOML with `[[question]]` tables, or JSON lines. Each has
     /// `question` and `expect`, the words that should be quoted, or \"nothing\".
+    #[command(after_help = examples::EVAL)]
     Eval {
         /// A folder with a set, or a file with questions
-        #[arg(value_name = "SET")]
+        #[arg(value_name = "SET", value_hint = ValueHint::AnyPath)]
         set: PathBuf,
         /// Print one JSON object
         #[arg(long)]
         json: bool,
         /// Write the ranking in TREC format, for other tools to score
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         run: Option<PathBuf>,
         /// Questions without an answer, one JSON object with `id`, `text` and `kind` per line
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         unanswerable: Option<PathBuf>,
         /// Compare two runs over the set instead: how much better the second is, with a 95 % confidence interval
-        #[arg(long, num_args = 2, value_names = ["A", "B"], conflicts_with_all = ["run", "unanswerable"])]
+        #[arg(long, num_args = 2, value_names = ["A", "B"], value_hint = ValueHint::FilePath, conflicts_with_all = ["run", "unanswerable"])]
         compare: Option<Vec<PathBuf>>,
     },
     /// Show the feedback from the bot's users
     ///
     /// Shows questions without an answer, similar ones grouped, each with the closest passage; quotes that were voted
     /// down, with the reasons; and the number of questions per day.
+    #[command(after_help = examples::REPORT)]
     Report {
         /// Only the last N days [default: everything stored, 90 days]
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=3650))]
         days: Option<u16>,
         /// Write everything as CSV with a header line (RFC 4180); `-` is standard output
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         csv: Option<PathBuf>,
     },
     /// Back up everything that cannot be rebuilt into a new folder, while the bot runs
     ///
     /// Copies the interviews, the synonyms, the settings without secrets, and the feedback from users. The index is not
     /// copied: it is rebuilt from the interviews. To restore a backup, copy the files back to where they were.
+    #[command(after_help = examples::BACKUP)]
     Backup {
         /// The folder to create; it may exist if it is empty
-        #[arg(value_name = "DIR")]
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
         folder: PathBuf,
     },
     /// Print the current settings, without secrets
-    Config,
+    #[command(after_help = examples::CONFIG)]
+    Config {
+        /// Print the documented file with every setting at its default instead
+        #[arg(long)]
+        defaults: bool,
+    },
     /// Read files without indexing them, and report what was understood
     ///
     /// For each file: its format, what is known about it and where that was found, who speaks in which role, how many
     /// words were kept and how many dropped and why, and how certain this is. Exits with 3 if a file cannot be read;
     /// the others are still shown.
+    #[command(after_help = examples::CHECK)]
     Check {
         /// Files, or folders in which every interview is read
-        #[arg(required = true, value_name = "PATH")]
+        #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
         paths: Vec<PathBuf>,
         /// Print a JSON array with one object per file
         #[arg(long)]
@@ -202,6 +221,7 @@ pub enum Command {
         memory: u64,
     },
     /// Print the transcript of an interview, byte for byte
+    #[command(after_help = examples::SHOW)]
     Show {
         /// The interview: its path in the corpus folder, without the extension
         interview: String,
@@ -211,6 +231,22 @@ pub enum Command {
         /// With --structure: print one JSON object
         #[arg(long, requires = "structure")]
         json: bool,
+    },
+    /// Print what completes commands and flags in a shell
+    #[command(after_help = examples::COMPLETIONS)]
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Write the manual: a page for each command
+    ///
+    /// Pages that an earlier version wrote are replaced; any other file stays, and is named.
+    #[command(after_help = examples::MAN)]
+    Man {
+        /// The folder; it is made where it does not exist
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+        folder: PathBuf,
     },
 }
 

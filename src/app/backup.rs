@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::library::provide_example;
 use super::{Config, Failure};
 use crate::feedback;
 use crate::terminal::print;
@@ -17,6 +18,7 @@ pub(super) fn backup(config: &Config, folder: &Path) -> Result<ExitCode, Failure
             "name a new folder, in a writable place with enough free space",
         )
     };
+    provide_example(config)?;
     let folder = std::path::absolute(folder)?;
     if fs::read_dir(&folder).is_ok_and(|mut files| files.next().is_some()) || folder.is_file() {
         return Err(failed(&"it is not empty"));

@@ -54,8 +54,17 @@ pub(super) fn watch(config: &Config, library: &Library) -> Result<Option<Watchin
     Ok(Some(watching))
 }
 
+/// Puts the interview that comes with the program where it is read from.
+pub(super) fn provide_example(config: &Config) -> Result<(), Failure> {
+    if config.is_example {
+        corpus::write_example(&config.corpus)?;
+    }
+    Ok(())
+}
+
 /// The library of a folder that may hold no interview yet.
 pub(super) fn sync_any(config: &Config) -> Result<(Library, Report), Failure> {
+    provide_example(config)?;
     let synced = corpus::sync(&config.corpus, &config.index, &progress::Bar::default());
     let (library, report) = synced?;
     if let Some(reason) = &report.rebuilt {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use etcetera::BaseStrategy;
 use toml::{Table, Value};
 
-use super::{ConfigError, Written};
+use super::example::OF_A_CLONE;
+use super::{Config, ConfigError, Written};
 
 /// The variables that matter here, taken once from the process.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +20,7 @@ const TOKEN: &str = "TELOXIDE_TOKEN";
 const FILE: &str = "VERBATIM_CONFIG";
 
 /// The documented file is the source of the defaults.
-const DEFAULTS: &str = include_str!("../../config/verbatim.toml");
+pub const DEFAULTS: &str = include_str!("../../config/verbatim.toml");
 
 impl Environment {
     /// The variables of this process.
@@ -80,14 +80,17 @@ pub(super) fn merge(
         .map_err(|error: toml::de::Error| {
             ConfigError::new(
                 format!("a setting has a wrong value: {}", error.message()),
-                Some("see the comments in config/verbatim.toml".to_owned()),
+                Some("see the comments that `verbatim config --defaults` prints".to_owned()),
             )
         })?;
     Ok((written, folder.to_owned()))
 }
 
 /// The file to read, if any.
-fn file(config: Option<&Path>, environment: &Environment) -> Result<Option<PathBuf>, ConfigError> {
+pub(super) fn file(
+    config: Option<&Path>,
+    environment: &Environment,
+) -> Result<Option<PathBuf>, ConfigError> {
     let named = config
         .map(Path::to_owned)
         .or_else(|| environment.0.get(FILE).map(PathBuf::from));
@@ -103,10 +106,7 @@ fn file(config: Option<&Path>, environment: &Environment) -> Result<Option<PathB
             ))
         };
     }
-    let home = etcetera::choose_base_strategy()
-        .ok()
-        .map(|base| base.config_dir().join("verbatim/verbatim.toml"));
-    Ok([Some(PathBuf::from("config/verbatim.toml")), home]
+    Ok([Some(PathBuf::from(OF_A_CLONE)), Config::user_file()]
         .into_iter()
         .flatten()
         .find(|path| path.is_file()))

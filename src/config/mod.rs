@@ -6,10 +6,12 @@
 mod access;
 mod answering;
 mod card;
+mod example;
 mod feedback;
 mod layers;
 mod log;
 mod monitor;
+mod real_path;
 mod secret;
 mod telegram;
 mod webhook;
@@ -29,11 +31,12 @@ use card::WrittenCard;
 pub use card::{Card, Shade};
 pub use feedback::Feedback;
 use feedback::WrittenFeedback;
-pub use layers::Environment;
+pub use layers::{DEFAULTS, Environment};
 use log::WrittenLog;
 pub use log::{Log, LogFormat};
 pub use monitor::Monitor;
 use monitor::WrittenMonitor;
+use real_path::real_path;
 pub use secret::Secret;
 pub use telegram::Telegram;
 use telegram::WrittenTelegram;
@@ -45,8 +48,12 @@ pub use webhook::{Certificate, Webhook};
 pub struct Config {
     /// The folder of interviews.
     pub corpus: PathBuf,
+    /// Whether that is where the interview that comes with the program is written to, once it is needed.
+    pub is_example: bool,
     /// The folder of the index.
     pub index: PathBuf,
+    /// The file that settings were read from, if any.
+    pub file: Option<PathBuf>,
     /// How changes in the folder of interviews are noticed while the program runs.
     pub watch: Watch,
     /// What reading a document may take.
@@ -161,8 +168,12 @@ impl Config {
     /// Where a file cannot be read, a key is not known or a value cannot be used.
     pub fn load(flags: &Flags, environment: &Environment) -> Result<Self, ConfigError> {
         let (mut written, folder) = layers::merge(flags.config.as_deref(), environment)?;
+        let file = layers::file(flags.config.as_deref(), environment)?;
         if let Some(corpus) = &flags.corpus {
             written.corpus.clone_from(corpus);
+        }
+        if written.corpus.as_os_str().is_empty() {
+            written.corpus = example::corpus(file.as_deref())?;
         }
         if let Some(index) = &flags.index {
             written.index.clone_from(index);
@@ -171,8 +182,16 @@ impl Config {
         let config = written.check(&folder)?;
         Ok(Self {
             written: text,
+            file,
             ..config
         })
+    }
+
+    /// The file of settings in the user's configuration folder, which need not exist. `None` without a home folder.
+    #[must_use]
+    pub fn user_file() -> Option<PathBuf> {
+        let base = etcetera::choose_base_strategy().ok()?;
+        Some(base.config_dir().join("verbatim/verbatim.toml"))
     }
 
     /// The folder where history and indexes are kept.
@@ -208,10 +227,6 @@ impl Written {
     fn check(self, folder: &Path) -> Result<Config, ConfigError> {
         let memory = within("reading.memory_mib", self.reading.memory_mib, (128, 65_536))?;
         let seconds = within("reading.seconds", self.reading.seconds, (1, 3_600))?;
-        if self.corpus.as_os_str().is_empty() {
-            let hint = "name the folder with your interviews";
-            return Err(ConfigError::invalid("corpus", "", hint));
-        }
         let index = if self.index.as_os_str().is_empty() {
             index_of(&self.corpus)?
         } else {
@@ -220,8 +235,10 @@ impl Written {
         let feedback = self.feedback.check(&self.corpus, &index)?;
         let updates = own(&self.corpus, &index, "telegram", "updates");
         Ok(Config {
+            is_example: example::copy().is_ok_and(|copy| copy == self.corpus),
             corpus: self.corpus,
             index,
+            file: None,
             watch: self.watch,
             reading: Reading {
                 memory: memory << 20,
@@ -273,8 +290,7 @@ fn own(corpus: &Path, index: &Path, folder: &str, extension: &str) -> PathBuf {
 
 /// What a corpus's own files are called in the data folder.
 fn folder_name(corpus: &Path) -> String {
-    let whole = std::path::absolute(corpus).and_then(|path| path.canonicalize().or(Ok(path)));
-    let whole = whole.unwrap_or_else(|_| corpus.to_owned());
+    let whole = std::path::absolute(corpus).map_or_else(|_| corpus.to_owned(), real_path);
     let digest = Sha256::digest(whole.as_os_str().as_encoded_bytes());
     crate::interview::hex(&digest[..8])
 }

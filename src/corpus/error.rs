@@ -22,6 +22,14 @@ pub enum CorpusError {
         /// What the system says.
         cause: std::io::Error,
     },
+    /// The interview that comes with the program cannot be put there.
+    #[error("cannot write the interview that comes with verbatim to `{path}`: {cause}")]
+    Example {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
     /// No file in it is an interview.
     #[error("no interview was found in `{0}`")]
     Empty(PathBuf),
@@ -36,8 +44,9 @@ impl CorpusError {
     pub fn hint(&self) -> Option<&'static str> {
         match self {
             Self::NotFound(_) | Self::NotAFolder(_) => Some(
-                "name the folder with your interviews: `--corpus DIR`, or `corpus` in config/verbatim.toml",
+                "name the folder with your interviews: `--corpus DIR`, or `corpus` in the settings file",
             ),
+            Self::Example { .. } => Some("name the folder with your interviews: `--corpus DIR`"),
             Self::NoFile(_) => Some("name a file or a folder that exists"),
             Self::Unreadable { .. } => {
                 Some("give the user that runs verbatim permission to read the folder")

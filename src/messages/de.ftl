@@ -83,6 +83,12 @@ command-ask = Eine Frage stellen
 
 chat-greeting = { $coverage }. Stellen Sie eine Frage, oder beenden Sie mit Strg+D.
 chat-try = Zum Beispiel:
+first-start-interviews = Interviews: { $path }
+first-start-example = Interviews: { $path } (das mitgelieferte)
+first-start-index = Index: { $path }
+first-start-settings = Einstellungen: { $path }
+first-start-no-settings = Einstellungen: noch keine; sie gehören in { $path }
+first-start-own-interviews = Eigene Interviews: verbatim check ORDNER, dann verbatim --corpus ORDNER
 
 # Owners in Telegram
 

@@ -77,6 +77,12 @@ command-ask = Ask a question
 
 chat-greeting = { $coverage }. Ask a question, or press Ctrl-D to leave.
 chat-try = For example:
+first-start-interviews = Interviews: { $path }
+first-start-example = Interviews: { $path } (the one that comes with Verbatim)
+first-start-index = Index: { $path }
+first-start-settings = Settings: { $path }
+first-start-no-settings = Settings: none yet; they go into { $path }
+first-start-own-interviews = Your own interviews: verbatim check FOLDER, then verbatim --corpus FOLDER
 
 # Owners in Telegram
 

@@ -89,6 +89,12 @@ command-ask = Hacer una pregunta
 
 chat-greeting = { $coverage }. Haz una pregunta o pulsa Ctrl-D para salir.
 chat-try = Por ejemplo:
+first-start-interviews = Entrevistas: { $path }
+first-start-example = Entrevistas: { $path } (la que viene con Verbatim)
+first-start-index = Índice: { $path }
+first-start-settings = Configuración: { $path }
+first-start-no-settings = Configuración: ninguna todavía; va en { $path }
+first-start-own-interviews = Tus propias entrevistas: verbatim check CARPETA, luego verbatim --corpus CARPETA
 
 # Owners in Telegram
 

@@ -116,6 +116,12 @@ command-ask = Fare una domanda
 
 chat-greeting = { $coverage }. Fai una domanda, oppure premi Ctrl-D per uscire.
 chat-try = Per esempio:
+first-start-interviews = Interviste: { $path }
+first-start-example = Interviste: { $path } (quella fornita con Verbatim)
+first-start-index = Indice: { $path }
+first-start-settings = Impostazioni: { $path }
+first-start-no-settings = Impostazioni: ancora nessuna; vanno in { $path }
+first-start-own-interviews = Le tue interviste: verbatim check CARTELLA, poi verbatim --corpus CARTELLA
 
 # Owners in Telegram
 

@@ -101,7 +101,32 @@ impl Verbatim {
 
     /// The program without any flag but the given ones.
     pub(crate) fn bare(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_verbatim"));
+        self.at_home(env!("CARGO_BIN_EXE_verbatim"), arguments)
+    }
+
+    /// A line for a shell that finds the program by its name.
+    pub(crate) fn shell(&self, line: &str) -> Run {
+        let mut command = self.at_home("sh", &["-ec", line]);
+        let program = Path::new(env!("CARGO_BIN_EXE_verbatim"));
+        let others = std::env::var_os("PATH").unwrap_or_default();
+        let folders = [program.parent().unwrap().to_owned()];
+        let folders = folders.into_iter().chain(std::env::split_paths(&others));
+        command.env("PATH", std::env::join_paths(folders).unwrap());
+        Run::of(command.output().unwrap())
+    }
+
+    /// Where everything is that belongs to it: its working folder.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The folder where it keeps its data.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("home/data/verbatim")
+    }
+
+    fn at_home(&self, program: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program);
         for (name, _) in std::env::vars_os() {
             let name = name.to_string_lossy().into_owned();
             if name.starts_with("VERBATIM_")

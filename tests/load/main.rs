@@ -1,4 +1,4 @@
-//! The bot under load, killed, and in trouble: the long runs behind the figures in docs/benchmarks.md.
+//! The bot under load, killed, and in trouble: the long runs behind the figures in docs/benchmarks.md. And a bot to talk to.
 //!
 //! `cargo run --release --example load -- --help`
 
@@ -17,6 +17,7 @@ mod generated;
 mod process;
 mod scenarios;
 mod server;
+mod talk;
 
 use std::path::PathBuf;
 
@@ -41,6 +42,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Scenario {
+    /// No load: what is typed is sent to the bot as in a private chat, and what it sends is shown; no Telegram
+    Talk,
     /// So many questions a second: latency, processor time compared with a bot that only echoes, memory
     Rate {
         /// Questions a second
@@ -126,6 +129,7 @@ fn main() -> anyhow::Result<()> {
     };
     runtime.block_on(async {
         match cli.scenario {
+            Scenario::Talk => talk::talk(&setting).await,
             Scenario::Rate {
                 rate,
                 seconds,

@@ -92,6 +92,20 @@ pub(crate) fn index(corpus: &Path, home: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Builds the bot as this program was built. Where it was not started by cargo, what is built already has to do.
+pub(crate) fn build() -> anyhow::Result<()> {
+    let Some(cargo) = std::env::var_os("CARGO") else {
+        return Ok(());
+    };
+    let mut command = Command::new(cargo);
+    command.args(["build", "--quiet", "--bin", "verbatim"]);
+    if !cfg!(debug_assertions) {
+        command.arg("--release");
+    }
+    anyhow::ensure!(command.status()?.success(), "the bot could not be built");
+    Ok(())
+}
+
 /// A program that was built beside this one.
 fn beside(name: &str) -> anyhow::Result<PathBuf> {
     let this = std::env::current_exe()?;

@@ -119,7 +119,9 @@ async fn generate(
             match load.inline {
                 true if count % 10 == 0 => server.types(chat, ""),
                 true => server.types(chat, &question),
-                false => server.ask(chat, &question),
+                false => {
+                    server.ask(chat, &question);
+                }
             }
             count += 1;
         }

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use serde_json::{Value, json};
 use tokio::sync::Notify;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 /// What goes wrong with every call while it lasts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +50,9 @@ struct Shared {
     changed: Notify,
 }
 
+/// A method that the bot called, in lower case, and what it was called with.
+pub(crate) type Call = (String, Value);
+
 struct Inner {
     pending: VecDeque<(i64, Value)>,
     asked: HashMap<i64, Asked>,
@@ -57,6 +61,8 @@ struct Inner {
     /// The chats that must wait, and until when.
     waiting: HashMap<i64, Instant>,
     slowed: u64,
+    /// Who is told what the bot calls.
+    listener: Option<UnboundedSender<Call>>,
 }
 
 impl Server {
@@ -68,6 +74,7 @@ impl Server {
             trouble: Trouble::None,
             waiting: HashMap::new(),
             slowed: 0,
+            listener: None,
         };
         let shared = Arc::new(Shared {
             state: Mutex::new(state),
@@ -86,8 +93,26 @@ impl Server {
         self.shared.state()
     }
 
-    /// Somebody asks in a private chat.
-    pub(crate) fn ask(&self, chat: i64, text: &str) {
+    /// Everything but questions for updates that the bot calls from now on.
+    pub(crate) fn listen(&self) -> UnboundedReceiver<Call> {
+        let (listener, calls) = unbounded_channel();
+        self.state().listener = Some(listener);
+        calls
+    }
+
+    /// Hands out an update of a kind that is no question.
+    pub(crate) fn deliver(&self, kind: &str, content: &Value) {
+        let mut state = self.state();
+        let id = state.next;
+        state.next += 1;
+        let update = json!({ "update_id": id, kind: content });
+        state.pending.push_back((id, update));
+        drop(state);
+        self.shared.changed.notify_waiters();
+    }
+
+    /// Somebody asks in a private chat; the message's id.
+    pub(crate) fn ask(&self, chat: i64, text: &str) -> i64 {
         let mut state = self.state();
         let id = state.next;
         state.next += 1;
@@ -101,6 +126,7 @@ impl Server {
         state.note(id, chat);
         drop(state);
         self.shared.changed.notify_waiters();
+        id
     }
 
     /// Somebody types after the bot's name.
@@ -194,6 +220,12 @@ async fn answer(
     let body: Value = serde_json::from_slice(&body).unwrap_or_default();
     let method = method.to_ascii_lowercase();
     let trouble = shared.state().trouble;
+    if method != "getupdates"
+        && let Some(listener) = &shared.state().listener
+    {
+        // Whoever listened may have left.
+        let _ = listener.send((method.clone(), body.clone()));
+    }
     if let Some(refusal) = troubled(trouble).await {
         return refusal;
     }
