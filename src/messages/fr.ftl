@@ -97,12 +97,12 @@ command-ask = Poser une question
 
 chat-greeting = { $coverage }. Posez une question, ou quittez avec Ctrl-D.
 chat-try = Par exemple :
-first-start-interviews = Entretiens : { $path }
-first-start-example = Entretiens : { $path } (celui qui est fourni avec Verbatim)
-first-start-index = Index : { $path }
-first-start-settings = Paramètres : { $path }
-first-start-no-settings = Paramètres : aucun pour l’instant ; ils se placent dans { $path }
-first-start-own-interviews = Vos propres entretiens : verbatim check DOSSIER, puis verbatim --corpus DOSSIER
+first-start-interviews = Entretiens : { $path }
+first-start-example = Entretiens : { $path } (celui qui est fourni avec Verbatim)
+first-start-index = Index : { $path }
+first-start-settings = Paramètres : { $path }
+first-start-no-settings = Paramètres : aucun pour l’instant ; ils se placent dans { $path }
+first-start-own-interviews = Vos propres entretiens : verbatim check DOSSIER, puis verbatim --corpus DOSSIER
 
 # Owners in Telegram
 
