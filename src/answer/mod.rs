@@ -1,5 +1,6 @@
 //! From a question to an answer: quoted passages with their source, or nothing.
 
+mod about;
 mod address;
 mod attribution;
 mod context;
@@ -11,6 +12,7 @@ mod filters;
 mod grow;
 mod highlight;
 mod link;
+mod lists;
 mod manner;
 mod newest;
 mod notes;
@@ -31,6 +33,7 @@ pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
 use crate::language::of_question;
+pub use about::{About, about};
 pub use address::{Address, AddressError, Followed, follow};
 pub use attribution::{Attribution, Credit};
 pub use context::{Context, context};
@@ -40,6 +43,7 @@ pub use excerpt::Excerpt;
 pub use explain::Explanation;
 pub use filters::{Ambiguous, find_collection};
 pub use link::link;
+pub use lists::{Facts, Item, List, listed};
 pub use manner::{Manner, Scope, SpeakerKey};
 pub use newest::newest;
 pub use places::{find_quoted, quote_at, words_at};

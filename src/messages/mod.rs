@@ -4,6 +4,7 @@
 
 mod coverage;
 mod filters;
+mod lists;
 mod report;
 
 use std::sync::LazyLock;

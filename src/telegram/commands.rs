@@ -9,12 +9,12 @@ use super::ask::{Reply, ask, deliver};
 use super::card::card;
 use super::incoming::Message;
 use super::kept::{self, Order};
-use super::list::{self, List};
 use super::open::open;
 use super::owner;
 use super::sending::Sender;
 use super::start::start;
-use super::{about, follow_up, settings};
+use super::{about, follow_up, list, settings};
+use crate::answer::List;
 use crate::messages::{CODES, Messages};
 
 /// What a message asks for.

@@ -60,7 +60,6 @@ use tokio::sync::watch;
 pub use button::{Press, PressError};
 pub use card::{Draw, Shape};
 pub use error::TelegramError;
-pub use list::List;
 pub use render::{quote_html, shorten};
 pub use share::copied;
 
