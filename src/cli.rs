@@ -74,7 +74,7 @@ pub enum Command {
     Bot,
     /// Answer questions in the terminal, one after another
     ///
-    /// Takes piped input too: a question a line. Ctrl-D leaves.
+    /// `/help` lists what else it understands. Takes piped input too: a question a line. `quit` or Ctrl-D leaves.
     Chat {
         /// Ask one collection only: the name of a sub-folder of the corpus
         #[arg(long, value_name = "NAME")]

@@ -258,3 +258,47 @@ command-settings = Sprache und Zahl der Zitate
 
 slower = Sie fragen schneller, als ich antworten darf. Bitte warten Sie einen Moment und fragen Sie noch einmal.
 not-here = Ich antworte nur in Chats, die meine Betreiber ausgewählt haben, und dieser gehört nicht dazu.
+
+# Gespräch
+
+talk-greeting = Hallo! Stellen Sie mir eine Frage, und ich suche, wer sie beantwortet hat.
+talk-thanks = Gern geschehen. Fragen Sie jederzeit weiter.
+talk-farewell = Auf Wiedersehen, bis bald!
+talk-help = Stellen Sie eine Frage in Ihren Worten: Ich antworte mit Stellen aus den Interviews, Wort für Wort.
+talk-smile = 🙂 Stellen Sie mir eine Frage.
+talk-blank = Stellen Sie eine Frage in Ihren Worten.
+unknown-collection = Es gibt keine Sammlung „{ $typed }“.
+unknown-speaker = Niemand hier heißt „{ $typed }“.
+unknown-place = Es gibt weder Sammlung noch Medium noch Interview „{ $typed }“.
+unknown-date = „{ $typed }“ ist kein Datum. Schreiben Sie 2020, 2020-04 oder 2019..2021.
+unknown-nearest = Am nächsten kommt: { $names }.
+unknown-command = Den Befehl { $typed } gibt es nicht. Am nächsten kommt { $nearest }. /help zeigt alle.
+profile-guest = Gast
+profile-interviewer = stellt die Fragen
+profile-unknown = Rolle nicht bekannt
+nothing-people = Es antworten: { $names }.
+and-more = { $count ->
+    [one] und ein weiteres
+   *[other] und { $count } weitere
+  }
+
+# Gespräch im Terminal
+
+help-terminal = Fragen Sie in Ihren Worten: Ich antworte mit Stellen aus den Interviews, Wort für Wort, mit Quelle. Ein Name allein sagt, wer das ist.
+help-filters = In einer Frage sagen speaker:NAME, in:MEDIUM, date:2020..2021 und #SAMMLUNG, wo gesucht wird; "in Anführungszeichen" stehen die genauen Worte.
+terminal-about = Was es hier gibt und wem es gehört
+terminal-more = Der Rest einer Liste
+terminal-all = Wieder überall suchen
+terminal-quit = Beenden; auch quit, exit und Strg-D
+about-terminal = Verbatim { $version }. Ihre Fragen bleiben auf diesem Rechner.
+list-choose = Mit einer Nummer oder einem Namen wird nur dort gesucht.
+list-more = /more zeigt die nächsten (noch { $count }).
+list-end = Mehr gibt es nicht zu zeigen. /speakers und /interviews zeigen, was es gibt.
+scope-set = Ab jetzt suche ich nur hier: { $name }. /all sucht wieder überall.
+scope-all = Ich suche wieder überall.
+scope-gone = Das gehört nicht mehr zu den Interviews: Ich suche wieder überall.
+settings-now = Sprache: { $language }. Zitate pro Antwort: höchstens { $quotes }.
+settings-how = /settings fr oder /settings 2 ändert das, /settings default nimmt es zurück; Sprachen: { $codes }.
+settings-kept = Das gilt auch für Ihre nächsten Gespräche.
+settings-unkept = Es konnte nicht in { $path } geschrieben werden: Es gilt nur für dieses Gespräch.
+settings-unknown = „{ $typed }“ ist weder eine Sprache, die ich spreche, noch eine Zahl von Zitaten von 1 bis { $most }.

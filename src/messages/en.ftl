@@ -258,3 +258,47 @@ command-settings = Language and number of quotes
 
 slower = You ask faster than I may answer. Please wait a moment and ask again.
 not-here = I answer only in the chats that my owners chose, and this is none of them.
+
+# Conversation
+
+talk-greeting = Hello! Ask me a question, and I look for who answered it.
+talk-thanks = With pleasure. Ask on whenever you like.
+talk-farewell = Goodbye, until next time!
+talk-help = Write a question in your own words: I answer with passages from the interviews, word for word.
+talk-smile = 🙂 Ask me a question.
+talk-blank = Write a question in your own words.
+unknown-collection = There is no collection “{ $typed }”.
+unknown-speaker = Nobody here is called “{ $typed }”.
+unknown-place = There is no collection, outlet or interview “{ $typed }”.
+unknown-date = “{ $typed }” is not a date. Write 2020, 2020-04 or 2019..2021.
+unknown-nearest = Nearest: { $names }.
+unknown-command = There is no command { $typed }. Nearest: { $nearest }. /help lists them all.
+profile-guest = guest
+profile-interviewer = interviewer
+profile-unknown = role not known
+nothing-people = Who answers: { $names }.
+and-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+
+# Conversation in the terminal
+
+help-terminal = Ask in your own words: I answer with passages from the interviews, word for word, with their source. A name alone says who that is.
+help-filters = In a question, speaker:NAME, in:OUTLET, date:2020..2021 and #COLLECTION say where to look; "quotation marks" look for the very words.
+terminal-about = What there is, and whose it is
+terminal-more = The rest of a list
+terminal-all = Look everywhere again
+terminal-quit = Leave; quit, exit and Ctrl-D do too
+about-terminal = Verbatim { $version }. Your questions stay on this machine.
+list-choose = A number or a name asks only there.
+list-more = /more shows the next ones ({ $count } left).
+list-end = There is no more to show. /speakers and /interviews list what there is.
+scope-set = From now on I look only here: { $name }. /all looks everywhere again.
+scope-all = I look everywhere again.
+scope-gone = This is no longer among the interviews: I look everywhere again.
+settings-now = Language: { $language }. Quotes in an answer: { $quotes } at most.
+settings-how = /settings fr or /settings 2 changes it, /settings default takes it back; languages: { $codes }.
+settings-kept = It stays so in your next conversations.
+settings-unkept = It could not be written to { $path }: it stays so in this conversation only.
+settings-unknown = “{ $typed }” is neither a language that I speak nor a number of quotes from 1 to { $most }.

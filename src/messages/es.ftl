@@ -258,3 +258,47 @@ command-settings = Idioma y número de citas
 
 slower = Preguntas más deprisa de lo que puedo responder. Espera un momento, por favor, y vuelve a preguntar.
 not-here = Solo respondo en los chats que han elegido quienes me administran, y este no es uno de ellos.
+
+# Conversación
+
+talk-greeting = ¡Hola! Hazme una pregunta y busco quién la ha respondido.
+talk-thanks = Con mucho gusto. Sigue preguntando cuando quieras.
+talk-farewell = ¡Adiós, hasta pronto!
+talk-help = Escribe una pregunta con tus palabras: respondo con pasajes de las entrevistas, palabra por palabra.
+talk-smile = 🙂 Hazme una pregunta.
+talk-blank = Escribe una pregunta con tus palabras.
+unknown-collection = No hay ninguna colección «{ $typed }».
+unknown-speaker = Nadie aquí se llama «{ $typed }».
+unknown-place = No hay colección, medio ni entrevista «{ $typed }».
+unknown-date = «{ $typed }» no es una fecha. Escribe 2020, 2020-04 o 2019..2021.
+unknown-nearest = Lo más parecido: { $names }.
+unknown-command = No existe la orden { $typed }. La más parecida: { $nearest }. /help las muestra todas.
+profile-guest = persona entrevistada
+profile-interviewer = entrevistador
+profile-unknown = papel desconocido
+nothing-people = Quién responde: { $names }.
+and-more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+  }
+
+# Conversación en la terminal
+
+help-terminal = Pregunta con tus palabras: respondo con pasajes de las entrevistas, palabra por palabra, con su fuente. Un nombre solo dice quién es.
+help-filters = En una pregunta, speaker:NOMBRE, in:MEDIO, date:2020..2021 y #COLECCIÓN dicen dónde buscar; "entre comillas" van las palabras exactas.
+terminal-about = Qué hay aquí y de quién es
+terminal-more = El resto de una lista
+terminal-all = Volver a buscar en todas partes
+terminal-quit = Salir; también quit, exit y Ctrl-D
+about-terminal = Verbatim { $version }. Tus preguntas se quedan en este equipo.
+list-choose = Con un número o un nombre, busco solo ahí.
+list-more = /more muestra los siguientes (quedan { $count }).
+list-end = No hay más que mostrar. /speakers y /interviews muestran lo que hay.
+scope-set = A partir de ahora busco solo aquí: { $name }. /all vuelve a buscar en todas partes.
+scope-all = Vuelvo a buscar en todas partes.
+scope-gone = Ya no está entre las entrevistas: vuelvo a buscar en todas partes.
+settings-now = Idioma: { $language }. Citas por respuesta: { $quotes } como máximo.
+settings-how = /settings fr o /settings 2 lo cambia, /settings default lo deshace; idiomas: { $codes }.
+settings-kept = Vale también para tus próximas conversaciones.
+settings-unkept = No se ha podido escribir en { $path }: vale solo para esta conversación.
+settings-unknown = «{ $typed }» no es un idioma que hable ni un número de citas de 1 a { $most }.

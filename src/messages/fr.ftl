@@ -261,3 +261,47 @@ command-settings = Langue et nombre de citations
 
 slower = Vous posez vos questions plus vite que je ne peux répondre. Attendez un instant, s’il vous plaît, et reposez la dernière.
 not-here = Je ne réponds que dans les conversations que mes propriétaires ont choisies, et celle-ci n’en est pas.
+
+# Conversation
+
+talk-greeting = Bonjour ! Posez-moi une question, et je cherche qui y a répondu.
+talk-thanks = Avec plaisir. Continuez quand vous voulez.
+talk-farewell = Au revoir, à bientôt !
+talk-help = Posez une question avec vos mots : je réponds par des passages des entretiens, mot pour mot.
+talk-smile = 🙂 Posez-moi une question.
+talk-blank = Posez une question avec vos mots.
+unknown-collection = Il n’y a pas de collection « { $typed } ».
+unknown-speaker = Personne ici ne s’appelle « { $typed } ».
+unknown-place = Il n’y a ni collection, ni média, ni entretien « { $typed } ».
+unknown-date = « { $typed } » n’est pas une date. Écrivez 2020, 2020-04 ou 2019..2021.
+unknown-nearest = Le plus proche : { $names }.
+unknown-command = La commande { $typed } n’existe pas. La plus proche : { $nearest }. /help les montre toutes.
+profile-guest = invité
+profile-interviewer = intervieweur
+profile-unknown = rôle inconnu
+nothing-people = Qui répond : { $names }.
+and-more = { $count ->
+    [one] et un autre
+   *[other] et { $count } autres
+  }
+
+# Conversation dans le terminal
+
+help-terminal = Posez une question avec vos mots : je réponds par des passages des entretiens, mot pour mot, avec leur source. Un nom seul dit qui est cette personne.
+help-filters = Dans une question, speaker:NOM, in:MÉDIA, date:2020..2021 et #COLLECTION disent où chercher ; entre guillemets, "les mots exacts".
+terminal-about = Ce qu’il y a ici, et à qui c’est
+terminal-more = La suite d’une liste
+terminal-all = Chercher de nouveau partout
+terminal-quit = Sortir ; quit, exit et Ctrl-D aussi
+about-terminal = Verbatim { $version }. Vos questions restent sur cette machine.
+list-choose = Un numéro ou un nom : je ne cherche plus que là.
+list-more = /more montre la suite (encore { $count }).
+list-end = Il n’y a rien de plus à montrer. /speakers et /interviews listent ce qu’il y a.
+scope-set = Désormais, je ne cherche qu’ici : { $name }. /all cherche de nouveau partout.
+scope-all = Je cherche de nouveau partout.
+scope-gone = Ce n’est plus parmi les entretiens : je cherche de nouveau partout.
+settings-now = Langue : { $language }. Citations par réponse : { $quotes } au plus.
+settings-how = /settings fr ou /settings 2 pour changer, /settings default pour revenir en arrière ; langues : { $codes }.
+settings-kept = C’est gardé pour vos prochaines conversations.
+settings-unkept = Impossible de l’écrire dans { $path } : cela ne vaut que pour cette conversation.
+settings-unknown = « { $typed } » n’est ni une langue que je parle, ni un nombre de citations de 1 à { $most }.

@@ -261,3 +261,47 @@ command-settings = Lingua e numero di citazioni
 
 slower = Fai domande più in fretta di quanto possa rispondere. Aspetta un momento, per favore, e chiedi di nuovo.
 not-here = Rispondo solo nelle chat scelte da chi mi gestisce, e questa non lo è.
+
+# Conversazione
+
+talk-greeting = Ciao! Fammi una domanda e cerco chi ha risposto.
+talk-thanks = Con piacere. Continua pure quando vuoi.
+talk-farewell = Arrivederci, a presto!
+talk-help = Scrivi una domanda con parole tue: rispondo con passaggi delle interviste, parola per parola.
+talk-smile = 🙂 Fammi una domanda.
+talk-blank = Scrivi una domanda con parole tue.
+unknown-collection = Non c’è nessuna raccolta «{ $typed }».
+unknown-speaker = Nessuno qui si chiama «{ $typed }».
+unknown-place = Non c’è nessuna raccolta, testata o intervista «{ $typed }».
+unknown-date = «{ $typed }» non è una data. Scrivi 2020, 2020-04 o 2019..2021.
+unknown-nearest = La voce più vicina: { $names }.
+unknown-command = Il comando { $typed } non esiste. Il più vicino: { $nearest }. /help li mostra tutti.
+profile-guest = ospite
+profile-interviewer = intervistatore
+profile-unknown = ruolo non noto
+nothing-people = Chi risponde: { $names }.
+and-more = { $count ->
+    [one] e un’altra
+   *[other] e altre { $count }
+  }
+
+# Conversazione nel terminale
+
+help-terminal = Chiedi con parole tue: rispondo con passaggi delle interviste, parola per parola, con la fonte. Un nome da solo dice chi è.
+help-filters = In una domanda, speaker:NOME, in:TESTATA, date:2020..2021 e #RACCOLTA dicono dove cercare; "tra virgolette" vanno le parole esatte.
+terminal-about = Che cosa c’è qui e di chi è
+terminal-more = Il resto di un elenco
+terminal-all = Cercare di nuovo ovunque
+terminal-quit = Uscire; anche quit, exit e Ctrl-D
+about-terminal = Verbatim { $version }. Le tue domande restano su questo computer.
+list-choose = Con un numero o un nome cerco solo lì.
+list-more = /more mostra i successivi (ne restano { $count }).
+list-end = Non c’è altro da mostrare. /speakers e /interviews elencano quello che c’è.
+scope-set = D’ora in poi cerco solo qui: { $name }. /all cerca di nuovo ovunque.
+scope-all = Cerco di nuovo ovunque.
+scope-gone = Non è più tra le interviste: cerco di nuovo ovunque.
+settings-now = Lingua: { $language }. Citazioni per risposta: al massimo { $quotes }.
+settings-how = /settings fr o /settings 2 per cambiare, /settings default per annullare; lingue: { $codes }.
+settings-kept = Vale anche per le tue prossime conversazioni.
+settings-unkept = Non è stato possibile scrivere in { $path }: vale solo per questa conversazione.
+settings-unknown = «{ $typed }» non è né una lingua che parlo né un numero di citazioni da 1 a { $most }.

@@ -23,7 +23,7 @@ impl Messages {
                 let counts = self.with("list-interviews", &[("interviews", (*interviews).into())]);
                 let years = years.map(|(from, to)| self.years(from, to));
                 let parts: Vec<String> = [Some(counts), years].into_iter().flatten().collect();
-                format!("{}: {}", field(&item.name), parts.join(", "))
+                self.named(&field(&item.name), &parts.join(", "))
             }
             Facts::Interview {
                 guests,
@@ -36,9 +36,15 @@ impl Messages {
                 let parts = [Some(item.name.clone()), guests, outlet.clone(), date];
                 let parts = parts.into_iter().flatten().map(|part| field(&part));
                 let answers = self.with("list-answers", &[("exchanges", (*exchanges).into())]);
-                format!("{}: {answers}", parts.collect::<Vec<_>>().join(", "))
+                self.named(&parts.collect::<Vec<_>>().join(", "), &answers)
             }
         }
+    }
+
+    /// A name and what there is to say of it: "Ada Lovelace: 2 interviews".
+    #[must_use]
+    pub fn named(&self, name: &str, facts: &str) -> String {
+        self.with("field", &[("name", name.into()), ("value", facts.into())])
     }
 
     /// What this is, what it holds, from when, who published it and whom to write to, where somebody is named: a

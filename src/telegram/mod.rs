@@ -258,6 +258,8 @@ impl Bot {
         let outcome = match answer {
             Some(Answer::Found(_)) => Outcome::Quoted,
             Some(Answer::Nothing(_)) => Outcome::Nothing,
+            // No question was asked.
+            Some(Answer::Talk(_)) => return,
             None => Outcome::Failed,
         };
         self.monitor.question(front_end, outcome);

@@ -2,9 +2,11 @@
 
 mod chat;
 mod check;
+mod conversation;
 mod explain;
 mod export;
 mod json;
+mod nothing;
 mod render;
 mod report;
 mod structure;
@@ -13,6 +15,7 @@ use std::io::{self, IsTerminal, Write};
 
 pub use chat::chat;
 pub use check::{check, check_json};
+pub use conversation::Terms;
 pub use explain::explain;
 pub use export::{Csv, Form, Jsonl, export};
 pub use json::json;
@@ -55,6 +58,7 @@ impl Style {
         Self {
             width: width.clamp(30, 100),
             marks: colour,
+            choices: false,
         }
     }
 }
