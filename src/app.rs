@@ -195,22 +195,20 @@ fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> 
     let collection = collection.map(|name| known_collection(&library, name));
     let collection = collection.transpose()?;
     let _watching = watch(config, &library)?;
-    let history = Config::data_folder()
-        .ok()
-        .map(|folder| folder.join("history"));
-    terminal::chat(
-        &library,
-        &Question {
-            text: String::new(),
-            quotes: config.answer.quotes,
-            collection,
-            today: today(),
-            setting: setting(config)?,
-            manner: Manner::default(),
-        },
-        terminal::messages(),
-        history.as_deref(),
-    )?;
+    let terms = terminal::Terms {
+        messages: terminal::messages(),
+        contact: config.telegram.contact.clone(),
+        folder: Config::data_folder().ok(),
+    };
+    let question = Question {
+        text: String::new(),
+        quotes: config.answer.quotes,
+        collection,
+        today: today(),
+        setting: setting(config)?,
+        manner: Manner::default(),
+    };
+    terminal::chat(&library, &question, &terms)?;
     Ok(ExitCode::SUCCESS)
 }
 

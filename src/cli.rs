@@ -79,7 +79,8 @@ pub enum Command {
     Bot,
     /// Answer questions in the terminal, one after another
     ///
-    /// Also reads questions from a pipe, one per line. Press Ctrl-D to leave.
+    /// Type `/help` to see what else it understands. Also reads questions from a pipe, one per line. Leave with `quit` or
+    /// Ctrl-D.
     #[command(after_help = examples::CHAT)]
     Chat {
         /// Search only one collection: the name of a sub-folder of the corpus

@@ -32,6 +32,8 @@ pub struct Example {
 /// How many speakers are named, and how many questions are offered.
 const NAMED: usize = 10;
 const OFFERED: usize = 3;
+/// How many of any interviews may be offered behind them.
+const MORE: usize = 6;
 
 /// What the corpus holds. Blocking.
 ///
@@ -57,20 +59,21 @@ fn by_size(catalogue: &Catalogue) -> Vec<String> {
     collections.into_iter().map(|(name, _)| name).collect()
 }
 
-/// Up to `limit` questions that interviewers asked, short enough for a button, the newest interviews'
-/// first and of different interviews where there are. Blocking.
-///
-/// # Errors
-///
-/// Where the index cannot be read.
-pub fn examples(library: &Library, limit: usize) -> Result<Vec<Example>, IndexError> {
+/// Up to `limit` questions that interviewers asked, short enough for a button, the newest interviews' first and of
+/// different interviews where there are; of those that are asked.
+pub(super) fn examples(
+    library: &Library,
+    limit: usize,
+    is_asked: impl Fn(&Entry) -> bool,
+) -> Vec<Example> {
     let catalogue = library.catalogue();
+    let (catalogue, is_asked) = (&catalogue, &is_asked);
     // One round takes a question of each interview; most often the first round is enough.
-    let rounds = (0..MOST_QUESTIONS).flat_map(|round| {
-        let entries = catalogue.newest();
+    let rounds = (0..MOST_QUESTIONS).flat_map(move |round| {
+        let entries = catalogue.newest().filter(move |entry| is_asked(entry));
         entries.filter_map(move |entry| example(entry, round))
     });
-    Ok(rounds.take(limit).collect())
+    rounds.take(limit).collect()
 }
 
 fn example(entry: &Entry, at: usize) -> Option<Example> {
@@ -85,8 +88,12 @@ fn example(entry: &Entry, at: usize) -> Option<Example> {
     })
 }
 
-/// Questions to offer where nothing answers: of the interviews that came nearest, else any.
-pub(super) fn nearest(library: &Library, ranked: &[Ranked]) -> Result<Vec<Example>, IndexError> {
+/// Questions to offer where nothing answers: of the interviews that came nearest, then any.
+pub(super) fn nearest(
+    library: &Library,
+    ranked: &[Ranked],
+    is_asked: impl Fn(&Entry) -> bool,
+) -> Vec<Example> {
     let catalogue = library.catalogue();
     let mut nearest: Vec<Example> = Vec::new();
     for hit in ranked.iter().take(OFFERED) {
@@ -97,13 +104,35 @@ pub(super) fn nearest(library: &Library, ranked: &[Ranked]) -> Result<Vec<Exampl
                 .flat_map(|entry| (0..OFFERED).filter_map(|at| example(entry, at))),
         );
     }
-    nearest.extend(examples(library, OFFERED)?);
+    nearest.extend(examples(library, MORE, is_asked));
     let mut offered: Vec<Example> = Vec::new();
     for example in nearest {
         if !offered.iter().any(|other| other.text == example.text) {
             offered.push(example);
         }
     }
-    offered.truncate(OFFERED);
-    Ok(offered)
+    offered
+}
+
+/// Who answers in the interviews that came nearest, then in the newest.
+pub(super) fn guests(
+    library: &Library,
+    ranked: &[Ranked],
+    is_asked: impl Fn(&Entry) -> bool,
+) -> Vec<String> {
+    let catalogue = library.catalogue();
+    let near = ranked
+        .iter()
+        .filter_map(|hit| catalogue.entry(hit.candidate.interview));
+    let newest = catalogue.newest().filter(|entry| is_asked(entry));
+    let mut guests: Vec<String> = Vec::new();
+    for name in near
+        .chain(newest.take(MORE))
+        .flat_map(|entry| &entry.guests)
+    {
+        if guests.len() < MORE && !guests.contains(name) {
+            guests.push(name.clone());
+        }
+    }
+    guests
 }

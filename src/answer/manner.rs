@@ -21,7 +21,7 @@ pub struct Manner {
 }
 
 /// What a question is asked within, besides what its words say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// It follows an answer, the quote at a place: its speaker, its interview and what was asked there carry over, as
     /// far as the question says nothing else.

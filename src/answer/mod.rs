@@ -1,5 +1,6 @@
 //! From a question to an answer: quoted passages with their source, or nothing.
 
+mod about;
 mod address;
 mod attribution;
 mod context;
@@ -11,18 +12,24 @@ mod filters;
 mod grow;
 mod highlight;
 mod link;
+mod lists;
 mod manner;
+mod nearest;
 mod newest;
 mod notes;
+mod offers;
 mod places;
+mod profile;
 mod query;
 mod quote;
 mod quoting;
 mod random;
 mod rank;
 mod recent;
+mod retrieval;
 mod setting;
 mod silence;
+mod small_talk;
 mod spelt;
 mod synonyms;
 mod topics;
@@ -30,27 +37,32 @@ mod topics;
 pub use crate::index::Filters;
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
-use crate::language::of_question;
+pub use about::{About, about};
 pub use address::{Address, AddressError, Followed, follow};
 pub use attribution::{Attribution, Credit};
 pub use context::{Context, context};
-pub use coverage::{Coverage, Example, coverage, examples};
+pub use coverage::{Coverage, Example, coverage};
 pub use evidence::Evidence;
 pub use excerpt::Excerpt;
 pub use explain::Explanation;
-pub use filters::{Ambiguous, find_collection};
+pub use filters::{Ambiguous, Nameless, Unknown, find_collection};
 pub use link::link;
+pub use lists::{Facts, Item, List, listed};
 pub use manner::{Manner, Scope, SpeakerKey};
-pub use newest::newest;
+pub use nearest::nearest;
+pub use newest::{beginning, newest};
+pub use offers::examples;
 pub use places::{find_quoted, quote_at, words_at};
+pub use profile::{Appearance, Profile};
 pub(crate) use query::subject;
-use query::{Analysed, Meaning, Way};
 pub use quote::Quote;
 pub use random::random;
 use rank::Ranked;
 pub use recent::Recent;
+use retrieval::{CANDIDATES, Looked, found, ranked};
 pub use setting::Setting;
 pub use silence::{Certainty, Silence};
+pub use small_talk::{SmallTalk, small_talk};
 pub use synonyms::{Synonyms, SynonymsError};
 
 /// What a user asked.
@@ -97,6 +109,17 @@ pub enum Answer {
     Found(Found),
     /// Nothing answers.
     Nothing(Nothing),
+    /// Nothing was asked.
+    Talk(Talk),
+}
+
+/// What was said besides a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Talk {
+    /// What was said.
+    pub kind: SmallTalk,
+    /// Questions to offer whoever may not know what to ask, at most three; each is answered when it is asked.
+    pub examples: Vec<Example>,
 }
 
 /// Quotes that answer a question.
@@ -114,16 +137,22 @@ pub struct Found {
     pub filters: Filters,
     /// Names that several people have.
     pub ambiguous: Vec<Ambiguous>,
+    /// Who they are, where the question asks who somebody is: one, or all who are called so.
+    pub people: Vec<Profile>,
 }
 
 /// What the corpus holds instead of an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Nothing {
     /// Questions that interviewers asked and that share words with this one, or else any; as they asked
-    /// them. At most three.
+    /// them. At most three; each is answered when it is asked, as each topic and each name is.
     pub nearest: Vec<Example>,
     /// What the interviews nearest to it, or else the newest, speak of: words as their guests say them, at most six.
     pub topics: Vec<String>,
+    /// Who answers in them: at most three names.
+    pub people: Vec<String>,
+    /// What it names that there is not.
+    pub unknown: Vec<Unknown>,
     /// What the answer was confined to: that may be why there is none.
     pub filters: Filters,
     /// Names that several people have.
@@ -156,11 +185,6 @@ pub struct Place {
     pub highlight: Option<Span>,
 }
 
-/// How many of the engine's candidates are looked at closely: 100 gained nothing over 50.
-const CANDIDATES: usize = 50;
-/// The same where words are to stand as they are written: passages with the same stems may come before.
-const EXACT_CANDIDATES: usize = 500;
-
 /// What scores count where the words between quotation marks are not held: whoever sorts by score finds the order kept.
 const BESIDE: f32 = 0.001;
 
@@ -170,45 +194,34 @@ const BESIDE: f32 = 0.001;
 ///
 /// Where the index cannot be read.
 pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexError> {
-    let (mut meaning, ranked, ambiguous) = ranked(library, question)?;
-    let certainty = silence::certainty(library, &meaning, &ranked)?;
-    // Where only a speaker, a date or a place is named, whatever is left answers.
-    let silence = question.setting.silence;
-    let silence = if meaning.narrows {
-        silence.relaxed()
-    } else {
-        silence
-    };
-    let chosen = if meaning.words.is_empty() || silence.permits(certainty) {
-        quoting::quotes(library, &meaning, &ranked, question.quotes)?
-    } else {
-        Vec::new()
-    };
-    if chosen.is_empty() {
-        let nearest = coverage::nearest(library, &ranked)?;
-        let language = meaning.query.language;
-        spelt::as_said(library, &mut meaning.corrections, &ranked, language)?;
-        return Ok(Answer::Nothing(Nothing {
-            nearest,
-            topics: topics::near(library, &ranked)?,
-            filters: meaning.query.filters,
-            ambiguous,
-            coverage: coverage(library)?,
-            corrections: meaning.corrections,
-            certainty,
-        }));
+    if let Some(kind) = small_talk(&question.text, &library.catalogue()) {
+        let most = if kind.is_lost() { EXAMPLES } else { 0 };
+        let examples = examples(library, question, most)?;
+        return Ok(Answer::Talk(Talk { kind, examples }));
     }
-    let (quotes, explanations): (Vec<Quote>, _) = chosen.into_iter().unzip();
-    spelt::as_written(&mut meaning.corrections, &quotes, meaning.query.language);
-    Ok(Answer::Found(Found {
-        quotes,
-        explanations,
-        certainty,
-        corrections: meaning.corrections,
-        filters: meaning.query.filters,
-        ambiguous,
+    let mut missed = match found(library, question)? {
+        Ok(found) => return Ok(Answer::Found(found)),
+        Err(missed) => missed,
+    };
+    let language = missed.meaning.query.language;
+    let corrections = &mut missed.meaning.corrections;
+    spelt::as_said(library, corrections, &missed.ranked, language)?;
+    let offers = offers::instead(library, question, &missed.ranked)?;
+    Ok(Answer::Nothing(Nothing {
+        nearest: offers.questions,
+        topics: offers.topics,
+        people: offers.people,
+        unknown: missed.unknown,
+        filters: missed.meaning.query.filters,
+        ambiguous: missed.ambiguous,
+        coverage: coverage(library)?,
+        corrections: missed.meaning.corrections,
+        certainty: missed.certainty,
     }))
 }
+
+/// How many questions are offered to whoever asked none.
+const EXAMPLES: usize = 3;
 
 /// The passages that come nearest to answering a question, whether they are shown or not. Blocking.
 ///
@@ -216,7 +229,9 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
 ///
 /// Where the index cannot be read.
 pub fn search(library: &Library, question: &Question) -> Result<Ranking, IndexError> {
-    let (meaning, ranked, _) = ranked(library, question)?;
+    let Looked {
+        meaning, ranked, ..
+    } = ranked(library, question)?;
     let certainty = silence::certainty(library, &meaning, &ranked)?;
     let hits = ranked.into_iter().map(|ranked| Hit {
         interview: ranked.candidate.interview,
@@ -231,61 +246,4 @@ pub fn search(library: &Library, question: &Question) -> Result<Ranking, IndexEr
         hits: hits.collect(),
         certainty: certainty.value,
     })
-}
-
-fn ranked(
-    library: &Library,
-    question: &Question,
-) -> Result<(Meaning, Vec<Ranked>, Vec<Ambiguous>), IndexError> {
-    let catalogue = library.catalogue();
-    let text = query::readable(&question.text);
-    let language = of_question(text, &catalogue.languages);
-    let follows = matches!(question.manner.scope, Some(Scope::After(_)));
-    let mut understood = filters::understand(text, &catalogue, question.today, follows);
-    let collections = &mut understood.filters.collections;
-    collections.extend(question.collection.clone());
-    let manner = question.manner;
-    let before = manner::confine(library, manner.scope, &mut understood)?;
-    let mut filters = understood.filters.without(manner.lifted);
-    let mut analysed = Analysed::of(&understood.text, language);
-    let only_filters = !analysed.has_content() && !filters.is_empty();
-    let otherwise = if only_filters {
-        Some(before.as_deref().unwrap_or_default())
-    } else if !analysed.has_content() && manner.lifted != 0 {
-        // Nothing else is left of the question.
-        Some(text)
-    } else {
-        None
-    };
-    if let Some(text) = otherwise {
-        query::readable(text).clone_into(&mut understood.text);
-        analysed = Analysed::of(&understood.text, language);
-    }
-    let narrows = only_filters && before.is_some();
-    let only_filters = only_filters && before.is_none();
-    let way = Way {
-        synonyms: &question.setting.synonyms,
-        corrects: !manner.as_typed,
-    };
-    let mut meaning = Meaning::of_analysed(library, &understood.text, &analysed, way)?;
-    if let Some(before) = &before {
-        meaning.carry_over(library, before)?;
-    }
-    meaning.narrows = narrows;
-    meaning.query.filters = std::mem::take(&mut filters);
-    let depth = if meaning.exact.is_empty() {
-        CANDIDATES
-    } else {
-        EXACT_CANDIDATES
-    };
-    let candidates = if only_filters {
-        library.openings(&meaning.query.filters, depth)?
-    } else {
-        library.candidates(&meaning.query, depth)?
-    };
-    let mut ranked = rank::rank(candidates, &meaning);
-    if !meaning.exact.is_empty() {
-        rank::read_exact(library, &mut ranked, &meaning)?;
-    }
-    Ok((meaning, ranked, understood.ambiguous))
 }

@@ -2,7 +2,8 @@
 
 use super::query::{Meaning, Way};
 use super::{IndexError, Library, Quote, Synonyms, quoting, rank};
-use crate::index::Filters;
+use crate::index::{Filters, Named};
+use crate::interview::InterviewKey;
 use crate::language::Language;
 
 /// What answers begin with, the newest interviews first and of different interviews where there are, at most
@@ -12,9 +13,34 @@ use crate::language::Language;
 ///
 /// Where the index cannot be read.
 pub fn newest(library: &Library, limit: usize) -> Result<Vec<Quote>, IndexError> {
+    openings(library, &Filters::default(), limit)
+}
+
+/// What the answers of an interview begin with, at most `limit`; none where there is no such interview. Blocking.
+///
+/// # Errors
+///
+/// Where the index cannot be read.
+pub fn beginning(
+    library: &Library,
+    interview: InterviewKey,
+    limit: usize,
+) -> Result<Vec<Quote>, IndexError> {
+    let catalogue = library.catalogue();
+    let Some(entry) = catalogue.entry(interview) else {
+        return Ok(Vec::new());
+    };
+    let filters = Filters {
+        interviews: vec![Named::of(entry)],
+        ..Filters::default()
+    };
+    openings(library, &filters, limit)
+}
+
+fn openings(library: &Library, filters: &Filters, limit: usize) -> Result<Vec<Quote>, IndexError> {
     let none = Synonyms::default();
     let nothing = Meaning::of(library, "", Language::Other, Way::plain(&none))?;
-    let openings = library.openings(&Filters::default(), limit)?;
+    let openings = library.openings(filters, limit)?;
     let ranked = rank::rank(openings, &nothing);
     let quotes = quoting::quotes(library, &nothing, &ranked, limit)?;
     Ok(quotes.into_iter().map(|(quote, _)| quote).collect())

@@ -1,6 +1,8 @@
 //! How a question was read, whether it was answered or not.
 
-use super::{Ambiguous, Answer, Correction, Filters};
+use std::sync::LazyLock;
+
+use super::{Ambiguous, Answer, Correction, Filters, Profile, Unknown};
 
 impl Answer {
     /// Words that were read as others.
@@ -9,15 +11,36 @@ impl Answer {
         match self {
             Self::Found(found) => &found.corrections,
             Self::Nothing(nothing) => &nothing.corrections,
+            Self::Talk(_) => &[],
         }
     }
 
     /// What it was confined to.
     #[must_use]
     pub fn filters(&self) -> &Filters {
+        static NONE: LazyLock<Filters> = LazyLock::new(Filters::default);
         match self {
             Self::Found(found) => &found.filters,
             Self::Nothing(nothing) => &nothing.filters,
+            Self::Talk(_) => &NONE,
+        }
+    }
+
+    /// Who they are, where the question asks who somebody is.
+    #[must_use]
+    pub fn people(&self) -> &[Profile] {
+        match self {
+            Self::Found(found) => &found.people,
+            Self::Nothing(_) | Self::Talk(_) => &[],
+        }
+    }
+
+    /// What it names that there is not.
+    #[must_use]
+    pub fn unknown(&self) -> &[Unknown] {
+        match self {
+            Self::Nothing(nothing) => &nothing.unknown,
+            Self::Found(_) | Self::Talk(_) => &[],
         }
     }
 
@@ -27,6 +50,7 @@ impl Answer {
         match self {
             Self::Found(found) => &found.ambiguous,
             Self::Nothing(nothing) => &nothing.ambiguous,
+            Self::Talk(_) => &[],
         }
     }
 }

@@ -9,7 +9,7 @@ use super::rank::Ranked;
 use super::{IndexError, Library};
 
 /// The one dial, from strict to generous.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Silence {
     /// How sure an answer must be, in thousandths of its certainty.
     threshold: u16,
@@ -64,6 +64,16 @@ pub struct Certainty {
     pub value: f32,
     /// What it is judged by; `None` where no passage holds any word of the question, or none its exact words.
     pub evidence: Option<Evidence>,
+}
+
+impl Certainty {
+    /// Where what is asked for is not a matter of words.
+    pub(super) fn sure() -> Self {
+        Self {
+            value: 1.0,
+            evidence: None,
+        }
+    }
 }
 
 /// What it says against an answer that nothing of the topic is held, or each name that is not. Of questions that name

@@ -8,12 +8,17 @@ use crate::language::{Language, Term};
 
 /// Of how many interviews.
 const INTERVIEWS: usize = 3;
-/// How many topics there are at most.
+/// How many topics of one interview there are at most, and of all.
 const MOST: usize = 6;
+const IN_ALL: usize = 12;
 
 /// The words that tell most of the interviews nearest to a question, or where none is near of the newest: those that
-/// their guests say often and others seldom; as they are said most.
-pub(super) fn near(library: &Library, ranked: &[Ranked]) -> Result<Vec<String>, IndexError> {
+/// their guests say often and others seldom; as they are said most. Of the interviews that are asked.
+pub(super) fn near(
+    library: &Library,
+    ranked: &[Ranked],
+    is_asked: impl Fn(&Entry) -> bool,
+) -> Result<Vec<String>, IndexError> {
     let mut near: Vec<InterviewKey> = Vec::new();
     let mut take = |key| {
         if near.len() < INTERVIEWS && !near.contains(&key) {
@@ -27,6 +32,7 @@ pub(super) fn near(library: &Library, ranked: &[Ranked]) -> Result<Vec<String>, 
     if ranked.is_empty() {
         catalogue
             .newest()
+            .filter(|entry| is_asked(entry))
             .take(INTERVIEWS)
             .for_each(|entry| take(entry.key()));
     }
@@ -42,12 +48,12 @@ pub(super) fn near(library: &Library, ranked: &[Ranked]) -> Result<Vec<String>, 
         }
     }
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    weighed.truncate(MOST);
+    weighed.truncate(IN_ALL);
     Ok(weighed.into_iter().map(|(_, word)| word).collect())
 }
 
 /// The words of an interview's answers with the highest product of frequency and rarity.
-fn telling(library: &Library, entry: &Entry) -> Result<Vec<(f32, String)>, IndexError> {
+pub(super) fn telling(library: &Library, entry: &Entry) -> Result<Vec<(f32, String)>, IndexError> {
     let language = entry.language;
     let said = library.frequent(entry.key())?;
     let weigh = |(word, rarity): &(Frequent, f32)| (word.times as f32 * rarity, word.form.clone());

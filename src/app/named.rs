@@ -1,7 +1,7 @@
 //! Interviews and collections by the names that somebody typed.
 
 use super::Failure;
-use crate::answer::find_collection;
+use crate::answer::{find_collection, nearest};
 use crate::index::Library;
 
 pub(super) fn unknown_interview(library: &Library, id: &str) -> Result<Failure, Failure> {
@@ -9,7 +9,7 @@ pub(super) fn unknown_interview(library: &Library, id: &str) -> Result<Failure, 
     let ids = catalogue.entries.iter().map(|entry| entry.id.as_str());
     Ok(Failure::usage(
         format!("there is no interview `{id}`"),
-        nearest(id, ids),
+        hint(id, ids),
     ))
 }
 
@@ -21,16 +21,16 @@ pub(super) fn known_collection(library: &Library, name: &str) -> Result<String, 
         Some(found) => Ok(found.to_owned()),
         None => Err(Failure::usage(
             format!("there is no collection `{name}`"),
-            nearest(name, names()),
+            hint(name, names()),
         )),
     }
 }
 
-fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
-    let likeness = |other: &str| strsim::jaro_winkler(other, name);
-    let nearest = names.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    nearest.map_or_else(
-        || "there are none".to_owned(),
-        |nearest| format!("did you mean `{nearest}`?"),
-    )
+/// What to do instead: the name that was surely meant, or those that come nearest.
+fn hint<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    match nearest(name, names).as_slice() {
+        [] => "there are none".to_owned(),
+        [one] => format!("did you mean `{one}`?"),
+        several => format!("the nearest are `{}`", several.join("`, `")),
+    }
 }

@@ -16,6 +16,7 @@ mod votes;
 
 pub use error::FeedbackError;
 pub use handle::{Feedback, backup, kept};
+pub use preferences::{Change, MOST_QUOTES};
 pub use report::{Group, Nearest, Report, Voted, report};
 
 use crate::interview::{InterviewId, PartialDate, Revision, Span};

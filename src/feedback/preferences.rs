@@ -5,6 +5,28 @@ use rusqlite::{OptionalExtension, params};
 use super::store::Store;
 use super::{FeedbackError, Preference};
 
+/// The most quotes that may be wanted: so many places fit into a button.
+pub const MOST_QUOTES: u8 = 3;
+
+/// What somebody changes of what a chat wants; `None` where it is to be as it is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The code of the language.
+    Language(Option<&'static str>),
+    /// How many quotes, from 1 to [`MOST_QUOTES`].
+    Quotes(Option<u8>),
+}
+
+impl Preference {
+    /// Changes it.
+    pub fn change(&mut self, change: Change) {
+        match change {
+            Change::Language(code) => self.language = code.map(str::to_owned),
+            Change::Quotes(number) => self.quotes = number,
+        }
+    }
+}
+
 pub(super) const TABLE: &str = "
     CREATE TABLE preference (
         chat BLOB PRIMARY KEY CHECK (length(chat) = 32),

@@ -259,6 +259,18 @@ impl Library {
         self.snapshot().frequent(key)
     }
 
+    /// What was noted of the newest commit: see [`Self::note`].
+    #[must_use]
+    pub fn noted(&self, key: u64) -> Option<bool> {
+        self.snapshot().noted(key)
+    }
+
+    /// Notes whether something is so of what the newest commit holds, for whoever wants to know it again before the
+    /// next one. `key` stands for what that is.
+    pub fn note(&self, key: u64, is_so: bool) {
+        self.snapshot().note(key, is_so);
+    }
+
     /// The interview with an id, or `None` where there is none.
     ///
     /// # Errors

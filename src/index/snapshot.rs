@@ -33,6 +33,7 @@ pub(super) struct Snapshot {
     pub(super) openings: OnceLock<Vec<Candidate>>,
     interviews: Mutex<Vec<(InterviewKey, Arc<Unpacked>)>>,
     frequent: Mutex<HashMap<InterviewKey, Telling>>,
+    notes: Mutex<HashMap<u64, bool>>,
 }
 
 /// Words that are said often in an interview, with the rarity of each.
@@ -40,6 +41,9 @@ pub type Telling = Arc<[(Frequent, f32)]>;
 
 /// Of how many interviews these are kept between questions: a few kB each.
 const KEPT_FREQUENT: usize = 256;
+
+/// How many notes are kept: 16 bytes each.
+const KEPT_NOTES: usize = 8_192;
 
 /// How many interviews are kept unpacked between questions, and how many bytes of transcript they may
 /// have together; the last one is kept whatever its size.
@@ -63,6 +67,7 @@ impl Snapshot {
             openings: OnceLock::new(),
             interviews: Mutex::default(),
             frequent: Mutex::default(),
+            notes: Mutex::default(),
         })
     }
 
@@ -72,6 +77,21 @@ impl Snapshot {
         let asked = self.lists.asked.frequency(language, stem)?;
         let passages = self.statistics.documents(Kind::Passage, language);
         Ok(rarity(said.max(asked), passages))
+    }
+
+    /// What was noted under a key.
+    pub(super) fn noted(&self, key: u64) -> Option<bool> {
+        let notes = self.notes.lock().unwrap_or_else(PoisonError::into_inner);
+        notes.get(&key).copied()
+    }
+
+    /// Notes something; where there are too many notes, all earlier ones go.
+    pub(super) fn note(&self, key: u64, is_so: bool) {
+        let mut notes = self.notes.lock().unwrap_or_else(PoisonError::into_inner);
+        if notes.len() >= KEPT_NOTES {
+            notes.clear();
+        }
+        notes.insert(key, is_so);
     }
 
     /// The words that an interview's guests say most; none where there is no such interview.

@@ -282,3 +282,47 @@ command-settings = Sprache und Anzahl der Zitate
 
 slower = Sie fragen schneller, als ich antworten darf. Bitte warten Sie einen Moment und fragen Sie noch einmal.
 not-here = Ich antworte nur in Chats, die meine Betreiber ausgewählt haben, und dieser gehört nicht dazu.
+
+# Gespräch
+
+talk-greeting = Hallo! Stellen Sie mir eine Frage, und ich suche die Antwort in den Interviews.
+talk-thanks = Gern geschehen. Fragen Sie jederzeit weiter.
+talk-farewell = Auf Wiedersehen, bis bald!
+talk-help = Stellen Sie eine Frage in Ihren eigenen Worten. Ich antworte mit wörtlichen Auszügen aus den Interviews.
+talk-smile = 🙂 Stellen Sie mir eine Frage.
+talk-blank = Schreiben Sie eine Frage in Ihren eigenen Worten.
+unknown-collection = Es gibt keine Sammlung namens „{ $typed }“.
+unknown-speaker = Hier heißt niemand „{ $typed }“.
+unknown-place = Es gibt keine Sammlung, kein Medium und kein Interview namens „{ $typed }“.
+unknown-date = „{ $typed }“ ist kein Datum. Schreiben Sie 2020, 2020-04 oder 2019..2021.
+unknown-nearest = Am ähnlichsten: { $names }.
+unknown-command = Den Befehl { $typed } gibt es nicht. Am ähnlichsten: { $nearest }. /help zeigt alle Befehle.
+profile-guest = Gast
+profile-interviewer = Interviewer
+profile-unknown = Rolle unbekannt
+nothing-people = Diese Personen antworten: { $names }.
+and-more = { $count ->
+    [one] und ein weiteres
+   *[other] und { $count } weitere
+  }
+
+# Gespräch im Terminal
+
+help-terminal = Fragen Sie in Ihren eigenen Worten. Ich antworte mit wörtlichen Auszügen aus den Interviews, mit Quelle. Wenn Sie nur einen Namen schreiben, sage ich, wer das ist.
+help-filters = Um die Suche einzuschränken, schreiben Sie speaker:NAME, in:MEDIUM, date:2020..2021 oder #SAMMLUNG in die Frage. "Genaue Worte" setzen Sie in Anführungszeichen.
+terminal-about = Was es hier gibt und wer es betreibt
+terminal-more = Mehr von einer Liste zeigen
+terminal-all = Wieder überall suchen
+terminal-quit = Beenden (auch: quit, exit, Strg+D)
+about-terminal = Verbatim { $version }. Ihre Fragen bleiben auf diesem Rechner.
+list-choose = Schreiben Sie eine Nummer oder einen Namen, um nur dort zu suchen.
+list-more = /more zeigt mehr (noch { $count }).
+list-end = Mehr gibt es nicht. /speakers und /interviews zeigen, was es gibt.
+scope-set = Ab jetzt suche ich nur hier: { $name }. Mit /all suche ich wieder überall.
+scope-all = Ich suche wieder überall.
+scope-gone = Das gehört nicht mehr zu meinen Interviews. Ich suche wieder überall.
+settings-now = Sprache: { $language }. Zitate pro Antwort: höchstens { $quotes }.
+settings-how = /settings fr oder /settings 2 ändert das, /settings default setzt es zurück. Sprachen: { $codes }.
+settings-kept = Das gilt auch für Ihre nächsten Gespräche.
+settings-unkept = Das konnte nicht in { $path } gespeichert werden und gilt nur für dieses Gespräch.
+settings-unknown = „{ $typed }“ ist weder eine Sprache, die ich spreche, noch eine Anzahl von Zitaten zwischen 1 und { $most }.

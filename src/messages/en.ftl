@@ -270,3 +270,47 @@ command-settings = Language and number of quotes
 
 slower = You are asking faster than I am allowed to answer. Please wait a moment and ask again.
 not-here = I answer only in the chats that my owners chose, and this is not one of them.
+
+# Conversation
+
+talk-greeting = Hello! Ask me a question, and I will look for the answer in the interviews.
+talk-thanks = You’re welcome. Ask again whenever you like.
+talk-farewell = Goodbye!
+talk-help = Ask a question in your own words. I answer with passages from the interviews, word for word.
+talk-smile = 🙂 Ask me a question.
+talk-blank = Please write a question in your own words.
+unknown-collection = There is no collection called “{ $typed }”.
+unknown-speaker = Nobody here is called “{ $typed }”.
+unknown-place = There is no collection, outlet or interview called “{ $typed }”.
+unknown-date = “{ $typed }” is not a date. Write 2020, 2020-04 or 2019..2021.
+unknown-nearest = Closest: { $names }.
+unknown-command = There is no command { $typed }. Closest: { $nearest }. /help lists all commands.
+profile-guest = guest
+profile-interviewer = interviewer
+profile-unknown = role unknown
+nothing-people = These people answer questions: { $names }.
+and-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+
+# Conversation in the terminal
+
+help-terminal = Ask in your own words. I answer with passages from the interviews, word for word, with their source. If you write only a name, I say who that is.
+help-filters = To limit a search, add speaker:NAME, in:OUTLET, date:2020..2021 or #COLLECTION to your question. Put "exact words" in quotation marks.
+terminal-about = What this contains, and who runs it
+terminal-more = Show more of a list
+terminal-all = Search everywhere again
+terminal-quit = Leave (also: quit, exit, Ctrl-D)
+about-terminal = Verbatim { $version }. Your questions stay on this machine.
+list-choose = Write a number or a name to search only there.
+list-more = /more shows more ({ $count } left).
+list-end = There is nothing more to show. /speakers and /interviews list what there is.
+scope-set = From now on I search only here: { $name }. /all searches everywhere again.
+scope-all = I search everywhere again.
+scope-gone = This is no longer one of my interviews. I search everywhere again.
+settings-now = Language: { $language }. Quotes per answer: { $quotes } at most.
+settings-how = /settings fr or /settings 2 changes this, /settings default resets it. Languages: { $codes }.
+settings-kept = This also applies to your next conversations.
+settings-unkept = This could not be saved in { $path }, so it applies only to this conversation.
+settings-unknown = “{ $typed }” is neither a language that I speak nor a number of quotes from 1 to { $most }.

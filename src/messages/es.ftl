@@ -285,3 +285,47 @@ command-settings = Idioma y número de citas
 
 slower = Preguntas más deprisa de lo que me está permitido responder. Espera un momento, por favor, y vuelve a preguntar.
 not-here = Solo respondo en los chats que han elegido quienes me administran, y este no es uno de ellos.
+
+# Conversación
+
+talk-greeting = ¡Hola! Hazme una pregunta y buscaré la respuesta en las entrevistas.
+talk-thanks = Con mucho gusto. Sigue preguntando cuando quieras.
+talk-farewell = ¡Adiós, hasta pronto!
+talk-help = Haz una pregunta con tus propias palabras. Respondo con fragmentos de las entrevistas, palabra por palabra.
+talk-smile = 🙂 Hazme una pregunta.
+talk-blank = Escribe una pregunta con tus propias palabras.
+unknown-collection = No hay ninguna colección llamada «{ $typed }».
+unknown-speaker = Aquí nadie se llama «{ $typed }».
+unknown-place = No hay ninguna colección, medio ni entrevista que se llame «{ $typed }».
+unknown-date = «{ $typed }» no es una fecha. Escribe 2020, 2020-04 o 2019..2021.
+unknown-nearest = Lo más parecido: { $names }.
+unknown-command = No existe el comando { $typed }. El más parecido: { $nearest }. /help muestra todos los comandos.
+profile-guest = persona entrevistada
+profile-interviewer = entrevistador o entrevistadora
+profile-unknown = papel desconocido
+nothing-people = Estas personas responden: { $names }.
+and-more = { $count ->
+    [one] y una más
+   *[other] y { $count } más
+  }
+
+# Conversación en la terminal
+
+help-terminal = Pregunta con tus propias palabras. Respondo con fragmentos de las entrevistas, palabra por palabra, con su fuente. Si escribes solo un nombre, digo quién es.
+help-filters = Para limitar la búsqueda, añade a la pregunta speaker:NOMBRE, in:MEDIO, date:2020..2021 o #COLECCIÓN. Pon las "palabras exactas" entre comillas.
+terminal-about = Qué hay aquí y quién lo lleva
+terminal-more = Mostrar más de una lista
+terminal-all = Volver a buscar en todas partes
+terminal-quit = Salir (también: quit, exit, Ctrl-D)
+about-terminal = Verbatim { $version }. Tus preguntas se quedan en este equipo.
+list-choose = Escribe un número o un nombre para buscar solo ahí.
+list-more = /more muestra más (quedan { $count }).
+list-end = No hay nada más que mostrar. /speakers y /interviews muestran lo que hay.
+scope-set = A partir de ahora busco solo aquí: { $name }. /all vuelve a buscar en todas partes.
+scope-all = Vuelvo a buscar en todas partes.
+scope-gone = Esto ya no forma parte de mis entrevistas. Vuelvo a buscar en todas partes.
+settings-now = Idioma: { $language }. Citas por respuesta: { $quotes } como máximo.
+settings-how = /settings fr o /settings 2 lo cambia, /settings default lo restablece. Idiomas: { $codes }.
+settings-kept = Vale también para tus próximas conversaciones.
+settings-unkept = No se ha podido guardar en { $path }, así que vale solo para esta conversación.
+settings-unknown = «{ $typed }» no es un idioma que hable ni un número de citas de 1 a { $most }.

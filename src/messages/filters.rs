@@ -42,7 +42,7 @@ impl Messages {
         let words: Vec<&str> = words.map(|correction| correction.to.as_str()).collect();
         let key = match answer {
             Answer::Found(_) => "corrected",
-            Answer::Nothing(_) => "corrected-in-vain",
+            Answer::Nothing(_) | Answer::Talk(_) => "corrected-in-vain",
         };
         let words = words.join(", ");
         (!words.is_empty()).then(|| self.with(key, &[("words", words.as_str().into())]))

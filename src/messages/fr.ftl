@@ -298,3 +298,47 @@ command-settings = Langue et nombre de citations
 
 slower = Vous posez vos questions plus vite que je n’ai le droit d’y répondre. Patientez un instant, puis reposez la dernière.
 not-here = Je ne réponds que dans les conversations que mes propriétaires ont choisies, et celle-ci n’en fait pas partie.
+
+# Conversation
+
+talk-greeting = Bonjour ! Posez-moi une question, et je chercherai la réponse dans les entretiens.
+talk-thanks = Avec plaisir. Posez d’autres questions quand vous voulez.
+talk-farewell = Au revoir, à bientôt !
+talk-help = Posez une question avec vos propres mots. Je réponds par des passages d’entretiens, mot pour mot.
+talk-smile = 🙂 Posez-moi une question.
+talk-blank = Écrivez une question avec vos propres mots.
+unknown-collection = Il n’y a pas de collection nommée « { $typed } ».
+unknown-speaker = Personne ne s’appelle « { $typed } » ici.
+unknown-place = Il n’y a ni collection, ni média, ni entretien nommé « { $typed } ».
+unknown-date = « { $typed } » n’est pas une date. Écrivez 2020, 2020-04 ou 2019..2021.
+unknown-nearest = Le plus proche : { $names }.
+unknown-command = La commande { $typed } n’existe pas. La plus proche : { $nearest }. /help donne la liste des commandes.
+profile-guest = invité
+profile-interviewer = intervieweur
+profile-unknown = rôle inconnu
+nothing-people = Ces personnes répondent aux questions : { $names }.
+and-more = { $count ->
+    [one] et un autre
+   *[other] et { $count } autres
+  }
+
+# Conversation dans le terminal
+
+help-terminal = Posez vos questions avec vos propres mots. Je réponds par des passages d’entretiens, mot pour mot, avec leur source. Si vous n’écrivez qu’un nom, je dis qui est cette personne.
+help-filters = Pour limiter la recherche, ajoutez speaker:NOM, in:MÉDIA, date:2020..2021 ou #COLLECTION à la question. Mettez les "mots exacts" entre guillemets.
+terminal-about = Ce qu’il y a ici, et qui s’en occupe
+terminal-more = La suite d’une liste
+terminal-all = Chercher à nouveau partout
+terminal-quit = Quitter (aussi : quit, exit, Ctrl-D)
+about-terminal = Verbatim { $version }. Vos questions restent sur cette machine.
+list-choose = Écrivez un numéro ou un nom pour ne chercher que là.
+list-more = /more montre la suite (encore { $count }).
+list-end = Il n’y a rien de plus à afficher. /speakers et /interviews donnent la liste de ce qu’il y a.
+scope-set = Désormais, je ne cherche qu’ici : { $name }. /all : chercher à nouveau partout.
+scope-all = Je cherche à nouveau partout.
+scope-gone = Cela ne fait plus partie de mes entretiens. Je cherche à nouveau partout.
+settings-now = Langue : { $language }. Citations par réponse : { $quotes } au plus.
+settings-how = /settings fr ou /settings 2 pour changer, /settings default pour réinitialiser. Langues : { $codes }.
+settings-kept = Cela vaut aussi pour vos prochaines conversations.
+settings-unkept = Impossible de l’enregistrer dans { $path } : cela ne vaut que pour cette conversation.
+settings-unknown = « { $typed } » n’est ni une langue que je parle, ni un nombre de citations de 1 à { $most }.

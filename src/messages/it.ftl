@@ -317,3 +317,47 @@ command-settings = Lingua e numero di citazioni
 
 slower = Fai domande più in fretta di quanto mi sia permesso rispondere. Aspetta un momento, per favore, e chiedi di nuovo.
 not-here = Rispondo solo nelle chat scelte da chi mi gestisce, e questa non lo è.
+
+# Conversazione
+
+talk-greeting = Ciao! Fammi una domanda e cercherò la risposta nelle interviste.
+talk-thanks = Con piacere. Continua pure quando vuoi.
+talk-farewell = Arrivederci, a presto!
+talk-help = Fai una domanda con parole tue. Rispondo con brani delle interviste, parola per parola.
+talk-smile = 🙂 Fammi una domanda.
+talk-blank = Scrivi una domanda con parole tue.
+unknown-collection = Non c’è nessuna raccolta chiamata «{ $typed }».
+unknown-speaker = Qui nessuno si chiama «{ $typed }».
+unknown-place = Non c’è nessuna raccolta, testata o intervista chiamata «{ $typed }».
+unknown-date = «{ $typed }» non è una data. Scrivi 2020, 2020-04 o 2019..2021.
+unknown-nearest = Il nome più simile: { $names }.
+unknown-command = Il comando { $typed } non esiste. Il più simile: { $nearest }. /help mostra tutti i comandi.
+profile-guest = persona intervistata
+profile-interviewer = chi intervista
+profile-unknown = ruolo sconosciuto
+nothing-people = Queste persone rispondono: { $names }.
+and-more = { $count ->
+    [one] e un’altra
+   *[other] e altre { $count }
+  }
+
+# Conversazione nel terminale
+
+help-terminal = Chiedi con parole tue. Rispondo con brani delle interviste, parola per parola, con la fonte. Se scrivi solo un nome, dico chi è.
+help-filters = Per limitare la ricerca, aggiungi alla domanda speaker:NOME, in:TESTATA, date:2020..2021 o #RACCOLTA. Metti le "parole esatte" tra virgolette.
+terminal-about = Che cosa c’è qui e chi lo gestisce
+terminal-more = Mostra altre voci di un elenco
+terminal-all = Cerca di nuovo ovunque
+terminal-quit = Esci (anche: quit, exit, Ctrl-D)
+about-terminal = Verbatim { $version }. Le tue domande restano su questo computer.
+list-choose = Scrivi un numero o un nome per cercare solo lì.
+list-more = /more mostra altre voci (ne restano { $count }).
+list-end = Non c’è altro da mostrare. /speakers e /interviews elencano quello che c’è.
+scope-set = D’ora in poi cerco solo qui: { $name }. /all cerca di nuovo ovunque.
+scope-all = Cerco di nuovo ovunque.
+scope-gone = Questo non fa più parte delle mie interviste. Cerco di nuovo ovunque.
+settings-now = Lingua: { $language }. Citazioni per risposta: al massimo { $quotes }.
+settings-how = /settings fr o /settings 2 per cambiare, /settings default per ripristinare. Lingue: { $codes }.
+settings-kept = Vale anche per le tue prossime conversazioni.
+settings-unkept = Non è stato possibile salvarlo in { $path }: vale solo per questa conversazione.
+settings-unknown = «{ $typed }» non è né una lingua che parlo né un numero di citazioni da 1 a { $most }.

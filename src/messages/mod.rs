@@ -2,8 +2,10 @@
 //!
 //! A quote is never in here: quotes stay in the language that they were said in.
 
+mod conversation;
 mod coverage;
 mod filters;
+mod lists;
 mod report;
 
 use std::sync::LazyLock;

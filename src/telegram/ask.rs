@@ -17,8 +17,8 @@ use super::Bot;
 use super::api::Given;
 use super::incoming::Message;
 use super::page::{edit, no_preview};
-use super::{again, context, keyboard, render, share, vote};
-use crate::answer::{Answer, Manner, Place, Quote, Scope};
+use super::{again, commands, context, keyboard, render, share, vote};
+use crate::answer::{Answer, Manner, Place, Quote, Scope, SmallTalk};
 use crate::messages::Messages;
 use crate::monitor::FrontEnd;
 
@@ -59,9 +59,14 @@ impl Reply {
     /// That nothing answers, and no more than that, where it is asked in a group: nobody else there wants to know what
     /// could be asked instead.
     pub(super) fn refusal(message: &Message, answer: &Answer, messages: &Messages) -> Option<Self> {
-        let in_group = !message.chat.is_private() && matches!(answer, Answer::Nothing(_));
-        in_group.then(|| Self {
-            html: render::notes_html(answer, messages) + &render::escape(&messages.text("nothing")),
+        let said = match answer {
+            Answer::Found(_) => return None,
+            Answer::Nothing(nothing) => messages.unknown(&nothing.unknown),
+            Answer::Talk(talk) => Some(messages.talk(talk.kind)),
+        };
+        let said = render::escape(&said.unwrap_or_else(|| messages.text("nothing")));
+        (!message.chat.is_private()).then(|| Self {
+            html: render::notes_html(answer, messages) + &said,
             keyboard: None,
         })
     }
@@ -74,7 +79,9 @@ impl Reply {
                 let actions = first.map(|quote| actions(bot, quote, (0, &places), messages));
                 keyboard::under_quote((0, &places), actions.unwrap_or_default())
             }
+            Answer::Nothing(nothing) if !nothing.unknown.is_empty() => None,
             Answer::Nothing(nothing) => keyboard::questions(&nothing.nearest),
+            Answer::Talk(talk) => keyboard::questions(&talk.examples),
         };
         Self {
             html: render::answer_html(answer, messages),
@@ -169,6 +176,11 @@ async fn answer(
     };
     bot.count(front_end, answer.as_deref().ok());
     let answer = answer?;
+    if let Answer::Talk(talk) = &*answer
+        && talk.kind == SmallTalk::Help
+    {
+        return commands::help(bot, message).await;
+    }
     let reply = Reply::refusal(message, &answer, messages)
         .unwrap_or_else(|| Reply::to(bot, &answer, manner, messages));
     deliver(

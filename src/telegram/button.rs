@@ -5,9 +5,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::list::List;
 use super::scope;
-use crate::answer::{Manner, Place, Scope};
+use crate::answer::{List, Manner, Place, Scope};
 use crate::interview::{InterviewKey, Span};
 
 /// What pressing a button asks for.

@@ -9,12 +9,13 @@ use super::ask::{Reply, ask, deliver};
 use super::card::card;
 use super::incoming::Message;
 use super::kept::{self, Order};
-use super::list::{self, List};
 use super::open::open;
 use super::owner;
+use super::render::short_line;
 use super::sending::Sender;
 use super::start::start;
-use super::{about, follow_up, settings};
+use super::{about, follow_up, list, settings};
+use crate::answer::{List, nearest};
 use crate::messages::{CODES, Messages};
 
 /// What a message asks for.
@@ -34,6 +35,8 @@ enum Request {
     About,
     Settings,
     Random,
+    /// A command that there is not, without its slash.
+    Unknown(String),
 }
 
 /// Answers a message, if it is for the bot: in a group, silence is the rule.
@@ -74,11 +77,24 @@ async fn answer(bot: &Bot, message: &Message, request: Request) -> anyhow::Resul
         Request::About => about::about(bot, message).await,
         Request::Random => about::by_chance(bot, message).await,
         Request::Kept(order) => kept::answer(bot, message, order).await,
+        Request::Unknown(typed) => unknown(bot, message, &typed).await,
     }
 }
 
+/// There is no such command, but one that is called nearly so.
+async fn unknown(bot: &Bot, message: &Message, typed: &str) -> anyhow::Result<()> {
+    let nearest = nearest(typed, COMMANDS.into_iter());
+    let nearest = format!("/{}", nearest.first().map_or("help", String::as_str));
+    let typed = format!("/{}", short_line(typed, SHOWN));
+    let text = Messages::of(message.language()).unknown_command(&typed, &nearest);
+    deliver(bot, message, &Reply::text(&text)).await
+}
+
+/// How much of a command that there is not is repeated, in UTF-16 units.
+const SHOWN: usize = 40;
+
 /// How to ask, and for an owner how to change the corpus.
-async fn help(bot: &Bot, message: &Message) -> anyhow::Result<()> {
+pub(super) async fn help(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
     let mut lines = vec![
         messages.text("help-conversation"),
@@ -161,7 +177,7 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
         "random" => Some(Request::Random),
         "about" => Some(Request::About),
         "settings" => Some(Request::Settings),
-        _ => message.chat.is_private().then_some(Request::Help),
+        _ => message.chat.is_private().then_some(Request::Unknown(name)),
     }
 }
 

@@ -16,7 +16,9 @@ use super::incoming::InlineQuery;
 use super::page::no_preview;
 use super::typing::Turn;
 use super::{Bot, render, share};
-use crate::answer::{Address, Answer, Followed, Question, Quote, answer, follow, newest};
+use crate::answer::{
+    Address, Answer, Followed, Question, Quote, answer, follow, newest, small_talk,
+};
 use crate::index::{IndexError, Library};
 use crate::messages::Messages;
 use crate::monitor::{FrontEnd, Outcome};
@@ -78,6 +80,14 @@ impl Wanted {
         }
     }
 
+    /// Whether something is asked: a greeting is answered nowhere, and is no question without an answer.
+    fn is_question(&self, library: &Library) -> bool {
+        let Self::Answers(question) = self else {
+            return false;
+        };
+        small_talk(&question.text, &library.catalogue()).is_none()
+    }
+
     /// With which payload the button over no results opens the bot.
     fn to_the_bot(&self) -> String {
         match self {
@@ -97,7 +107,7 @@ impl Wanted {
             },
             Self::Answers(question) => match answer(library, &question)? {
                 Answer::Found(found) => found.quotes,
-                Answer::Nothing(_) => Vec::new(),
+                Answer::Nothing(_) | Answer::Talk(_) => Vec::new(),
             },
         })
     }
@@ -114,7 +124,7 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<(
     };
     let to_the_bot = wanted.to_the_bot();
     let turn = turn.lock_owned().await;
-    let is_question = matches!(wanted, Wanted::Answers(_));
+    let is_question = wanted.is_question(&bot.library);
     let monitor = bot.monitor.clone();
     let search = move |library: &Library| {
         let _turn = turn;

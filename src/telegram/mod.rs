@@ -60,7 +60,6 @@ use tokio::sync::watch;
 pub use button::{Press, PressError};
 pub use card::{Draw, Shape};
 pub use error::TelegramError;
-pub use list::List;
 pub use render::{quote_html, shorten};
 pub use share::copied;
 
@@ -259,6 +258,8 @@ impl Bot {
         let outcome = match answer {
             Some(Answer::Found(_)) => Outcome::Quoted,
             Some(Answer::Nothing(_)) => Outcome::Nothing,
+            // No question was asked.
+            Some(Answer::Talk(_)) => return,
             None => Outcome::Failed,
         };
         self.monitor.question(front_end, outcome);

@@ -11,9 +11,8 @@ use super::button::Press;
 use super::context::View;
 use super::incoming::{Message, Pressed};
 use super::owner::{self, Deed};
-use super::settings::{self, Change};
 use super::vote::{self, Ballot};
-use super::{Bot, about, again, card, context, list, within};
+use super::{Bot, about, again, card, context, list, settings, within};
 use crate::answer::{Manner, Place, quote_at, words_at};
 use crate::messages::Messages;
 
@@ -29,7 +28,7 @@ pub(super) async fn pressed(bot: &Bot, pressed: &Pressed) -> anyhow::Result<()> 
     if let Some(ballot) = Ballot::decode(&pressed.data) {
         return vote::pressed(bot, pressed, ballot, messages).await;
     }
-    let said = match Change::decode(&pressed.data) {
+    let said = match settings::change_of(&pressed.data) {
         Some(change) => settings::pressed(bot, pressed, change, messages).await,
         None => act(bot, pressed, messages).await,
     };

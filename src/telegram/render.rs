@@ -3,7 +3,7 @@
 //! What is shown is cut before it is marked up, so that no tag and no character is ever cut, and lengths
 //! are counted as Telegram does: in UTF-16 code units of the text without its tags.
 
-use crate::answer::{Answer, Attribution, Nothing, Quote};
+use crate::answer::{Answer, Attribution, Nothing, Profile, Quote};
 use crate::interview::Span;
 use crate::messages::Messages;
 
@@ -170,9 +170,11 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
 
 /// How the question was read, where that was not as it stands: a line for each, or nothing.
 pub(super) fn notes_html(answer: &Answer, messages: &Messages) -> String {
+    // Whoever asks who somebody is sees whose words these are.
+    let filters = messages.filters(answer.filters());
     let notes = [
         messages.corrected(answer),
-        messages.filters(answer.filters()),
+        filters.filter(|_| answer.people().is_empty()),
         messages.ambiguous(answer.ambiguous()),
     ];
     let lines: Vec<String> = notes
@@ -196,6 +198,9 @@ fn note_line(note: &str) -> String {
 
 /// That nothing answers, and what there is.
 pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
+    if let Some(unknown) = messages.unknown(&nothing.unknown) {
+        return note_line(&unknown);
+    }
     let instead = plain(&messages.instead(nothing).join("\n"));
     let mut html = format!(
         "{}\n\n{}",
@@ -208,6 +213,36 @@ pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
     html
 }
 
+/// How many namesakes and how many interviews of one person are named, and how much of what an owner wrote of them, in
+/// UTF-16 units: a quote stands below.
+const PEOPLE: usize = 4;
+const APPEARANCES: usize = 3;
+const SHOWN: usize = 60;
+
+/// Who they are: a line each, and where one was asked for the interviews.
+fn people_html(people: &[Profile], messages: &Messages) -> String {
+    let field = |text: &str| short_line(text, SHOWN);
+    let line = |one: &Profile| {
+        let name = escape(&field(&one.name));
+        let line = escape(&messages.named(&field(&one.name), &messages.profile(one, field)));
+        let facts = line.strip_prefix(&name).unwrap_or_default();
+        format!("<b>{name}</b>{facts}")
+    };
+    let mut lines: Vec<String> = people.iter().take(PEOPLE).map(line).collect();
+    if let [one] = people {
+        let shown = one.interviews.iter().take(APPEARANCES);
+        let shown = shown.map(|one| format!("• {}", escape(&messages.appearance(one, field))));
+        lines.extend(shown);
+        let more = one.interviews.len().saturating_sub(APPEARANCES);
+        let more = (more > 0).then(|| messages.with("and-more", &[("count", more.into())]));
+        lines.extend(more.map(|more| escape(&more)));
+    }
+    if lines.is_empty() {
+        return String::new();
+    }
+    lines.join("\n") + "\n\n"
+}
+
 /// The first page of an answer.
 pub(super) fn answer_html(answer: &Answer, messages: &Messages) -> String {
     let rest = match answer {
@@ -215,8 +250,9 @@ pub(super) fn answer_html(answer: &Answer, messages: &Messages) -> String {
         Answer::Found(found) => {
             let first = found.quotes.first();
             let first = first.map(|quote| quote_html(quote, messages));
-            first.unwrap_or_default()
+            people_html(&found.people, messages) + &first.unwrap_or_default()
         }
+        Answer::Talk(talk) => escape(&messages.talk(talk.kind)),
     };
     notes_html(answer, messages) + &rest
 }

@@ -9,7 +9,7 @@ use super::ask::{Reply, deliver};
 use super::incoming::{Kind, Message, Pressed};
 use super::page::edit;
 use super::render::escape;
-use crate::feedback::Preference;
+use crate::feedback::{Change, MOST_QUOTES, Preference};
 use crate::messages::{CODES, Messages};
 
 /// What a button of the settings changes. Its data is this, a colon and the value; no value is as Telegram says or as
@@ -17,44 +17,25 @@ use crate::messages::{CODES, Messages};
 const LANGUAGE: &str = "s:l:";
 const QUOTES: &str = "s:q:";
 
-/// The most quotes: so many places fit into a button.
-const MOST: u8 = 3;
-
-/// What a button changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Change {
-    Language(Option<&'static str>),
-    Quotes(Option<u8>),
+/// The change of a button; `None` for every other button.
+pub(super) fn change_of(data: &str) -> Option<Change> {
+    if let Some(code) = data.strip_prefix(LANGUAGE) {
+        let known = CODES.into_iter().find(|known| *known == code);
+        return (code.is_empty() || known.is_some()).then_some(Change::Language(known));
+    }
+    let quotes = data.strip_prefix(QUOTES)?;
+    let number = quotes
+        .parse()
+        .ok()
+        .filter(|number| (1..=MOST_QUOTES).contains(number));
+    (quotes.is_empty() || number.is_some()).then_some(Change::Quotes(number))
 }
 
-impl Change {
-    /// The change of a button; `None` for every other button.
-    pub(super) fn decode(data: &str) -> Option<Self> {
-        if let Some(code) = data.strip_prefix(LANGUAGE) {
-            let known = CODES.into_iter().find(|known| *known == code);
-            return (code.is_empty() || known.is_some()).then_some(Self::Language(known));
-        }
-        let quotes = data.strip_prefix(QUOTES)?;
-        let number = quotes
-            .parse()
-            .ok()
-            .filter(|number| (1..=MOST).contains(number));
-        (quotes.is_empty() || number.is_some()).then_some(Self::Quotes(number))
-    }
-
-    fn encode(self) -> String {
-        match self {
-            Self::Language(code) => format!("{LANGUAGE}{}", code.unwrap_or_default()),
-            Self::Quotes(None) => QUOTES.to_owned(),
-            Self::Quotes(Some(number)) => format!("{QUOTES}{number}"),
-        }
-    }
-
-    fn apply(self, wanted: &mut Preference) {
-        match self {
-            Self::Language(code) => wanted.language = code.map(str::to_owned),
-            Self::Quotes(number) => wanted.quotes = number,
-        }
+fn data_of(change: Change) -> String {
+    match change {
+        Change::Language(code) => format!("{LANGUAGE}{}", code.unwrap_or_default()),
+        Change::Quotes(None) => QUOTES.to_owned(),
+        Change::Quotes(Some(number)) => format!("{QUOTES}{number}"),
     }
 }
 
@@ -104,7 +85,7 @@ pub(super) async fn pressed(
     }
     let chat = message.chat.id;
     let mut wanted = bot.feedback.preference(chat).await;
-    change.apply(&mut wanted);
+    wanted.change(change);
     if bot.feedback.prefer(chat, wanted.clone()).await.is_none() {
         return Ok(Some(messages.text("settings-failed")));
     }
@@ -143,7 +124,7 @@ fn page(bot: &Bot, wanted: &Preference, messages: &Messages) -> Reply {
         } else {
             label
         };
-        InlineKeyboardButton::callback(label, change.encode())
+        InlineKeyboardButton::callback(label, data_of(change))
     };
     let language = |code: Option<&'static str>| {
         let label = code.map_or_else(
@@ -166,7 +147,7 @@ fn page(bot: &Bot, wanted: &Preference, messages: &Messages) -> Reply {
         vec![language(None)],
         vec![english, french, german],
         vec![spanish, italian],
-        (1..=MOST).map(quotes).collect(),
+        (1..=MOST_QUOTES).map(quotes).collect(),
     ];
     Reply {
         html: escape(&messages.text("settings")),

@@ -14,8 +14,12 @@ const LISTED: usize = 20;
 
 pub(super) async fn start(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
+    let question = bot.question(String::new(), 1);
     let (coverage, examples) = bot
-        .read(|library| Ok((coverage(library)?, examples(library, OFFERED)?)))
+        .read(move |library| {
+            let examples = examples(library, &question, OFFERED)?;
+            Ok((coverage(library)?, examples))
+        })
         .await?;
     let holds = messages.coverage(&coverage);
     let mut lines = vec![

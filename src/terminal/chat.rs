@@ -1,98 +1,68 @@
-//! A conversation in a terminal: a question a line.
+//! A conversation line by line: typed at a terminal, or out of a pipe.
 
 use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
-use std::time::SystemTime;
 
 use rustyline::error::ReadlineError;
 use rustyline::{DefaultEditor, Result as LineResult};
 
-use super::render::{examples, visible};
-use super::{Style, print, render};
-use crate::answer::{Question, answer, coverage};
+use super::conversation::{Conversation, Said, Terms};
+use super::print;
+use crate::answer::Question;
 use crate::index::Library;
-use crate::interview::PartialDate;
-use crate::messages::Messages;
-
-/// How many questions are offered at the start.
-const OFFERED: usize = 2;
 
 /// Answers questions until there are none left, each as `question` is to be answered, in the words that are typed.
-/// `history` is where earlier questions are kept between conversations; piped input keeps none.
+/// Lines and settings are kept between conversations at a terminal; piped input keeps none.
 ///
 /// # Errors
 ///
 /// Where the index cannot be read or the output cannot be written.
-pub fn chat(
-    library: &Library,
-    question: &Question,
-    messages: &Messages,
-    history: Option<&Path>,
-) -> anyhow::Result<()> {
-    let respond = |text: &str| -> anyhow::Result<()> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Ok(());
-        }
-        let answer = answer(
-            library,
-            &Question {
-                text: text.to_owned(),
-                // A conversation may last past midnight.
-                today: PartialDate::of_time(SystemTime::now()),
-                ..question.clone()
-            },
-        )?;
-        Ok(print(
-            &(render(&answer, messages, &Style::of_output()) + "\n"),
-        )?)
-    };
-    if io::stdin().is_terminal() {
-        greet(library, messages)?;
-        return converse(history, respond);
+pub fn chat(library: &Library, question: &Question, terms: &Terms) -> anyhow::Result<()> {
+    let is_live = io::stdin().is_terminal();
+    let mut conversation = Conversation::new(library, question, terms, is_live);
+    if is_live {
+        print(&conversation.greeting()?)?;
+        let history = terms.folder.as_ref().map(|folder| folder.join("history"));
+        return converse(&mut conversation, history.as_deref());
     }
     for line in io::stdin().lock().split(b'\n') {
-        respond(&String::from_utf8_lossy(&line?))?;
+        if !goes_on(&mut conversation, &String::from_utf8_lossy(&line?))? {
+            break;
+        }
     }
     Ok(())
 }
 
-fn greet(library: &Library, messages: &Messages) -> anyhow::Result<()> {
-    let coverage = messages.coverage(&coverage(library)?);
-    let greeting =
-        visible(&messages.with("chat-greeting", &[("coverage", coverage.as_str().into())]));
-    let questions = crate::answer::examples(library, OFFERED)?;
-    let mut text = format!("{greeting}\n");
-    if !questions.is_empty() {
-        text.push_str(&format!(
-            "{}\n{}",
-            messages.text("chat-try"),
-            examples(&questions, &Style::of_output())
-        ));
-    }
-    Ok(print(&text)?)
+/// Says what there is to say to a line; whether there is a next one.
+fn goes_on(conversation: &mut Conversation<'_>, line: &str) -> anyhow::Result<bool> {
+    Ok(match conversation.respond(line)? {
+        Said::Text(text) => print(&(text + "\n")).map(|()| true)?,
+        Said::Goodbye(text) => print(&text).map(|()| false)?,
+    })
 }
 
-fn converse(
-    history: Option<&Path>,
-    respond: impl Fn(&str) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
+fn converse(conversation: &mut Conversation<'_>, history: Option<&Path>) -> anyhow::Result<()> {
     let mut editor = DefaultEditor::new()?;
     if let Some(history) = history {
         // The first conversation has none.
         let _ = editor.load_history(history);
     }
     loop {
-        match editor.readline("? ") {
+        let alone = conversation.asked_alone();
+        let prompt = alone.map_or_else(|| "? ".to_owned(), |name| format!("{name} ? "));
+        match editor.readline(&prompt) {
             Ok(line) => {
                 editor.add_history_entry(line.trim())?;
-                respond(&line)?;
+                if !goes_on(conversation, &line)? {
+                    break;
+                }
             }
             Err(ReadlineError::Eof | ReadlineError::Interrupted) => break,
             Err(error) => return Err(error.into()),
         }
     }
-    save(&mut editor, history)?;
+    // What was said stands, wherever the history cannot be written.
+    let _ = save(&mut editor, history);
     Ok(())
 }
 

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::answer::{Ambiguous, Answer, Attribution, Correction, Example, Filters, Quote};
+use crate::answer::{
+    Ambiguous, Answer, Attribution, Correction, Example, Filters, Profile, Quote, SmallTalk,
+    Unknown,
+};
 use crate::interview::Span;
 
 #[derive(Serialize)]
@@ -15,8 +18,16 @@ struct AnswerView<'a> {
     corrections: &'a [Correction],
     filters: &'a Filters,
     ambiguous: &'a [Ambiguous],
+    /// Who they are, where the question asks who somebody is.
+    people: &'a [Profile],
+    /// What the question names that there is not.
+    unknown: &'a [Unknown],
+    /// What was said, where it was no question.
+    talk: Option<SmallTalk>,
     nearest: Vec<&'a str>,
     topics: &'a [String],
+    /// Who answers in the interviews that come nearest.
+    names: &'a [String],
     took_ms: f64,
 }
 
@@ -40,10 +51,17 @@ struct QuoteView<'a> {
 ///
 /// Never in practice: every value has a JSON form.
 pub fn json(question: &str, answer: &Answer, took: Duration) -> serde_json::Result<String> {
-    let (quotes, nearest, topics): (&[Quote], &[Example], &[String]) = match answer {
-        Answer::Found(found) => (&found.quotes, &[], &[]),
-        Answer::Nothing(nothing) => (&[], &nothing.nearest, &nothing.topics),
-    };
+    let (mut quotes, mut nearest): (&[Quote], &[Example]) = (&[], &[]);
+    let (mut topics, mut names): (&[String], &[String]) = (&[], &[]);
+    let mut talk = None;
+    match answer {
+        Answer::Found(found) => quotes = &found.quotes,
+        Answer::Nothing(nothing) => {
+            nearest = &nothing.nearest;
+            (topics, names) = (&nothing.topics, &nothing.people);
+        }
+        Answer::Talk(said) => (talk, nearest) = (Some(said.kind), &said.examples),
+    }
     let view = AnswerView {
         question,
         answer: if quotes.is_empty() {
@@ -55,11 +73,15 @@ pub fn json(question: &str, answer: &Answer, took: Duration) -> serde_json::Resu
         corrections: answer.corrections(),
         filters: answer.filters(),
         ambiguous: answer.ambiguous(),
+        people: answer.people(),
+        unknown: answer.unknown(),
+        talk,
         nearest: nearest
             .iter()
             .map(|example| example.text.as_str())
             .collect(),
         topics,
+        names,
         took_ms: (took.as_secs_f64() * 1e6).round() / 1e3,
     };
     Ok(serde_json::to_string(&view)? + "\n")

@@ -2,10 +2,12 @@
 
 mod chat;
 mod check;
+mod conversation;
 mod explain;
 mod export;
 mod first_start;
 mod json;
+mod nothing;
 mod render;
 mod report;
 mod structure;
@@ -14,6 +16,7 @@ use std::io::{self, IsTerminal, Write};
 
 pub use chat::chat;
 pub use check::{check, check_json};
+pub use conversation::Terms;
 pub use explain::explain;
 pub use export::{Csv, Form, Jsonl, export};
 pub use first_start::{Places, first_start};
@@ -57,6 +60,7 @@ impl Style {
         Self {
             width: width.clamp(30, 100),
             marks: colour,
+            choices: false,
         }
     }
 }

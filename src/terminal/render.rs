@@ -5,7 +5,8 @@ use std::path::Path;
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator};
 
-use crate::answer::{Answer, Attribution, Example, Found, Nothing, Quote};
+use super::nothing::{render_nothing, render_talk};
+use crate::answer::{Answer, Attribution, Profile, Quote};
 use crate::interview::Span;
 use crate::messages::Messages;
 
@@ -16,6 +17,8 @@ pub struct Style {
     pub width: usize,
     /// Whether bold and dim may be used.
     pub marks: bool,
+    /// Whether what is offered has a number that can be typed.
+    pub choices: bool,
 }
 
 const BOLD: &str = "\u{1b}[1m";
@@ -27,19 +30,24 @@ const CUT: &str = "[…]";
 /// An answer for people to read, ending with a line break.
 #[must_use]
 pub fn render(answer: &Answer, messages: &Messages, style: &Style) -> String {
-    let notes = notes(answer, messages, style);
-    let rest = match answer {
-        Answer::Found(found) => render_found(found, messages, style),
-        Answer::Nothing(nothing) => render_nothing(nothing, messages, style),
-    };
-    notes + &rest
+    match answer {
+        Answer::Found(found) => {
+            notes(answer, messages, style)
+                + &people(&found.people, messages, style)
+                + &quotes(&found.quotes, messages, style)
+        }
+        Answer::Nothing(nothing) => render_nothing((answer, nothing), messages, style),
+        Answer::Talk(talk) => render_talk(talk, messages, style),
+    }
 }
 
 /// How the question was read, where that was not as it stands: a line for each.
 fn notes(answer: &Answer, messages: &Messages, style: &Style) -> String {
+    // Whoever asks who somebody is sees whose words these are.
+    let filters = messages.filters(answer.filters());
     let notes = [
         messages.corrected(answer),
-        messages.filters(answer.filters()),
+        filters.filter(|_| answer.people().is_empty()),
         messages.ambiguous(answer.ambiguous()),
     ];
     let lines = notes.into_iter().flatten();
@@ -47,10 +55,39 @@ fn notes(answer: &Answer, messages: &Messages, style: &Style) -> String {
     lines.map(|line| line + "\n").collect()
 }
 
-fn render_found(found: &Found, messages: &Messages, style: &Style) -> String {
+/// How many interviews of somebody are named.
+const APPEARANCES: usize = 5;
+
+/// Who they are: a line each, and where one was asked for the interviews.
+fn people(people: &[Profile], messages: &Messages, style: &Style) -> String {
     let mut out = String::new();
-    let count = found.quotes.len();
-    for (at, quote) in found.quotes.iter().enumerate() {
+    for one in people {
+        let facts = messages.profile(one, visible);
+        let name = visible(&one.name);
+        for line in wrap(&messages.named(&name, &facts), style.width) {
+            // Bold begins and ends within a line.
+            let line = match line.strip_prefix(&name) {
+                Some(rest) => style.strong(&name) + rest,
+                None => line,
+            };
+            out.push_str(&(line + "\n"));
+        }
+    }
+    if let [one] = people {
+        let shown = one.interviews.iter().take(APPEARANCES);
+        let mut lines: Vec<String> = shown.map(|one| messages.appearance(one, visible)).collect();
+        let more = one.interviews.len() - lines.len();
+        lines.extend((more > 0).then(|| messages.with("and-more", &[("count", more.into())])));
+        out.push_str(&bulleted(&lines, style));
+    }
+    out
+}
+
+/// Quotes, one after another.
+pub(super) fn quotes(quotes: &[Quote], messages: &Messages, style: &Style) -> String {
+    let mut out = String::new();
+    let count = quotes.len();
+    for (at, quote) in quotes.iter().enumerate() {
         out.push('\n');
         if let Some(asked) = quote.asked() {
             let asked = visible(asked)
@@ -180,31 +217,26 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
     visible(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
-fn render_nothing(nothing: &Nothing, messages: &Messages, style: &Style) -> String {
-    let mut lines = vec![messages.text("nothing")];
-    lines.extend(messages.instead(nothing));
-    if !nothing.nearest.is_empty() {
-        lines.push(messages.text("nearest"));
-    }
-    let mut out = String::new();
-    for line in lines
-        .iter()
-        .flat_map(|line| wrap(&visible(line), style.width))
-    {
-        out.push_str(&line);
-        out.push('\n');
-    }
-    out + &examples(&nothing.nearest, style)
+/// Lines with a mark before each.
+fn bulleted(lines: &[String], style: &Style) -> String {
+    let lines = lines.iter().map(|line| marked_line("  · ", line, style));
+    lines.collect()
 }
 
-/// Questions, one a line.
-pub(super) fn examples(examples: &[Example], style: &Style) -> String {
-    let lines = examples.iter().flat_map(|example| {
-        let lines = wrap(&visible(&example.text), style.width.saturating_sub(4));
-        lines
-            .into_iter()
-            .enumerate()
-            .map(|(at, line)| format!("{}{line}\n", if at == 0 { "  · " } else { "    " }))
+/// Lines with a number before each, from `first` on.
+pub(super) fn numbered(lines: &[String], first: usize, style: &Style) -> String {
+    let lines = (first..).zip(lines);
+    let lines = lines.map(|(number, line)| marked_line(&format!("{number:>3}  "), line, style));
+    lines.collect()
+}
+
+fn marked_line(mark: &str, line: &str, style: &Style) -> String {
+    let blanks = " ".repeat(mark.chars().count());
+    let room = style.width.saturating_sub(blanks.len());
+    let lines = wrap(&visible(line), room).into_iter().enumerate();
+    let lines = lines.map(|(at, line)| {
+        let before = if at == 0 { mark } else { &blanks };
+        format!("{before}{line}\n")
     });
     lines.collect()
 }
@@ -224,7 +256,7 @@ fn marked(text: &str, mark: &str, style: &Style) -> String {
     }
 }
 
-fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = Options::new(width.max(10)).word_separator(WordSeparator::Custom(words_to_wrap));
     textwrap::wrap(text, options)
         .into_iter()

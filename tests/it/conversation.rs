@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use verbatim::answer::{Manner, Place, Scope, SpeakerKey};
+use verbatim::answer::{List, Manner, Place, Scope, SpeakerKey};
 use verbatim::interview::{InterviewKey, Span};
-use verbatim::telegram::{List, Press};
+use verbatim::telegram::Press;
 
 use crate::fake_telegram::{Bot, FakeTelegram, TOKEN};
 use crate::harness::Verbatim;

@@ -3,6 +3,7 @@
 mod keeping;
 mod languages;
 mod reports;
+mod small_talk;
 mod votes;
 
 use std::path::PathBuf;

@@ -370,7 +370,10 @@ fn a_question_that_only_names_somebody_is_answered_with_how_they_begin_the_newes
 fn where_the_filters_leave_nothing_they_are_named() {
     let verbatim = archive();
     for (question, named) in [
-        ("souveraineté speaker:nobody", "Limited to: nobody."),
+        (
+            "souveraineté speaker:nobody",
+            "Nobody here is called “nobody”. Closest: ",
+        ),
         ("souveraineté date:1999", "Limited to: 1999."),
         (
             "souveraineté in:\"le monde\" date:2021.. speaker:anne",

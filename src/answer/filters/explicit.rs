@@ -1,10 +1,10 @@
 //! Filters written out: `speaker:paulin`, `speaker:"Michel Paulin"`, `date:2019..2021`, `in:NAME`, `#collection`.
 //!
-//! What is no filter stays a word of the question, but for a speaker: who asks for somebody whom the corpus does not
-//! hold is told that nobody answers.
+//! What names nothing that the corpus holds is said to be unknown; all of it but a speaker stays a word of the
+//! question: the interviews may speak of `#open_source`.
 
-use super::people::{Person, with_name};
-use super::{Understood, outlets};
+use super::people::with_name;
+use super::{Nameless, Understood, Unknown, outlets};
 use crate::index::{Catalogue, Filters, Name};
 use crate::interview::{Period, Span};
 use crate::language::bare_name;
@@ -48,10 +48,31 @@ pub(super) fn take(understood: &mut Understood, catalogue: &Catalogue) {
             Key::In => place(understood, value.inside, catalogue),
             Key::Collection => collection(understood, value.inside, catalogue),
         };
-        if taken {
+        let unknown = !taken && note_unknown(understood, *kind, value.inside, catalogue);
+        if taken || (unknown && matches!(kind, Key::Speaker)) {
             understood.cut(Span::new(start, value.end));
         }
     }
+}
+
+/// Notes that nothing is called so; whether something is named at all: `#1` is a number, and `in:` a word.
+fn note_unknown(understood: &mut Understood, key: Key, value: Span, catalogue: &Catalogue) -> bool {
+    let typed = understood.text[value.start..value.end].trim_end_matches(CLOSING);
+    let kind = match key {
+        Key::Speaker => Nameless::Speaker,
+        Key::Date => Nameless::Date,
+        Key::In => Nameless::Place,
+        Key::Collection => Nameless::Collection,
+    };
+    let names = match key {
+        Key::Date => !typed.is_empty(),
+        _ => typed.contains(char::is_alphabetic),
+    };
+    if names {
+        let unknown = Unknown::of(kind, typed, catalogue);
+        understood.unknown.push(unknown);
+    }
+    names
 }
 
 /// Where the next word begins at or after a byte.
@@ -99,12 +120,9 @@ fn speaker(understood: &mut Understood, value: Span, catalogue: &Catalogue) -> b
     let typed = understood.text[value.start..value.end]
         .trim_end_matches(CLOSING)
         .to_owned();
-    let bare = bare_name(&typed);
-    if bare.is_empty() {
+    let Some(person) = with_name(&bare_name(&typed), catalogue) else {
         return false;
-    }
-    let unknown = || Person::One(vec![typed.clone()]);
-    let person = with_name(&bare, catalogue).unwrap_or_else(unknown);
+    };
     understood.take_person(person, &typed);
     true
 }

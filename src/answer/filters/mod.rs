@@ -10,7 +10,9 @@ mod explicit;
 mod outlets;
 mod people;
 mod sayings;
+mod unknown;
 mod verbs;
+mod who;
 mod wording;
 
 use serde::Serialize;
@@ -19,7 +21,9 @@ use crate::index::{Catalogue, Filters};
 use crate::interview::{PartialDate, Period, Span};
 use crate::language::bare_words;
 pub use explicit::find_collection;
-use people::Person;
+pub(super) use people::Person;
+pub use unknown::{Nameless, Unknown};
+pub(super) use who::{Who, who};
 
 /// A name in a question that several people have: none of them was chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,6 +42,13 @@ pub(super) struct Understood {
     pub(super) filters: Filters,
     /// Names that were taken out and confine nothing.
     pub(super) ambiguous: Vec<Ambiguous>,
+    /// What was written out as a filter and names nothing.
+    pub(super) unknown: Vec<Unknown>,
+}
+
+/// Whether somebody is called by a bare name: the whole one or the surname.
+pub(super) fn is_speaker(bare: &str, catalogue: &Catalogue) -> bool {
+    people::called(bare, catalogue).is_some()
 }
 
 /// More words than this are no question that is asked of somebody.

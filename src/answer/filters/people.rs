@@ -3,8 +3,8 @@
 use crate::index::{Catalogue, Name};
 
 /// Whoever a name stands for.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Person {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::answer) enum Person {
     /// One person, in every form that the corpus writes the name in.
     One(Vec<String>),
     /// Several people.
@@ -59,7 +59,7 @@ fn ends_with_words(whole: &str, part: &str) -> bool {
     rest.is_some_and(|rest| rest.ends_with(' '))
 }
 
-fn written<'a>(names: impl Iterator<Item = &'a Name>) -> Vec<String> {
+pub(super) fn written<'a>(names: impl Iterator<Item = &'a Name>) -> Vec<String> {
     names.map(|name| name.written.clone()).collect()
 }
 

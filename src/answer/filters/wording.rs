@@ -139,3 +139,38 @@ pub(super) const IN: &[&str] = &[
     "dans", "sur", "chez", "a", "au", "in", "im", "on", "to", "en", "su", "sul", "sulla", "nel",
     "nella", "bei",
 ];
+
+/// What stands before a name whose bearer is asked for.
+pub(super) const WHO_IS: &[&[&str]] = &[
+    &["qui", "est"],
+    &["qui", "etait"],
+    &["qui", "est", "ce"],
+    &["c", "est", "qui"],
+    &["qui", "c", "est"],
+    &["who", "is"],
+    &["who", "was"],
+    &["who", "s"],
+    &["who", "are"],
+    &["wer", "ist"],
+    &["wer", "war"],
+    &["wer", "ist", "denn"],
+    &["quien", "es"],
+    &["quien", "era"],
+    &["quien", "fue"],
+    &["chi", "e"],
+    &["chi", "era"],
+];
+
+/// What stands behind it.
+pub(super) const WHO_IS_IT: &[&[&str]] = &[
+    &["c", "est", "qui"],
+    &["qui", "est", "ce"],
+    &["qui", "est", "il"],
+    &["qui", "est", "elle"],
+    &["who", "is", "that"],
+    &["who", "is", "he"],
+    &["who", "is", "she"],
+    &["wer", "ist", "das"],
+    &["quien", "es"],
+    &["chi", "e"],
+];

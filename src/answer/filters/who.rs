@@ -1,0 +1,205 @@
+//! Who somebody is: a name and nothing else, or asked for by "who is …".
+
+use strsim::osa_distance;
+
+use super::people::{Person, called, written};
+use super::wording::{TITLES, WHO_IS, WHO_IS_IT};
+use super::{Word, joined};
+use crate::answer::Correction;
+use crate::index::Catalogue;
+use crate::language::bare_words;
+
+/// A question that asks who somebody is.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::answer) struct Who {
+    /// Whoever is called so.
+    pub(in crate::answer) person: Person,
+    /// The name as it was typed.
+    pub(in crate::answer) typed: String,
+    /// The name in bare words.
+    pub(in crate::answer) bare: String,
+    /// Whether it says that it asks who that is; else only a name stands there.
+    pub(in crate::answer) asks: bool,
+    /// The name that it was read as, where it was misspelt.
+    pub(in crate::answer) read: Option<Correction>,
+}
+
+/// The longest such question, in words.
+const WORDS: usize = 12;
+/// A shorter name has too many neighbours to know which was meant, in characters.
+const SHORTEST: usize = 7;
+
+/// Who a question asks for, where it asks for nothing else. `corrects`: whether a misspelt name is read.
+pub(in crate::answer) fn who(text: &str, catalogue: &Catalogue, corrects: bool) -> Option<Who> {
+    let words = bare_words(text);
+    if words.is_empty() || words.len() > WORDS || text.contains(['"', '“', '„', '«']) {
+        return None;
+    }
+    let (name, asks) = without_frame(&words);
+    let titles = name
+        .iter()
+        .take_while(|word| TITLES.contains(&word.0.as_str()));
+    let name = &name[titles.count().min(2)..];
+    let (first, last) = (name.first()?, name.last()?);
+    let (bare, typed) = (joined(name), text[first.1.start..last.1.end].to_owned());
+    if let Some(person) = called(&bare, catalogue).or_else(|| first_name(&bare, catalogue)) {
+        let read = None;
+        return Some(Who {
+            person,
+            typed,
+            bare,
+            asks,
+            read,
+        });
+    }
+    let meant = misspelt(&bare, catalogue).filter(|_| corrects)?;
+    let read = Some(Correction {
+        from: typed.clone(),
+        to: meant.clone(),
+    });
+    let person = Person::One(vec![meant]);
+    Some(Who {
+        person,
+        typed,
+        bare,
+        asks,
+        read,
+    })
+}
+
+/// Whoever has a first name.
+fn first_name(typed: &str, catalogue: &Catalogue) -> Option<Person> {
+    if typed.contains(' ') || !typed.contains(char::is_alphabetic) {
+        return None;
+    }
+    let speakers = catalogue.speakers.iter();
+    let names = written(speakers.filter(|name| name.bare.split(' ').next() == Some(typed)));
+    match names.len() {
+        0 => None,
+        1 => Some(Person::One(names)),
+        _ => Some(Person::Several(names)),
+    }
+}
+
+/// The only whole name that is one mistake away.
+fn misspelt(typed: &str, catalogue: &Catalogue) -> Option<String> {
+    if !typed.contains(' ') || typed.chars().count() < SHORTEST {
+        return None;
+    }
+    // Nobody mistypes a first letter, and what is cheap to tell goes first: every short question comes this way.
+    let near = |bare: &str| {
+        bare.len().abs_diff(typed.len()) <= 1
+            && bare.chars().next() == typed.chars().next()
+            && bare.contains(' ')
+            && osa_distance(bare, typed) == 1
+    };
+    let mut names = catalogue.speakers.iter().filter(|name| near(&name.bare));
+    let only = names.next().filter(|_| names.next().is_none());
+    only.map(|name| name.written.clone())
+}
+
+/// The words without those that ask who somebody is, and whether there were any.
+fn without_frame(words: &[Word]) -> (&[Word], bool) {
+    let is = |words: &[Word], frame: &[&str]| {
+        words
+            .iter()
+            .map(|word| word.0.as_str())
+            .eq(frame.iter().copied())
+    };
+    let before = |frame: &&[&str]| frame.len() < words.len() && is(&words[..frame.len()], frame);
+    if let Some(frame) = WHO_IS
+        .iter()
+        .copied()
+        .filter(|frame| before(frame))
+        .max_by_key(|frame| frame.len())
+    {
+        return (&words[frame.len()..], true);
+    }
+    let behind = |frame: &&[&str]| {
+        frame.len() < words.len() && is(&words[words.len() - frame.len()..], frame)
+    };
+    match WHO_IS_IT.iter().copied().find(behind) {
+        Some(frame) => (&words[..words.len() - frame.len()], true),
+        None => (words, false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::Name;
+    use crate::language::bare_name;
+
+    fn catalogue() -> Catalogue {
+        let name = |written: &str| Name {
+            written: written.to_owned(),
+            bare: bare_name(written),
+        };
+        let speakers = [
+            "Anne Durand",
+            "Michel Paulin",
+            "Paul Durand",
+            "Rose Martin",
+            "Speaker 1",
+        ];
+        Catalogue {
+            speakers: speakers.map(name).into(),
+            ..Catalogue::default()
+        }
+    }
+
+    #[test]
+    fn who_somebody_is_is_asked_in_five_languages_or_by_the_name_alone() {
+        for (text, asks) in [
+            ("Michel Paulin", false),
+            ("paulin ?", false),
+            ("Monsieur PAULIN", false),
+            ("Michel", false),
+            ("Qui est Michel Paulin ?", true),
+            ("qui est monsieur Paulin", true),
+            ("C’est qui, Paulin ?", true),
+            ("Paulin, c'est qui ?", true),
+            ("Who is Michel Paulin?", true),
+            ("who's Paulin", true),
+            ("Wer ist Michel Paulin?", true),
+            ("¿Quién es Michel Paulin?", true),
+            ("Chi è Paulin?", true),
+        ] {
+            let who = who(text, &catalogue(), true);
+            let who = who.unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(
+                who.person,
+                Person::One(vec!["Michel Paulin".to_owned()]),
+                "{text}"
+            );
+            assert_eq!((who.asks, who.read), (asks, None), "{text}");
+        }
+        let several = who("Durand", &catalogue(), true).map(|who| who.person);
+        assert!(matches!(several, Some(Person::Several(names)) if names.len() == 2));
+    }
+
+    #[test]
+    fn a_whole_name_with_one_mistake_is_read_unless_it_is_to_stand_as_typed() {
+        let read = who("qui est Michel Pualin ?", &catalogue(), true).and_then(|who| who.read);
+        assert_eq!(read.map(|read| read.to), Some("Michel Paulin".to_owned()));
+        assert_eq!(who("Michel Pualin", &catalogue(), false), None);
+    }
+
+    #[test]
+    fn a_name_among_other_words_is_no_question_who_that_is() {
+        for text in [
+            "",
+            "Qui a remplacé Michel Paulin ?",
+            "Paulin et le cloud",
+            "Que dit Paulin ?",
+            "who is the mayor?",
+            "1",
+            "\"Michel Paulin\"",
+            "Martin Rose",
+            "qui est",
+            "Anne Paulin",
+        ] {
+            assert_eq!(who(text, &catalogue(), true), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The names that come nearest to one that there is not.
+
+use strsim::jaro_winkler;
+
+use crate::language::bare_name;
+
+/// From here on two names are so alike that one was surely meant by the other.
+const ALIKE: f64 = 0.85;
+/// How many are named where none is so near.
+const NAMED: usize = 3;
+
+/// The name that was surely meant, or else the three that come nearest, the nearest first; none where there are none.
+/// Compared without case and accents, the whole name or one of its words.
+#[must_use]
+pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let wanted = bare_name(typed);
+    let likeness = |name: &str| {
+        let bare = bare_name(name);
+        let words = bare.split(' ').chain([bare.as_str()]);
+        words.fold(0.0_f64, |best, word| best.max(jaro_winkler(word, &wanted)))
+    };
+    let mut weighed: Vec<(f64, &str)> = names.map(|name| (likeness(name), name)).collect();
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    weighed.dedup_by(|a, b| a.1 == b.1);
+    let sure = weighed.first().is_some_and(|(best, _)| *best >= ALIKE);
+    let named = weighed.into_iter().take(if sure { 1 } else { NAMED });
+    named.map(|(_, name)| name.to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_that_was_surely_meant_is_named_alone_and_else_the_three_nearest() {
+        let names = ["farm", "Nature sauvage", "forest", "Michel Paulin"];
+        for (typed, named) in [
+            ("fram", &["farm"][..]),
+            ("NATURE", &["Nature sauvage"]),
+            ("pualin", &["Michel Paulin"]),
+            ("zzz", &["Michel Paulin", "Nature sauvage", "farm"]),
+        ] {
+            assert_eq!(nearest(typed, names.into_iter()), named, "{typed}");
+        }
+        assert!(nearest("fram", std::iter::empty()).is_empty());
+    }
+}

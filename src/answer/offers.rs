@@ -1,0 +1,137 @@
+//! What is offered instead of an answer: questions, topics and names. Each was asked first: whoever takes one up is
+//! answered.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+use super::{
+    Example, IndexError, Library, Manner, Question, Ranked, Scope, SpeakerKey, coverage, found,
+    small_talk, topics,
+};
+use crate::index::Entry;
+
+/// How many questions, topics and names there are at most.
+const QUESTIONS: usize = 3;
+const TOPICS: usize = 6;
+const PEOPLE: usize = 3;
+
+/// How many are tried for each that is wanted.
+const TRIES: usize = 3;
+
+/// What can be asked instead, in the words that are answered.
+#[derive(Debug, Default)]
+pub(super) struct Offers {
+    pub(super) questions: Vec<Example>,
+    pub(super) topics: Vec<String>,
+    pub(super) people: Vec<String>,
+}
+
+/// What can be asked instead of a question: of the interviews that come nearest, or else the newest.
+pub(super) fn instead(
+    library: &Library,
+    question: &Question,
+    ranked: &[Ranked],
+) -> Result<Offers, IndexError> {
+    let near = coverage::nearest(library, ranked, |entry| is_asked(question, entry));
+    let words = topics::near(library, ranked, |entry| is_asked(question, entry))?;
+    let people = coverage::guests(library, ranked, |entry| is_asked(question, entry));
+    Ok(Offers {
+        questions: answered(library, question, near, (QUESTIONS, |one| &one.text))?,
+        topics: answered(library, question, words, (TOPICS, |word| word))?,
+        people: answered(library, question, people, (PEOPLE, |name| name))?,
+    })
+}
+
+/// Up to `limit` questions that interviewers asked and that are answered as `question` would be, short enough for a
+/// button, the newest interviews' first and of different interviews where there are. Blocking.
+///
+/// # Errors
+///
+/// Where the index cannot be read.
+pub fn examples(
+    library: &Library,
+    question: &Question,
+    limit: usize,
+) -> Result<Vec<Example>, IndexError> {
+    let some = coverage::examples(library, limit * TRIES, |entry| is_asked(question, entry));
+    answered(library, question, some, (limit, |one| &one.text))
+}
+
+/// Whether an interview is among those that a question is asked of.
+fn is_asked(question: &Question, entry: &Entry) -> bool {
+    let collection = question.collection.as_deref();
+    let of_speaker = |key| entry.guests.iter().any(|name| SpeakerKey::of(name) == key);
+    let in_scope = match standing(question) {
+        Some(Scope::Interview(key)) => entry.key() == key,
+        Some(Scope::Speaker(key)) => of_speaker(key),
+        Some(Scope::After(_)) | None => true,
+    };
+    in_scope && collection.is_none_or(|collection| entry.id.collection() == Some(collection))
+}
+
+/// What further questions are asked within as this one is, until somebody says otherwise.
+fn standing(question: &Question) -> Option<Scope> {
+    let scope = question.manner.scope;
+    scope.filter(|scope| !matches!(scope, Scope::After(_)))
+}
+
+/// The first of them whose text is answered.
+fn answered<T>(
+    library: &Library,
+    question: &Question,
+    candidates: Vec<T>,
+    (most, text): (usize, impl Fn(&T) -> &String),
+) -> Result<Vec<T>, IndexError> {
+    let mut offered = Vec::new();
+    for one in candidates.into_iter().take(most * TRIES) {
+        if offered.len() >= most {
+            break;
+        }
+        if is_answered(library, question, text(&one))? {
+            offered.push(one);
+        }
+    }
+    Ok(offered)
+}
+
+/// Whether a text is answered, asked within what the question is asked within and of everything.
+fn is_answered(library: &Library, question: &Question, text: &str) -> Result<bool, IndexError> {
+    let scopes = [standing(question), None];
+    let scopes = scopes.iter().skip(usize::from(scopes[0].is_none()));
+    for scope in scopes {
+        let asked = Question {
+            text: text.to_owned(),
+            quotes: 1,
+            manner: Manner {
+                scope: *scope,
+                ..Manner::default()
+            },
+            ..question.clone()
+        };
+        if !is_answered_alone(library, &asked)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether a question is answered. Found out once a commit: the same texts are offered again and again.
+fn is_answered_alone(library: &Library, asked: &Question) -> Result<bool, IndexError> {
+    let key = key(asked);
+    if let Some(known) = library.noted(key) {
+        return Ok(known);
+    }
+    let is_question = small_talk(&asked.text, &library.catalogue()).is_none();
+    let is_answered = is_question && found(library, asked)?.is_ok();
+    library.note(key, is_answered);
+    Ok(is_answered)
+}
+
+/// What stands for a question and how it is answered.
+fn key(asked: &Question) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (&asked.text, &asked.collection, asked.manner.scope).hash(&mut hasher);
+    asked.setting.silence.hash(&mut hasher);
+    Arc::as_ptr(&asked.setting.synonyms).hash(&mut hasher);
+    hasher.finish()
+}

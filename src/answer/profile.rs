@@ -1,0 +1,375 @@
+//! Who somebody is, where a question asks for that: what they are, the interviews, and the passages that tell most of
+//! what they speak of.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::filters::{self, Person, Understood, Who, who};
+use super::query::{Meaning, Way};
+use super::rank::{self, Ranked};
+use super::{
+    Ambiguous, CANDIDATES, Certainty, Explanation, Found, IndexError, Library, Question, Quote,
+    Scope, Synonyms, quoting, topics,
+};
+use crate::index::{Catalogue, Entry, Filters, Query, QueryTerm, Weights};
+use crate::interview::{InterviewId, PartialDate, Role};
+use crate::language::{Language, bare_name, bare_words, terms};
+
+/// Somebody who speaks in interviews.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Profile {
+    /// The fullest form of the name.
+    pub name: String,
+    /// Guest, or `None` where it is not known in any interview who asks and who answers.
+    pub role: Option<Role>,
+    /// What they are ("CEO of OVHcloud"), as the newest interview that says it has it.
+    pub description: Option<String>,
+    /// Where they speak, the newest first.
+    pub interviews: Vec<Appearance>,
+}
+
+/// An interview in which somebody speaks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Appearance {
+    /// Its id.
+    pub interview: InterviewId,
+    /// Its title, where known.
+    pub title: Option<String>,
+    /// Who published it, where known.
+    pub outlet: Option<String>,
+    /// When, where known.
+    pub date: Option<PartialDate>,
+}
+
+/// A longer question asks more than who somebody is, in bytes.
+const LONGEST: usize = 300;
+/// How many interviews are looked through for what somebody is, and for what they speak of.
+const LOOKED: usize = 12;
+/// How many words that tell are looked for.
+const TELLING: usize = 6;
+/// How many namesakes are told of.
+const NAMESAKES: usize = 6;
+/// How many passages are read to see whether a name is a word too.
+const READ: usize = 20;
+
+/// The answer to a question that asks who somebody is, or that is a name and nothing else; `None` for every other.
+pub(super) fn of(library: &Library, question: &Question) -> Result<Option<Found>, IndexError> {
+    let manner = question.manner;
+    let alone = matches!(manner.scope, None | Some(Scope::Speaker(_)));
+    if !alone || manner.lifted != 0 {
+        return Ok(None);
+    }
+    let (catalogue, text) = (library.catalogue(), question.text.as_str());
+    if text.len() > LONGEST {
+        return Ok(None);
+    }
+    let understood = filters::understand(text, &catalogue, question.today, false);
+    let asked = who(&understood.text, &catalogue, !manner.as_typed);
+    let Some(asked) = asked.filter(|_| understood.leaves_names_alone()) else {
+        return Ok(None);
+    };
+    if !asked.asks && is_word(library, &asked, &catalogue)? {
+        return Ok(None);
+    }
+    let people = match (&asked.person, manner.scope) {
+        (Person::Several(names), Some(Scope::Speaker(key))) => {
+            let chosen = key.name(&catalogue).map(str::to_owned);
+            let chosen = chosen.filter(|name| names.contains(name));
+            chosen.map_or_else(Vec::new, |name| vec![vec![name]])
+        }
+        (Person::One(names), _) => vec![names.clone()],
+        (Person::Several(names), _) => names.iter().map(|name| vec![name.clone()]).collect(),
+    };
+    let filters = Filters {
+        collections: [
+            understood.filters.collections.clone(),
+            question.collection.clone().into_iter().collect(),
+        ]
+        .concat(),
+        ..understood.filters
+    };
+    told(library, question, (asked, people), &filters)
+}
+
+impl Understood {
+    /// Whether what was taken out of a question leaves it to ask who somebody is.
+    fn leaves_names_alone(&self) -> bool {
+        self.filters.speakers.is_empty() && self.ambiguous.is_empty() && self.unknown.is_empty()
+    }
+}
+
+/// What there is to say of these people, each by the forms of the name; `None` where nothing of theirs can be quoted.
+fn told(
+    library: &Library,
+    question: &Question,
+    (asked, people): (Who, Vec<Vec<String>>),
+    filters: &Filters,
+) -> Result<Option<Found>, IndexError> {
+    let catalogue = library.catalogue();
+    let several = people.len() > 1;
+    let (mut profiles, mut quoted) = (Vec::new(), Vec::new());
+    let mut confined = Filters::default();
+    for names in people.into_iter().take(NAMESAKES) {
+        let theirs = Filters {
+            speakers: names.clone(),
+            ..filters.clone()
+        };
+        let entries: Vec<&Entry> = catalogue
+            .newest()
+            .filter(|entry| theirs.admits(entry))
+            .collect();
+        let passages = telling(library, &entries, &theirs, question.quotes)?;
+        if passages.is_empty() {
+            continue;
+        }
+        profiles.push(profile(library, &names, &entries)?);
+        quoted.push(passages);
+        let before = confined.speakers.clone();
+        confined = Filters {
+            speakers: [before, names].concat(),
+            ..theirs
+        };
+    }
+    let (quotes, explanations): (Vec<Quote>, Vec<Explanation>) =
+        in_turn(quoted, question.quotes).into_iter().unzip();
+    if quotes.is_empty() {
+        return Ok(None);
+    }
+    let candidates = profiles.iter().map(|one| one.name.clone()).collect();
+    let ambiguous = Ambiguous {
+        typed: asked.typed,
+        candidates,
+    };
+    Ok(Some(Found {
+        quotes,
+        explanations,
+        certainty: Certainty::sure(),
+        corrections: asked.read.into_iter().collect(),
+        filters: confined,
+        ambiguous: several.then_some(ambiguous).into_iter().collect(),
+        people: profiles,
+    }))
+}
+
+/// The first of each, then the second of each, at most so many.
+fn in_turn<T>(lists: Vec<Vec<T>>, most: usize) -> Vec<T> {
+    let longest = lists.iter().map(Vec::len).max().unwrap_or_default();
+    let mut lists: Vec<_> = lists.into_iter().map(Vec::into_iter).collect();
+    let rounds = (0..longest).flat_map(|_| {
+        lists
+            .iter_mut()
+            .filter_map(Iterator::next)
+            .collect::<Vec<_>>()
+    });
+    rounds.take(most).collect()
+}
+
+fn profile(library: &Library, names: &[String], entries: &[&Entry]) -> Result<Profile, IndexError> {
+    let is_theirs = |name: &str| names.iter().any(|own| bare_name(own) == bare_name(name));
+    let mut description = None;
+    for entry in entries.iter().take(LOOKED) {
+        let interview = library.interview(entry.key())?;
+        let speakers = interview.iter().flat_map(|interview| &interview.speakers);
+        let mut theirs = speakers.filter(|speaker| speaker.name.as_deref().is_some_and(is_theirs));
+        description = theirs.find_map(|speaker| speaker.description.clone());
+        if description.is_some() {
+            break;
+        }
+    }
+    let answers = |entry: &&&Entry| entry.guests.iter().any(|name| is_theirs(name));
+    let fullest = names.iter().max_by_key(|name| name.chars().count());
+    Ok(Profile {
+        name: fullest.cloned().unwrap_or_default(),
+        role: entries.iter().find(answers).map(|_| Role::Guest),
+        description,
+        interviews: entries.iter().map(|entry| Appearance::of(entry)).collect(),
+    })
+}
+
+impl Appearance {
+    fn of(entry: &Entry) -> Self {
+        Self {
+            interview: entry.id.clone(),
+            title: entry.title.clone(),
+            outlet: entry.outlet.clone(),
+            date: entry.date,
+        }
+    }
+}
+
+/// The passages in which somebody says most of what they speak of, of different interviews where there are; else what
+/// their answers begin with.
+fn telling(
+    library: &Library,
+    entries: &[&Entry],
+    filters: &Filters,
+    most: usize,
+) -> Result<Vec<(Quote, Explanation)>, IndexError> {
+    let none = Synonyms::default();
+    let way = Way {
+        synonyms: &none,
+        corrects: false,
+    };
+    let (words, language) = telling_words(library, entries)?;
+    let mut meaning = Meaning::of(library, &words, language, way)?;
+    meaning.query.filters = filters.clone();
+    let ranked = rank::rank(library.candidates(&meaning.query, CANDIDATES)?, &meaning);
+    let quotes = quoting::quotes(library, &meaning, &one_of_each(ranked), most)?;
+    if !quotes.is_empty() {
+        return Ok(quotes);
+    }
+    let nothing = Meaning::of(library, "", Language::Other, way)?;
+    let ranked = rank::rank(library.openings(filters, CANDIDATES)?, &nothing);
+    quoting::quotes(library, &nothing, &ranked, most)
+}
+
+/// The words that tell most of interviews, in the language of most of them.
+fn telling_words(library: &Library, entries: &[&Entry]) -> Result<(String, Language), IndexError> {
+    let of = |language: Language| {
+        entries
+            .iter()
+            .filter(|entry| entry.language == language)
+            .count()
+    };
+    let languages = entries.iter().map(|entry| entry.language);
+    let language = languages
+        .max_by_key(|language| of(*language))
+        .unwrap_or_default();
+    let mut weights: HashMap<String, f32> = HashMap::new();
+    let theirs = entries.iter().filter(|entry| entry.language == language);
+    for entry in theirs.take(LOOKED) {
+        for (weight, word) in topics::telling(library, entry)? {
+            *weights.entry(word).or_default() += weight;
+        }
+    }
+    let mut words: Vec<(String, f32)> = weights.into_iter().collect();
+    words.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let words = words.into_iter().take(TELLING).map(|(word, _)| word);
+    Ok((words.collect::<Vec<_>>().join(" "), language))
+}
+
+/// The best of each interview before the second of any.
+fn one_of_each(ranked: Vec<Ranked>) -> Vec<Ranked> {
+    let mut seen = Vec::new();
+    let is_first = |hit: &Ranked| {
+        let first = !seen.contains(&hit.candidate.interview);
+        seen.push(hit.candidate.interview);
+        first
+    };
+    let (first, others): (Vec<Ranked>, Vec<Ranked>) = ranked.into_iter().partition(is_first);
+    first.into_iter().chain(others).collect()
+}
+
+/// Whether a name of one word is a word too that the interviews say ("rose", "will"): then it is asked for like any
+/// other.
+fn is_word(library: &Library, asked: &Who, catalogue: &Catalogue) -> Result<bool, IndexError> {
+    if asked.bare.contains(' ') {
+        return Ok(false);
+    }
+    let parts: Vec<String> = match &asked.person {
+        Person::One(names) | Person::Several(names) => {
+            names.iter().map(|name| bare_name(name)).collect()
+        }
+    };
+    let parts: Vec<&str> = parts.iter().flat_map(|name| name.split(' ')).collect();
+    for language in &catalogue.languages {
+        let Some(term) = terms(&asked.bare, *language)
+            .into_iter()
+            .find(|term| !term.stop)
+        else {
+            continue;
+        };
+        let query = Query {
+            language: *language,
+            terms: vec![QueryTerm {
+                word: None,
+                stem: term.stem.to_string(),
+                weight: 1.0,
+            }],
+            grams: Vec::new(),
+            weights: Weights {
+                body: 1.0,
+                title: 0.0,
+                asked: 0.0,
+                answer: 0.0,
+                exact: 0.0,
+                grams: 0.0,
+                interview: 0.0,
+            },
+            filters: Filters::default(),
+        };
+        for candidate in library.candidates(&query, READ)? {
+            let interview = library.interview(candidate.interview)?;
+            let said = interview
+                .as_ref()
+                .and_then(|interview| interview.slice(candidate.passage.span));
+            if said.is_some_and(|said| says_as_word(said, (&asked.bare, &parts), *language)) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a text has a name as a word: with a small letter, or in German, where every noun has a capital, apart from
+/// the other parts of the name.
+fn says_as_word(text: &str, (bare, parts): (&str, &[&str]), language: Language) -> bool {
+    let words = bare_words(text);
+    let small = |at: usize| text[words[at].1.start..].starts_with(char::is_lowercase);
+    let part = |at: Option<usize>| {
+        at.and_then(|at| words.get(at))
+            .is_some_and(|(word, _)| word != bare && parts.contains(&word.as_str()))
+    };
+    let mut found = (0..words.len()).filter(|at| words[*at].0 == bare);
+    found.any(|at| {
+        let named = part(at.checked_sub(1)) || part(at.checked_add(1));
+        small(at) || (language == Language::German && !named)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_a_word_too_where_it_is_written_like_one() {
+        for (text, name, language, word) in [
+            (
+                "Une rose est une rose.",
+                ("rose", &["rose", "martin"]),
+                Language::French,
+                true,
+            ),
+            (
+                "Rose Martin l’a dit, et Rose le sait.",
+                ("rose", &["rose", "martin"]),
+                Language::French,
+                false,
+            ),
+            (
+                "Der Bäcker kommt um vier.",
+                ("backer", &["hans", "backer"]),
+                Language::German,
+                true,
+            ),
+            (
+                "Hans Bäcker kommt um vier.",
+                ("backer", &["hans", "backer"]),
+                Language::German,
+                false,
+            ),
+        ] {
+            let (bare, parts) = name;
+            assert_eq!(says_as_word(text, (bare, parts), language), word, "{text}");
+        }
+    }
+
+    #[test]
+    fn quotes_are_taken_from_each_in_turn() {
+        assert_eq!(
+            in_turn(vec![vec![1, 2, 3], vec![4], vec![5, 6]], 5),
+            [1, 4, 5, 2, 6]
+        );
+    }
+}

@@ -1,0 +1,88 @@
+//! What is said besides answers: to small talk, of people, of what there is not.
+
+use super::Messages;
+use crate::answer::{Appearance, Nameless, Profile, SmallTalk, Unknown};
+use crate::interview::Role;
+
+impl Messages {
+    /// A short word to what is said besides a question.
+    #[must_use]
+    pub fn talk(&self, kind: SmallTalk) -> String {
+        self.text(match kind {
+            SmallTalk::Greeting => "talk-greeting",
+            SmallTalk::Thanks => "talk-thanks",
+            SmallTalk::Farewell | SmallTalk::Leave => "talk-farewell",
+            SmallTalk::Help => "talk-help",
+            SmallTalk::Smile => "talk-smile",
+            SmallTalk::Blank => "talk-blank",
+        })
+    }
+
+    /// "There is no collection “fram”. Nearest: #farm.", `None` where everything that is named is there.
+    #[must_use]
+    pub fn unknown(&self, unknown: &[Unknown]) -> Option<String> {
+        let lines: Vec<String> = unknown.iter().map(|one| self.unknown_one(one)).collect();
+        (!lines.is_empty()).then(|| lines.join(" "))
+    }
+
+    fn unknown_one(&self, unknown: &Unknown) -> String {
+        let key = match unknown.kind {
+            Nameless::Collection => "unknown-collection",
+            Nameless::Speaker => "unknown-speaker",
+            Nameless::Place => "unknown-place",
+            Nameless::Date => "unknown-date",
+        };
+        let said = self.with(key, &[("typed", unknown.typed.as_str().into())]);
+        let names = unknown.nearest.join(", ");
+        if names.is_empty() {
+            return said;
+        }
+        let nearest = self.with("unknown-nearest", &[("names", names.as_str().into())]);
+        format!("{said} {nearest}")
+    }
+
+    /// There is no such command; the nearest that there is.
+    #[must_use]
+    pub fn unknown_command(&self, typed: &str, nearest: &str) -> String {
+        let values = [("typed", typed.into()), ("nearest", nearest.into())];
+        self.with("unknown-command", &values)
+    }
+
+    /// Who somebody is, without the name: "CEO of OVHcloud, guest, 2 interviews, from 2020 to 2021".
+    #[must_use]
+    pub fn profile(&self, profile: &Profile, field: impl Fn(&str) -> String) -> String {
+        let role = match profile.role {
+            Some(Role::Guest) => "profile-guest",
+            Some(Role::Interviewer) => "profile-interviewer",
+            None => "profile-unknown",
+        };
+        let count = profile.interviews.len().into();
+        let years = || {
+            let dates = profile.interviews.iter();
+            dates.filter_map(|one| Some(one.date?.year()))
+        };
+        let years = years().min().zip(years().max());
+        let parts = [
+            profile.description.as_deref().map(field),
+            Some(self.text(role)),
+            Some(self.with("list-interviews", &[("interviews", count)])),
+            years.map(|(from, to)| self.years(from, to)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Where and when somebody spoke: "“The engine”, The Journal, April 2020".
+    #[must_use]
+    pub fn appearance(&self, one: &Appearance, field: impl Fn(&str) -> String) -> String {
+        let title = one.title.as_deref().map(|title| {
+            let title = field(title);
+            self.with("title", &[("title", title.as_str().into())])
+        });
+        let parts = [
+            Some(title.unwrap_or_else(|| field(one.interview.as_str()))),
+            one.outlet.as_deref().map(field),
+            one.date.map(|date| self.date(date)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

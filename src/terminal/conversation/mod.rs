@@ -1,0 +1,388 @@
+//! A conversation in a terminal: what each line asks for, and what can be chosen by its number.
+
+mod command;
+mod preferences;
+
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use rand::Rng;
+
+use super::nothing;
+use super::render::{Style, numbered, quotes, render, visible, wrap};
+use crate::answer::{
+    self, Item, List, Question, Scope, SmallTalk, answer, beginning, coverage, examples, listed,
+    small_talk,
+};
+use crate::feedback::{MOST_QUOTES, Preference};
+use crate::index::{Catalogue, Library};
+use crate::interview::PartialDate;
+use crate::messages::{CODES, Messages};
+use command::{COMMANDS, Command};
+
+/// How many questions are offered at the start.
+const OFFERED: usize = 2;
+/// How many lines of a list a terminal shows at a time; a pipe takes them all.
+const ON_A_PAGE: usize = 20;
+
+/// How a conversation is held.
+#[derive(Clone)]
+pub struct Terms {
+    /// The language of the terminal.
+    pub messages: &'static Messages,
+    /// Whom to write to about the corpus; empty where nobody is named.
+    pub contact: String,
+    /// The folder in which the lines that were typed and what `/settings` changed are kept; `None` keeps nothing.
+    pub folder: Option<PathBuf>,
+}
+
+/// What comes after a line.
+pub(super) enum Said {
+    /// Something to read, and the next line.
+    Text(String),
+    /// The last words.
+    Goodbye(String),
+}
+
+/// A conversation, and what it remembers of the lines before.
+pub(super) struct Conversation<'a> {
+    library: &'a Library,
+    /// How each question is answered.
+    question: &'a Question,
+    terms: &'a Terms,
+    wanted: Preference,
+    /// What alone is asked, with its name.
+    scope: Option<(Scope, String)>,
+    /// What a number stands for, the first for 1.
+    choices: Vec<Choice>,
+    /// What `/more` shows.
+    rest: Vec<Item>,
+    /// Whether somebody reads along at a terminal.
+    is_live: bool,
+}
+
+#[derive(Clone)]
+enum Choice {
+    Ask(String),
+    Within(Scope, String),
+}
+
+impl<'a> Conversation<'a> {
+    /// A new one. Only with somebody at the terminal is anything kept of what is set.
+    pub(super) fn new(
+        library: &'a Library,
+        question: &'a Question,
+        terms: &'a Terms,
+        is_live: bool,
+    ) -> Self {
+        let mut conversation = Self {
+            library,
+            question,
+            terms,
+            wanted: Preference::default(),
+            scope: None,
+            choices: Vec::new(),
+            rest: Vec::new(),
+            is_live,
+        };
+        conversation.wanted = conversation
+            .file()
+            .map(|path| preferences::load(&path))
+            .unwrap_or_default();
+        conversation
+    }
+
+    /// What is asked alone, for the prompt.
+    pub(super) fn asked_alone(&self) -> Option<String> {
+        self.scope.as_ref().map(|(_, name)| visible(name))
+    }
+
+    /// What there is, and what can be asked.
+    pub(super) fn greeting(&mut self) -> anyhow::Result<String> {
+        let messages = self.messages();
+        let coverage = messages.coverage(&coverage(self.library)?);
+        let coverage = [("coverage", coverage.as_str().into())];
+        let mut text = self.lines(&[messages.with("chat-greeting", &coverage)]);
+        let questions = examples(self.library, &self.asked(""), OFFERED)?;
+        if !questions.is_empty() {
+            let texts: Vec<String> = questions.into_iter().map(|one| one.text).collect();
+            text.push_str(&self.lines(&[messages.text("chat-try")]));
+            text.push_str(&numbered(&texts, 1, &self.style()));
+            self.choices = texts.into_iter().map(Choice::Ask).collect();
+        }
+        Ok(text)
+    }
+
+    /// What is said to a line.
+    pub(super) fn respond(&mut self, line: &str) -> anyhow::Result<Said> {
+        let line = line.trim();
+        if let Some(command) = Command::of(line) {
+            return self.obey(command);
+        }
+        // Nothing in a corpus keeps anybody here.
+        if small_talk(line, &Catalogue::default()) == Some(SmallTalk::Leave) {
+            return self.obey(Command::Leave);
+        }
+        if let Some(choice) = self.chosen(line) {
+            return Ok(Said::Text(self.choose(choice)?));
+        }
+        if small_talk(line, &self.library.catalogue()) == Some(SmallTalk::Help) {
+            return self.obey(Command::Help);
+        }
+        Ok(Said::Text(self.ask(line)?))
+    }
+
+    fn obey(&mut self, command: Command) -> anyhow::Result<Said> {
+        let messages = self.messages();
+        Ok(Said::Text(match command {
+            Command::Leave => {
+                let goodbye = messages.talk(SmallTalk::Leave);
+                return Ok(Said::Goodbye(self.lines(&[goodbye])));
+            }
+            Command::Ask(question) => self.ask(&question)?,
+            Command::List(list) => self.list(list),
+            Command::More => self.more(),
+            Command::Random => self.random()?,
+            Command::About => self.about()?,
+            Command::Help => self.help(),
+            Command::Settings(typed) => self.settings(&typed),
+            Command::All => {
+                self.scope = None;
+                self.lines(&[messages.text("scope-all")])
+            }
+            Command::Unknown { typed, nearest } => {
+                self.lines(&[messages.unknown_command(&typed, &nearest)])
+            }
+        }))
+    }
+
+    /// The choice with a number, or that of a list with a name.
+    fn chosen(&self, line: &str) -> Option<Choice> {
+        let number = line.trim_end_matches(['.', ')']).parse::<usize>().ok();
+        let numbered = number.and_then(|number| self.choices.get(number.checked_sub(1)?));
+        let named = || {
+            self.choices.iter().find(|choice| match choice {
+                Choice::Ask(_) => false,
+                Choice::Within(_, name) => name.to_lowercase() == line.to_lowercase(),
+            })
+        };
+        numbered.or_else(named).cloned()
+    }
+
+    fn choose(&mut self, choice: Choice) -> anyhow::Result<String> {
+        let (scope, name) = match choice {
+            Choice::Ask(question) => {
+                let asked = self.lines(&[format!("? {question}")]);
+                return Ok(asked + &self.ask(&question)?);
+            }
+            Choice::Within(scope, name) => (scope, name),
+        };
+        let messages = self.messages();
+        if !scope.stands(self.library)? {
+            return Ok(self.lines(&[messages.text("within-gone")]));
+        }
+        self.scope = Some((scope, name.clone()));
+        let shown = match scope {
+            Scope::Speaker(_) => self.ask(&name)?,
+            Scope::Interview(key) => quotes(
+                &beginning(self.library, key, self.most())?,
+                messages,
+                &self.style(),
+            ),
+            Scope::After(_) => String::new(),
+        };
+        let set = messages.with("scope-set", &[("name", visible(&name).as_str().into())]);
+        Ok(format!("{shown}\n{}", self.lines(&[set])))
+    }
+
+    fn ask(&mut self, text: &str) -> anyhow::Result<String> {
+        let mut said = String::new();
+        if let Some((scope, _)) = &self.scope
+            && !scope.stands(self.library)?
+        {
+            self.scope = None;
+            said = self.lines(&[self.messages().text("scope-gone")]);
+        }
+        let answer = answer(self.library, &self.asked(text))?;
+        let (messages, style) = (self.messages(), self.style());
+        let offered = nothing::offered(&answer, messages, &style);
+        if let Some(question) = offered {
+            self.choices = vec![Choice::Ask(question)];
+        }
+        Ok(said + &render(&answer, messages, &style))
+    }
+
+    fn list(&mut self, list: List) -> String {
+        let catalogue = self.library.catalogue();
+        let mut items = listed(&catalogue, list);
+        if let Some(collection) = &self.question.collection {
+            items.retain(|item| item.is_in(collection, &catalogue));
+        }
+        let messages = self.messages();
+        if items.is_empty() {
+            return self.lines(&[messages.text("list-empty")]);
+        }
+        let title = messages.list_title(list, items.len());
+        self.choices.clear();
+        self.rest = items;
+        let title = self.style().strong(&title);
+        format!("{title}\n{}", self.more())
+    }
+
+    /// The next lines of the list.
+    fn more(&mut self) -> String {
+        let messages = self.messages();
+        if self.rest.is_empty() {
+            return self.lines(&[messages.text("list-end")]);
+        }
+        let most = if self.is_live {
+            ON_A_PAGE
+        } else {
+            self.rest.len()
+        };
+        let rest = self.rest.split_off(most.min(self.rest.len()));
+        let shown = std::mem::replace(&mut self.rest, rest);
+        let lines: Vec<String> = shown
+            .iter()
+            .map(|item| messages.listed(item, visible))
+            .collect();
+        let text = numbered(&lines, self.choices.len() + 1, &self.style());
+        let choices = shown
+            .into_iter()
+            .map(|item| Choice::Within(item.scope, item.name));
+        self.choices.extend(choices);
+        let left = self.rest.len();
+        let how = match left {
+            0 => vec![messages.text("list-choose")],
+            _ => vec![
+                messages.text("list-choose"),
+                messages.with("list-more", &[("count", left.into())]),
+            ],
+        };
+        text + &self.lines(&[how.join(" ")])
+    }
+
+    fn random(&self) -> anyhow::Result<String> {
+        let drawn = answer::random(self.library, |below| rand::rng().random_range(0..below))?;
+        let messages = self.messages();
+        Ok(match drawn {
+            Some(quote) => quotes(&[quote], messages, &self.style()),
+            None => self.lines(&[messages.text("list-empty")]),
+        })
+    }
+
+    fn about(&self) -> anyhow::Result<String> {
+        let messages = self.messages();
+        let mut lines = messages.about(&answer::about(self.library)?, &self.terms.contact, visible);
+        let version = env!("CARGO_PKG_VERSION").into();
+        lines.push(messages.with("about-terminal", &[("version", version)]));
+        Ok(self.lines(&lines))
+    }
+
+    fn help(&self) -> String {
+        let messages = self.messages();
+        let mut text = self.lines(&[
+            messages.text("help-terminal"),
+            messages.text("help-filters"),
+        ]);
+        text.push('\n');
+        for (name, key) in COMMANDS {
+            text.push_str(&format!(
+                "  {:<13}{}\n",
+                format!("/{name}"),
+                messages.text(key)
+            ));
+        }
+        text
+    }
+
+    fn settings(&mut self, typed: &str) -> String {
+        let messages = self.messages();
+        let codes = CODES.join(", ");
+        let how = messages.with("settings-how", &[("codes", codes.as_str().into())]);
+        if typed.is_empty() {
+            return self.lines(&[self.settings_now(), how]);
+        }
+        let Some(changes) = preferences::changes(typed) else {
+            let most = usize::from(MOST_QUOTES).into();
+            let values = [("typed", typed.into()), ("most", most)];
+            return self.lines(&[messages.with("settings-unknown", &values), how]);
+        };
+        for change in changes {
+            self.wanted.change(change);
+        }
+        let lines = [Some(self.settings_now()), self.keep()];
+        self.lines(&lines.into_iter().flatten().collect::<Vec<_>>())
+    }
+
+    /// What is set, in the language that is.
+    fn settings_now(&self) -> String {
+        let messages = self.messages();
+        let language = messages.text("settings-own-name");
+        let values = [
+            ("language", language.as_str().into()),
+            ("quotes", self.most().into()),
+        ];
+        messages.with("settings-now", &values)
+    }
+
+    /// Keeps what is wanted for the next conversations; what there is to say of that.
+    fn keep(&self) -> Option<String> {
+        let path = self.file()?;
+        let messages = self.messages();
+        Some(match preferences::save(&path, &self.wanted) {
+            Ok(()) => messages.text("settings-kept"),
+            Err(_) => {
+                let path = path.display().to_string();
+                messages.with("settings-unkept", &[("path", path.as_str().into())])
+            }
+        })
+    }
+
+    /// Where it is kept.
+    fn file(&self) -> Option<PathBuf> {
+        let folder = self.terms.folder.as_ref().filter(|_| self.is_live)?;
+        Some(folder.join("conversation.toml"))
+    }
+
+    /// A question as it is asked here.
+    fn asked(&self, text: &str) -> Question {
+        let mut manner = self.question.manner;
+        manner.scope = self.scope.as_ref().map(|(scope, _)| *scope);
+        Question {
+            text: text.to_owned(),
+            quotes: self.most(),
+            // A conversation may last past midnight.
+            today: PartialDate::of_time(SystemTime::now()),
+            manner,
+            ..self.question.clone()
+        }
+    }
+
+    fn most(&self) -> usize {
+        self.wanted.quotes.map_or(self.question.quotes, usize::from)
+    }
+
+    fn messages(&self) -> &'static Messages {
+        self.wanted
+            .language
+            .as_deref()
+            .map_or(self.terms.messages, Messages::of)
+    }
+
+    fn style(&self) -> Style {
+        Style {
+            choices: true,
+            ..Style::of_output()
+        }
+    }
+
+    /// Paragraphs, each wrapped.
+    fn lines(&self, paragraphs: &[String]) -> String {
+        let width = self.style().width;
+        let lines = paragraphs
+            .iter()
+            .flat_map(|text| wrap(&visible(text), width));
+        lines.map(|line| line + "\n").collect()
+    }
+}

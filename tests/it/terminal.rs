@@ -1,0 +1,341 @@
+//! The conversation in the terminal, and `ask`: small talk, commands, names, what there is not.
+
+use serde_json::Value;
+
+use crate::harness::{Run, Verbatim};
+
+const HARBOUR: &str = "---\ntitle: The harbour\ndate: 2020-05-04\noutlet: The Gazette\n\
+    guests: [{ name: Jane Miller, description: harbour master of Hull }]\n---\n\n\
+    Q: What becomes of the harbour?\n\n\
+    Jane Miller: The harbour will be dredged in spring, because the trawlers no longer reach the quay at low tide.\n\n\
+    Q: And the lighthouse?\n\n\
+    Jane Miller: The lighthouse stays lit, and a keeper lives in it again, with her two children and a goat.\n";
+
+const SCHOOLS: &str = "---\ntitle: The schools\ndate: 2021-09-01\noutlet: The Courier\n---\n\n\
+    Q: What do the schools need?\n\n\
+    Jane Miller: The schools need a quiet place of their own, more than they need screens and tablets.\n\n\
+    Q: Who pays for it?\n\n\
+    Rose Baker: The town pays for the schools, and each baker brings bread and a rose for the garden.\n";
+
+fn town() -> Verbatim {
+    Verbatim::with_files([
+        ("harbour.md", HARBOUR.as_bytes()),
+        ("town/schools.md", SCHOOLS.as_bytes()),
+    ])
+}
+
+/// What is said to lines that come out of a pipe, one after another.
+fn chat(verbatim: &Verbatim, lines: &[&str]) -> Run {
+    let input = lines.join("\n") + "\n";
+    verbatim
+        .run_with_input(&["chat"], input.as_bytes())
+        .ends_with_code(0)
+}
+
+#[test]
+fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
+    let verbatim = town();
+    for (language, words) in [
+        (
+            "en_GB.UTF-8",
+            ["Hello!", "With pleasure", "Goodbye", "Write a question"],
+        ),
+        (
+            "fr_FR.UTF-8",
+            [
+                "Bonjour !",
+                "Avec plaisir",
+                "Au revoir",
+                "Posez une question",
+            ],
+        ),
+        (
+            "de_DE.UTF-8",
+            [
+                "Hallo!",
+                "Gern geschehen",
+                "Auf Wiedersehen",
+                "Stellen Sie eine Frage",
+            ],
+        ),
+        (
+            "es_ES.UTF-8",
+            [
+                "¡Hola!",
+                "Con mucho gusto",
+                "¡Adiós",
+                "Escribe una pregunta",
+            ],
+        ),
+        (
+            "it_IT.UTF-8",
+            ["Ciao!", "Con piacere", "Arrivederci", "Scrivi una domanda"],
+        ),
+    ] {
+        let verbatim = town().set("LANG", language);
+        for (said, word) in ["bonjour", "Danke!", "quit", ""].into_iter().zip(words) {
+            let run = verbatim.run(&["ask", said]).ends_with_code(1).says(word);
+            assert!(run.text().lines().count() <= 3, "{said}: {}", run.text());
+        }
+    }
+    for said in ["hola", "thanks", "help", "?", "exit", "🎉", " ", "…"] {
+        let run = verbatim.run(&["ask", said]).ends_with_code(1);
+        assert!(
+            (1..=3).contains(&run.text().lines().count()),
+            "{said}: {}",
+            run.text()
+        );
+        let answer = verbatim.ask(said);
+        assert_eq!(answer["answer"], "nothing", "{said}");
+        assert!(answer["talk"].is_string(), "{said}: {answer}");
+    }
+    let answer = verbatim.ask("Hello, what becomes of the harbour?");
+    assert_eq!(
+        (&answer["answer"], &answer["talk"]),
+        (&"found".into(), &Value::Null)
+    );
+}
+
+#[test]
+fn quit_and_exit_leave_and_nothing_after_them_is_answered() {
+    let verbatim = town();
+    for word in ["quit", "exit", "/quit", "/exit", "QUIT"] {
+        let run = chat(&verbatim, &["hello", word, "What becomes of the harbour?"]);
+        let run = run.says("Hello!").says("Goodbye");
+        assert!(!run.text().contains("dredged"), "{word}: {}", run.text());
+    }
+}
+
+#[test]
+fn what_an_interview_is_called_is_asked_for_though_it_sounds_like_small_talk() {
+    let help = HARBOUR.replace("The harbour\n", "Help\n");
+    let verbatim = Verbatim::with_files([("help.md", help.as_bytes())]);
+    assert_eq!(verbatim.ask("help")["talk"], Value::Null);
+    assert_eq!(verbatim.ask("thanks")["talk"], "thanks");
+    chat(&verbatim, &["quit", "What becomes of the harbour?"]).says("Goodbye");
+}
+
+#[test]
+fn lists_are_numbered_and_one_is_asked_alone_by_its_number_or_its_name() {
+    let verbatim = town();
+    let run = chat(
+        &verbatim,
+        &[
+            "/speakers",
+            "/interviews",
+            "2",
+            "the lighthouse",
+            "schools",
+            "/all",
+            "schools",
+        ],
+    );
+    let text = run.text();
+    for line in [
+        "Who answers (2), the newest interview first",
+        "  1  Jane Miller: 2 interviews, from 2020 to 2021",
+        "Interviews (2), the newest first",
+        "  2  The harbour, Jane Miller, The Gazette, 4 May 2020: 2 answers",
+        "From now on I look only here: The harbour. /all looks everywhere again.",
+        "Asked only: The harbour.",
+        "The lighthouse stays lit",
+        "I look everywhere again.",
+    ] {
+        assert!(text.contains(line), "`{line}` is not in: {text}");
+    }
+    let (alone, everywhere) = text.split_once("I look everywhere again.\n").unwrap();
+    let alone = alone.split_once("From now on").unwrap().1;
+    assert!(
+        !alone.contains("quiet place") && everywhere.contains("quiet place"),
+        "{text}"
+    );
+    let by_name = chat(&verbatim, &["/interviews", "the schools"]);
+    by_name
+        .says("From now on I look only here: The schools.")
+        .says("quiet place");
+    let speaker = chat(&verbatim, &["/speakers", "rose baker", "schools"]);
+    let speaker = speaker.says("Rose Baker: guest, one interview, from 2021");
+    assert!(
+        !speaker.text().contains("quiet place"),
+        "{}",
+        speaker.text()
+    );
+}
+
+#[test]
+fn only_what_is_in_the_collection_is_listed_where_only_it_is_asked() {
+    let run = town().run_with_input(&["chat", "--collection", "town"], b"/interviews\n");
+    assert!(
+        run.text().contains("The schools") && !run.text().contains("The harbour"),
+        "{run:?}"
+    );
+}
+
+#[test]
+fn random_about_and_help_say_what_they_say_in_telegram() {
+    let verbatim = town().set(
+        "VERBATIM_TELEGRAM__CONTACT",
+        "The Gazette <desk@gazette.example>",
+    );
+    let run = chat(&verbatim, &["/random", "/about", "/help"]);
+    let run = run
+        .says("│ ")
+        .says("2 interviews, 4 answers, with Jane Miller");
+    let run = run.says("The newest is from 1 September 2021.");
+    let run = run.says("Published by: The Courier, The Gazette.");
+    let run = run.says("By: The Gazette <desk@gazette.example>");
+    run.says("  /speakers    Who answers in the interviews")
+        .says("  /quit");
+}
+
+#[test]
+fn settings_change_the_language_and_the_number_of_quotes_and_say_what_they_do_not_know() {
+    let verbatim = town();
+    let run = chat(
+        &verbatim,
+        &[
+            "/settings",
+            "/settings klingon",
+            "/settings fr",
+            "/settings 1",
+            "merci",
+            "/settings default",
+        ],
+    );
+    let run = run.says("Language: English. Quotes in an answer: 3 at most.");
+    let run = run
+        .says("“klingon” is neither a language that I speak nor a number of quotes from 1 to 3.");
+    let run = run.says("Langue : Français. Citations par réponse : 3 au plus.");
+    let run = run.says("Langue : Français. Citations par réponse : 1 au plus.");
+    let run = run.says("Avec plaisir");
+    assert_eq!(
+        run.text().matches("Language: English.").count(),
+        2,
+        "{}",
+        run.text()
+    );
+}
+
+#[test]
+fn an_unknown_command_says_so_with_the_nearest() {
+    let run = chat(&town(), &["/speeker"]);
+    run.says("There is no command /speeker. Nearest: /speakers. /help lists them all.");
+}
+
+#[test]
+fn a_name_alone_says_who_that_is_and_quotes_what_tells_most() {
+    let verbatim = town();
+    for question in [
+        "Jane Miller",
+        "miller",
+        "Who is Jane Miller?",
+        "qui est Jane Miller ?",
+        "Wer ist Miller?",
+        "Jane Miler",
+    ] {
+        let answer = verbatim.ask(question);
+        assert_eq!(answer["answer"], "found", "{question}: {answer}");
+        let person = &answer["people"][0];
+        assert_eq!(person["name"], "Jane Miller", "{question}");
+        assert_eq!(person["role"], "guest");
+        assert_eq!(person["description"], "harbour master of Hull");
+        assert_eq!(person["interviews"][0]["title"], "The schools");
+        assert_eq!(person["interviews"][1]["date"], "2020-05-04");
+        for quote in answer["quotes"].as_array().unwrap() {
+            assert_eq!(quote["speaker"], "Jane Miller", "{question}");
+        }
+    }
+    let run = verbatim
+        .run(&["ask", "Who is Jane Miller?"])
+        .ends_with_code(0);
+    let run =
+        run.says("Jane Miller: harbour master of Hull, guest, 2 interviews, from 2020 to 2021");
+    let run = run.says("  · “The harbour”, The Gazette, 4 May 2020");
+    assert!(!run.text().contains("Asked only"), "{}", run.text());
+}
+
+#[test]
+fn a_name_that_is_a_word_too_is_asked_for_like_any_other_unless_it_is_asked_who_that_is() {
+    let verbatim = town();
+    for question in ["rose", "Baker"] {
+        assert_eq!(
+            verbatim.ask(question)["people"],
+            serde_json::json!([]),
+            "{question}"
+        );
+    }
+    for question in ["rose baker", "who is Rose?", "who's Baker?"] {
+        assert_eq!(
+            verbatim.ask(question)["people"][0]["name"],
+            "Rose Baker",
+            "{question}"
+        );
+    }
+}
+
+#[test]
+fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
+    let verbatim = town();
+    for (question, said, nearest) in [
+        (
+            "schools #twon",
+            "There is no collection “twon”. Nearest: town.",
+            "town",
+        ),
+        (
+            "schools speaker:millar",
+            "Nobody here is called “millar”. Nearest: Jane Miller.",
+            "Jane Miller",
+        ),
+        (
+            "schools in:gazete",
+            "There is no collection, outlet or interview “gazete”. Nearest: The Gazette.",
+            "The Gazette",
+        ),
+    ] {
+        let run = verbatim
+            .run(&["ask", question])
+            .ends_with_code(1)
+            .says(said);
+        assert_eq!(run.text().lines().count(), 1, "{}", run.text());
+        let answer = verbatim.ask(question);
+        assert_eq!(
+            answer["unknown"][0]["nearest"],
+            serde_json::json!([nearest]),
+            "{answer}"
+        );
+    }
+    verbatim
+        .run(&["ask", "schools date:yesterday"])
+        .ends_with_code(1)
+        .says("“yesterday” is not a date. Write 2020, 2020-04 or 2019..2021.");
+    // A word of the interviews is a word, with a # before it too.
+    assert_eq!(
+        verbatim.ask("#lighthouse keeper")["unknown"],
+        serde_json::json!([])
+    );
+    verbatim
+        .run(&["ask", "--collection", "twon", "schools"])
+        .ends_with_code(2)
+        .complains("there is no collection `twon`")
+        .complains("did you mean `town`?");
+}
+
+#[test]
+fn nothing_takes_three_lines_and_the_question_that_it_offers_is_answered_by_its_number() {
+    let verbatim = town();
+    for question in [
+        "Who won the chess tournament?",
+        "chess tournament speaker:\"jane miller\" date:1999",
+        "who won the ches turnament of the harbuor in the lighthous?",
+    ] {
+        let run = verbatim.run(&["ask", question]).ends_with_code(1);
+        assert!(run.text().lines().count() <= 3, "{}", run.text());
+    }
+    let run = chat(&verbatim, &["Who won the chess tournament?", "1"]);
+    let run = run
+        .says("They speak of ")
+        .says("Who answers: ")
+        .says("For example: 1) ");
+    run.says("│ ");
+}
