@@ -3,6 +3,7 @@
 mod backup;
 mod bot;
 mod card;
+mod check;
 mod eval;
 mod export;
 mod failure;
@@ -11,13 +12,14 @@ mod library;
 mod log;
 mod manual;
 mod named;
+mod passed_over;
+mod patience;
 mod progress;
 mod report;
 mod summary;
 mod traces;
 mod whole;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{Instant, SystemTime};
@@ -30,7 +32,6 @@ use named::{known_collection, unknown_interview};
 use crate::answer::{Answer, Manner, Question, Setting, Synonyms, answer};
 use crate::cli::{self, Cli, Command};
 use crate::config::{self, Config, Environment};
-use crate::corpus;
 use crate::index::Library;
 use crate::interview::PartialDate;
 use crate::reading::{self, Isolation};
@@ -105,7 +106,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                 dark,
             },
         ),
-        Command::Index => index(&config),
+        Command::Index { all } => index(&config, all),
         Command::Export { format, output } => export(&config, format, output.as_deref()),
         Command::Eval {
             set,
@@ -123,7 +124,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Backup { folder } => backup::backup(&config, &folder),
         Command::Config { .. } => shown(&config.written),
         Command::Report { days, csv } => report::report(&config, days, csv.as_deref()),
-        Command::Check { paths, json } => check(&paths, json),
+        Command::Check { paths, json, all } => check::check(&paths, json, all),
         Command::Show {
             interview,
             structure,
@@ -257,29 +258,11 @@ fn ask(config: &Config, mut question: Question, form: Form) -> Result<ExitCode, 
     })
 }
 
-fn index(config: &Config) -> Result<ExitCode, Failure> {
+fn index(config: &Config, all: bool) -> Result<ExitCode, Failure> {
     let (library, report) = sync(config)?;
-    let text = summary::summary(&report, &library.catalogue().collections);
+    let text = summary::summary(&report, &library.catalogue().collections, all);
     print(&text)?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn check(paths: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
-    let mut checked = Vec::new();
-    for path in paths {
-        checked.extend(corpus::check(path, &progress::Bar::default())?);
-    }
-    let text = if json {
-        terminal::check_json(&checked).map_err(anyhow::Error::from)?
-    } else {
-        terminal::check(&checked, &Style::of_output())
-    };
-    print(&text)?;
-    Ok(if checked.iter().all(|(_, read)| read.is_ok()) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(failure::OTHER)
-    })
 }
 
 fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCode, Failure> {

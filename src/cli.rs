@@ -42,7 +42,9 @@ Settings: `verbatim config --defaults` prints them all with their comments.
 Environment variables override the file (VERBATIM_TELEGRAM__API_URL,
 TELOXIDE_TOKEN), and flags override both.
 
-Exit codes: 0 success, 1 no answer found, 2 wrong usage or settings, 3 any other error.";
+Exit codes: 0 success, 1 no answer found or a question of `eval` answered wrongly,
+2 wrong usage or settings, 3 any other error, including a file that `check`
+could not read.";
 
 /// Flags that every command takes.
 #[derive(Debug, Args)]
@@ -130,9 +132,14 @@ pub enum Command {
     },
     /// Update the index from the folder of interviews, and report what was found
     ///
-    /// Every command updates the index first. This one also reports it: files read, passages, warnings per file.
+    /// Every command updates the index first. This one also reports it: files read, passages, what was skipped and why,
+    /// warnings per file.
     #[command(after_help = examples::INDEX)]
-    Index,
+    Index {
+        /// List everything that was skipped, not just the first ten
+        #[arg(long)]
+        all: bool,
+    },
     /// Write every passage with who said it, when and where
     ///
     /// One line per passage: the words that can be quoted, byte for byte, and their position in the transcript that
@@ -150,7 +157,7 @@ pub enum Command {
     ///
     /// SET is either a folder with corpus.jsonl, queries.jsonl and qrels.tsv, which gets an index of its own, or a file
     /// with your own questions about your interviews: TOML with `[[question]]` tables, or JSON lines. Each has
-    /// `question` and `expect`, the words that should be quoted, or \"nothing\".
+    /// `question` and `expect`, the words that should be quoted, or \"nothing\". Exits with 1 if one of your own questions is answered wrongly.
     #[command(after_help = examples::EVAL)]
     Eval {
         /// A folder with a set, or a file with questions
@@ -202,8 +209,9 @@ pub enum Command {
     /// Read files without indexing them, and report what was understood
     ///
     /// For each file: its format, what is known about it and where that was found, who speaks in which role, how many
-    /// words were kept and how many dropped and why, and how certain this is. Exits with 3 if a file cannot be read;
-    /// the others are still shown.
+    /// words were kept and how many dropped and why, and how certain this is. Files in a folder that are not read are
+    /// listed, with why and what to do. Exits with 0 if everything was read, hidden and ignored files aside, and with 3
+    /// if not; the others are still shown.
     #[command(after_help = examples::CHECK)]
     Check {
         /// Files, or folders in which every interview is read
@@ -212,6 +220,9 @@ pub enum Command {
         /// Print a JSON array with one object per file
         #[arg(long)]
         json: bool,
+        /// Name everything that is passed over, not the first ten only
+        #[arg(long)]
+        all: bool,
     },
     /// Read one document from standard input for another verbatim process
     #[command(name = ISOLATED_COMMAND, hide = true)]

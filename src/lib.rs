@@ -5,6 +5,7 @@
 //!
 //! - [`language`]: words and sentences: terms, stems, sentence bounds, which language; pure.
 //! - [`interview`]: the model: interview, speaker, turn, exchange, passage; pure.
+//! - [`files`]: files that somebody named: regular ones, up to a size.
 //! - [`reading`]: bytes → interview and warnings.
 //! - [`index`]: the engine's interface, and tantivy behind it.
 //! - [`corpus`]: the folder of interviews, and the index kept in step with it.
@@ -37,6 +38,7 @@ pub mod config;
 pub mod corpus;
 pub mod eval;
 pub mod feedback;
+pub mod files;
 pub mod index;
 pub mod interview;
 pub mod language;

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use super::library::provide_example;
 use super::{Config, Failure};
 use crate::feedback;
+use crate::files;
 use crate::terminal::print;
 
 /// Copies interviews, synonyms, settings and what users left behind into a folder that is there whole or not at all.
@@ -48,6 +49,7 @@ fn fill(config: &Config, folder: &Path) -> anyhow::Result<usize> {
     fs::write(folder.join("verbatim.toml"), &config.written)?;
     files += 1;
     if let Some(synonyms) = &config.answer.synonyms {
+        files::ensure_regular(synonyms)?;
         fs::copy(synonyms, folder.join("synonyms.toml"))?;
         files += 1;
     }

@@ -44,7 +44,7 @@ pub(super) fn compare(
     show(&difference, json, differences)
 }
 
-/// Asks an owner's own questions.
+/// Asks an owner's own questions; 1 where one is answered wrongly.
 pub(super) fn ask_golden(config: &Config, path: &Path, json: bool) -> Result<ExitCode, Failure> {
     let questions = Golden::load(path)?;
     let library = open(config)?;
@@ -54,7 +54,12 @@ pub(super) fn ask_golden(config: &Config, path: &Path, json: bool) -> Result<Exi
         setting(config)?,
         &Bar::of("questions"),
     )?;
-    show(&report, json, verdicts)
+    show(&report, json, verdicts)?;
+    Ok(if report.right == report.questions {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    })
 }
 
 fn show<T: Serialize>(

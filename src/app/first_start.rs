@@ -11,7 +11,7 @@ use crate::terminal::{self, Places};
 /// Says it to somebody who sits at a terminal; never into a pipe, and not where the output is for a program.
 pub(super) fn say_where_things_are(config: &Config, command: &Command) {
     let for_people = match command {
-        Command::Bot | Command::Chat { .. } | Command::Index => true,
+        Command::Bot | Command::Chat { .. } | Command::Index { .. } => true,
         Command::Ask { json, .. } => !json,
         _ => false,
     };

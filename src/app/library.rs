@@ -14,16 +14,13 @@ pub(super) fn open(config: &Config) -> Result<Library, Failure> {
 }
 
 pub(super) fn opened((library, report): (Library, Report)) -> Library {
-    let mut files: Vec<&Path> = report
-        .warnings
-        .iter()
-        .map(|(file, _)| file.as_path())
-        .collect();
+    let faults = report.faults();
+    let mut files: Vec<&Path> = faults.iter().map(|(file, _)| file.as_path()).collect();
     files.dedup();
     match files.as_slice() {
         [] => {}
         [file] => {
-            let (_, warning) = &report.warnings[0];
+            let (_, warning) = &faults[0];
             failure::say(&format!(
                 "warning: {}: {}",
                 file.display(),
@@ -77,7 +74,7 @@ pub(super) fn sync(config: &Config) -> Result<(Library, Report), Failure> {
     let (library, report) = sync_any(config)?;
     if report.interviews == 0 {
         let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
-        if let Some((file, warning)) = report.warnings.first() {
+        if let Some((file, warning)) = report.faults().first() {
             failure.because(&format!(
                 "{}: {}",
                 file.display(),

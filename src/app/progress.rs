@@ -1,16 +1,23 @@
-use std::cell::RefCell;
+//! How far it is, on the standard error, for what takes longer than a moment.
+
+use std::cell::{Cell, RefCell};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::corpus::Progress;
+use super::failure;
+use super::patience::Patience;
+use crate::corpus::{LONG, Progress};
 
-/// A bar on the standard error, where that is a terminal, for what takes longer than a moment.
+/// A bar, where the standard error is a terminal, and a line for each file that takes long.
 #[derive(Debug)]
 pub(super) struct Bar {
     /// What is counted.
     what: &'static str,
-    shown: RefCell<Option<(ProgressBar, Instant)>>,
+    bar: ProgressBar,
+    began: Cell<Instant>,
+    patience: RefCell<Option<Patience>>,
 }
 
 impl Default for Bar {
@@ -24,7 +31,9 @@ impl Bar {
     pub(super) fn of(what: &'static str) -> Self {
         Self {
             what,
-            shown: RefCell::default(),
+            bar: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()),
+            began: Cell::new(Instant::now()),
+            patience: RefCell::default(),
         }
     }
 }
@@ -34,26 +43,41 @@ const MOMENT: Duration = Duration::from_millis(400);
 
 impl Progress for Bar {
     fn started(&self, files: usize) {
-        let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::hidden());
         let template = format!("{{bar:30}} {{pos}}/{{len}} {}, {{eta}} left", self.what);
         if let Ok(style) = ProgressStyle::with_template(&template) {
-            bar.set_style(style);
+            self.bar.set_style(style);
         }
-        self.shown.replace(Some((bar, Instant::now())));
+        self.bar.set_length(files as u64);
+        self.bar.reset();
+        self.began.set(Instant::now());
+    }
+
+    fn at(&self, path: &Path) {
+        let bar = self.bar.clone();
+        let say = move |path: &Path| {
+            let seconds = LONG.as_secs();
+            let path = path.display();
+            let line = format!("`{path}` takes long to read: more than {seconds} s so far");
+            bar.suspend(|| failure::say(&line));
+        };
+        let mut patience = self.patience.borrow_mut();
+        let patience = patience.get_or_insert_with(|| Patience::new(LONG, say));
+        patience.begin(path);
     }
 
     fn file_done(&self) {
-        if let Some((bar, began)) = &*self.shown.borrow() {
-            if bar.is_hidden() && began.elapsed() > MOMENT {
-                bar.set_draw_target(ProgressDrawTarget::stderr());
-            }
-            bar.inc(1);
+        if let Some(patience) = &*self.patience.borrow() {
+            patience.end();
         }
+        if self.bar.is_hidden() && self.began.get().elapsed() > MOMENT {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.inc(1);
     }
 
     fn finished(&self) {
-        if let Some((bar, _)) = self.shown.take() {
-            bar.finish_and_clear();
-        }
+        self.patience.take();
+        self.bar.finish_and_clear();
+        self.bar.set_draw_target(ProgressDrawTarget::hidden());
     }
 }

@@ -1,15 +1,19 @@
 //! What `verbatim index` prints at its end: counts, and warnings file by file and by kind.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
 
+use super::passed_over::passed_over;
 use crate::corpus::Report;
 use crate::terminal;
 
 /// How many warnings there are before their kinds are counted: fewer are seen at a glance.
 const FEW: usize = 3;
 
-/// The summary, a line for each thing. `collections` are names with the numbers of their interviews.
-pub(super) fn summary(report: &Report, collections: &[(String, usize)]) -> String {
+/// The summary, a line for each thing. `collections` are names with the numbers of their interviews; `all` names
+/// everything that was passed over.
+pub(super) fn summary(report: &Report, collections: &[(String, usize)], all: bool) -> String {
     let Report {
         read,
         unchanged,
@@ -19,8 +23,6 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)]) -> Strin
         exchanges,
         passages,
         words,
-        others,
-        hidden,
         ..
     } = report;
     let named: Vec<String> = collections
@@ -31,7 +33,6 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)]) -> Strin
         format!(
             "files: {read} read, {unchanged} unchanged, {removed} removed, {failed} not readable"
         ),
-        format!("passed over: {others} of other types, {hidden} hidden"),
         format!(
             "interviews: {interviews}, answers: {exchanges}, passages: {passages}, words: {words}"
         ),
@@ -40,12 +41,14 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)]) -> Strin
         lines.push(format!("collections: {}", named.join(", ")));
     }
     lines.push(format!("seconds: {:.2}", report.elapsed.as_secs_f64()));
+    lines.extend(passed_over(&report.passed_over, all));
+    lines.extend(slow(&report.slow));
     let warnings = report.warnings.iter();
     lines.extend(warnings.map(|(file, warning)| {
         format!(
             "warning: {}: {}",
             terminal::one_line(file),
-            warning.replace('\n', "; ")
+            terminal::visible(&warning.replace('\n', "; "))
         )
     }));
     if report.warnings.len() > FEW {
@@ -55,6 +58,14 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)]) -> Strin
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// What took long to read.
+pub(super) fn slow(slow: &[(PathBuf, Duration)]) -> impl Iterator<Item = String> {
+    slow.iter().map(|(file, took)| {
+        let file = terminal::one_line(file);
+        format!("took long: {file}: {:.1} s to read", took.as_secs_f64())
+    })
 }
 
 /// What warnings say without what they say it of, the most frequent first.

@@ -4,6 +4,10 @@ use std::sync::Arc;
 use tiny_skia::{Pixmap, PremultipliedColorU8};
 
 use super::CardError;
+use crate::files;
+
+/// How much of a file is read, in bytes: one that is larger is cut off, and no picture.
+const LARGEST_FILE: u64 = 64 << 20;
 
 /// The longest side, in pixels: larger pictures are no logos, and take memory.
 pub(super) const LARGEST: u32 = 4_096;
@@ -18,7 +22,7 @@ impl Logo {
             path: path.to_owned(),
             reason,
         };
-        let bytes = std::fs::read(path).map_err(|error| refused(error.to_string()))?;
+        let bytes = files::read(path, LARGEST_FILE).map_err(|error| refused(error.to_string()))?;
         let (width, height) = super::png::size(&bytes).map_err(&refused)?;
         if width > LARGEST || height > LARGEST {
             return Err(refused(format!("it is {width} × {height} pixels large")));

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::ConfigError;
+use super::{ConfigError, within};
 
 /// How questions are answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,17 +32,12 @@ impl WrittenAnswering {
     /// `folder`: of the file of settings.
     pub(super) fn check(self, folder: &Path) -> Result<Answering, ConfigError> {
         let invalid = ConfigError::invalid;
-        let quotes = usize::try_from(self.quotes)
-            .ok()
-            .filter(|quotes| (1..=MOST_QUOTES).contains(quotes));
-        let quotes = quotes.ok_or_else(|| {
-            let value = self.quotes.to_string();
-            invalid("answer.quotes", &value, "use 1, 2 or 3")
-        })?;
+        let quotes = within("answer.quotes", self.quotes, (1, MOST_QUOTES as u64))?;
         if !(0.0..=1.0).contains(&self.generosity) {
             let value = self.generosity.to_string();
-            let hint = "use a number from 0 to 1";
-            return Err(invalid("answer.generosity", &value, hint));
+            let nearest = u8::from(self.generosity > 1.0);
+            let hint = format!("use a number from 0 to 1; the nearest is {nearest}");
+            return Err(invalid("answer.generosity", &value, &hint));
         }
         #[allow(
             clippy::cast_possible_truncation,
@@ -51,18 +46,19 @@ impl WrittenAnswering {
         )]
         let generosity = (self.generosity * 100.0).round() as u8;
         Ok(Answering {
-            quotes,
+            quotes: usize::try_from(quotes).unwrap_or(MOST_QUOTES),
             generosity,
             synonyms: synonyms(&self.synonyms, folder),
         })
     }
 }
 
-/// The file of synonyms beside the file of settings; none where nothing is named, or where nobody made the one that
-/// is looked for unnamed.
+/// The file of synonyms; none where nothing is named, or where nobody made the one that is looked for unnamed, beside
+/// the file of settings.
 fn synonyms(named: &Path, folder: &Path) -> Option<PathBuf> {
-    let path = folder.join(named);
-    let by_default = named == Path::new(SYNONYMS);
-    let wanted = !named.as_os_str().is_empty() && (!by_default || path.exists());
-    wanted.then_some(path)
+    let default = folder.join(SYNONYMS);
+    if named == default || named == Path::new(SYNONYMS) {
+        return default.exists().then_some(default);
+    }
+    (!named.as_os_str().is_empty()).then(|| named.to_owned())
 }

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::ConfigError;
+use super::{ConfigError, one_of};
 
 /// How quotes look as pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,17 +36,11 @@ pub(super) struct WrittenCard {
 
 impl WrittenCard {
     pub(super) fn check(self) -> Result<Card, ConfigError> {
-        let theme = match self.theme.as_str() {
-            "light" => Shade::Light,
-            "dark" => Shade::Dark,
-            other => {
-                let hint = "use `light` or `dark`";
-                return Err(ConfigError::invalid("card.theme", other, hint));
-            }
-        };
-        let hint = "use a colour such as `#B21E2E`: `#` and two hexadecimal digits each for red, green and blue";
-        let accent = colour(&self.accent)
-            .ok_or_else(|| ConfigError::invalid("card.accent", &self.accent, hint))?;
+        let shades = [("light", Shade::Light), ("dark", Shade::Dark)];
+        let theme = one_of("card.theme", &self.theme, &shades)?;
+        let accent = colour(&self.accent).ok_or_else(|| {
+            ConfigError::invalid("card.accent", &self.accent, &meant(&self.accent))
+        })?;
         let named = |path: PathBuf| (!path.as_os_str().is_empty()).then_some(path);
         Ok(Card {
             theme,
@@ -54,6 +48,20 @@ impl WrittenCard {
             logo: named(self.logo),
             fonts: named(self.fonts),
         })
+    }
+}
+
+/// What may be meant by what is no colour.
+fn meant(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_hexdigit).collect();
+    let digits = match digits.len() {
+        3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
+        _ => digits,
+    };
+    let format = "`#` and two hexadecimal digits each for red, green and blue";
+    match colour(&format!("#{digits}")) {
+        Some(_) => format!("use {format}; did you mean `#{digits}`?"),
+        None => format!("use a colour such as `#B21E2E`: {format}"),
     }
 }
 

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ConfigError, own};
+use super::{ConfigError, own, within};
 
 /// What users leave behind: whether it is kept, for how long, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,13 +27,8 @@ const LONGEST: u16 = 3_650;
 
 impl WrittenFeedback {
     pub(super) fn check(self, corpus: &Path, index: &Path) -> Result<Feedback, ConfigError> {
-        let days = u16::try_from(self.retention_days).ok();
-        let days = days.filter(|days| (1..=LONGEST).contains(days));
-        let retention_days = days.ok_or_else(|| {
-            let value = self.retention_days.to_string();
-            let hint = format!("use 1 to {LONGEST}");
-            ConfigError::invalid("feedback.retention_days", &value, &hint)
-        })?;
+        let range = (1, u64::from(LONGEST));
+        let days = within("feedback.retention_days", self.retention_days, range)?;
         let database = if self.database.as_os_str().is_empty() {
             own(corpus, index, "feedback", "sqlite")
         } else {
@@ -41,7 +36,7 @@ impl WrittenFeedback {
         };
         Ok(Feedback {
             enabled: self.enabled,
-            retention_days,
+            retention_days: u16::try_from(days).unwrap_or(LONGEST),
             database,
         })
     }

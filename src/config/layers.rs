@@ -1,101 +1,113 @@
 //! Defaults, file and environment laid over each other, key by key.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
+use super::environment::{FILE, key_of, set};
 use super::example::OF_A_CLONE;
-use super::{Config, ConfigError, Written};
-
-/// The variables that matter here, taken once from the process.
-#[derive(Debug, Clone, Default)]
-pub struct Environment(BTreeMap<String, String>);
-
-/// What every variable of ours begins with, and what stands between a table and its key.
-const PREFIX: &str = "VERBATIM_";
-const NESTED: &str = "__";
-const TOKEN: &str = "TELOXIDE_TOKEN";
-const FILE: &str = "VERBATIM_CONFIG";
+use super::{Config, ConfigError, Environment, Written, paths};
+use crate::files;
 
 /// The documented file is the source of the defaults.
 pub const DEFAULTS: &str = include_str!("../../config/verbatim.toml");
 
-impl Environment {
-    /// The variables of this process.
-    #[must_use]
-    pub fn of_process() -> Self {
-        Self::of(std::env::vars_os().filter_map(|(name, value)| {
-            Some((name.into_string().ok()?, value.into_string().ok()?))
-        }))
-    }
-
-    /// The given variables; empty ones count as not set.
-    pub fn of(variables: impl IntoIterator<Item = (String, String)>) -> Self {
-        let ours = variables
-            .into_iter()
-            .filter(|(name, _)| name.starts_with(PREFIX) || name == TOKEN);
-        Self(ours.filter(|(_, value)| !value.is_empty()).collect())
-    }
-}
-
 /// Where files are that the settings name, where no file was read.
 const FOLDER: &str = "config";
 
-/// The settings with every layer but the flags, and the folder of the file that they were read from.
+/// The largest file of settings, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// Every layer but the flags.
+pub(super) struct Merged {
+    pub(super) written: Written,
+    /// The folder of the file that was read.
+    pub(super) folder: PathBuf,
+    /// The file that was read, if any.
+    pub(super) file: Option<PathBuf>,
+    pub(super) sources: Sources,
+}
+
+/// Where keys were set: a file's path or a variable's name, in backticks.
+#[derive(Debug, Default)]
+pub(super) struct Sources(BTreeMap<String, String>);
+
+impl Sources {
+    /// Says where the key was set that an error is about.
+    pub(super) fn locate(&self, error: ConfigError) -> ConfigError {
+        let source = error.key.as_ref().and_then(|key| self.0.get(key));
+        match source {
+            Some(source) => error.found_in(source),
+            None => error,
+        }
+    }
+}
+
+/// The settings with every layer but the flags.
 pub(super) fn merge(
     config: Option<&Path>,
     environment: &Environment,
-) -> Result<(Written, PathBuf), ConfigError> {
+) -> Result<Merged, ConfigError> {
     let broken = |error: toml::de::Error| ConfigError::new(error.message().to_owned(), None);
     let defaults: Table = toml::from_str(DEFAULTS).map_err(broken)?;
-    let mut table = defaults.clone();
+    let (mut table, mut sources) = (defaults.clone(), Sources::default());
     let file = file(config, environment)?;
+    let folder = file
+        .as_deref()
+        .and_then(Path::parent)
+        .unwrap_or(Path::new(FOLDER))
+        .to_owned();
     if let Some(path) = &file {
-        let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
         let named = format!("`{}`", path.display());
-        let written: Table = toml::from_str(&text).map_err(|error| {
-            ConfigError::new(
-                format!(
-                    "{named} is not valid TOML: {}",
-                    error.to_string().lines().next().unwrap_or_default()
-                ),
-                None,
-            )
-        })?;
+        let mut written = read(path, &named)?;
+        for key in leaves(&written, "") {
+            sources.0.insert(key, named.clone());
+        }
+        paths::resolve(&mut written, &defaults, &folder);
         lay_over(&mut table, written, &defaults, "", &named)?;
     }
     for (name, value) in &environment.0 {
         if let Some(key) = key_of(name, &defaults)? {
-            set(&mut table, &key, value)?;
+            set(&mut table, &key, value, name)?;
+            sources.0.insert(key, format!("`{name}`"));
         }
     }
-    let folder = file
-        .as_deref()
-        .and_then(Path::parent)
-        .unwrap_or(Path::new(FOLDER));
-    let written = Value::Table(table)
-        .try_into::<Written>()
-        .map_err(|error: toml::de::Error| {
-            ConfigError::new(
-                format!("a setting has a wrong value: {}", error.message()),
-                Some("see the comments that `verbatim config --defaults` prints".to_owned()),
-            )
-        })?;
-    Ok((written, folder.to_owned()))
+    Ok(Merged {
+        written: Value::Table(table).try_into().map_err(broken)?,
+        folder,
+        file,
+        sources,
+    })
+}
+
+fn read(path: &Path, named: &str) -> Result<Table, ConfigError> {
+    let text = files::read_text(path, LARGEST).map_err(|error| unreadable(path, &error))?;
+    toml::from_str(&text).map_err(|error: toml::de::Error| {
+        let at = error.span().map_or(0, |span| span.start);
+        let line = text.get(..at).unwrap_or_default().matches('\n').count() + 1;
+        let written = text.lines().nth(line - 1).unwrap_or_default().trim();
+        // A line may hold a secret: its key is enough to find it.
+        let key = written.split(|c: char| !c.is_alphanumeric() && !"_-.".contains(c));
+        let key = key.take(1).collect::<String>();
+        let reason = error.message().lines().next().unwrap_or_default();
+        ConfigError::new(
+            format!("{named} is not TOML: line {line} (`{key}`): {reason}"),
+            Some(
+                "write `key = value`, texts in \"quotes\"; `verbatim config --defaults` shows them all"
+                    .to_owned(),
+            ),
+        )
+    })
 }
 
 /// The file to read, if any.
-pub(super) fn file(
-    config: Option<&Path>,
-    environment: &Environment,
-) -> Result<Option<PathBuf>, ConfigError> {
+fn file(config: Option<&Path>, environment: &Environment) -> Result<Option<PathBuf>, ConfigError> {
     let named = config
         .map(Path::to_owned)
         .or_else(|| environment.0.get(FILE).map(PathBuf::from));
     if let Some(path) = named {
-        return if path.is_file() {
+        return if path.exists() {
             Ok(Some(path))
         } else {
             Err(ConfigError::new(
@@ -109,11 +121,14 @@ pub(super) fn file(
     Ok([Some(PathBuf::from(OF_A_CLONE)), Config::user_file()]
         .into_iter()
         .flatten()
-        .find(|path| path.is_file()))
+        .find(|path| path.exists()))
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> ConfigError {
-    ConfigError::new(format!("cannot read `{}`: {error}", path.display()), None)
+    ConfigError::new(
+        format!("cannot read `{}`: {error}", path.display()),
+        Some("name a file of settings that can be read: `--config FILE`".to_owned()),
+    )
 }
 
 /// Puts what is written in the place of the defaults; what the defaults do not know is refused.
@@ -138,89 +153,53 @@ fn lay_over(
                 lay_over(table, written, known, &format!("{path}."), file)?;
             }
             (value, default, Some(slot)) if value.same_type(default) => *slot = value,
-            (value, default, _) => {
-                return Err(ConfigError::new(
-                    format!(
-                        "`{path}` in {file} has the type {}, not {}",
-                        value.type_str(),
-                        default.type_str()
-                    ),
-                    Some(format!("the default is `{path} = {default}`")),
-                ));
+            // A whole number is a number too.
+            (Value::Integer(number), Value::Float(_), Some(slot)) => {
+                let number = i32::try_from(number).map_or(f64::MAX, f64::from);
+                *slot = Value::Float(number);
             }
+            (value, default, _) => return Err(wrong_type(&path, &value, default, file)),
         }
     }
     Ok(())
 }
 
-/// The key that a variable sets, `None` for the one that names the file.
-fn key_of(name: &str, known: &Table) -> Result<Option<String>, ConfigError> {
-    match name {
-        FILE => Ok(None),
-        TOKEN => Ok(Some("telegram.token".to_owned())),
-        _ => {
-            let key = name
-                .trim_start_matches(PREFIX)
-                .to_lowercase()
-                .replace(NESTED, ".");
-            let keys = leaves(known, "");
-            if keys.contains(&key) {
-                return Ok(Some(key));
-            }
-            let names: Vec<String> = keys
-                .iter()
-                .map(|key| format!("{PREFIX}{}", key.replace('.', NESTED).to_uppercase()))
-                .collect();
-            Err(unknown(
-                &format!("unknown setting `{name}` in the environment"),
-                name,
-                &names,
-            ))
-        }
-    }
-}
-
-fn set(table: &mut Table, key: &str, text: &str) -> Result<(), ConfigError> {
-    let (parents, leaf) = key
-        .rsplit_once('.')
-        .map_or((None, key), |(parent, leaf)| (Some(parent), leaf));
-    let table = match parents.and_then(|parent| table.get_mut(parent)) {
-        Some(Value::Table(table)) => table,
-        _ => table,
+fn wrong_type(path: &str, value: &Value, default: &Value, file: &str) -> ConfigError {
+    let value_shown = if SECRETS.contains(&path) {
+        "what is written there".to_owned()
+    } else {
+        format!("`{value}`")
     };
-    let wrong = |takes: &str| {
-        ConfigError::new(
-            format!("`{key}` cannot be `{text}`"),
-            Some(format!("use {takes}")),
-        )
-    };
-    let plain = text.trim();
-    let value = match table.get(leaf) {
-        Some(Value::Integer(_)) => {
-            Value::Integer(plain.parse().map_err(|_| wrong("a whole number"))?)
-        }
-        Some(Value::Float(_)) => Value::Float(plain.parse().map_err(|_| wrong("a number"))?),
-        Some(Value::Boolean(_)) => {
-            Value::Boolean(plain.parse().map_err(|_| wrong("`true` or `false`"))?)
-        }
-        Some(Value::Array(_)) => Value::Array(
-            text.split([',', ' '])
-                .filter(|number| !number.is_empty())
-                .map(|number| number.parse().map(Value::Integer))
-                .collect::<Result<_, _>>()
-                .map_err(|_| wrong("whole numbers separated by commas"))?,
+    let takes = kind(default);
+    ConfigError::new(
+        format!(
+            "{file}: `{path}` cannot be {value_shown}: it is {}, not {takes}",
+            kind(value)
         ),
-        _ => Value::String(text.to_owned()),
-    };
-    table.insert(leaf.to_owned(), value);
-    Ok(())
+        Some(format!("the default is `{path} = {default}`")),
+    )
+}
+
+/// The keys whose value is shown to nobody.
+pub(super) const SECRETS: [&str; 2] = ["telegram.token", "webhook.secret"];
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::String(_) => "a text in quotes",
+        Value::Integer(_) => "a whole number",
+        Value::Float(_) => "a number with a point",
+        Value::Boolean(_) => "`true` or `false`",
+        Value::Datetime(_) => "a date",
+        Value::Array(_) => "a list",
+        Value::Table(_) => "a table",
+    }
 }
 
 fn keys(known: &Table, prefix: &str) -> Vec<String> {
     known.keys().map(|key| format!("{prefix}{key}")).collect()
 }
 
-fn leaves(known: &Table, prefix: &str) -> Vec<String> {
+pub(super) fn leaves(known: &Table, prefix: &str) -> Vec<String> {
     let of = |(key, value): (&String, &Value)| match value {
         Value::Table(table) => leaves(table, &format!("{prefix}{key}.")),
         _ => vec![format!("{prefix}{key}")],
@@ -228,7 +207,7 @@ fn leaves(known: &Table, prefix: &str) -> Vec<String> {
     known.iter().flat_map(of).collect()
 }
 
-fn unknown(message: &str, name: &str, known: &[String]) -> ConfigError {
+pub(super) fn unknown(message: &str, name: &str, known: &[String]) -> ConfigError {
     let nearest = known
         .iter()
         .max_by(|a, b| strsim::jaro_winkler(a, name).total_cmp(&strsim::jaro_winkler(b, name)));

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::{ConfigError, one_of};
+
 /// What is logged, and how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Log {
@@ -10,8 +12,7 @@ pub struct Log {
 }
 
 /// How a line of the log is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogFormat {
     /// For people.
     Text,
@@ -22,14 +23,22 @@ pub enum LogFormat {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct WrittenLog {
     level: String,
-    format: LogFormat,
+    format: String,
 }
 
 impl WrittenLog {
-    pub(super) fn taken(self) -> Log {
-        Log {
-            level: (!self.level.is_empty()).then_some(self.level),
-            format: self.format,
+    pub(super) fn check(self) -> Result<Log, ConfigError> {
+        // A single word would be taken for a part of the program, and nothing else be logged.
+        let is_word = self.level.chars().all(char::is_alphanumeric);
+        if is_word && !self.level.is_empty() {
+            let levels = ["error", "warn", "info", "debug", "trace", "off"];
+            let levels = levels.map(|level| (level, ()));
+            one_of("log.level", &self.level.to_lowercase(), &levels)?;
         }
+        let formats = [("text", LogFormat::Text), ("json", LogFormat::Json)];
+        Ok(Log {
+            level: (!self.level.is_empty()).then_some(self.level),
+            format: one_of("log.format", &self.format, &formats)?,
+        })
     }
 }

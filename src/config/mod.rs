@@ -6,14 +6,18 @@
 mod access;
 mod answering;
 mod card;
+mod environment;
+mod error;
 mod example;
 mod feedback;
 mod layers;
 mod log;
 mod monitor;
+mod paths;
 mod real_path;
 mod secret;
 mod telegram;
+mod value;
 mod webhook;
 
 use std::path::{Path, PathBuf};
@@ -29,9 +33,12 @@ use answering::WrittenAnswering;
 pub use answering::{Answering, MOST_QUOTES};
 use card::WrittenCard;
 pub use card::{Card, Shade};
+pub use environment::Environment;
+pub use error::ConfigError;
 pub use feedback::Feedback;
 use feedback::WrittenFeedback;
-pub use layers::{DEFAULTS, Environment};
+pub use layers::DEFAULTS;
+use layers::{Merged, SECRETS};
 use log::WrittenLog;
 pub use log::{Log, LogFormat};
 pub use monitor::Monitor;
@@ -40,6 +47,7 @@ use real_path::real_path;
 pub use secret::Secret;
 pub use telegram::Telegram;
 use telegram::WrittenTelegram;
+use value::{address_hint, one_of, within};
 use webhook::WrittenWebhook;
 pub use webhook::{Certificate, Webhook};
 
@@ -75,8 +83,7 @@ pub struct Config {
 }
 
 /// How changes in the folder of interviews are noticed while the program runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Watch {
     /// The system tells where it can, else the folder is looked at.
     Auto,
@@ -106,43 +113,12 @@ pub struct Flags {
     pub index: Option<PathBuf>,
 }
 
-/// A setting that cannot be used.
-#[derive(Debug, thiserror::Error)]
-#[error("{message}")]
-pub struct ConfigError {
-    message: String,
-    hint: Option<String>,
-}
-
-impl ConfigError {
-    pub(super) fn new(message: impl Into<String>, hint: Option<String>) -> Self {
-        Self {
-            message: message.into(),
-            hint,
-        }
-    }
-
-    /// A value that a key cannot have, and what it can.
-    fn invalid(key: &str, value: &str, hint: &str) -> Self {
-        Self::new(
-            format!("`{key}` cannot be `{value}`"),
-            Some(hint.to_owned()),
-        )
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn hint(&self) -> Option<&str> {
-        self.hint.as_deref()
-    }
-}
-
 /// The settings as they are written in a file.
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {
     corpus: PathBuf,
     index: PathBuf,
-    watch: Watch,
+    watch: String,
     reading: WrittenReading,
     answer: WrittenAnswering,
     card: WrittenCard,
@@ -167,8 +143,12 @@ impl Config {
     ///
     /// Where a file cannot be read, a key is not known or a value cannot be used.
     pub fn load(flags: &Flags, environment: &Environment) -> Result<Self, ConfigError> {
-        let (mut written, folder) = layers::merge(flags.config.as_deref(), environment)?;
-        let file = layers::file(flags.config.as_deref(), environment)?;
+        let Merged {
+            mut written,
+            folder,
+            file,
+            sources,
+        } = layers::merge(flags.config.as_deref(), environment)?;
         if let Some(corpus) = &flags.corpus {
             written.corpus.clone_from(corpus);
         }
@@ -178,13 +158,37 @@ impl Config {
         if let Some(index) = &flags.index {
             written.index.clone_from(index);
         }
-        let text = written.without_secrets()?;
-        let config = written.check(&folder)?;
+        let table = toml::Table::try_from(&written).map_err(unwritable)?;
+        let config = written.check(&folder);
+        let config = config.map_err(|error| sources.locate(error))?;
         Ok(Self {
-            written: text,
+            written: config.printed(table)?,
             file,
             ..config
         })
+    }
+
+    /// The settings in TOML: without secrets, with whole paths, the derived ones too.
+    fn printed(&self, mut table: toml::Table) -> Result<String, ConfigError> {
+        let derived = [
+            ("index", Some(&self.index)),
+            ("answer.synonyms", self.answer.synonyms.as_ref()),
+            ("feedback.database", Some(&self.feedback.database)),
+        ];
+        for (key, path) in derived {
+            if let Some(slot) = paths::slot_at(&mut table, key) {
+                let path = path.map(|path| path.to_string_lossy().into_owned());
+                *slot = path.unwrap_or_default().into();
+            }
+        }
+        paths::make_whole(&mut table);
+        for key in SECRETS {
+            if let Some(slot) = paths::slot_at(&mut table, key) {
+                *slot = String::new().into();
+            }
+        }
+        let text = toml::to_string(&table).map_err(unwritable)?;
+        Ok(format!("# Secrets are left out.\n{text}"))
     }
 
     /// The file of settings in the user's configuration folder, which need not exist. `None` without a home folder.
@@ -210,20 +214,11 @@ impl Config {
     }
 }
 
-impl Written {
-    fn without_secrets(&self) -> Result<String, ConfigError> {
-        let unwritable = |error: toml::ser::Error| ConfigError::new(error.to_string(), None);
-        let mut table = toml::Table::try_from(self).map_err(unwritable)?;
-        for (section, key) in [("telegram", "token"), ("webhook", "secret")] {
-            let section = table.get_mut(section).and_then(toml::Value::as_table_mut);
-            if let Some(section) = section {
-                section.insert(key.to_owned(), String::new().into());
-            }
-        }
-        let text = toml::to_string(&table).map_err(unwritable)?;
-        Ok(format!("# Secrets are left out.\n{text}"))
-    }
+fn unwritable(error: toml::ser::Error) -> ConfigError {
+    ConfigError::new(error.to_string(), None)
+}
 
+impl Written {
     fn check(self, folder: &Path) -> Result<Config, ConfigError> {
         let memory = within("reading.memory_mib", self.reading.memory_mib, (128, 65_536))?;
         let seconds = within("reading.seconds", self.reading.seconds, (1, 3_600))?;
@@ -232,6 +227,12 @@ impl Written {
         } else {
             self.index
         };
+        let watch = [
+            ("auto", Watch::Auto),
+            ("poll", Watch::Poll),
+            ("off", Watch::Off),
+        ];
+        let watch = one_of("watch", &self.watch, &watch)?;
         let feedback = self.feedback.check(&self.corpus, &index)?;
         let updates = own(&self.corpus, &index, "telegram", "updates");
         Ok(Config {
@@ -239,7 +240,7 @@ impl Written {
             corpus: self.corpus,
             index,
             file: None,
-            watch: self.watch,
+            watch,
             reading: Reading {
                 memory: memory << 20,
                 time: Duration::from_secs(seconds),
@@ -249,20 +250,10 @@ impl Written {
             feedback,
             telegram: self.telegram.check(self.access, self.webhook, updates)?,
             monitor: self.monitor.check()?,
-            log: self.log.taken(),
+            log: self.log.check()?,
             written: String::new(),
         })
     }
-}
-
-/// A number within what a key may have.
-fn within(key: &str, value: i64, (least, most): (u64, u64)) -> Result<u64, ConfigError> {
-    let number = u64::try_from(value).ok();
-    let number = number.filter(|number| (least..=most).contains(number));
-    number.ok_or_else(|| {
-        let hint = format!("use {least} to {most}");
-        ConfigError::invalid(key, &value.to_string(), &hint)
-    })
 }
 
 /// The index's folder of a corpus: one each, so that two corpora do not fight over one.

@@ -3,7 +3,7 @@ use std::net::SocketAddr;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::{ConfigError, webhook};
+use super::{ConfigError, address_hint, webhook};
 
 /// Where the bot says how it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +27,8 @@ impl WrittenMonitor {
         let is_url =
             |text: &str| Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
         if !self.otlp.is_empty() && !is_url(&self.otlp) {
-            let hint =
-                "use the collector's address for traces, like `http://127.0.0.1:4318/v1/traces`";
-            return Err(ConfigError::invalid("monitor.otlp", &self.otlp, hint));
+            let hint = address_hint(&self.otlp, "http://127.0.0.1:4318/v1/traces");
+            return Err(ConfigError::invalid("monitor.otlp", &self.otlp, &hint));
         }
         Ok(Monitor {
             listen: listen.transpose()?,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::access::{Access, WrittenAccess};
 use super::webhook::{Webhook, WrittenWebhook};
-use super::{ConfigError, Secret, within};
+use super::{ConfigError, Secret, address_hint, within};
 
 /// The Telegram side.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,11 +45,11 @@ impl WrittenTelegram {
     ) -> Result<Telegram, ConfigError> {
         let api_url = self.api_url.trim_end_matches('/').to_owned();
         if !is_address(&api_url) {
-            let hint = "use an address like `https://api.telegram.org`";
+            let hint = address_hint(&self.api_url, "https://api.telegram.org");
             return Err(ConfigError::invalid(
                 "telegram.api_url",
                 &self.api_url,
-                hint,
+                &hint,
             ));
         }
         let token = self.token.trim();

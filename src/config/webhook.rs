@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use url::Url;
 
-use super::{ConfigError, Secret, within};
+use super::{ConfigError, Secret, address_hint, within};
 
 /// Updates that are delivered instead of asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,14 +54,11 @@ impl WrittenWebhook {
     /// `None` where no address is named. Without a secret of its own it has one that follows from the token: every
     /// replica then has the same.
     pub(super) fn check(self, token: &str) -> Result<Option<Webhook>, ConfigError> {
-        if self.url.is_empty() {
-            return Ok(None);
-        }
         let invalid = ConfigError::invalid;
         let is_url = Url::parse(&self.url).is_ok_and(|url| url.scheme() == "https");
-        if !is_url {
-            let hint = "use an address like `https://example.org/telegram`";
-            return Err(invalid("webhook.url", &self.url, hint));
+        if !is_url && !self.url.is_empty() {
+            let hint = address_hint(&self.url, "https://example.org/telegram");
+            return Err(invalid("webhook.url", &self.url, &hint));
         }
         let listen = address("webhook.listen", &self.listen)?;
         let max_connections = within("webhook.max_connections", self.max_connections, (1, 100))?;
@@ -94,6 +91,10 @@ impl WrittenWebhook {
                 return Err(invalid("webhook.certificate", "", hint));
             }
         };
+        // What is wrong is said although nothing is delivered yet.
+        if self.url.is_empty() {
+            return Ok(None);
+        }
         Ok(Some(Webhook {
             url: self.url,
             listen,
@@ -108,8 +109,12 @@ impl WrittenWebhook {
 
 /// An address to listen at.
 pub(super) fn address(key: &str, value: &str) -> Result<SocketAddr, ConfigError> {
-    let hint = "use an address with a port, like `127.0.0.1:8080`";
-    value
-        .parse()
-        .map_err(|_| ConfigError::invalid(key, value, hint))
+    value.parse().map_err(|_| {
+        let with_port = format!("{value}:8080");
+        let hint = match with_port.parse::<SocketAddr>() {
+            Ok(_) => format!("did you mean `{with_port}`?"),
+            Err(_) => "use an address with a port, like `127.0.0.1:8080`".to_owned(),
+        };
+        ConfigError::invalid(key, value, &hint)
+    })
 }

@@ -184,6 +184,8 @@ impl Desk {
         let path = file.path.with_extension("toml");
         let earlier = match file.sidecar {
             Some(sidecar) => fs::read_to_string(sidecar)?,
+            // A link or a named pipe of its owner's is not written over.
+            None if fs::symlink_metadata(&path).is_ok() => return Err(DeskError::Malformed(path)),
             None => String::new(),
         };
         let changed = sidecar::with_withdrawn(&earlier, words)

@@ -1,15 +1,12 @@
 //! Which files of the folder are interviews, and what their ids are.
 
 use std::collections::{HashMap, HashSet};
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use ignore::WalkBuilder;
 
 use super::CorpusError;
+use super::passed_over::{PassedOver, Why};
+use super::walk::{Walk, walk};
 use crate::interview::InterviewId;
 use crate::reading;
 
@@ -27,95 +24,98 @@ pub(super) struct File {
 pub(super) struct Scan {
     /// In the order of their paths.
     pub(super) files: Vec<File>,
-    /// How many files are of types that are not read, sidecars aside.
-    pub(super) others: usize,
-    /// How many files and folders are hidden.
-    pub(super) hidden: usize,
-    /// Files that cannot be taken, and why.
-    pub(super) warnings: Vec<(PathBuf, String)>,
+    /// What is not read; sidecars of the files are not among it.
+    pub(super) passed_over: Vec<PassedOver>,
 }
-
-/// What owners call files that are to be left alone, with gitignore's rules.
-const IGNORE_FILE: &str = ".verbatimignore";
 
 /// The interviews in a folder and its sub-folders. Hidden files are passed over, links are not followed.
 pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
     check(folder)?;
-    let mut scan = Scan::default();
-    let mut paths = Vec::new();
-    let hidden = Arc::new(AtomicUsize::new(0));
-    let counted = Arc::clone(&hidden);
-    let walk = WalkBuilder::new(folder)
-        .standard_filters(false)
-        .filter_entry(move |entry| {
-            let is_hidden = entry.depth() > 0 && is_hidden(entry.file_name());
-            if is_hidden && entry.file_name() != IGNORE_FILE {
-                counted.fetch_add(1, Ordering::Relaxed);
-            }
-            !is_hidden
-        })
-        .follow_links(false)
-        .add_custom_ignore_filename(IGNORE_FILE)
-        .sort_by_file_path(Path::cmp)
-        .build();
-    for entry in walk {
-        match entry {
-            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
-                paths.push(entry.into_path())
-            }
-            Ok(entry) if entry.path_is_symlink() => scan.warnings.push((
-                entry.into_path(),
-                "it is a link, and links are not followed; put the file itself into the folder"
-                    .to_owned(),
-            )),
-            Ok(_) => {}
-            Err(error) => scan
-                .warnings
-                .push((folder.to_owned(), format!("{error}; let verbatim read it"))),
-        }
-    }
-    scan.hidden = hidden.load(Ordering::Relaxed);
+    let Walk {
+        files: paths,
+        mut passed_over,
+        ..
+    } = walk(folder);
     let (paths, others): (Vec<_>, Vec<_>) = paths
         .into_iter()
         .partition(|path: &PathBuf| reading::supported(path));
     let sidecars: HashSet<PathBuf> = paths
         .iter()
+        .chain(passed_over.iter().map(|passed| &passed.path))
         .map(|path| path.with_extension("toml"))
         .collect();
-    let others = others.iter().filter(|path| !sidecars.contains(*path));
-    scan.others = others.count();
+    let others = others.into_iter().filter(|path| !sidecars.contains(path));
+    passed_over.extend(others.map(|path| PassedOver {
+        why: not_read(&path, &paths),
+        path,
+    }));
     let mut relative = Vec::new();
     for path in paths {
         match path.strip_prefix(folder).ok().and_then(name) {
             Some(name) => relative.push((name, path)),
-            None => scan
-                .warnings
-                .push((path, "its name is not UTF-8; rename it".to_owned())),
+            None => passed_over.push(PassedOver {
+                path,
+                why: Why::Name,
+            }),
         }
     }
+    Ok(Scan {
+        files: files(relative),
+        passed_over,
+    })
+}
+
+/// The files with their ids: the name without its extension, where no other file has the same.
+fn files(named: Vec<(String, PathBuf)>) -> Vec<File> {
     let mut stems: HashMap<String, usize> = HashMap::new();
-    for (name, _) in &relative {
+    for (name, _) in &named {
         *stems.entry(without_extension(name).to_owned()).or_default() += 1;
     }
-    scan.files = relative
-        .into_iter()
-        .map(|(name, path)| {
-            let stem = without_extension(&name);
-            let id = if stems.get(stem) == Some(&1) {
-                stem
-            } else {
-                &name
-            };
-            let sidecar = path.with_extension("toml");
-            File {
-                id: InterviewId::new(id),
-                sidecar: is_file(&sidecar).then_some(sidecar),
-                path,
-            }
-        })
-        .collect();
-    Ok(scan)
+    let file = |(name, path): (String, PathBuf)| {
+        let stem = without_extension(&name);
+        let id = if stems.get(stem) == Some(&1) {
+            stem
+        } else {
+            &name
+        };
+        let sidecar = path.with_extension("toml");
+        File {
+            id: InterviewId::new(id),
+            sidecar: is_file(&sidecar).then_some(sidecar),
+            path,
+        }
+    };
+    named.into_iter().map(file).collect()
 }
+
+/// Why a file that is neither an interview nor an interview's sidecar is not read.
+fn not_read(path: &Path, interviews: &[PathBuf]) -> Why {
+    match path.extension() {
+        Some(extension) if extension == "toml" => Why::NoInterview(nearest(path, interviews)),
+        Some(extension) => Why::Type(format!(".{}", extension.to_string_lossy())),
+        None => Why::Type(String::new()),
+    }
+}
+
+/// The name of the interview in the same folder that a sidecar may be meant for.
+fn nearest(sidecar: &Path, interviews: &[PathBuf]) -> Option<String> {
+    let stem = sidecar.file_stem()?.to_string_lossy().to_lowercase();
+    let near = |path: &PathBuf| {
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        let lower = name.to_lowercase();
+        let own = without_extension(&lower);
+        let away =
+            strsim::damerau_levenshtein(own, &stem).min(strsim::damerau_levenshtein(&lower, &stem));
+        (away <= NEAR.min(stem.chars().count() / 2)).then_some((away, name))
+    };
+    let beside = interviews
+        .iter()
+        .filter(|path| path.parent() == sidecar.parent());
+    beside.filter_map(near).min().map(|(_, name)| name)
+}
+
+/// By how many letters a sidecar's name may differ from the name that it is meant to have.
+const NEAR: usize = 3;
 
 fn check(folder: &Path) -> Result<(), CorpusError> {
     match fs::metadata(folder) {
@@ -139,10 +139,6 @@ fn check(folder: &Path) -> Result<(), CorpusError> {
 /// Whether it is a file itself, and no link to one.
 fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
-}
-
-fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
 }
 
 /// The path within the folder, with `/` between its parts.

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::CorpusError;
+use super::passed_over::PassedOver;
 use super::scan::{Scan, scan};
 use super::update::update;
 use crate::index::{self, IndexError, Library};
@@ -12,6 +13,8 @@ use crate::index::{self, IndexError, Library};
 pub trait Progress {
     /// So many files are to be looked at.
     fn started(&self, files: usize);
+    /// This file, or the folder as a whole, is looked at until another is or the work is done.
+    fn at(&self, _path: &Path) {}
     /// One more was.
     fn file_done(&self);
     /// All were, and the index is committed.
@@ -31,10 +34,10 @@ pub struct Report {
     pub removed: usize,
     /// Files that could not be read.
     pub failed: usize,
-    /// Files of types that are not read, sidecars aside.
-    pub others: usize,
-    /// Hidden files and folders, which are not read.
-    pub hidden: usize,
+    /// What the folder holds that is not read.
+    pub passed_over: Vec<PassedOver>,
+    /// What took long to read, and how long.
+    pub slow: Vec<(PathBuf, Duration)>,
     /// Interviews in the index.
     pub interviews: usize,
     /// Questions with an answer in the index.
@@ -53,6 +56,21 @@ pub struct Report {
     pub elapsed: Duration,
 }
 
+/// From when on reading a file is said to take long.
+pub const LONG: Duration = Duration::from_secs(2);
+
+impl Report {
+    /// What is not right, file by file: the warnings, and what is passed over by mistake, not by its owner's wish.
+    #[must_use]
+    pub fn faults(&self) -> Vec<(PathBuf, String)> {
+        let passed_over = self.passed_over.iter();
+        let passed_over = passed_over
+            .filter(|passed| passed.why.is_fault())
+            .map(|passed| (passed.path.clone(), passed.why.to_string()));
+        self.warnings.iter().cloned().chain(passed_over).collect()
+    }
+}
+
 /// Opens the index of a folder and takes up what is new, changed or gone. Where another process is
 /// writing the index, it is opened as it stands.
 ///
@@ -66,6 +84,7 @@ pub fn sync(
 ) -> Result<(Library, Report), CorpusError> {
     let began = Instant::now();
     // Before the index is opened: a folder that is not there leaves no index behind.
+    progress.at(corpus);
     let scan = scan(corpus)?;
     let opened = index::open(index)?;
     let mut report = take_up(&opened.library, scan, index, progress)?;
@@ -112,8 +131,6 @@ fn take_up(
 ) -> Result<Report, CorpusError> {
     let mut report = Report {
         files: scan.files.len(),
-        others: scan.others,
-        hidden: scan.hidden,
         ..Report::default()
     };
     match update(library, &scan, index, &mut report, progress) {
@@ -126,7 +143,7 @@ fn take_up(
         }
         done => done?,
     }
-    report.warnings.extend(scan.warnings);
+    report.passed_over = scan.passed_over;
     let catalogue = library.catalogue();
     report.interviews = catalogue.entries.len();
     report.exchanges = catalogue.entries.iter().map(|entry| entry.exchanges).sum();

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
 use super::content::Content;
 use super::scan::{File, Scan};
 use super::stamp::{Stamp, Stamps};
-use super::sync::{Progress, Report};
+use super::sync::{LONG, Progress, Report};
 use crate::index::{self, Catalogue, IndexError, Library, Writer};
 use crate::interview::{Interview, InterviewId};
 use crate::reading::{self, Examined, Source};
@@ -36,6 +36,7 @@ pub(super) fn update(
     };
     progress.started(scan.files.len());
     for file in &scan.files {
+        progress.at(&file.path);
         update.file(file)?;
         progress.file_done();
     }
@@ -92,6 +93,7 @@ impl Update<'_> {
             self.see(file, stamp, &hash);
             return Ok(());
         }
+        let began = Instant::now();
         let content = match Content::of(file) {
             Ok(content) => content,
             Err(reason) => return self.failed(file, reason),
@@ -108,6 +110,10 @@ impl Update<'_> {
             sidecar: content.sidecar.as_deref(),
         };
         let read = reading::examine_all(&source);
+        let took = began.elapsed();
+        if took > LONG {
+            self.report.slow.push((file.path.clone(), took));
+        }
         let Content { bytes, hash, .. } = content;
         let length = bytes.len();
         // A large file is not held while it is indexed.

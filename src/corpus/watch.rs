@@ -263,7 +263,14 @@ impl Keeper {
                 "the corpus changed: the index is up to date"
             );
         }
-        let warnings: HashSet<_> = report.warnings.into_iter().collect();
+        for (file, took) in &report.slow {
+            tracing::info!(
+                file = %file.display(),
+                seconds = took.as_secs(),
+                "the file took long to read"
+            );
+        }
+        let warnings: HashSet<_> = report.faults().into_iter().collect();
         for (file, warning) in warnings.difference(&self.told) {
             tracing::warn!(file = %file.display(), "{}", warning.replace('\n', "; "));
         }

@@ -1,7 +1,6 @@
 //! A set of questions as files hold it.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -9,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::EvalError;
+use crate::files;
 
 /// A question of a set.
 #[derive(Debug, Clone, Deserialize)]
@@ -136,7 +136,7 @@ pub(super) fn judgements(path: &Path) -> Result<HashMap<String, HashSet<String>>
 }
 
 pub(super) fn read(path: &Path) -> Result<String, EvalError> {
-    fs::read_to_string(path).map_err(|cause| EvalError::Unreadable {
+    files::read_text(path, u64::MAX).map_err(|cause| EvalError::Unreadable {
         path: path.to_owned(),
         cause,
     })

@@ -11,6 +11,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use super::FeedbackError;
 use super::preferences::TABLE;
 use super::user::KEY;
+use crate::files;
 
 /// The open database and its key.
 pub(super) struct Store {
@@ -83,7 +84,14 @@ impl Store {
 
     /// Opens a file that exists; `None` where there is none.
     pub(super) fn existing(path: &Path) -> Result<Option<Self>, FeedbackError> {
-        path.exists().then(|| Self::whole(path)).transpose()
+        if !path.exists() {
+            return Ok(None);
+        }
+        files::ensure_regular(path).map_err(|error| FeedbackError::Disk {
+            path: path.to_owned(),
+            error,
+        })?;
+        Self::whole(path).map(Some)
     }
 
     fn whole(path: &Path) -> Result<Self, FeedbackError> {
@@ -163,6 +171,11 @@ fn damaged(path: &Path, reason: String) -> FeedbackError {
 
 /// Makes the folder and an empty file, which none but its owner may read.
 fn begin(path: &Path) -> io::Result<()> {
+    // A named pipe would be waited for until somebody reads it.
+    match files::ensure_regular(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

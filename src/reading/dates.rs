@@ -43,8 +43,108 @@ const OPENINGS: [&str; 20] = [
 ];
 
 /// A date in metadata: any of the forms, with or without a time after it.
-pub(super) fn of_metadata(text: &str) -> Option<PartialDate> {
-    parse(text.trim()).map(|(date, _)| date)
+///
+/// # Errors
+///
+/// Where it does not exist or is more than a year after `today`: the nearest that may be meant, where there is one.
+pub(super) fn of_metadata(
+    text: &str,
+    today: Option<PartialDate>,
+) -> Result<PartialDate, Option<PartialDate>> {
+    let read = parse(text.trim()).filter(|(date, after)| !goes_on(*date, after));
+    let (date, _) = read.ok_or_else(|| nearest(text).map(|near| not_after(near, today)))?;
+    if is_far(date, today) {
+        return Err(Some(not_after(date, today)));
+    }
+    Ok(date)
+}
+
+/// Whether `after` goes on with a month or day that does not exist: `-13-45` after `2020`.
+fn goes_on(date: PartialDate, after: &str) -> bool {
+    let mut rest = after.chars();
+    date.day().is_none()
+        && matches!(rest.next(), Some('-' | '–' | '/' | '.'))
+        && rest.next().is_some_and(|char| char.is_ascii_digit())
+}
+
+/// More than a year ahead: what is to be published next month may have its date already.
+fn is_far(date: PartialDate, today: Option<PartialDate>) -> bool {
+    today.is_some_and(|today| {
+        let (year, month, day) = today.last_day();
+        date.first_day() > (year + 1, month, day)
+    })
+}
+
+/// The date itself, or where it is far ahead the one that it may be a slip for: its last two digits changed places, or
+/// the century is wrong. Today where neither has been.
+fn not_after(date: PartialDate, today: Option<PartialDate>) -> PartialDate {
+    let Some(today) = today.filter(|today| is_far(date, Some(*today))) else {
+        return date;
+    };
+    let year = date.year();
+    let swapped = year / 100 * 100 + year % 10 * 10 + year / 10 % 10;
+    let past = [swapped, year - 100].into_iter().filter_map(|year| {
+        let day = PartialDate::new(year, date.month(), date.day());
+        day.or_else(|| PartialDate::new(year, date.month(), None))
+    });
+    let past = past.filter(|date| *date <= today);
+    past.max().unwrap_or(today)
+}
+
+/// The date that exists and comes nearest to what is written in any order of numbers and a month's name.
+fn nearest(text: &str) -> Option<PartialDate> {
+    let parts = text.split(|char: char| !char.is_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let (year, mut rest) = year_and_rest(&parts)?;
+    if let Some(named) = parts.iter().find_map(|part| month_of(part)) {
+        rest.insert(0, u32::from(named));
+    }
+    let (mut month, mut day) = (rest.first().copied(), rest.get(1).copied());
+    if let (Some(first), Some(second)) = (month, day)
+        && first > 12
+        && (1..=12).contains(&second)
+    {
+        (month, day) = (day, month);
+    }
+    clamped(year, month, day)
+}
+
+/// The year among the first three numbers, and the others, the month first where the order says so.
+fn year_and_rest(parts: &[&str]) -> Option<(u32, Vec<u32>)> {
+    if let [digits] = parts
+        && digits.len() == 8
+    {
+        let part = |from, to| digits.get(from..to)?.parse().ok();
+        return Some((part(0, 4)?, vec![part(4, 6)?, part(6, 8)?]));
+    }
+    let numbers = parts.iter().filter_map(|part| {
+        let digits = part.trim_end_matches(char::is_alphabetic);
+        digits.parse().ok().map(|number| (digits.len(), number))
+    });
+    let mut numbers: Vec<(usize, u32)> = numbers.take(3).collect();
+    let at = numbers.iter().position(|(length, _)| *length == 4);
+    let year = match at {
+        Some(at) => numbers.remove(at).1,
+        None if numbers.len() == 3 => 2000 + numbers.pop()?.1 % 100,
+        None => return None,
+    };
+    // A second year is no month.
+    let rest = numbers.iter().filter(|(length, _)| *length <= 2);
+    let mut rest: Vec<u32> = rest.map(|(_, number)| *number).collect();
+    if at != Some(0) {
+        rest.reverse();
+    }
+    Some((year, rest))
+}
+
+/// Month and day moved to the nearest that exist.
+fn clamped(year: u32, month: Option<u32>, day: Option<u32>) -> Option<PartialDate> {
+    let year = i16::try_from(year).ok()?;
+    let small = |number: u32, most: u8| u8::try_from(number).unwrap_or(most).clamp(1, most);
+    let month = month.map(|month| small(month, 12));
+    let whole = PartialDate::new(year, month, None)?;
+    let day = day.map(|day| small(day, whole.last_day().2));
+    PartialDate::new(year, month, day.filter(|_| month.is_some()))
 }
 
 /// The date that a line of text gives as the publication's, where it is one.
@@ -81,7 +181,8 @@ pub(super) fn of_name(name: &str) -> Option<PartialDate> {
 
 /// The date at the start of `text`, and what follows it.
 fn parse(text: &str) -> Option<(PartialDate, &str)> {
-    iso(text)
+    year_first(text)
+        .or_else(|| iso(text))
         .or_else(|| slashed(text))
         .or_else(|| spelled(text))
 }
@@ -92,6 +193,22 @@ fn iso(text: &str) -> Option<(PartialDate, &str)> {
         let date = text[..length].parse().ok()?;
         (!rest.starts_with(|char: char| char.is_ascii_digit())).then_some((date, rest))
     })
+}
+
+/// Year, month, day with any marks between them, and without zeros: `2020/4/7`.
+fn year_first(text: &str) -> Option<(PartialDate, &str)> {
+    let end = text
+        .find(|char: char| !(char.is_ascii_digit() || matches!(char, '-' | '/' | '.')))
+        .unwrap_or(text.len());
+    let mut parts = text[..end].trim_end_matches('.').split(['-', '/', '.']);
+    let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let mut number = || {
+        let number = parts.next().filter(|number| number.len() <= 2)?;
+        number.parse().ok()
+    };
+    let (month, day) = (number()?, number()?);
+    let date = PartialDate::new(year, Some(month), Some(day))?;
+    parts.next().is_none().then_some((date, &text[end..]))
 }
 
 /// Day, month, year, as French writes it.
@@ -149,4 +266,59 @@ fn is_weekday(word: &str) -> bool {
     ]
     .contains(&word.as_str())
         || (word.ends_with("day") && word.len() <= 9)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_that_does_not_exist_is_refused_with_the_nearest_that_does() {
+        let today = PartialDate::new(2026, Some(11), Some(27));
+        for (text, nearest) in [
+            ("2020-13-45", "2020-12-31"),
+            ("2020-04-31", "2020-04-30"),
+            ("2020-00-10", "2020-01-10"),
+            ("2021-02-29", "2021-02-28"),
+            ("2020-17-04", "2020-04-17"),
+            ("20200417", "2020-04-17"),
+            ("31/02/2020", "2020-02-29"),
+            ("04/17/2020", "2020-04-17"),
+            ("17/04/20", "2020-04-17"),
+            ("31 février 2021", "2021-02-28"),
+            ("2019-2020", "2019"),
+            ("2062-04-17", "2026-04-17"),
+            ("2090", "2009"),
+            ("3020-04", "2026-11-27"),
+            ("2120-13", "2020-12"),
+        ] {
+            let read = of_metadata(text, today);
+            let near = read.map_err(|near| near.map(|near| near.to_string()));
+            assert_eq!(near, Err(Some(nearest.to_owned())), "{text}");
+        }
+        for text in ["soon", "", "spring", "17 avril"] {
+            assert_eq!(of_metadata(text, today), Err(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_exists_is_read_in_any_of_its_forms() {
+        let today = PartialDate::new(2026, Some(11), Some(27));
+        for (text, date) in [
+            ("2020", "2020"),
+            ("2020-04", "2020-04"),
+            ("2020-04-17", "2020-04-17"),
+            ("2020-04-17T08:00:00+02:00", "2020-04-17"),
+            ("2020-04-17 08:00", "2020-04-17"),
+            ("2020-4-7", "2020-04-07"),
+            ("2020/04/17", "2020-04-17"),
+            ("17/04/2020", "2020-04-17"),
+            ("17 avril 2020", "2020-04-17"),
+            ("April 17, 2020", "2020-04-17"),
+            ("2027-11-27", "2027-11-27"),
+        ] {
+            let read = of_metadata(text, today).map(|date| date.to_string());
+            assert_eq!(read, Ok(date.to_owned()), "{text}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::metadata::{self, Facts};
+use super::values::Author;
 
 /// Reads the front matter of `text`: what it says, and how many bytes it takes. A block that cannot be
 /// read is said and left out of the text all the same.
@@ -39,7 +40,7 @@ fn read(fence: &str, block: &str, end: usize, warnings: &mut Vec<String>) -> (Fa
         serde_saphyr::from_str::<Value>(block).map_err(|error| first_line(&error.to_string()))
     };
     match parsed {
-        Ok(Value::Object(table)) => (metadata::from_table(&table, warnings), end),
+        Ok(Value::Object(table)) => (metadata::from_table(&table, Author::FrontMatter), end),
         // Two rules with prose between them are not front matter.
         Ok(_) => (Facts::default(), 0),
         Err(_) if !looks_like_keys(block) => (Facts::default(), 0),

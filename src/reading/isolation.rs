@@ -91,9 +91,12 @@ fn ask(isolation: &Isolation, extension: &str, bytes: &[u8]) -> Result<Reply, Re
         let output = output.join();
         let seconds = isolation.time.as_secs();
         match (ended, output) {
-            (Ok(true), Ok(Ok(output))) => serde_json::from_slice(&output)
-                .map_err(|_| failed("its reader crashed or needed too much memory")),
-            (Ok(false), _) => Err(failed(&format!("reading it took more than {seconds} s"))),
+            (Ok(true), Ok(Ok(output))) => serde_json::from_slice(&output).map_err(|_| {
+                failed("its reader crashed or needed too much memory (`reading.memory_mib`)")
+            }),
+            (Ok(false), _) => Err(failed(&format!(
+                "reading it took more than {seconds} s (`reading.seconds`)"
+            ))),
             _ => Err(failed("its reader crashed")),
         }
     })
@@ -144,4 +147,40 @@ pub fn serve(extension: &str, memory: u64) -> io::Result<()> {
     let mut out = io::stdout().lock();
     serde_json::to_writer(&mut out, &reply)?;
     out.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of a document whose reader is this program.
+    fn said_of(program: &str, time: Duration) -> String {
+        let isolation = Isolation {
+            program: program.into(),
+            memory: 1 << 30,
+            time,
+        };
+        let reply = ask(&isolation, "docx", b"some bytes");
+        reply.map_or_else(|error| error.to_string(), |_| "a reply".to_owned())
+    }
+
+    #[test]
+    fn a_reader_that_takes_longer_than_it_may_is_ended_and_that_is_said() {
+        let said = said_of("yes", Duration::ZERO);
+        assert!(
+            said.contains("took more than 0 s (`reading.seconds`)"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_reader_that_fails_or_says_nothing_costs_its_document_only() {
+        for program in ["false", "true"] {
+            let said = said_of(program, Duration::from_secs(600));
+            assert!(said.contains("its reader failed on it"), "{said}");
+            assert!(said.contains("save its text as plain text"), "{said}");
+        }
+        let said = said_of("/no/such/program", Duration::ZERO);
+        assert!(said.contains("no process could be started"), "{said}");
+    }
 }

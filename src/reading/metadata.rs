@@ -6,9 +6,10 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::faults::{Fault, shown};
 use super::format::Document;
 pub(super) use super::persons::Person;
-use super::persons::{named, person};
+use super::values::{Author, Values};
 use super::{Origin, dates, noise};
 use crate::interview::{PartialDate, Role};
 use crate::language::Language;
@@ -22,10 +23,12 @@ pub(super) struct Facts {
     pub(super) url: Option<String>,
     pub(super) language: Option<Language>,
     pub(super) people: Vec<Person>,
+    /// What it says that cannot be so.
+    pub(super) faults: Vec<Fault>,
 }
 
 /// Something that may be known about an interview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
     /// Its title.
@@ -97,9 +100,12 @@ pub(super) fn parse_toml(text: &str) -> Result<Value, String> {
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or_default();
-            let line = before.matches('\n').count() + 1;
+            let line = before.matches('\n').count();
+            let written = text.lines().nth(line).unwrap_or_default();
+            let written = shown(&Value::String(written.to_owned()));
             Err(format!(
-                "line {line}: {}",
+                "line {}, `{written}`: {}",
+                line + 1,
                 super::front::first_line(error.message())
             ))
         }
@@ -122,88 +128,17 @@ fn plain(value: toml::Value) -> Value {
     }
 }
 
-/// Other names of a key, as front matter has them.
-pub(super) fn aliases(key: &str) -> &'static [&'static str] {
-    match key {
-        "outlet" => &["publication", "source", "publisher", "site", "media"],
-        "date" => &["published", "pubdate", "publish_date"],
-        "url" => &[
-            "link",
-            "permalink",
-            "canonical",
-            "canonical_url",
-            "source_url",
-        ],
-        "language" => &["lang", "locale"],
-        "guest" => &[
-            "guests",
-            "interviewee",
-            "interviewees",
-            "invité",
-            "invitée",
-            "invités",
-            "people",
-        ],
-        "interviewer" => &[
-            "interviewers",
-            "author",
-            "authors",
-            "host",
-            "hosts",
-            "byline",
-        ],
-        _ => &[],
-    }
-}
-
 /// What a table of keys and values says; keys that mean nothing here are left.
-pub(super) fn from_table(table: &Map<String, Value>, warnings: &mut Vec<String>) -> Facts {
-    let get = |key: &str| {
-        let mut names = [key].into_iter().chain(aliases(key).iter().copied());
-        names.find_map(|name| table.get(name))
-    };
-    let text = |key: &str| get(key).and_then(words);
-    let date = text("date").and_then(|date| {
-        let read = dates::of_metadata(&date);
-        if read.is_none() {
-            warnings.push(format!(
-                "`{date}` is not a date (write `2020`, `2020-04` or `2020-04-17`)"
-            ));
-        }
-        read
-    });
-    let address =
-        text("url").filter(|url| url.starts_with("http://") || url.starts_with("https://"));
-    let mut people = Vec::new();
-    for speaker in objects(table.get("speaker")) {
-        people.extend(person(speaker, None));
-    }
-    for (key, role) in [("guest", Role::Guest), ("interviewer", Role::Interviewer)] {
-        for person in get(key).map(|value| named(value, role)).unwrap_or_default() {
-            if !people
-                .iter()
-                .any(|known: &Person| known.name == person.name)
-            {
-                people.push(person);
-            }
-        }
-    }
-    let mut guests = people
-        .iter_mut()
-        .filter(|person| person.role == Some(Role::Guest));
-    if let (Some(guest), None) = (guests.next(), guests.next()) {
-        let said = || text("role").or_else(|| text("description"));
-        guest.description = guest.description.take().or_else(said);
-    }
+pub(super) fn from_table(table: &Map<String, Value>, author: Author) -> Facts {
+    let mut values = Values::of(table, author);
     Facts {
-        title: text("title"),
-        outlet: text("outlet"),
-        date,
-        url: address,
-        language: text("language")
-            .map(|tag| Language::from_tag(&tag))
-            .filter(|language| *language != Language::Other),
-        people,
+        title: values.text("title", Fact::Title),
+        outlet: values.text("outlet", Fact::Outlet),
+        date: values.date(),
+        url: values.address(),
+        language: values.language(),
+        people: values.people(),
+        faults: values.faults,
     }
 }
 

@@ -6,15 +6,19 @@
 
 mod dates;
 mod decode;
+mod faults;
 mod format;
 mod front;
 mod isolation;
+mod keys;
+mod languages;
 mod metadata;
 mod noise;
 mod passages;
 mod persons;
 mod sidecar;
 mod structure;
+mod values;
 mod withdrawn;
 
 use std::path::{Path, PathBuf};
@@ -27,6 +31,7 @@ pub use passages::passages;
 pub use isolation::{COMMAND as ISOLATED_COMMAND, Isolation, isolate, serve};
 pub use metadata::Fact;
 
+use faults::Fault;
 use format::{Document, Format};
 use metadata::Facts;
 
@@ -115,6 +120,27 @@ pub enum Origin {
     FileName,
 }
 
+impl Origin {
+    /// What it is called in a sentence.
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Sidecar => "the sidecar",
+            Self::FrontMatter => "the front matter",
+            Self::DocumentProperties => "the document's properties",
+            Self::PageMetadata => "the page's metadata",
+            Self::Text => "the text",
+            Self::FileName => "the file's name",
+        }
+    }
+}
+
+/// The sidecar of a file in words.
+fn sidecar_of(path: &Path) -> String {
+    let name = path.with_extension("toml");
+    let name = name.file_name().unwrap_or_default().to_string_lossy();
+    format!("the sidecar `{name}`")
+}
+
 /// Reads one interview. Linear in its length.
 ///
 /// # Errors
@@ -159,14 +185,18 @@ pub fn examine_all(source: &Source<'_>) -> Result<Vec<Examined>, ReadError> {
     let texts = source.sidecar.map(sidecar::withdrawn).unwrap_or_default();
     let texts_of = documents.iter().map(|document| document.text.as_str());
     let withdrawn = withdrawn::places(texts_of, &texts, &mut warnings);
-    let sidecar = source
+    let place = sidecar_of(source.path);
+    let mut sidecar = source
         .sidecar
-        .map(|text| sidecar::read(text, &mut warnings))
+        .map(|text| sidecar::read(text, &place, &mut warnings))
         .unwrap_or_default();
     let documents = documents.into_iter().zip(withdrawn);
     let examined = documents.map(|(document, withdrawn)| {
         let warnings = std::mem::take(&mut warnings);
-        understand(source, format, document, &sidecar, withdrawn, warnings)
+        let examined = understand(source, format, document, &sidecar, withdrawn, warnings);
+        // What is wrong with it is said once, of the first interview of a file.
+        sidecar.faults.clear();
+        examined
     });
     Ok(examined.collect())
 }
@@ -187,6 +217,10 @@ fn understand(
         (Origin::FileName, metadata::from_name(source.path)),
     ];
     let mut origins = metadata::origins(&layers);
+    let faults: Vec<(Origin, Fault)> = layers
+        .iter()
+        .flat_map(|(origin, facts)| facts.faults.iter().map(|fault| (*origin, fault.clone())))
+        .collect();
     let facts = layers
         .into_iter()
         .map(|(_, facts)| facts)
@@ -201,19 +235,27 @@ fn understand(
     let titled = facts.title.is_none() && structure.title.is_some();
     origins.extend(titled.then_some((Fact::Title, Origin::Text)));
     let language = facts.language.unwrap_or_else(|| detect(spoken));
+    let metadata = Metadata {
+        title: facts.title.or_else(|| title(&document, structure.title)),
+        outlet: facts.outlet,
+        date: facts.date,
+        url: facts.url,
+        language,
+    };
+    warnings.extend(faults.iter().map(|(origin, fault)| {
+        let place = match origin {
+            Origin::Sidecar => sidecar_of(source.path),
+            other => other.noun().to_owned(),
+        };
+        fault.told(&place, &metadata, &origins)
+    }));
     let interview = Interview {
         id: match &document.name {
             Some(name) => source.id.part(name),
             None => source.id.clone(),
         },
         revision: Revision::of(&document.text),
-        metadata: Metadata {
-            title: facts.title.or_else(|| title(&document, structure.title)),
-            outlet: facts.outlet,
-            date: facts.date,
-            url: facts.url,
-            language,
-        },
+        metadata,
         transcript: document.text,
         speakers: structure.speakers,
         turns: structure.turns,

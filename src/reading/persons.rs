@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::faults::Fault;
 use super::metadata::words;
 use super::structure::label;
+use super::values::Author;
 use crate::interview::Role;
 
 /// Somebody who is said to speak.
@@ -18,10 +20,26 @@ pub(super) struct Person {
 }
 
 /// People under a key such as `guests`: a name, names, or tables with `name` and `role`.
-pub(super) fn named(value: &Value, role: Role) -> Vec<Person> {
+pub(super) fn named(
+    (key, value): (&str, &Value),
+    role: Role,
+    author: Author,
+    faults: &mut Vec<Fault>,
+) -> Vec<Person> {
     match value {
-        Value::Array(values) => values.iter().flat_map(|value| named(value, role)).collect(),
-        Value::Object(table) => person(table, Some(role)).into_iter().collect(),
+        Value::Null => Vec::new(),
+        Value::Array(values) => values
+            .iter()
+            .flat_map(|value| named((key, value), role, author, faults))
+            .collect(),
+        Value::Object(table) => person(table, Some(role), author, faults)
+            .into_iter()
+            .collect(),
+        Value::Bool(_) => {
+            let hint = "write a name in quotes, or a list of names";
+            faults.push(Fault::of_value(key, value, hint, "it is not used"));
+            Vec::new()
+        }
         value => {
             let names = words(value).map(|names| split_names(&names));
             let person = |name| Person {
@@ -49,23 +67,140 @@ fn split_names(names: &str) -> Vec<String> {
 }
 
 /// One person; where the key does not say the role, `role` does, otherwise it is what the person is.
-pub(super) fn person(table: &Map<String, Value>, side: Option<Role>) -> Option<Person> {
+pub(super) fn person(
+    table: &Map<String, Value>,
+    side: Option<Role>,
+    author: Author,
+    faults: &mut Vec<Fault>,
+) -> Option<Person> {
     let text = |key: &str| table.get(key).and_then(words);
-    let said = text("role").and_then(|role| match role.to_lowercase().as_str() {
-        "guest" => Some(Role::Guest),
-        "interviewer" | "host" => Some(Role::Interviewer),
-        _ => None,
-    });
-    let described = text("description").or_else(|| text("role").filter(|_| said.is_none()));
+    let described = text("description");
+    let (role, what) = match (text("role"), table.get("role")) {
+        (Some(text), Some(value)) => {
+            let own = described.is_some();
+            role((&text, value), side, (author, own), faults)
+        }
+        _ => (None, None),
+    };
     let labels = match table.get("label") {
         Some(Value::Array(labels)) => labels.iter().filter_map(words).collect(),
         Some(label) => words(label).into_iter().collect(),
         None => Vec::new(),
     };
+    faults.extend(wrong_types(table));
+    let name = text("name");
+    if name.is_none() {
+        let value = Value::Object(table.clone());
+        let hint = "give the person a `name`";
+        faults.push(Fault::of_value("speaker", &value, hint, "it is not used"));
+    }
     Some(Person {
-        name: text("name")?,
-        role: said.or(side),
-        description: described,
+        name: name?,
+        role: role.or(side),
+        description: described.or(what),
         labels,
     })
+}
+
+/// What is said of a person and is no text; nothing at all is no fault.
+fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = Fault> {
+    let is_wrong =
+        |value: &&Value| matches!(value, Value::Bool(_) | Value::Array(_) | Value::Object(_));
+    let keys = ["name", "role", "description"].into_iter();
+    let values = keys.filter_map(move |key| Some((key, table.get(key).filter(is_wrong)?)));
+    values.map(|(key, value)| {
+        Fault::of_value(key, value, "write one text in quotes", "it is not used")
+    })
+}
+
+/// What a person's `role` says: the role, or else what the person is.
+fn role(
+    (text, value): (&str, &Value),
+    side: Option<Role>,
+    (author, is_described): (Author, bool),
+    faults: &mut Vec<Fault>,
+) -> (Option<Role>, Option<String>) {
+    match text.to_lowercase().as_str() {
+        "guest" => return (Some(Role::Guest), None),
+        "interviewer" | "host" => return (Some(Role::Interviewer), None),
+        _ => {}
+    }
+    let what = Some(text.to_owned());
+    if author == Author::Program {
+        return (None, what);
+    }
+    let abroad = || foreign_role(text).filter(|_| side.is_none());
+    if let Some(meant) = meant_role(text).or_else(abroad) {
+        let hint = format!("did you mean `{meant}`?");
+        let done = "who asks and who answers is read from the text";
+        faults.push(Fault::of_value("role", value, &hint, done));
+        return (None, None);
+    }
+    if author == Author::Sidecar && side.is_none() {
+        let done = if is_described {
+            "it is not used"
+        } else {
+            "it is shown as the description"
+        };
+        let hint = "use `guest` or `interviewer`, and `description` for what the person is";
+        faults.push(Fault::of_value("role", value, hint, done));
+    }
+    (None, what)
+}
+
+/// The role that a word is that is misspelt.
+pub(super) fn meant_role(text: &str) -> Option<&'static str> {
+    let lower = text.trim().to_lowercase();
+    let near = |(word, most): (&'static str, usize)| {
+        let away = strsim::damerau_levenshtein(word, &lower);
+        (away > 0 && away <= most).then_some((away, word))
+    };
+    // Words that are one letter away and mean something else.
+    if ["guess", "chest", "ghost", "post", "most"].contains(&lower.as_str()) {
+        return None;
+    }
+    let words = [("guest", 1), ("interviewer", 3)];
+    let nearest = words.into_iter().filter_map(near).min();
+    // Who is interviewed is a guest.
+    let nearest = nearest.filter(|_| !lower.starts_with("interviewe") || lower.ends_with('r'));
+    nearest.map(|(_, word)| word)
+}
+
+/// The role that a word is in another language, or another word for it.
+fn foreign_role(text: &str) -> Option<&'static str> {
+    let lower = text.trim().to_lowercase();
+    let guests = [
+        "invité",
+        "invitée",
+        "interviewé",
+        "interviewée",
+        "interviewee",
+        "gast",
+        "invitado",
+        "invitada",
+        "entrevistado",
+        "entrevistada",
+        "ospite",
+        "intervistato",
+        "intervistata",
+    ];
+    let interviewers = [
+        "intervieweur",
+        "intervieweuse",
+        "interviewerin",
+        "interviewers",
+        "journaliste",
+        "journalist",
+        "entrevistador",
+        "entrevistadora",
+        "intervistatore",
+        "intervistatrice",
+        "moderator",
+        "presenter",
+    ];
+    match () {
+        () if guests.contains(&lower.as_str()) => Some("guest"),
+        () if interviewers.contains(&lower.as_str()) => Some("interviewer"),
+        () => None,
+    }
 }

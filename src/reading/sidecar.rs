@@ -2,47 +2,47 @@
 
 use serde_json::{Map, Value};
 
-use super::metadata::{Facts, aliases, from_table, objects, parse_toml};
+use super::faults::Fault;
+use super::metadata::{Facts, from_table, parse_toml};
+use super::values::Author;
 
-const KEYS: [&str; 13] = [
-    "title",
-    "outlet",
-    "date",
-    "url",
-    "language",
-    "guest",
-    "guests",
-    "interviewer",
-    "interviewers",
-    "description",
-    "role",
-    "speaker",
-    "withdrawn",
-];
-const SPEAKER_KEYS: [&str; 4] = ["name", "role", "description", "label"];
-
-/// What a sidecar says. A sidecar is written for Verbatim, so a key that it does not know is a mistake
-/// and is said; where a line is malformed, the rest is read.
-pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Facts {
+/// What a sidecar says. A sidecar is written for Verbatim, so a key that it does not know is a mistake and is said;
+/// where a line is malformed, the rest is read. `place` is the sidecar in words.
+pub(super) fn read(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts {
+    if text.contains('\u{fffd}') {
+        warnings.push(format!(
+            "{place} is not all UTF-8, and what is not was replaced by `\u{fffd}`; save it as UTF-8"
+        ));
+    }
     let table = match parse_toml(text) {
         Ok(Value::Object(table)) => table,
         Ok(_) => return Facts::default(),
         Err(error) => {
             warnings.push(format!(
-                "the sidecar is malformed at {error}; the rest of it is read"
+                "{place} is malformed at {error}; the rest of it is read"
             ));
             salvage(text)
         }
     };
-    for key in table.keys() {
-        warn_unknown(key, &KEYS, warnings);
+    let mut facts = from_table(&table, Author::Sidecar);
+    facts.faults.extend(wrongly_withdrawn(&table));
+    facts
+}
+
+/// What is wrong with what a sidecar withdraws.
+fn wrongly_withdrawn(table: &Map<String, Value>) -> Vec<Fault> {
+    let hint = "write a list of texts: `withdrawn = [\"the words\"]`";
+    let fault = |value: &Value, done| Fault::of_value("withdrawn", value, hint, done);
+    match table.get("withdrawn") {
+        None => Vec::new(),
+        Some(Value::Array(texts)) => texts
+            .iter()
+            .filter(|text| !text.is_string())
+            .map(|text| fault(text, "it withdraws nothing"))
+            .collect(),
+        Some(text) if text.is_string() => vec![fault(text, "its words are withdrawn all the same")],
+        Some(value) => vec![fault(value, "it withdraws nothing")],
     }
-    for speaker in objects(table.get("speaker")) {
-        for key in speaker.keys() {
-            warn_unknown(key, &SPEAKER_KEYS, warnings);
-        }
-    }
-    from_table(&table, warnings)
 }
 
 /// The words that a sidecar withdraws.
@@ -51,8 +51,13 @@ pub(super) fn withdrawn(text: &str) -> Vec<String> {
         Ok(Value::Object(table)) => table,
         _ => salvage(text),
     };
-    let texts = table.get("withdrawn").and_then(Value::as_array);
-    let texts = texts.into_iter().flatten().filter_map(Value::as_str);
+    let texts = match table.get("withdrawn") {
+        Some(Value::Array(texts)) => texts.iter().collect(),
+        // Words that somebody wants withdrawn are, however they are written.
+        Some(text) => vec![text],
+        None => Vec::new(),
+    };
+    let texts = texts.into_iter().filter_map(Value::as_str);
     texts.map(str::to_owned).collect()
 }
 
@@ -78,25 +83,4 @@ fn salvage(text: &str) -> Map<String, Value> {
         }
     }
     Map::new()
-}
-
-fn warn_unknown(key: &str, known: &[&str], warnings: &mut Vec<String>) {
-    if known.contains(&key) || known.iter().any(|known| aliases(known).contains(&key)) {
-        return;
-    }
-    let nearest = known
-        .iter()
-        .map(|known| {
-            (
-                strsim::damerau_levenshtein(&key.to_lowercase(), known),
-                known,
-            )
-        })
-        .min()
-        .filter(|(distance, _)| *distance <= 3);
-    let hint = nearest.map_or_else(
-        || format!("known keys are {}", known.join(", ")),
-        |(_, known)| format!("did you mean `{known}`?"),
-    );
-    warnings.push(format!("the sidecar has an unknown key `{key}`; {hint}"));
 }

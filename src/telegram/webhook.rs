@@ -24,6 +24,7 @@ use super::faults::Faults;
 use super::raw::Raw;
 use super::{ALLOWED, TelegramError};
 use crate::config::{Certificate, Secret, Webhook};
+use crate::files;
 
 /// The header that the secret comes in (<https://core.telegram.org/bots/api#setwebhook>).
 const SECRET: &str = "x-telegram-bot-api-secret-token";
@@ -80,11 +81,14 @@ async fn serve(
         Some(Certificate {
             certificate, key, ..
         }) => {
-            let tls = RustlsConfig::from_pem_file(certificate, key).await;
-            let tls = tls.map_err(|error| TelegramError::Certificate {
+            let unusable = |error| TelegramError::Certificate {
                 file: certificate.clone(),
                 error,
-            })?;
+            };
+            files::ensure_regular(certificate).map_err(unusable)?;
+            files::ensure_regular(key).map_err(unusable)?;
+            let tls = RustlsConfig::from_pem_file(certificate, key).await;
+            let tls = tls.map_err(unusable)?;
             let server = axum_server::from_tcp_rustls(listener, tls).map_err(failed)?;
             tokio::spawn(server.handle(handle).serve(service));
         }

@@ -27,6 +27,18 @@ enum View<'a> {
         path: String,
         error: &'a str,
     },
+    PassedOver(&'a Unread),
+}
+
+/// Something that was passed over, for programs. Its fields are a contract.
+#[derive(Debug, Serialize)]
+pub struct Unread {
+    /// Where it stands.
+    pub path: String,
+    /// The kind of the reason.
+    pub passed_over: &'static str,
+    /// The reason, and what to do.
+    pub error: String,
 }
 
 /// How many words are somebody's speech, and why the others are nobody's.
@@ -36,12 +48,12 @@ struct Words {
     dropped: BTreeMap<Reason, usize>,
 }
 
-/// The files as a JSON array.
+/// The files as a JSON array, and after them what was passed over.
 ///
 /// # Errors
 ///
 /// None that is known: everything in it can be written as JSON.
-pub fn check_json(checked: &[Checked]) -> serde_json::Result<String> {
+pub fn check_json(checked: &[Checked], unread: &[Unread]) -> serde_json::Result<String> {
     let views: Vec<View> = checked
         .iter()
         .map(|(path, read)| {
@@ -61,6 +73,7 @@ pub fn check_json(checked: &[Checked]) -> serde_json::Result<String> {
                 },
             }
         })
+        .chain(unread.iter().map(View::PassedOver))
         .collect();
     Ok(serde_json::to_string(&views)? + "\n")
 }

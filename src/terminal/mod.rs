@@ -15,13 +15,13 @@ mod structure;
 use std::io::{self, IsTerminal, Write};
 
 pub use chat::chat;
-pub use check::{check, check_json};
+pub use check::{Unread, check, check_json};
 pub use conversation::Terms;
 pub use explain::explain;
 pub use export::{Csv, Form, Jsonl, export};
 pub use first_start::{Places, first_start};
 pub use json::json;
-pub use render::{Style, one_line, render};
+pub use render::{Style, one_line, render, visible};
 pub use report::{report, report_csv};
 pub use structure::{StructureView, structure};
 

@@ -296,7 +296,8 @@ pub fn one_line(path: &Path) -> String {
 
 /// The text without what could steer a terminal: control characters but line breaks and tabs, and marks
 /// that turn the direction of reading.
-pub(super) fn visible(text: &str) -> String {
+#[must_use]
+pub fn visible(text: &str) -> String {
     let steers = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
     text.chars()
         .filter(|c| (!c.is_control() || matches!(c, '\n' | '\t')) && !steers(*c))

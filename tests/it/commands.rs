@@ -357,6 +357,7 @@ fn help_shows_every_command_and_wrong_usage_is_code_two() {
         "--index",
         "--config",
         "Exit codes",
+        "a question of `eval` answered wrongly",
     ]
     .into_iter()
     .fold(help, crate::harness::Run::says);

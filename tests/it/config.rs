@@ -44,7 +44,7 @@ fn the_environment_wins_over_the_file_and_a_flag_over_both() {
             .unwrap();
         String::from_utf8(output.stderr).unwrap()
     };
-    assert!(run(&[], &[]).contains("`from-file`"));
+    assert!(run(&[], &[]).contains("/from-file`"));
     assert!(run(&[("VERBATIM_CORPUS", "from-environment")], &[]).contains("`from-environment`"));
     assert!(
         run(
@@ -138,4 +138,180 @@ fn a_token_is_taken_from_the_environment_and_never_printed() {
     );
     assert!(!format!("{config:?}").contains("secret\""), "{config:?}");
     assert!(!format!("{config:?}").contains("123:"));
+}
+
+/// What `config` prints, as a table.
+fn printed(verbatim: &Verbatim, arguments: &[&str]) -> toml::Table {
+    let output = verbatim
+        .bare(&[&["config"], arguments].concat())
+        .output()
+        .unwrap();
+    let run = crate::harness::Run::of(output).ends_with_code(0);
+    run.text().parse().unwrap()
+}
+
+#[test]
+fn paths_in_a_file_begin_in_its_folder_and_are_printed_whole() {
+    let verbatim = Verbatim::with_the_seeds();
+    let folder = verbatim.index().with_file_name("etc");
+    std::fs::create_dir(&folder).unwrap();
+    let file = folder.join("mine.toml");
+    std::fs::write(
+        &file,
+        "corpus = \"talks\"\nindex = \"index\"\n[answer]\nsynonyms = \"words.toml\"\n\
+         [card]\nlogo = \"logo.png\"\nfonts = \"fonts\"\n[feedback]\ndatabase = \"votes.sqlite\"\n\
+         [webhook]\ncertificate = \"cert.pem\"\nkey = \"/etc/key.pem\"\n",
+    )
+    .unwrap();
+    let file = file.to_str().unwrap();
+    let settings = printed(&verbatim, &["--config", file]);
+    let at = |section: &str, key: &str| match section {
+        "" => settings[key].as_str().unwrap().to_owned(),
+        section => settings[section][key].as_str().unwrap().to_owned(),
+    };
+    for (section, key, name) in [
+        ("", "corpus", "talks"),
+        ("", "index", "index"),
+        ("answer", "synonyms", "words.toml"),
+        ("card", "logo", "logo.png"),
+        ("card", "fonts", "fonts"),
+        ("feedback", "database", "votes.sqlite"),
+        ("webhook", "certificate", "cert.pem"),
+    ] {
+        assert_eq!(
+            at(section, key),
+            folder.join(name).to_str().unwrap(),
+            "{key}"
+        );
+    }
+    assert_eq!(at("webhook", "key"), "/etc/key.pem");
+    let working = verbatim.index().with_file_name("flagged");
+    let flagged = printed(&verbatim, &["--config", file, "--corpus", "flagged"]);
+    assert_eq!(flagged["corpus"].as_str(), working.to_str());
+    let verbatim = verbatim.set("VERBATIM_CARD__LOGO", "flagged");
+    let set = printed(&verbatim, &["--config", file]);
+    assert_eq!(set["card"]["logo"].as_str(), working.to_str());
+}
+
+#[test]
+fn defaults_are_printed_whole_and_can_be_read_back() {
+    let verbatim = Verbatim::with_the_seeds();
+    let settings = printed(&verbatim, &[]);
+    let folder = verbatim.index();
+    let folder = folder.parent().unwrap();
+    assert_eq!(settings["corpus"].as_str(), folder.join("seeds").to_str());
+    for path in [&settings["index"], &settings["feedback"]["database"]] {
+        assert!(path.as_str().unwrap().starts_with(folder.to_str().unwrap()));
+    }
+    let file = verbatim.settings(&settings.to_string());
+    assert_eq!(printed(&verbatim, &["--config", &file]), settings);
+}
+
+#[test]
+fn a_default_that_a_file_writes_out_is_the_default_unless_its_folder_holds_it() {
+    let verbatim = Verbatim::with_the_seeds();
+    let folder = verbatim.index().with_file_name("etc");
+    std::fs::create_dir(&folder).unwrap();
+    let file = folder.join("verbatim.toml");
+    std::fs::write(&file, "corpus = \"seeds\"\n").unwrap();
+    let corpus = || {
+        let settings = printed(&verbatim, &["--config", file.to_str().unwrap()]);
+        settings["corpus"].as_str().unwrap().to_owned()
+    };
+    let working = verbatim.index().with_file_name("seeds");
+    assert_eq!(corpus(), working.to_str().unwrap());
+    std::fs::create_dir(folder.join("seeds")).unwrap();
+    assert_eq!(corpus(), folder.join("seeds").to_str().unwrap());
+}
+
+#[test]
+fn a_wrong_value_is_named_with_its_file_its_key_and_the_nearest_that_can_be() {
+    let verbatim = Verbatim::with_the_seeds();
+    for (text, wrong, nearest) in [
+        (
+            "watch = \"pol\"",
+            "`watch` cannot be `pol`",
+            "did you mean `poll`?",
+        ),
+        (
+            "[card]\ntheme = \"drak\"",
+            "`card.theme` cannot be `drak`",
+            "did you mean `dark`?",
+        ),
+        (
+            "[card]\naccent = \"B21E2E\"",
+            "`card.accent` cannot be `B21E2E`",
+            "did you mean `#B21E2E`?",
+        ),
+        (
+            "[log]\nformat = \"jsn\"",
+            "`log.format` cannot be `jsn`",
+            "did you mean `json`?",
+        ),
+        (
+            "[log]\nlevel = \"worn\"",
+            "`log.level` cannot be `worn`",
+            "did you mean `warn`?",
+        ),
+        (
+            "[answer]\nquotes = 9",
+            "`answer.quotes` cannot be `9`",
+            "the nearest is 3",
+        ),
+        (
+            "[answer]\ngenerosity = 2",
+            "`answer.generosity` cannot be `2`",
+            "the nearest is 1",
+        ),
+        (
+            "[feedback]\nretention_days = 0",
+            "`feedback.retention_days` cannot be `0`",
+            "the nearest is 1",
+        ),
+        (
+            "[reading]\nseconds = 9999",
+            "`reading.seconds` cannot be `9999`",
+            "the nearest is 3600",
+        ),
+        (
+            "[webhook]\nurl = \"example.org/bot\"",
+            "`webhook.url` cannot be `example.org/bot`",
+            "did you mean `https://example.org/bot`?",
+        ),
+        (
+            "[webhook]\nlisten = \"127.0.0.1\"",
+            "`webhook.listen` cannot be `127.0.0.1`",
+            "did you mean `127.0.0.1:8080`?",
+        ),
+        (
+            "[monitor]\nlisten = \"nowhere\"",
+            "`monitor.listen` cannot be `nowhere`",
+            "an address with a port",
+        ),
+        (
+            "[telegram]\nowners = \"7\"",
+            "`telegram.owners` cannot be `\"7\"`: it is a text in quotes, not a list",
+            "owners = []",
+        ),
+        (
+            "[telegram]\ntoken = 77777",
+            "`telegram.token` cannot be what is written there",
+            "token = \"\"",
+        ),
+        ("watch = auto", "line 1 (`watch`)", "texts in \"quotes\""),
+    ] {
+        let file = verbatim.settings(text);
+        let run = verbatim
+            .run(&["index", "--config", &file])
+            .ends_with_code(2)
+            .complains("settings.toml`")
+            .complains(wrong)
+            .complains(nearest);
+        assert!(!run.err.contains("77777"), "{}", run.err);
+    }
+    let error = load(&[("VERBATIM_CARD__THEME", "lite")]).unwrap_err();
+    assert!(
+        error.contains("`VERBATIM_CARD__THEME`: `card.theme` cannot be `lite`"),
+        "{error}"
+    );
 }

@@ -119,9 +119,20 @@ fn an_owners_questions_are_asked_of_their_own_interviews() {
     fs::write(&path, golden).unwrap();
     Verbatim::with_the_seeds()
         .run(&["eval", text(&path)])
-        .ends_with_code(0)
+        .ends_with_code(1)
         .says("wrong: souverainete des etats")
         .says("2 of 3 questions right");
+    let json = Verbatim::with_the_seeds()
+        .run(&["eval", text(&path), "--json"])
+        .ends_with_code(1);
+    let report: Value = serde_json::from_str(json.text()).unwrap();
+    assert_eq!(report["right"], 2);
+    let right = golden.split("[[question]]\n").take(3).collect::<Vec<_>>();
+    fs::write(&path, right.join("[[question]]\n")).unwrap();
+    Verbatim::with_the_seeds()
+        .run(&["eval", text(&path)])
+        .ends_with_code(0)
+        .says("2 of 2 questions right");
 }
 
 #[test]

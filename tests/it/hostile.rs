@@ -1,17 +1,16 @@
 //! Files, questions and updates that were made to do harm: they get an answer or a refusal, and nothing else happens.
 
 use std::fs;
-use std::io::{Cursor, Write};
+use std::io::Write;
 use std::os::unix::fs::symlink;
 use std::path::Path;
+use std::process::Stdio;
 
 use serde_json::Value;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
-use crate::documents::{archive, pdf_file};
+use crate::documents::archive;
 use crate::fake_telegram::{FakeTelegram, TOKEN};
-use crate::harness::Verbatim;
+use crate::harness::{Run, Verbatim};
 
 const ADA: i64 = 7;
 const MALLORY: i64 = 666;
@@ -26,117 +25,60 @@ fn still_answers(verbatim: &Verbatim) {
         .says("forty hives");
 }
 
-/// An archive of one part that says little and unpacks to so many mebibytes.
-fn bomb(part: &str, mebibytes: usize) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    for other in [
-        ("mimetype", "application/epub+zip"),
-        (
-            "META-INF/container.xml",
-            "<container><rootfiles><rootfile full-path=\"content.opf\"/></rootfiles></container>",
-        ),
-        ("[Content_Types].xml", "<Types/>"),
-    ] {
-        zip.start_file(other.0, options).unwrap();
-        zip.write_all(other.1.as_bytes()).unwrap();
-    }
-    zip.start_file(part, options).unwrap();
-    let mebibyte = vec![b'<'; 1 << 20];
-    for _ in 0..mebibytes {
-        zip.write_all(&mebibyte).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
-
-fn document(xml: &str) -> Vec<u8> {
-    archive(&[
-        ("[Content_Types].xml", "<Types/>"),
-        ("word/document.xml", xml),
-    ])
-}
-
-/// Entities that each hold the one before ten times, and one that is held very often.
-fn laughing() -> String {
-    let mut xml = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a0 \"ha\">".to_owned();
-    for level in 1..12 {
-        let before = format!("&a{};", level - 1).repeat(10);
-        xml.push_str(&format!("<!ENTITY a{level} \"{before}\">"));
-    }
-    let many = "&a11;".repeat(50_000);
-    xml + "]><w:document><w:body><w:p><w:r><w:t>"
-        + &many
-        + "</w:t></w:r></w:p></w:body></w:document>"
-}
-
-/// A PDF whose tree of pages holds itself.
-fn cyclic() -> Vec<u8> {
-    let objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 /Parent 2 0 R >>",
-        "<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 3 0 R >>",
-    ];
-    pdf_file(&objects.map(str::to_owned))
-}
-
-/// A PDF of very many pages.
-fn long(pages: usize) -> Vec<u8> {
-    let kids: Vec<String> = (0..pages).map(|page| format!("{} 0 R", page + 3)).collect();
-    let kids = kids.join(" ");
-    let mut objects = vec![
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        format!("<< /Type /Pages /Kids [{kids}] /Count {pages} >>"),
-    ];
-    for _ in 0..pages {
-        objects.push(format!(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 {} 0 R >> >> >>",
-            pages + 3,
-            pages + 4
-        ));
-    }
-    let words = "BT /F1 12 Tf 72 760 Td (Bo Roy: The fish are slow at night in the harbour.) Tj ET";
-    objects.push(format!(
-        "<< /Length {} >>\nstream\n{words}\nendstream",
-        words.len()
-    ));
-    objects.push("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned());
-    pdf_file(&objects)
-}
-
 #[test]
-fn files_that_were_made_to_do_harm_are_refused_by_name_and_the_others_are_read() {
-    let nested = format!("<html><body>{}", "<b><i>".repeat(100_000));
-    let tags = format!("<w:document><w:body>{}", "<w:p ".repeat(300_000));
+fn documents_that_are_not_what_they_say_are_refused_by_name_and_the_others_are_read() {
+    let document = |xml: &str| archive(&[("word/document.xml", xml)]);
     let verbatim = Verbatim::with_files([
         ("bees.txt", BEES.as_bytes()),
-        ("bomb.docx", &bomb("word/document.xml", 400)),
-        ("bomb.odt", &bomb("content.xml", 400)),
-        ("bomb.epub", &bomb("content.opf", 400)),
-        ("laughing.docx", &document(&laughing())),
-        ("open.docx", &document(&tags)),
-        ("cyclic.pdf", &cyclic()),
-        ("nested.html", nested.as_bytes()),
+        (
+            "open.docx",
+            document("<w:document><w:body><w:p ").as_slice(),
+        ),
+        ("wordless.docx", &document("<w:document/>")),
+        (
+            "other.odt",
+            &archive(&[("notes.txt", "nothing that is read")]),
+        ),
+        ("short.pdf", b"%PDF-1.4\nnot more of it"),
+        ("tagless.html", b"<html></html>"),
     ]);
     let run = verbatim.run(&["index"]).ends_with_code(0);
     let run = run
-        .says("bomb.docx: `word/document.xml` of the Word file unpacks to more than 64 MiB")
-        .says("bomb.odt: `content.xml` of the OpenDocument file unpacks to more than 64 MiB")
-        .says("bomb.epub: `content.opf` of the EPUB file unpacks to more than 64 MiB")
-        .says("laughing.docx: ")
-        .says("open.docx: ")
-        .says("cyclic.pdf: ")
-        .says("nested.html: the page is nested deeper than 500 levels");
+        .says("files: 1 read, 0 unchanged, 0 removed, 5 not readable")
+        .says("open.docx: the Word document is no XML that can be read")
+        .says("wordless.docx: the file holds no words")
+        .says("other.odt: ")
+        .says("short.pdf: ")
+        .says("tagless.html: ");
     assert!(!run.err.contains("panic"), "{run:?}");
     still_answers(&verbatim);
 }
 
 #[test]
-fn a_pdf_of_ten_thousand_pages_is_read_or_refused_and_costs_nobody_else() {
-    let verbatim =
-        Verbatim::with_files([("bees.txt", BEES.as_bytes()), ("long.pdf", &long(10_000))]);
-    let run = verbatim.run(&["index"]).ends_with_code(0);
-    assert!(!run.err.contains("panic"), "{run:?}");
-    still_answers(&verbatim);
+fn a_process_that_reads_a_document_gets_no_more_memory_than_it_is_given() {
+    let words = "Who keeps the bees? ".repeat(20_000);
+    let xml = format!("<w:document><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:document>");
+    let document = archive(&[("word/document.xml", &xml)]);
+    let verbatim = Verbatim::with_files([]);
+    let read = |memory: &str| {
+        let mut command = verbatim.bare(&["read-document", "docx", memory]);
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // A process that has ended already takes nothing.
+        let _ = child.stdin.take().unwrap().write_all(&document);
+        Run::of(child.wait_with_output().unwrap())
+    };
+    read("4294967296").ends_with_code(0).says("keeps the bees");
+    let starved = read("1048576");
+    let said = starved.text();
+    assert!(
+        said.is_empty() || said.contains("reading.memory_mib"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -252,7 +194,7 @@ fn questions() -> Vec<String> {
     questions.push(words.join(" "));
     questions.push("speaker:\"".repeat(400));
     questions.push("date:9999999999999..-1 in:".repeat(100));
-    questions.push(".*(a+)+$ [[[:alpha:]] {1,99999}".to_owned());
+    questions.push(".*[a-z]+$ [[:alpha:]] {1,9}".to_owned());
     questions
 }
 
@@ -335,7 +277,7 @@ fn strangers_get_an_answer_or_a_refusal_and_nothing_else_happens() {
         telegram.says(MALLORY, link);
         telegram.waits_for(&mut seen, "sendMessage");
     }
-    telegram.sends(MALLORY, "virus.txt", &vec![b'x'; 20 << 20]);
+    telegram.sends(MALLORY, "virus.txt", b"not an interview");
     telegram.says(MALLORY, "Who keeps the bees?");
     let answered = |call: &Value| call["text"].as_str().unwrap().contains("forty hives");
     while !answered(&telegram.waits_for(&mut seen, "sendMessage")) {}

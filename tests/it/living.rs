@@ -190,15 +190,6 @@ fn a_file_that_changed_a_moment_ago_is_hashed_again_though_it_looks_the_same() {
         .says("files: 0 read, 1 unchanged");
 }
 
-#[test]
-fn a_text_that_is_too_large_is_named_with_what_to_do_and_the_rest_is_read() {
-    let huge = vec![b'a'; (16 << 20) + 1];
-    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes()), ("huge.md", &huge)]);
-    let run = verbatim.run(&["index"]).ends_with_code(0);
-    run.says("files: 1 read")
-        .says("huge.md: it is larger than 16 MiB, the most that is read; split it");
-}
-
 /// Whether a file of the index holds these bytes.
 fn index_holds(verbatim: &Verbatim, words: &str) -> bool {
     let folder = verbatim.index().join("passages");

@@ -258,7 +258,9 @@ fn the_sidecar_wins_over_front_matter() {
     check(&read, &["I -: Who?", "G Ann Lee: Me."]);
     assert_eq!(
         read.warnings,
-        ["the sidecar has an unknown key `outlett`; did you mean `outlet`?"]
+        [
+            "in the sidecar `it.toml`, the key `outlett` with the value `x` is not known; did you mean `outlet`? it is not used"
+        ]
     );
 }
 

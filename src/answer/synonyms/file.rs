@@ -8,7 +8,11 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Synonyms;
+use crate::files;
 use crate::language::Language;
+
+/// The largest file of synonyms, in bytes.
+const LARGEST: u64 = 16 << 20;
 
 /// Why a file of synonyms cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -68,7 +72,7 @@ impl Synonyms {
     ///
     /// Where it cannot be read or is malformed.
     pub fn load(path: &Path) -> Result<Self, SynonymsError> {
-        let text = std::fs::read_to_string(path).map_err(|cause| SynonymsError::Unreadable {
+        let text = files::read_text(path, LARGEST).map_err(|cause| SynonymsError::Unreadable {
             path: path.to_owned(),
             cause,
         })?;

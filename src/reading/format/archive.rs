@@ -5,21 +5,23 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::limits::Limits;
+use crate::files;
 use crate::reading::ReadError;
-
-/// The largest part that is unpacked, in bytes: a part that says it is larger, or is, is a bomb.
-const LARGEST_PART: u64 = 64 << 20;
-/// The most parts that an archive may have.
-const MOST_PARTS: usize = 20_000;
 
 pub(super) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// What the file is called in errors.
     kind: &'static str,
+    limits: Limits,
 }
 
 impl<'a> Archive<'a> {
-    pub(super) fn open(bytes: &'a [u8], kind: &'static str) -> Result<Self, ReadError> {
+    pub(super) fn open(
+        bytes: &'a [u8],
+        kind: &'static str,
+        limits: &Limits,
+    ) -> Result<Self, ReadError> {
         // An office document with a password, or one of the 1990s, is a Compound File.
         if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
             return Err(ReadError::Malformed(format!(
@@ -31,18 +33,23 @@ impl<'a> Archive<'a> {
                 "the {kind} file is damaged or incomplete: {error}; copy or export it again"
             ))
         })?;
-        if zip.len() > MOST_PARTS {
+        if zip.len() > limits.parts {
             return Err(ReadError::Malformed(format!(
-                "the {kind} file has {} parts, more than the {MOST_PARTS} that are read; export it again",
-                zip.len()
+                "the {kind} file has {} parts, more than the {} that are read; export it again",
+                zip.len(),
+                limits.parts
             )));
         }
-        Ok(Self { zip, kind })
+        Ok(Self {
+            zip,
+            kind,
+            limits: *limits,
+        })
     }
 
     /// The text of a part; `None` where there is none of this name.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, ReadError> {
-        let kind = self.kind;
+        let (kind, largest) = (self.kind, self.limits.part);
         let part = match self.zip.by_name(name) {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -54,13 +61,19 @@ impl<'a> Archive<'a> {
             Err(error) => return Err(damaged(kind, name, &error)),
         };
         let mut bytes = Vec::new();
-        part.take(LARGEST_PART + 1)
+        part.take(largest + 1)
             .read_to_end(&mut bytes)
-            .map_err(|error| damaged(kind, name, &error))?;
-        if bytes.len() as u64 > LARGEST_PART {
+            .map_err(|error| match error.kind() {
+                std::io::ErrorKind::OutOfMemory => ReadError::Malformed(format!(
+                    "`{name}` of the {kind} file needs more memory than it may take (`reading.memory_mib`); \
+                     allow more, or split the document"
+                )),
+                _ => damaged(kind, name, &error),
+            })?;
+        if bytes.len() as u64 > largest {
             return Err(ReadError::Malformed(format!(
-                "`{name}` of the {kind} file unpacks to more than {} MiB; split the document",
-                LARGEST_PART >> 20
+                "`{name}` of the {kind} file unpacks to more than {}; split the document",
+                files::size(largest)
             )));
         }
         Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 use super::{Block, Document, Look, Said};
 use crate::interview::{Role, Span};
 use crate::reading::metadata;
+use crate::reading::values::Author;
 
 /// Whether a line has the shape: a named text without a time.
 pub(super) fn is_line(table: &Map<String, Value>) -> bool {
@@ -38,7 +39,7 @@ pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Vec<Document> {
         let name = id(&table, "interview_id").unwrap_or_else(|| own.clone());
         let place = *places.entry(name.clone()).or_insert(interviews.len());
         if place == interviews.len() {
-            interviews.push(Growing::new(&name, &table, warnings));
+            interviews.push(Growing::new(&name, &table));
         }
         interviews[place].take(&table, own);
     }
@@ -69,8 +70,8 @@ struct Growing {
 }
 
 impl Growing {
-    fn new(name: &str, table: &Map<String, Value>, warnings: &mut Vec<String>) -> Self {
-        let mut facts = metadata::from_table(table, warnings);
+    fn new(name: &str, table: &Map<String, Value>) -> Self {
+        let mut facts = metadata::from_table(table, Author::Program);
         // Who speaks is said line by line.
         facts.people.clear();
         let document = Document {

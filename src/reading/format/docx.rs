@@ -5,31 +5,35 @@
 use serde_json::{Map, Value};
 
 use super::archive::Archive;
+use super::limits::Limits;
 use super::writer::Writer;
 use super::xml::{self, Node, Tag};
 use super::{Document, stamps};
+use crate::reading::values::Author;
 use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "Word";
 
-pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
-    let mut archive = Archive::open(bytes, KIND)?;
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    let mut archive = Archive::open(bytes, KIND, limits)?;
     let body = archive.required("word/document.xml")?;
     let properties = archive.text("docProps/core.xml")?.unwrap_or_default();
     let mut reader = Reader::default();
-    xml::walk(&body, "the Word document", |node| reader.take(node))?;
+    xml::walk(&body, "the Word document", limits, |node| {
+        reader.take(node);
+    })?;
     let document = stamps::taken_up(reader.writer.finish());
     Ok(Document {
-        facts: metadata::from_table(&facts(&properties), warnings),
+        facts: metadata::from_table(&facts(&properties, limits), Author::Program),
         ..document
     })
 }
 
 /// Title, date and language, as front matter would have them.
-fn facts(properties: &str) -> Map<String, Value> {
+fn facts(properties: &str, limits: &Limits) -> Map<String, Value> {
     let names = ["title", "created", "language"];
     let keys = ["title", "date", "language"];
-    let found = xml::texts(properties, &names);
+    let found = xml::texts(properties, &names, limits);
     super::table(keys.into_iter().zip(found))
 }
 

@@ -3,17 +3,22 @@
 use std::collections::HashMap;
 
 use super::archive::Archive;
+use super::limits::Limits;
 use super::writer::Writer;
 use super::xml::{self, Node};
 use super::{Document, html, stamps};
+use crate::files;
+use crate::reading::values::Author;
 use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "EPUB";
-/// How much text is read of a book, in bytes.
-const LARGEST: usize = 64 << 20;
 
-pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
-    let mut archive = Archive::open(bytes, KIND)?;
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Document, ReadError> {
+    let mut archive = Archive::open(bytes, KIND, limits)?;
     if archive.text("META-INF/rights.xml")?.is_some() {
         return Err(ReadError::Malformed(
             "the EPUB file is protected against copying; use one that is not".to_owned(),
@@ -21,7 +26,7 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
     }
     let container = archive.required("META-INF/container.xml")?;
     let mut package = None;
-    xml::walk(&container, "the EPUB container", |node| {
+    xml::walk(&container, "the EPUB container", limits, |node| {
         if let Node::Open(tag) = node
             && tag.name() == "rootfile"
         {
@@ -32,32 +37,33 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
     let package = archive.required(&path)?;
     let mut writer = Writer::default();
     let mut read = 0;
-    for chapter in chapters(&package)? {
+    for chapter in chapters(&package, limits)? {
         let Some(chapter) = archive.text(&beside(&path, &chapter))? else {
             warnings.push(format!("the chapter `{chapter}` is missing"));
             continue;
         };
         read += chapter.len();
-        if read > LARGEST {
-            warnings.push(format!("only the first {} MiB are read", LARGEST >> 20));
+        if read > limits.book {
+            let book = files::size(limits.book as u64);
+            warnings.push(format!("only the first {book} are read"));
             break;
         }
-        html::write(&chapter, &mut writer)?;
+        html::write(&chapter, limits, &mut writer)?;
     }
     let names = ["title", "date", "language", "publisher"];
     let keys = ["title", "date", "language", "outlet"];
-    let facts = super::table(keys.into_iter().zip(xml::texts(&package, &names)));
+    let facts = super::table(keys.into_iter().zip(xml::texts(&package, &names, limits)));
     Ok(Document {
-        facts: metadata::from_table(&facts, warnings),
+        facts: metadata::from_table(&facts, Author::Program),
         ..stamps::taken_up(writer.finish())
     })
 }
 
 /// The addresses of the chapters, in reading order, without the table of contents.
-fn chapters(package: &str) -> Result<Vec<String>, ReadError> {
+fn chapters(package: &str, limits: &Limits) -> Result<Vec<String>, ReadError> {
     let mut items: HashMap<String, String> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
-    xml::walk(package, "the EPUB package", |node| {
+    xml::walk(package, "the EPUB package", limits, |node| {
         let Node::Open(tag) = node else { return };
         match tag.name() {
             "item" => {

@@ -7,15 +7,14 @@
 use dom_query::{Document as Page, NodeRef};
 use dom_smoothie::Readability;
 
+use super::limits::Limits;
 use super::page_facts::facts;
 use super::writer::Writer;
 use super::{Document, stamps};
+use crate::files;
+use crate::reading::values::Author;
 use crate::reading::{ReadError, decode, metadata};
 
-/// The deepest nesting that is read: deeper pages take parsers minutes, or all of their stack.
-const DEEPEST: usize = 500;
-/// The largest page that is read, in bytes.
-const LARGEST: usize = 16 << 20;
 /// What is no part of a main text.
 const FURNITURE: &str = "script, style, noscript, nav, aside, footer, form, iframe, svg, button, template, select, \
     [hidden], [aria-hidden=true], [role=navigation], [role=complementary], #comments, .comments, .comment-list, \
@@ -51,11 +50,15 @@ const BLOCKS: [&str; 22] = [
     "center",
 ];
 
-pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Document, ReadError> {
     let html = text(bytes, warnings)?;
-    check(&html)?;
+    check(&html, limits)?;
     let page = Page::from(html.as_str());
-    let facts = metadata::from_table(&facts(&page), warnings);
+    let facts = metadata::from_table(&facts(&page), Author::Program);
     let document = best(&html, &page);
     Ok(Document {
         facts,
@@ -64,8 +67,8 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
 }
 
 /// The blocks of a page that is all main text, as the chapters of a book are.
-pub(super) fn write(html: &str, writer: &mut Writer) -> Result<(), ReadError> {
-    check(html)?;
+pub(super) fn write(html: &str, limits: &Limits, writer: &mut Writer) -> Result<(), ReadError> {
+    check(html, limits)?;
     let page = Page::from(html);
     if let Some(body) = page.body() {
         walk(&body, writer);
@@ -94,12 +97,12 @@ fn text(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String, ReadError> {
 }
 
 /// Refuses what parsers do not survive, in one pass over the tags.
-fn check(html: &str) -> Result<(), ReadError> {
-    if html.len() > LARGEST {
+fn check(html: &str, limits: &Limits) -> Result<(), ReadError> {
+    if html.len() > limits.page {
         return Err(ReadError::Malformed(format!(
-            "the page has {} MiB, more than the {} MiB that are read; save its text",
-            html.len() >> 20,
-            LARGEST >> 20
+            "the page has {}, more than the {} that are read; save its text",
+            files::size(html.len() as u64),
+            files::size(limits.page as u64)
         )));
     }
     // Elements that need no end tag do not nest.
@@ -126,9 +129,10 @@ fn check(html: &str) -> Result<(), ReadError> {
         } else {
             depth + 1
         };
-        if depth > DEEPEST {
+        if depth > limits.depth {
             return Err(ReadError::Malformed(format!(
-                "the page is nested deeper than {DEEPEST} levels; save its text"
+                "the page is nested deeper than {} levels; save its text",
+                limits.depth
             )));
         }
     }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use super::cues::{self, Cue};
 use super::{Document, collection};
+use crate::reading::values::Author;
 use crate::reading::{ReadError, decode, metadata};
 
 const TEXTS: [&str; 3] = ["text", "body", "transcript"];
@@ -40,7 +41,7 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
         return Err(no_segments());
     }
     let facts = table
-        .map(|table| metadata::from_table(table, warnings))
+        .map(|table| metadata::from_table(table, Author::Program))
         .unwrap_or_default();
     Ok(Document {
         facts,

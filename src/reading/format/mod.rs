@@ -10,6 +10,7 @@ mod docx;
 mod epub;
 mod html;
 mod json;
+mod limits;
 mod markdown;
 mod odt;
 mod page_facts;
@@ -24,6 +25,8 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+
+use limits::Limits;
 
 use super::metadata::Facts;
 use super::{Origin, ReadError};
@@ -231,14 +234,23 @@ impl Format {
         bytes: &[u8],
         warnings: &mut Vec<String>,
     ) -> Result<Vec<Document>, ReadError> {
+        self.read_within(&Limits::default(), bytes, warnings)
+    }
+
+    fn read_within(
+        self,
+        limits: &Limits,
+        bytes: &[u8],
+        warnings: &mut Vec<String>,
+    ) -> Result<Vec<Document>, ReadError> {
         let document = match self {
             Self::Text => text::read(bytes, warnings),
             Self::Markdown => markdown::read(bytes, warnings),
-            Self::Docx => docx::read(bytes, warnings),
-            Self::Odt => odt::read(bytes, warnings),
-            Self::Epub => epub::read(bytes, warnings),
-            Self::Html => html::read(bytes, warnings),
-            Self::Pdf => pdf::read(bytes, warnings),
+            Self::Docx => docx::read(bytes, limits),
+            Self::Odt => odt::read(bytes, limits),
+            Self::Epub => epub::read(bytes, limits, warnings),
+            Self::Html => html::read(bytes, limits, warnings),
+            Self::Pdf => pdf::read(bytes),
             Self::Subtitles => subtitles::read(bytes, warnings),
             Self::Json => json::read(bytes, warnings),
             Self::JsonLines => return json::read_lines(bytes, warnings),

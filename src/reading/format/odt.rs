@@ -7,15 +7,17 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::archive::Archive;
+use super::limits::Limits;
 use super::writer::Writer;
 use super::xml::{self, Node, Tag};
 use super::{Document, stamps};
+use crate::reading::values::Author;
 use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "OpenDocument";
 
-pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
-    let mut archive = Archive::open(bytes, KIND)?;
+pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    let mut archive = Archive::open(bytes, KIND, limits)?;
     let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
         return Err(ReadError::Malformed(
@@ -26,19 +28,21 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
     let content = archive.required("content.xml")?;
     let properties = archive.text("meta.xml")?.unwrap_or_default();
     let mut reader = Reader::default();
-    xml::walk(&content, "the OpenDocument text", |node| reader.take(node))?;
+    xml::walk(&content, "the OpenDocument text", limits, |node| {
+        reader.take(node);
+    })?;
     let document = stamps::taken_up(reader.writer.finish());
     Ok(Document {
-        facts: metadata::from_table(&facts(&properties), warnings),
+        facts: metadata::from_table(&facts(&properties, limits), Author::Program),
         ..document
     })
 }
 
 /// Title, date and language, as front matter would have them.
-fn facts(properties: &str) -> Map<String, Value> {
+fn facts(properties: &str, limits: &Limits) -> Map<String, Value> {
     let names = ["title", "creation-date", "language"];
     let keys = ["title", "date", "language"];
-    super::table(keys.into_iter().zip(xml::texts(properties, &names)))
+    super::table(keys.into_iter().zip(xml::texts(properties, &names, limits)))
 }
 
 /// How a style of the document looks.

@@ -4,10 +4,8 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::limits::Limits;
 use crate::reading::ReadError;
-
-/// The deepest nesting that is read.
-const DEEPEST: usize = 500;
 
 /// What comes next.
 pub(super) enum Node<'a> {
@@ -40,7 +38,12 @@ impl Tag<'_> {
 }
 
 /// Hands every tag and text to `take`, an empty tag as one that opens and closes.
-pub(super) fn walk(xml: &str, what: &str, mut take: impl FnMut(Node<'_>)) -> Result<(), ReadError> {
+pub(super) fn walk(
+    xml: &str,
+    what: &str,
+    limits: &Limits,
+    mut take: impl FnMut(Node<'_>),
+) -> Result<(), ReadError> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
     let mut depth = 0_usize;
@@ -54,9 +57,10 @@ pub(super) fn walk(xml: &str, what: &str, mut take: impl FnMut(Node<'_>)) -> Res
             Event::Eof => return Ok(()),
             Event::Start(start) => {
                 depth += 1;
-                if depth > DEEPEST {
+                if depth > limits.depth {
                     return Err(ReadError::Malformed(format!(
-                        "{what} is nested deeper than {DEEPEST} levels; save the file again"
+                        "{what} is nested deeper than {} levels; save the file again",
+                        limits.depth
                     )));
                 }
                 take(Node::Open(&Tag { start: &start }));
@@ -89,10 +93,10 @@ pub(super) fn walk(xml: &str, what: &str, mut take: impl FnMut(Node<'_>)) -> Res
 }
 
 /// The text of the first element of each of these names.
-pub(super) fn texts(xml: &str, names: &[&str]) -> Vec<Option<String>> {
+pub(super) fn texts(xml: &str, names: &[&str], limits: &Limits) -> Vec<Option<String>> {
     let mut found: Vec<Option<String>> = vec![None; names.len()];
     let mut open: Option<usize> = None;
-    let walked = walk(xml, "the properties", |node| match node {
+    let walked = walk(xml, "the properties", limits, |node| match node {
         Node::Open(tag) => {
             open = names
                 .iter()

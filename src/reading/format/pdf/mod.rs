@@ -27,7 +27,7 @@ fn locked() -> ReadError {
     ReadError::Malformed("the PDF is protected by a password; save it without one".to_owned())
 }
 
-pub(super) fn read(bytes: &[u8], _warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let pages = glyphs::pages(bytes).map_err(|error| {
         let error = error.to_string();
         if is_locked(bytes) || error.to_lowercase().contains("crypt") {

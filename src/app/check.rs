@@ -1,0 +1,42 @@
+//! `verbatim check`: what reading files would give, and what of a folder would not be read.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::passed_over::{passed_over, unread};
+use super::{Failure, failure, progress, summary};
+use crate::corpus::{self, Checks};
+use crate::terminal::{self, Style, print};
+
+/// Reads files without taking them up; the exit code says whether everything was read.
+pub(super) fn check(paths: &[PathBuf], json: bool, all: bool) -> Result<ExitCode, Failure> {
+    let mut checks = Checks::default();
+    for path in paths {
+        let more = corpus::check(path, &progress::Bar::default())?;
+        checks.files.extend(more.files);
+        checks.passed_over.extend(more.passed_over);
+        checks.slow.extend(more.slow);
+    }
+    let text = if json {
+        terminal::check_json(&checks.files, &unread(&checks.passed_over))
+            .map_err(anyhow::Error::from)?
+    } else {
+        as_text(&checks, all)
+    };
+    print(&text)?;
+    Ok(if checks.is_whole() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(failure::OTHER)
+    })
+}
+
+fn as_text(checks: &Checks, all: bool) -> String {
+    let mut text = terminal::check(&checks.files, &Style::of_output());
+    let lines = passed_over(&checks.passed_over, all);
+    for line in lines.into_iter().chain(summary::slow(&checks.slow)) {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}

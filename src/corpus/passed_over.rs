@@ -1,0 +1,128 @@
+//! What the folder of interviews holds that is not read: what it is, why, and what to do about it.
+
+use std::fmt;
+use std::path::PathBuf;
+
+/// A file or folder that is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Where it stands.
+    pub path: PathBuf,
+    /// Why it is not read.
+    pub why: Why,
+}
+
+/// Why something is not read; the gravest first. Displayed, it says what to do too.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// It cannot be read: what the system says.
+    Unreadable(String),
+    /// A named pipe, a socket or a device.
+    NotRegular(&'static str),
+    /// A link.
+    Link,
+    /// Its name is not UTF-8.
+    Name,
+    /// A sidecar without its interview; the file that it may be meant for.
+    NoInterview(Option<String>),
+    /// Its type is not read: its extension with the dot, empty where there is none.
+    Type(String),
+    /// Its owner listed it in this file.
+    Ignored(PathBuf),
+    /// Its name begins with a dot.
+    Hidden,
+}
+
+impl Why {
+    /// Its name for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "unreadable",
+            Self::NotRegular(_) => "not_a_regular_file",
+            Self::Link => "link",
+            Self::Name => "name",
+            Self::NoInterview(_) => "sidecar_without_interview",
+            Self::Type(_) => "type",
+            Self::Ignored(_) => "ignored",
+            Self::Hidden => "hidden",
+        }
+    }
+
+    /// So many of its kind: "2 hidden".
+    #[must_use]
+    pub fn counted(&self, count: usize) -> String {
+        let (one, many) = match self {
+            Self::Unreadable(_) => ("unreadable", "unreadable"),
+            Self::NotRegular(_) => ("that is no regular file", "that are no regular files"),
+            Self::Link => ("link", "links"),
+            Self::Name => (
+                "with a name that is not UTF-8",
+                "with names that are not UTF-8",
+            ),
+            Self::NoInterview(_) => (
+                "sidecar without its interview",
+                "sidecars without their interviews",
+            ),
+            Self::Type(_) => ("of other types", "of other types"),
+            Self::Ignored(_) => ("ignored", "ignored"),
+            Self::Hidden => ("hidden", "hidden"),
+        };
+        format!("{count} {}", if count == 1 { one } else { many })
+    }
+
+    /// Whether its owner wants it left out.
+    #[must_use]
+    pub fn is_wanted(&self) -> bool {
+        matches!(self, Self::Ignored(_) | Self::Hidden)
+    }
+
+    /// Whether it looks like a mistake: an interview or a sidecar that does not count.
+    #[must_use]
+    pub fn is_fault(&self) -> bool {
+        !self.is_wanted() && !matches!(self, Self::Type(_))
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(cause) => write!(
+                f,
+                "it cannot be read: {cause}; let the user that runs verbatim read it"
+            ),
+            Self::NotRegular(kind) => write!(
+                f,
+                "it is {kind}, not a regular file; put its text into a file"
+            ),
+            Self::Link => f.write_str(
+                "it is a link, and links are not followed; put the file itself into the folder",
+            ),
+            Self::Name => f.write_str("its name is not UTF-8; rename it"),
+            Self::NoInterview(near) => {
+                f.write_str("it is a sidecar whose interview is missing, and is not used; ")?;
+                if let Some(near) = near {
+                    write!(f, "did you mean the one of `{near}`? ")?;
+                }
+                f.write_str("give it the name of its interview: `NAME.toml` beside `NAME.txt`")
+            }
+            Self::Type(extension) => {
+                match extension.as_str() {
+                    "" => f.write_str("files without an extension are not read")?,
+                    extension => write!(f, "`{extension}` files are not read")?,
+                }
+                f.write_str(
+                    "; save its text as .txt, .md, .docx or .pdf, or list it in `.verbatimignore`",
+                )
+            }
+            Self::Ignored(list) => write!(
+                f,
+                "`{}` lists it; take it out of there to have it read",
+                list.display()
+            ),
+            Self::Hidden => {
+                f.write_str("its name begins with a dot, which hides it; rename it to have it read")
+            }
+        }
+    }
+}

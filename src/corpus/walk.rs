@@ -1,0 +1,137 @@
+//! Every file of a folder and its sub-folders that may be read, and what is passed over.
+//!
+//! Hidden files and what a `.verbatimignore` lists (gitignore's rules) are left alone, links are not followed, and
+//! only regular files are ever opened.
+
+use std::ffi::OsStr;
+use std::fs::{self, DirEntry, FileType};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ignore::Match;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
+use super::passed_over::{PassedOver, Why};
+use crate::files;
+
+/// What owners call files that are to be left alone, with gitignore's rules.
+const IGNORE_FILE: &str = ".verbatimignore";
+/// The largest of them, in bytes.
+const LARGEST_IGNORE: u64 = 1 << 20;
+
+/// What a walk finds, in the order of the paths.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    /// Regular files that are neither hidden nor ignored.
+    pub(super) files: Vec<PathBuf>,
+    /// Everything else but folders.
+    pub(super) passed_over: Vec<PassedOver>,
+    /// The rules in force: those of the folder that is looked at last.
+    rules: Vec<Rules>,
+}
+
+/// What one ignore file says.
+#[derive(Debug)]
+struct Rules {
+    file: PathBuf,
+    globs: Gitignore,
+}
+
+/// Walks through a folder that is known to be readable.
+pub(super) fn walk(folder: &Path) -> Walk {
+    let mut walk = Walk::default();
+    walk.folder(folder);
+    walk
+}
+
+impl Walk {
+    fn folder(&mut self, folder: &Path) {
+        let before = self.rules.len();
+        self.take_rules(folder);
+        match entries(folder) {
+            Ok(entries) => {
+                for (path, kind) in entries {
+                    self.entry(path, kind);
+                }
+            }
+            Err(error) => self.pass_over(folder.to_owned(), Why::Unreadable(error.to_string())),
+        }
+        self.rules.truncate(before);
+    }
+
+    fn entry(&mut self, path: PathBuf, kind: FileType) {
+        let name = path.file_name().unwrap_or_default();
+        if name == IGNORE_FILE {
+            // It says what is passed over, and is not passed over itself.
+        } else if is_hidden(name) {
+            self.pass_over(path, Why::Hidden);
+        } else if let Some(list) = self.ignored(&path, kind.is_dir()) {
+            self.pass_over(path, Why::Ignored(list));
+        } else if kind.is_dir() {
+            self.folder(&path);
+        } else if kind.is_symlink() {
+            self.pass_over(path, Why::Link);
+        } else if let Some(kind) = files::odd_kind(kind) {
+            self.pass_over(path, Why::NotRegular(kind));
+        } else {
+            self.files.push(path);
+        }
+    }
+
+    fn pass_over(&mut self, path: PathBuf, why: Why) {
+        self.passed_over.push(PassedOver { path, why });
+    }
+
+    /// The ignore file that lists a path; the one in the innermost folder is believed.
+    fn ignored(&self, path: &Path, is_folder: bool) -> Option<PathBuf> {
+        let says = |rules: &Rules| match rules.globs.matched(path, is_folder) {
+            Match::None => None,
+            Match::Ignore(_) => Some(Some(rules.file.clone())),
+            Match::Whitelist(_) => Some(None),
+        };
+        self.rules.iter().rev().find_map(says).flatten()
+    }
+
+    fn take_rules(&mut self, folder: &Path) {
+        let file = folder.join(IGNORE_FILE);
+        let Ok(metadata) = fs::metadata(&file) else {
+            return;
+        };
+        if let Some(kind) = files::odd_kind(metadata.file_type()) {
+            return self.pass_over(file, Why::NotRegular(kind));
+        }
+        match rules(folder, &file) {
+            Ok(globs) => self.rules.push(Rules { file, globs }),
+            Err(error) => self.pass_over(file, Why::Unreadable(error.to_string())),
+        }
+    }
+}
+
+fn rules(folder: &Path, file: &Path) -> io::Result<Gitignore> {
+    let mut rules = GitignoreBuilder::new(folder);
+    for line in files::read_text(file, LARGEST_IGNORE)?.lines() {
+        // A line that is no pattern ignores nothing, as git has it.
+        let _ = rules.add_line(None, line);
+    }
+    rules.build().map_err(io::Error::other)
+}
+
+/// What a folder holds, in the order of the paths.
+fn entries(folder: &Path) -> io::Result<Vec<(PathBuf, FileType)>> {
+    let kind = |entry: DirEntry| Ok((entry.path(), entry.file_type()?));
+    let entries = fs::read_dir(folder)?.map(|entry| entry.and_then(kind));
+    // What went away meanwhile is not missed.
+    let is_gone = |entry: &io::Result<_>| {
+        entry
+            .as_ref()
+            .is_err_and(|error: &io::Error| error.kind() == io::ErrorKind::NotFound)
+    };
+    let entries = entries.filter(|entry| !is_gone(entry));
+    let mut entries = entries.collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(entries)
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}

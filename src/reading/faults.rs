@@ -1,0 +1,109 @@
+//! What a table of facts says that cannot be so, told with what was done instead.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Fact, Origin};
+use crate::interview::Metadata;
+
+/// A key or a value that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Fault {
+    /// What is wrong, with the key and the value.
+    what: String,
+    /// What to write.
+    hint: String,
+    instead: Instead,
+}
+
+/// What was done instead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+enum Instead {
+    /// Whatever else knows the fact is believed.
+    Known(Fact),
+    Done(String),
+}
+
+/// How much of a value is shown, in characters.
+const SHOWN: usize = 60;
+
+impl Fault {
+    /// A value that a key cannot have, where another source may know the fact.
+    pub(super) fn of_fact(key: &str, value: &Value, hint: String, fact: Fact) -> Self {
+        Self {
+            what: format!("`{key}` cannot be `{}`", shown(value)),
+            hint,
+            instead: Instead::Known(fact),
+        }
+    }
+
+    /// A value that a key cannot have, and what was done.
+    pub(super) fn of_value(key: &str, value: &Value, hint: &str, done: &str) -> Self {
+        Self {
+            what: format!("`{key}` cannot be `{}`", shown(value)),
+            hint: hint.to_owned(),
+            instead: Instead::Done(done.to_owned()),
+        }
+    }
+
+    /// A key that means nothing.
+    pub(super) fn of_key(key: &str, value: &Value, hint: String) -> Self {
+        Self {
+            what: format!(
+                "the key `{}` with the value `{}` is not known",
+                plain(key),
+                shown(value)
+            ),
+            hint,
+            instead: Instead::Done("it is not used".to_owned()),
+        }
+    }
+
+    /// The fault in words: where it is, what is wrong, what to write and what was done, given what is known of the
+    /// interview and from where.
+    pub(super) fn told(&self, place: &str, known: &Metadata, origins: &[(Fact, Origin)]) -> String {
+        let instead = match &self.instead {
+            Instead::Done(done) => done.clone(),
+            Instead::Known(fact) => instead_of(*fact, known, origins),
+        };
+        let between = if self.hint.ends_with('?') { " " } else { "; " };
+        format!("in {place}, {}; {}{between}{instead}", self.what, self.hint)
+    }
+}
+
+/// What is known of a fact from elsewhere.
+fn instead_of(fact: Fact, known: &Metadata, origins: &[(Fact, Origin)]) -> String {
+    let (name, value) = match fact {
+        Fact::Title => ("title", known.title.clone()),
+        Fact::Outlet => ("outlet", known.outlet.clone()),
+        Fact::Date => ("date", known.date.map(|date| date.to_string())),
+        Fact::Url => ("address", known.url.clone()),
+        Fact::Language => ("language", Some(known.language.code().to_owned())),
+        Fact::Speakers => return "it is not used".to_owned(),
+    };
+    let origin = origins.iter().find(|(known, _)| *known == fact);
+    let origin = origin.map_or("the words", |(_, origin)| origin.noun());
+    match value {
+        Some(value) => format!("the {name} is `{}`, from {origin}, instead", plain(&value)),
+        None => format!("it is not used, and no {name} is known"),
+    }
+}
+
+/// A value in one line without what could steer a terminal, cut where it is long.
+pub(super) fn shown(value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => plain(text),
+        other => plain(&other.to_string()),
+    };
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('`', "'")
+        .replace(char::is_control, " ")
+        .trim()
+        .to_owned()
+}

@@ -1,0 +1,113 @@
+//! The keys that a sidecar, front matter and the like may have, and their other names.
+
+use serde_json::{Map, Value};
+
+use super::faults::Fault;
+use super::metadata::objects;
+use super::values::Author;
+
+const KEYS: [&str; 13] = [
+    "title",
+    "outlet",
+    "date",
+    "url",
+    "language",
+    "guest",
+    "guests",
+    "interviewer",
+    "interviewers",
+    "description",
+    "role",
+    "speaker",
+    "withdrawn",
+];
+const SPEAKER_KEYS: [&str; 4] = ["name", "role", "description", "label"];
+
+/// Keys of other programs that are one letter away from one of ours.
+const OTHERS: [&str; 7] = [
+    "data",
+    "rate",
+    "uri",
+    "urls",
+    "type",
+    "site_title",
+    "subtitle",
+];
+
+/// Other names of a key, as front matter has them.
+pub(super) fn aliases(key: &str) -> &'static [&'static str] {
+    match key {
+        "outlet" => &["publication", "source", "publisher", "site", "media"],
+        "date" => &["published", "pubdate", "publish_date"],
+        "url" => &[
+            "link",
+            "permalink",
+            "canonical",
+            "canonical_url",
+            "source_url",
+        ],
+        "language" => &["lang", "locale"],
+        "guest" => &[
+            "guests",
+            "interviewee",
+            "interviewees",
+            "invité",
+            "invitée",
+            "invités",
+            "people",
+        ],
+        "interviewer" => &[
+            "interviewers",
+            "author",
+            "authors",
+            "host",
+            "hosts",
+            "byline",
+        ],
+        _ => &[],
+    }
+}
+
+/// The keys that mean nothing: every one of a sidecar, which is written for Verbatim; in front matter, which other
+/// programs read too, those that look misspelt.
+pub(super) fn unknown(table: &Map<String, Value>, author: Author) -> Vec<Fault> {
+    if author == Author::Program {
+        return Vec::new();
+    }
+    let own = table.iter().filter_map(|one| fault(one, &KEYS, author));
+    let speakers = objects(table.get("speaker")).flatten();
+    let theirs = speakers.filter_map(|one| fault(one, &SPEAKER_KEYS, author));
+    own.chain(theirs).collect()
+}
+
+fn fault((key, value): (&String, &Value), known: &[&str], author: Author) -> Option<Fault> {
+    if known.contains(&key.as_str())
+        || known
+            .iter()
+            .any(|known| aliases(known).contains(&key.as_str()))
+    {
+        return None;
+    }
+    let lower = key.to_lowercase();
+    let nearest = known
+        .iter()
+        .map(|known| (strsim::damerau_levenshtein(&lower, known), *known))
+        .min()
+        .filter(|(away, known)| *away <= most_away(&lower, known, author));
+    let hint = match nearest {
+        Some((_, known)) => format!("did you mean `{known}`?"),
+        None if author == Author::FrontMatter => return None,
+        None => format!("known keys are {}", known.join(", ")),
+    };
+    Some(Fault::of_key(key, value, hint))
+}
+
+/// By how many letters a key may differ from the one that is meant.
+fn most_away(key: &str, known: &str, author: Author) -> usize {
+    match author {
+        Author::FrontMatter if OTHERS.contains(&key) => 0,
+        Author::FrontMatter if known.len() <= 5 => 1,
+        Author::FrontMatter => 2,
+        Author::Sidecar | Author::Program => 3,
+    }
+}

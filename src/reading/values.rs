@@ -1,0 +1,197 @@
+//! What a table of keys and values says about an interview, value by value; what cannot be used is a fault.
+
+use std::time::SystemTime;
+
+use serde_json::{Map, Value};
+use url::Url;
+
+use super::faults::Fault;
+use super::metadata::words;
+use super::persons::{Person, named, person};
+use super::{Fact, dates, keys, languages};
+use crate::interview::{PartialDate, Role};
+use crate::language::Language;
+
+/// Who wrote a table, and so what is judged in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Author {
+    /// An owner, in a sidecar: each key and value is meant for Verbatim.
+    Sidecar,
+    /// Somebody, in front matter: keys may be meant for other programs.
+    FrontMatter,
+    /// A program, in an export or a document's properties: only dates are judged.
+    Program,
+}
+
+/// A table, and the faults that were found in it so far.
+pub(super) struct Values<'a> {
+    table: &'a Map<String, Value>,
+    author: Author,
+    pub(super) faults: Vec<Fault>,
+}
+
+impl<'a> Values<'a> {
+    /// The keys are judged at once, the values when they are asked for.
+    pub(super) fn of(table: &'a Map<String, Value>, author: Author) -> Self {
+        Self {
+            table,
+            author,
+            faults: keys::unknown(table, author),
+        }
+    }
+
+    /// The value of a key and the name under which it stands: the key's own or an alias.
+    fn get(&self, key: &'a str) -> Option<(&'a str, &'a Value)> {
+        let mut names = [key].into_iter().chain(keys::aliases(key).iter().copied());
+        names
+            .find_map(|name| Some((name, self.table.get(name)?)))
+            .filter(|(_, value)| !value.is_null())
+    }
+
+    /// A text; a number is one too.
+    pub(super) fn text(&mut self, key: &'a str, fact: Fact) -> Option<String> {
+        let (name, value) = self.get(key)?;
+        if !matches!(value, Value::String(_) | Value::Number(_)) {
+            let hint = "write one text in quotes".to_owned();
+            self.fault(Fault::of_fact(name, value, hint, fact));
+        }
+        words(value)
+    }
+
+    fn fault(&mut self, fault: Fault) {
+        if self.author != Author::Program {
+            self.faults.push(fault);
+        }
+    }
+
+    pub(super) fn date(&mut self) -> Option<PartialDate> {
+        let text = self.text("date", Fact::Date)?;
+        let (name, value) = self.get("date")?;
+        match dates::of_metadata(&text, today()) {
+            Ok(date) => Some(date),
+            Err(nearest) => {
+                let forms = "write `2020`, `2020-04` or `2020-04-17`";
+                let hint = match nearest {
+                    Some(nearest) => format!("did you mean `{nearest}`?"),
+                    None => forms.to_owned(),
+                };
+                self.faults
+                    .push(Fault::of_fact(name, value, hint, Fact::Date));
+                None
+            }
+        }
+    }
+
+    pub(super) fn address(&mut self) -> Option<String> {
+        let text = self.text("url", Fact::Url)?;
+        let (name, value) = self.get("url")?;
+        let web = |text: &str| {
+            let url = Url::parse(text).ok()?;
+            (matches!(url.scheme(), "http" | "https") && url.has_host()).then_some(url)
+        };
+        let begins = text.starts_with("http://") || text.starts_with("https://");
+        let is_plain = !text.contains(char::is_whitespace);
+        if begins && is_plain && web(&text).is_some() {
+            return Some(text);
+        }
+        let rest = text.rsplit("://").next().unwrap_or_default().trim();
+        let meant = web(&format!("https://{rest}"));
+        let meant = meant.filter(|url| url.host_str().is_some_and(|host| host.contains('.')));
+        let hint = match meant {
+            Some(url) if is_plain || begins => format!("did you mean `{url}`?"),
+            _ => "write an address like `https://example.org/interview`".to_owned(),
+        };
+        self.fault(Fault::of_fact(name, value, hint, Fact::Url));
+        None
+    }
+
+    pub(super) fn language(&mut self) -> Option<Language> {
+        let text = self.text("language", Fact::Language)?;
+        let (name, value) = self.get("language")?;
+        let language = Language::from_tag(&text);
+        if language != Language::Other {
+            return Some(language);
+        }
+        if !languages::is_code(&text) {
+            let hint = languages::meant(&text);
+            self.fault(Fault::of_fact(name, value, hint, Fact::Language));
+        }
+        None
+    }
+
+    /// Everybody who is named, once each.
+    pub(super) fn people(&mut self) -> Vec<Person> {
+        let mut people = self.speakers();
+        for (key, role) in [("guest", Role::Guest), ("interviewer", Role::Interviewer)] {
+            let Some((name, value)) = self.get(key) else {
+                continue;
+            };
+            let mut faults = Vec::new();
+            let named = named((name, value), role, self.author, &mut faults);
+            faults.into_iter().for_each(|fault| self.fault(fault));
+            for person in named {
+                if !people.iter().any(|known| known.name == person.name) {
+                    people.push(person);
+                }
+            }
+        }
+        self.describe(&mut people);
+        people
+    }
+
+    /// The people of `[[speaker]]` tables.
+    fn speakers(&mut self) -> Vec<Person> {
+        let Some((name, value)) = self.get("speaker") else {
+            return Vec::new();
+        };
+        let tables = match value {
+            Value::Array(values) => values.iter().collect(),
+            value => vec![value],
+        };
+        let mut people = Vec::new();
+        for one in tables {
+            let mut faults = Vec::new();
+            match one.as_object() {
+                Some(table) => people.extend(person(table, None, self.author, &mut faults)),
+                None => faults.push(Fault::of_value(
+                    name,
+                    one,
+                    "write a `[[speaker]]` table with a `name`, or use `guest` or `interviewer`",
+                    "it is not used",
+                )),
+            }
+            faults.into_iter().for_each(|fault| self.fault(fault));
+        }
+        people
+    }
+
+    /// What is said of the only guest beside the name.
+    fn describe(&mut self, people: &mut [Person]) {
+        let mut guests = people
+            .iter_mut()
+            .filter(|person| person.role == Some(Role::Guest));
+        let (Some(guest), None) = (guests.next(), guests.next()) else {
+            return;
+        };
+        let role = self.text("role", Fact::Speakers);
+        let role = role.filter(|role| {
+            let meant = super::persons::meant_role(role);
+            if let (Some(meant), Some((name, value))) = (meant, self.get("role")) {
+                let hint = format!("did you mean `{meant}`?");
+                self.fault(Fault::of_value(name, value, &hint, "it is not used"));
+            }
+            meant.is_none() || self.author == Author::Program
+        });
+        let said = role.or_else(|| self.text("description", Fact::Speakers));
+        guest.description = guest.description.take().or(said);
+    }
+}
+
+/// The day that it is, UTC; `None` where the clock was never set, so that no date is taken for one of the future.
+fn today() -> Option<PartialDate> {
+    let today = PartialDate::of_time(SystemTime::now());
+    today.filter(|today| today.year() >= CLOCK_SET)
+}
+
+/// A clock that says an earlier year is wrong: this program did not exist.
+const CLOCK_SET: i16 = 2026;

@@ -1,0 +1,188 @@
+//! What is not read is named, with why and what to do, and nothing that is opened can hang the program.
+
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::symlink;
+use std::os::unix::net::UnixListener;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use crate::harness::{Run, Verbatim};
+use crate::living::{BEES, TRAINS};
+
+/// A named pipe that nobody writes to: whoever opens it waits for ever.
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+fn run(verbatim: &Verbatim, arguments: &[&str]) -> Run {
+    let mut command = verbatim.bare(arguments);
+    Run::of(command.stdin(Stdio::null()).output().unwrap())
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", BEES.as_bytes()),
+        ("drafts/trains.txt", TRAINS.as_bytes()),
+        ("drafts/keep.txt", TRAINS.as_bytes()),
+        ("drafts/.verbatimignore", b"*.txt\n!keep.txt\n"),
+        ("photo.jpg", b"\xff\xd8"),
+        ("README", b"no interview"),
+        (".notes.txt", BEES.as_bytes()),
+        ("bee.toml", b"title = \"The bees\""),
+    ]);
+    let corpus = verbatim.corpus().to_owned();
+    pipe(&corpus.join("pipe.txt"));
+    pipe(&corpus.join("bees.toml"));
+    let _listening = UnixListener::bind(corpus.join("socket.txt")).unwrap();
+    symlink(corpus.join("bees.txt"), corpus.join("link.txt")).unwrap();
+    let odd = std::ffi::OsStr::from_bytes(b"odd\xff.txt");
+    fs::write(corpus.join(odd), BEES).unwrap();
+    let told = [
+        "pipe.txt: it is a named pipe (FIFO), not a regular file; put its text into a file",
+        "bees.toml: it is a named pipe (FIFO), not a regular file",
+        "socket.txt: it is a socket, not a regular file",
+        "link.txt: it is a link, and links are not followed; put the file itself into the folder",
+        "txt: its name is not UTF-8; rename it",
+        "bee.toml: it is a sidecar whose interview is missing, and is not used; did you mean the one of `bees.txt`?",
+        "photo.jpg: `.jpg` files are not read; save its text as .txt",
+        "README: files without an extension are not read",
+        "drafts/trains.txt: `",
+        "drafts/.verbatimignore` lists it; take it out of there",
+    ];
+    let index = verbatim.run(&["index"]).ends_with_code(0);
+    let check = run(&verbatim, &["check", text(&corpus)]).ends_with_code(3);
+    for mut run in [index, check] {
+        for words in told {
+            run = run.says(words);
+        }
+        run.says("passed over: 2 of other types, 1 hidden, 1 ignored, ")
+            .says("1 sidecar without its interview")
+            .says("1 link")
+            .says("3 that are no regular files");
+    }
+    let all = verbatim.run(&["index", "--all"]).ends_with_code(0);
+    all.says(".notes.txt: its name begins with a dot, which hides it; rename it")
+        .says("files: 0 read, 2 unchanged");
+    verbatim
+        .run(&["ask", "How are the bees?"])
+        .ends_with_code(0)
+        .complains("files were not read as they should be: `verbatim index` lists them");
+}
+
+#[test]
+fn the_first_ten_are_named_and_the_rest_counted_unless_all_are_asked_for() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    for number in 0..13 {
+        verbatim.write(&format!("{number:02}.png"), b"\x89PNG");
+    }
+    let corpus = verbatim.corpus().to_owned();
+    for all in [false, true] {
+        let flag = if all { &["--all"][..] } else { &[] };
+        let index = verbatim.run(&[&["index"], flag].concat());
+        let check = run(&verbatim, &[&["check", text(&corpus)], flag].concat());
+        for run in [index.ends_with_code(0), check.ends_with_code(3)] {
+            let named = run
+                .text()
+                .matches(".png: `.png` files are not read")
+                .count();
+            assert_eq!(named, if all { 13 } else { 10 }, "{}", run.text());
+            let rest = run.text().contains("… and 3 more: `--all` names them");
+            assert_eq!(rest, !all, "{}", run.text());
+            run.says("passed over: 13 of other types");
+        }
+    }
+}
+
+#[test]
+fn check_ends_well_where_only_what_its_owner_left_out_is_not_read() {
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", BEES.as_bytes()),
+        ("bees.toml", b"title = \"The bees\"\n"),
+        ("photo.jpg", b"\xff\xd8"),
+        (".notes.txt", BEES.as_bytes()),
+        (".verbatimignore", b"*.jpg\n"),
+    ]);
+    let corpus = verbatim.corpus().to_owned();
+    run(&verbatim, &["check", text(&corpus)])
+        .ends_with_code(0)
+        .says("passed over: 1 hidden, 1 ignored");
+    verbatim.delete(".verbatimignore");
+    let json = run(&verbatim, &["check", text(&corpus), "--json"]).ends_with_code(3);
+    let files: Value = serde_json::from_str(json.text()).unwrap();
+    let files = files.as_array().unwrap();
+    let kinds: Vec<&Value> = files
+        .iter()
+        .filter_map(|file| file.get("passed_over"))
+        .collect();
+    assert_eq!(kinds.len(), 2, "{files:?}");
+    assert!(kinds.contains(&&"type".into()) && kinds.contains(&&"hidden".into()));
+    assert!(files.iter().all(|file| {
+        file.get("interview").is_some() || file["error"].as_str().unwrap().contains(';')
+    }));
+}
+
+#[test]
+fn a_named_pipe_is_never_waited_for_wherever_its_path_is_named() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pipe.toml");
+    pipe(&path);
+    let path = text(&path);
+    run(&verbatim, &["check", path])
+        .ends_with_code(3)
+        .says("pipe.toml: it is a named pipe (FIFO), not a regular file");
+    verbatim
+        .run(&["eval", path])
+        .ends_with_code(2)
+        .complains("pipe.toml`: it is a named pipe (FIFO), not a regular file");
+    verbatim
+        .run(&["index", "--config", path])
+        .ends_with_code(2)
+        .complains("pipe.toml`: it is a named pipe (FIFO), not a regular file");
+    for (key, command) in [
+        ("answer.synonyms", &["ask", "bees"][..]),
+        ("card.logo", &["card", "bees", "-o", "card.png"]),
+        ("feedback.database", &["report"]),
+    ] {
+        let (section, name) = key.split_once('.').unwrap();
+        let settings = verbatim.settings(&format!("[{section}]\n{name} = \"{path}\"\n"));
+        verbatim
+            .run(&[command, &["--config", &settings]].concat())
+            .ends_with_code(2)
+            .complains("it is a named pipe (FIFO), not a regular file");
+    }
+    let set = folder.path().join("set");
+    fs::create_dir(&set).unwrap();
+    pipe(&set.join("corpus.jsonl"));
+    verbatim
+        .run(&["eval", text(&set)])
+        .ends_with_code(2)
+        .complains("corpus.jsonl`: it is a named pipe (FIFO)");
+}
+
+#[test]
+fn a_sidecar_or_a_list_of_ignored_files_that_is_a_pipe_is_named_and_its_folder_read() {
+    let verbatim = Verbatim::with_files([("old/bees.txt", BEES.as_bytes())]);
+    let folder = verbatim.corpus().join("old");
+    pipe(&folder.join("bees.toml"));
+    pipe(&folder.join(".verbatimignore"));
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("files: 1 read")
+        .says(".verbatimignore: it is a named pipe")
+        .says("bees.toml: it is a named pipe");
+    let file = folder.join("bees.txt");
+    run(&verbatim, &["check", text(&file)])
+        .ends_with_code(3)
+        .says("plain text")
+        .says("bees.toml: it is a named pipe");
+}

@@ -1,0 +1,206 @@
+//! What sidecars and front matter say is judged value by value: what cannot be so is a warning that says what was done.
+
+use crate::harness::Verbatim;
+
+const TALK: &str = "Ada Lin: Who keeps the bees?\n\n\
+    Bo Roy: My aunt keeps forty hives of bees near the old quarry, and she sells honey.\n";
+
+/// The warnings for a file with this sidecar.
+fn warnings(sidecar: &str) -> String {
+    let verbatim = Verbatim::with_files([
+        ("2019-05-bees.txt", TALK.as_bytes()),
+        ("2019-05-bees.toml", sidecar.as_bytes()),
+    ]);
+    let run = verbatim.run(&["index"]).ends_with_code(0);
+    let lines = run.text().lines();
+    lines
+        .filter(|line| line.starts_with("warning: "))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[track_caller]
+fn warns(sidecar: &str, parts: &[&str]) {
+    let warnings = warnings(sidecar);
+    let place = "2019-05-bees.txt: in the sidecar `2019-05-bees.toml`, ";
+    for part in [place].iter().chain(parts) {
+        assert!(warnings.contains(part), "`{part}` is not in: {warnings}");
+    }
+    assert_eq!(warnings.lines().count(), 1, "{warnings}");
+}
+
+#[test]
+fn a_date_that_cannot_be_is_left_out_and_the_nearest_is_named() {
+    let instead = "the date is `2019-05`, from the file's name, instead";
+    for (date, nearest) in [
+        ("2020-13-45", "2020-12-31"),
+        ("2020-02-30", "2020-02-29"),
+        ("31/04/2020", "2020-04-30"),
+    ] {
+        let cannot = format!("`date` cannot be `{date}`");
+        let meant = format!("did you mean `{nearest}`?");
+        warns(&format!("date = \"{date}\"\n"), &[&cannot, &meant, instead]);
+    }
+    warns(
+        "date = \"2919-05\"\n",
+        &["`date` cannot be `2919-05`", instead],
+    );
+    warns(
+        "date = \"soon\"\n",
+        &["write `2020`, `2020-04` or `2020-04-17`"],
+    );
+}
+
+#[test]
+fn a_value_that_a_key_cannot_have_is_named_with_what_can_and_what_was_done() {
+    warns(
+        "language = \"klingon\"\n",
+        &[
+            "`language` cannot be `klingon`",
+            "use a code: one of ar, da, nl, en",
+            "the language is `en`, from the words, instead",
+        ],
+    );
+    warns("language = \"French\"\n", &["did you mean `fr`?"]);
+    warns(
+        "url = \"not a url\"\n",
+        &[
+            "`url` cannot be `not a url`",
+            "write an address like `https://",
+            "it is not used, and no address is known",
+        ],
+    );
+    warns(
+        "url = \"www.example.org/bees\"\n",
+        &["did you mean `https://www.example.org/bees`?"],
+    );
+    warns(
+        "title = [\"A\", \"B\"]\n",
+        &[
+            "`title` cannot be `[\"A\",\"B\"]`",
+            "write one text in quotes",
+        ],
+    );
+    warns(
+        "guest = true\n",
+        &["`guest` cannot be `true`", "a name in quotes"],
+    );
+    warns(
+        "speaker = \"Bo Roy\"\n",
+        &["`speaker` cannot be `Bo Roy`", "`[[speaker]]` table"],
+    );
+    warns(
+        "[[speaker]]\nrole = \"guest\"\n",
+        &["give the person a `name`"],
+    );
+    warns(
+        "withdrawn = \"forty hives\"\n",
+        &[
+            "`withdrawn` cannot be `forty hives`",
+            "its words are withdrawn all the same",
+        ],
+    );
+}
+
+#[test]
+fn a_key_that_is_not_known_is_named_with_its_value_and_the_nearest() {
+    warns(
+        "outlett = \"The Post\"\n",
+        &[
+            "the key `outlett` with the value `The Post` is not known",
+            "did you mean `outlet`?",
+            "it is not used",
+        ],
+    );
+    warns(
+        "[[speaker]]\nname = \"Bo Roy\"\nrol = \"guest\"\n",
+        &["`rol`", "did you mean `role`?"],
+    );
+}
+
+#[test]
+fn a_role_that_is_none_never_becomes_what_a_person_is() {
+    let sidecar = "[[speaker]]\nname = \"Bo Roy\"\nrole = \"gest\"\n";
+    warns(
+        sidecar,
+        &[
+            "`role` cannot be `gest`",
+            "did you mean `guest`?",
+            "is read from the text",
+        ],
+    );
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", TALK.as_bytes()),
+        ("bees.toml", sidecar.as_bytes()),
+    ]);
+    let answer = verbatim.ask("Who keeps the bees?");
+    assert_eq!(answer["quotes"][0]["speaker"], "Bo Roy", "{answer}");
+    assert!(!answer.to_string().contains("gest\""), "{answer}");
+    warns(
+        "[[speaker]]\nname = \"Bo Roy\"\nrole = \"beekeeper\"\n",
+        &[
+            "use `guest` or `interviewer`",
+            "it is shown as the description",
+        ],
+    );
+    warns(
+        "guest = \"Bo Roy\"\nrole = \"geust\"\n",
+        &["did you mean `guest`?", "it is not used"],
+    );
+}
+
+#[test]
+fn what_is_right_warns_of_nothing() {
+    let sidecar = "title = \"The bees\"\noutlet = \"The Post\"\ndate = 2020-04-17\nurl = \"https://post.example/bees?a=1\"\n\
+        language = \"pt-BR\"\ndescription = \"\"\nwithdrawn = [\"and she sells honey\"]\n\n\
+        [[speaker]]\nname = \"Bo Roy\"\nrole = \"guest\"\ndescription = \"beekeeper\"\nlabel = [\"Bo\"]\n";
+    assert_eq!(warnings(sidecar), "");
+    assert_eq!(warnings("language = \"pl\"\ndate = \"2020\"\n"), "");
+}
+
+#[test]
+fn a_malformed_line_of_a_sidecar_is_shown_and_the_rest_is_read() {
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", TALK.as_bytes()),
+        ("bees.toml", b"title = \"The bees\"\ndate = 2020-13-45\n"),
+    ]);
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("the sidecar `bees.toml` is malformed at line 2, `date = 2020-13-45`");
+    assert_eq!(
+        verbatim.ask("Who keeps the bees?")["quotes"][0]["title"],
+        "The bees"
+    );
+}
+
+#[test]
+fn front_matter_is_judged_too_but_for_the_keys_of_other_programs() {
+    let file = format!(
+        "---\ntitle: The bees\ndate: 2020-13-45\nlanguage: klingon\nurl: not a url\noutlett: The Post\n\
+         tags: [bees]\nlayout: post\nguest: Bo Roy\nrole: gest\n---\n\n{TALK}"
+    );
+    let verbatim = Verbatim::with_files([
+        ("bees.md", file.as_bytes()),
+        ("bees.toml", b"date = \"2018\"\n"),
+    ]);
+    let run = verbatim.run(&["index"]).ends_with_code(0);
+    let run = run
+        .says("in the front matter, `date` cannot be `2020-13-45`; did you mean `2020-12-31`? the date is `2018`, from the sidecar, instead")
+        .says("in the front matter, `language` cannot be `klingon`")
+        .says("in the front matter, `url` cannot be `not a url`")
+        .says("in the front matter, `role` cannot be `gest`; did you mean `guest`?")
+        .says("in the front matter, the key `outlett` with the value `The Post` is not known; did you mean `outlet`?");
+    assert!(
+        !run.text().contains("`tags`") && !run.text().contains("`layout`"),
+        "{}",
+        run.text()
+    );
+}
+
+#[test]
+fn a_value_that_would_steer_the_terminal_is_shown_without_it() {
+    let said = warnings("outlett = \"a\\u001b[31m\\nwarning: b`\"\n");
+    assert!(!said.contains('\u{1b}'), "{said:?}");
+    assert_eq!(said.lines().count(), 1, "{said:?}");
+}
