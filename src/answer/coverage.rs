@@ -126,10 +126,13 @@ pub(super) fn guests(
         .filter_map(|hit| catalogue.entry(hit.candidate.interview));
     let newest = catalogue.newest().filter(|entry| is_asked(entry));
     let mut guests: Vec<String> = Vec::new();
-    for name in near
-        .chain(newest.take(MORE))
-        .flat_map(|entry| &entry.guests)
-    {
+    let quotable = |entry: &&Entry| entry.passages > 0;
+    let entries = near.chain(newest.take(MORE)).filter(quotable);
+    let theirs = entries.flat_map(|entry| {
+        let guests = entry.guests.iter();
+        guests.filter(|name| entry.speakers.contains(name))
+    });
+    for name in theirs {
         if guests.len() < MORE && !guests.contains(name) {
             guests.push(name.clone());
         }

@@ -1,14 +1,15 @@
-//! What is offered instead of an answer: questions, topics and names. Each was asked first: whoever takes one up is
-//! answered.
+//! What is offered instead of an answer: questions, topics and names. Questions and topics were asked first, and names
+//! are of people who can be quoted: whoever takes one up is answered.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::{
-    Example, IndexError, Library, Manner, Question, Ranked, Scope, SpeakerKey, coverage, found,
-    small_talk, topics,
+    Example, IndexError, Library, Manner, Question, Ranked, Scope, SpeakerKey, coverage, filters,
+    found, small_talk, topics,
 };
 use crate::index::Entry;
+use crate::language::bare_name;
 
 /// How many questions, topics and names there are at most.
 const QUESTIONS: usize = 3;
@@ -38,7 +39,7 @@ pub(super) fn instead(
     Ok(Offers {
         questions: answered(library, question, near, (QUESTIONS, |one| &one.text))?,
         topics: answered(library, question, words, (TOPICS, |word| word))?,
-        people: answered(library, question, people, (PEOPLE, |name| name))?,
+        people: told_of(library, question, people)?,
     })
 }
 
@@ -55,6 +56,23 @@ pub fn examples(
 ) -> Result<Vec<Example>, IndexError> {
     let some = coverage::examples(library, limit * TRIES, |entry| is_asked(question, entry));
     answered(library, question, some, (limit, |one| &one.text))
+}
+
+/// The first names by which somebody is told of. Whoever is quotable is, so that none needs to be asked; but in one
+/// interview a name is a word like any other.
+fn told_of(
+    library: &Library,
+    question: &Question,
+    names: Vec<String>,
+) -> Result<Vec<String>, IndexError> {
+    if let Some(Scope::Interview(_)) = standing(question) {
+        return answered(library, question, names, (PEOPLE, |name| name));
+    }
+    let catalogue = library.catalogue();
+    // A single name may be a word too.
+    let is_whole = |name: &String| bare_name(name).contains(' ');
+    let is_told = |name: &String| is_whole(name) && filters::who(name, &catalogue, false).is_some();
+    Ok(names.into_iter().filter(is_told).take(PEOPLE).collect())
 }
 
 /// Whether an interview is among those that a question is asked of.
