@@ -58,10 +58,8 @@ END
 variables="TELOXIDE_TOKEN=1:check
 VERBATIM_TELEGRAM__API_URL=http://127.0.0.1:9
 VERBATIM_MONITOR__LISTEN=127.0.0.1:$port"
-as_its_user() {
-    setpriv --reuid verbatim --regid verbatim --init-groups --no-new-privs --bounding-set=-all --inh-caps=-all \
-        env --ignore-environment --chdir=/ HOME="$state" "$@"
-}
+as_its_user=(setpriv --reuid verbatim --regid verbatim --init-groups --no-new-privs --bounding-set=-all --inh-caps=-all
+    env --ignore-environment --chdir=/ "HOME=$state")
 lives() {
     for _ in $(seq 50); do
         if (exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /healthz HTTP/1.0\r\n\r\n' >&3 && grep -q ' 200 ' <&3) 2>/dev/null; then
@@ -81,14 +79,15 @@ else
     echo "systemd does not run here: the unit's command is started as its user"
     command=$(sed -n 's/^ExecStart=//p' /usr/lib/systemd/system/verbatim.service)
     # shellcheck disable=SC2086 # both are several words
-    as_its_user XDG_DATA_HOME=/var/lib $variables $command &
+    "${as_its_user[@]}" XDG_DATA_HOME=/var/lib $variables $command &
     bot=$!
+    trap 'kill "$bot" 2>/dev/null || true' EXIT
     lives
     kill -TERM "$bot"
     wait "$bot" || fail "the bot ended with $?"
 fi
-as_its_user /usr/bin/verbatim report --config /etc/verbatim.toml
-as_its_user /usr/bin/verbatim backup "$state/backup" --config /etc/verbatim.toml
+"${as_its_user[@]}" /usr/bin/verbatim report --config /etc/verbatim.toml
+"${as_its_user[@]}" /usr/bin/verbatim backup "$state/backup" --config /etc/verbatim.toml
 [ -d "$state/index" ] || fail "there is no index where the settings put it"
 [ ! -e "$state/.local" ] || fail "something was written outside of the folders that are meant for it"
 
