@@ -97,3 +97,15 @@ fn kind(warning: &str) -> String {
     });
     words.collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_took_long_is_named_with_its_seconds() {
+        let files = [(PathBuf::from("a\n.pdf"), Duration::from_millis(2_340))];
+        let lines: Vec<String> = slow(&files).collect();
+        assert_eq!(lines, ["took long: a\u{fffd}.pdf: 2.3 s to read"]);
+    }
+}

@@ -102,13 +102,17 @@ pub(super) fn person(
     })
 }
 
-/// What is said of a person and is no text; nothing at all is no fault.
+/// What is said of a person and is no text, or in a label no list of texts; nothing at all is no fault.
 fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = Fault> {
-    let is_wrong =
-        |value: &&Value| matches!(value, Value::Bool(_) | Value::Array(_) | Value::Object(_));
-    let keys = ["name", "role", "description"].into_iter();
-    let values = keys.filter_map(move |key| Some((key, table.get(key).filter(is_wrong)?)));
-    values.map(|(key, value)| {
+    let is_wrong = |key: &str, value: &Value| match value {
+        Value::Array(_) => key != "label",
+        Value::Bool(_) | Value::Object(_) => true,
+        _ => false,
+    };
+    let keys = ["name", "role", "description", "label"].into_iter();
+    let values = keys.filter_map(|key| Some((key, table.get(key)?)));
+    let wrong = values.filter(move |(key, value)| is_wrong(key, value));
+    wrong.map(|(key, value)| {
         Fault::of_value(key, value, "write one text in quotes", "it is not used")
     })
 }

@@ -165,13 +165,27 @@ impl<'a> Values<'a> {
         people
     }
 
+    /// In a sidecar, what is said of a guest where it is not said of which.
+    fn nobodys(&mut self) {
+        if self.author != Author::Sidecar {
+            return;
+        }
+        for key in ["role", "description"] {
+            let found = self.get(key).filter(|(_, value)| words(value).is_some());
+            if let Some((name, value)) = found {
+                let hint = "name one `guest` beside it, or write it into a `[[speaker]]` table";
+                self.fault(Fault::of_value(name, value, hint, "it is not used"));
+            }
+        }
+    }
+
     /// What is said of the only guest beside the name.
     fn describe(&mut self, people: &mut [Person]) {
         let mut guests = people
             .iter_mut()
             .filter(|person| person.role == Some(Role::Guest));
         let (Some(guest), None) = (guests.next(), guests.next()) else {
-            return;
+            return self.nobodys();
         };
         let role = self.text("role", Fact::Speakers);
         let role = role.filter(|role| {

@@ -94,6 +94,18 @@ fn a_value_that_a_key_cannot_have_is_named_with_what_can_and_what_was_done() {
         &["give the person a `name`"],
     );
     warns(
+        "[[speaker]]\nname = \"Bo Roy\"\nlabel = true\n",
+        &["`label` cannot be `true`", "write one text in quotes"],
+    );
+    warns(
+        "description = \"beekeeper\"\n",
+        &[
+            "`description` cannot be `beekeeper`",
+            "name one `guest` beside it",
+            "it is not used",
+        ],
+    );
+    warns(
         "withdrawn = \"forty hives\"\n",
         &[
             "`withdrawn` cannot be `forty hives`",
