@@ -162,13 +162,13 @@ vote-wrong = Falsche Person oder falscher Text
 vote-other = Etwas anderes
 privacy = Ich speichere vier Dinge, keines davon mit einem Namen:
 
-    • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem anonymen Hash Ihrer Telegram-ID. Der Hash sorgt dafür, dass jede Person nur einmal abstimmt. Die ID selbst wird nicht gespeichert.
+    • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem mit Schlüssel berechneten Hash Ihrer Telegram-ID. Der Hash sorgt dafür, dass jede Person nur einmal abstimmt. Die ID selbst wird nicht gespeichert.
 
     • Den Wortlaut von Fragen ohne Antwort, mit dem Tag. Er zeigt den Betreibern dieses Bots, was fehlt. Wer gefragt hat, wird nicht gespeichert. Von beantworteten Fragen wird kein Wort gespeichert.
 
     • Wie viele Fragen es an jedem Tag gab.
 
-    • Was unter /settings gewählt wurde, mit einem anonymen Hash des Chats, bis zu /forget.
+    • Was unter /settings gewählt wurde, mit einem solchen Hash des Chats, bis zu /forget.
 
     Alles andere wird nach { $days ->
         [one] einem Tag

@@ -156,13 +156,13 @@ vote-wrong = Wrong speaker or text
 vote-other = Something else
 privacy = I store four things, none of them with anyone’s name:
 
-    • Your 👍 and 👎, with the quote, the day, the reason if you give one, and an anonymous hash of your Telegram ID. The hash makes sure that each person votes only once. The ID itself is not stored.
+    • Your 👍 and 👎, with the quote, the day, the reason if you give one, and a keyed hash of your Telegram ID. The hash makes sure that each person votes only once. The ID itself is not stored.
 
     • The words of questions that found no answer, with the day. They show the owners of this bot what is missing. Who asked is not stored. Not a word of answered questions is stored.
 
     • How many questions were asked each day.
 
-    • What was chosen under /settings, with an anonymous hash of the chat, until /forget.
+    • What was chosen under /settings, with a keyed hash of the chat, until /forget.
 
     Everything else is deleted after { $days ->
         [one] one day

@@ -168,13 +168,13 @@ vote-wrong = Persona o texto equivocados
 vote-other = Otra cosa
 privacy = Guardo cuatro cosas, ninguna con el nombre de nadie:
 
-    • Tus 👍 y 👎, con la cita, el día, el motivo si das uno y un hash anónimo de tu ID de Telegram. El hash hace que cada persona vote una sola vez. El ID no se guarda.
+    • Tus 👍 y 👎, con la cita, el día, el motivo si das uno y un hash con clave de tu ID de Telegram. El hash hace que cada persona vote una sola vez. El ID no se guarda.
 
     • Las palabras de las preguntas sin respuesta, con el día. Muestran a quienes administran este bot lo que falta. No se guarda quién preguntó. De las preguntas respondidas no se guarda ni una palabra.
 
     • Cuántas preguntas hubo cada día.
 
-    • Lo que se eligió en /settings, con un hash anónimo del chat, hasta /forget.
+    • Lo que se eligió en /settings, con otro hash así del chat, hasta /forget.
 
     Todo lo demás se borra al cabo de { $days ->
         [one] un día

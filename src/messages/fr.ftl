@@ -176,13 +176,13 @@ vote-wrong = Mauvaise personne ou mauvais texte
 vote-other = Autre chose
 privacy = Je conserve quatre choses, aucune avec le nom de quelqu’un :
 
-    • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et une empreinte anonyme (hash) de votre identifiant Telegram. Elle garantit que chaque personne ne vote qu’une fois. L’identifiant lui-même n’est pas conservé.
+    • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et une empreinte à clé (hash) de votre identifiant Telegram. Elle garantit que chaque personne ne vote qu’une fois. L’identifiant lui-même n’est pas conservé.
 
     • Les mots des questions restées sans réponse, avec le jour. Ils montrent aux propriétaires de ce bot ce qui manque. L’auteur de la question n’est pas enregistré. Aucun mot des questions qui ont reçu une réponse n’est conservé.
 
     • Le nombre de questions posées chaque jour.
 
-    • Les choix faits sous /settings, avec une empreinte anonyme de la conversation, jusqu’à /forget.
+    • Les choix faits sous /settings, avec une telle empreinte de la conversation, jusqu’à /forget.
 
     Tout le reste est effacé au bout { $days ->
         [one] d’un jour

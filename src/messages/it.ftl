@@ -195,13 +195,13 @@ vote-wrong = Persona o testo sbagliati
 vote-other = Altro
 privacy = Conservo quattro cose, nessuna con il nome di qualcuno:
 
-    • I tuoi 👍 e 👎, con la citazione, il giorno, il motivo se ne dai uno e un hash anonimo del tuo ID Telegram. L’hash fa sì che ogni persona voti una volta sola. L’ID non viene conservato.
+    • I tuoi 👍 e 👎, con la citazione, il giorno, il motivo se ne dai uno e un hash con chiave del tuo ID Telegram. L’hash fa sì che ogni persona voti una volta sola. L’ID non viene conservato.
 
     • Le parole delle domande senza risposta, con il giorno. Mostrano a chi gestisce questo bot che cosa manca. Chi ha fatto la domanda non viene registrato. Delle domande che hanno avuto risposta non si conserva una parola.
 
     • Quante domande ci sono state ogni giorno.
 
-    • Ciò che è stato scelto in /settings, con un hash anonimo della chat, fino a /forget.
+    • Ciò che è stato scelto in /settings, con un altro hash simile della chat, fino a /forget.
 
     Tutto il resto viene cancellato dopo { $days ->
         [one] un giorno
