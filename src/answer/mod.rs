@@ -11,6 +11,7 @@ mod explain;
 mod filters;
 mod grow;
 mod highlight;
+mod homonym;
 mod link;
 mod lists;
 mod manner;

@@ -32,6 +32,7 @@ mod open;
 mod owner;
 mod pace;
 mod page;
+mod people;
 mod photo;
 mod polling;
 mod profile;

@@ -1,7 +1,9 @@
 //! A conversation in a terminal: what each line asks for, and what can be chosen by its number.
 
 mod command;
+mod lists;
 mod preferences;
+mod settings;
 
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -11,19 +13,16 @@ use rand::Rng;
 use super::nothing;
 use super::render::{Style, numbered, quotes, render, visible, wrap};
 use crate::answer::{
-    self, Item, List, Question, Scope, SmallTalk, answer, beginning, coverage, examples, listed,
-    small_talk,
+    self, Item, Question, Scope, SmallTalk, answer, beginning, coverage, examples, small_talk,
 };
-use crate::feedback::{MOST_QUOTES, Preference};
+use crate::feedback::Preference;
 use crate::index::{Catalogue, Library};
 use crate::interview::PartialDate;
-use crate::messages::{CODES, Messages};
+use crate::messages::Messages;
 use command::{COMMANDS, Command};
 
 /// How many questions are offered at the start.
 const OFFERED: usize = 2;
-/// How many lines of a list a terminal shows at a time; a pipe takes them all.
-const ON_A_PAGE: usize = 20;
 
 /// How a conversation is held.
 #[derive(Clone)]
@@ -212,56 +211,6 @@ impl<'a> Conversation<'a> {
         Ok(said + &render(&answer, messages, &style))
     }
 
-    fn list(&mut self, list: List) -> String {
-        let catalogue = self.library.catalogue();
-        let mut items = listed(&catalogue, list);
-        if let Some(collection) = &self.question.collection {
-            items.retain(|item| item.is_in(collection, &catalogue));
-        }
-        let messages = self.messages();
-        if items.is_empty() {
-            return self.lines(&[messages.text("list-empty")]);
-        }
-        let title = messages.list_title(list, items.len());
-        self.choices.clear();
-        self.rest = items;
-        let title = self.style().strong(&title);
-        format!("{title}\n{}", self.more())
-    }
-
-    /// The next lines of the list.
-    fn more(&mut self) -> String {
-        let messages = self.messages();
-        if self.rest.is_empty() {
-            return self.lines(&[messages.text("list-end")]);
-        }
-        let most = if self.is_live {
-            ON_A_PAGE
-        } else {
-            self.rest.len()
-        };
-        let rest = self.rest.split_off(most.min(self.rest.len()));
-        let shown = std::mem::replace(&mut self.rest, rest);
-        let lines: Vec<String> = shown
-            .iter()
-            .map(|item| messages.listed(item, visible))
-            .collect();
-        let text = numbered(&lines, self.choices.len() + 1, &self.style());
-        let choices = shown
-            .into_iter()
-            .map(|item| Choice::Within(item.scope, item.name));
-        self.choices.extend(choices);
-        let left = self.rest.len();
-        let how = match left {
-            0 => vec![messages.text("list-choose")],
-            _ => vec![
-                messages.text("list-choose"),
-                messages.with("list-more", &[("count", left.into())]),
-            ],
-        };
-        text + &self.lines(&[how.join(" ")])
-    }
-
     fn random(&self) -> anyhow::Result<String> {
         let drawn = answer::random(self.library, |below| rand::rng().random_range(0..below))?;
         let messages = self.messages();
@@ -294,55 +243,6 @@ impl<'a> Conversation<'a> {
             ));
         }
         text
-    }
-
-    fn settings(&mut self, typed: &str) -> String {
-        let messages = self.messages();
-        let codes = CODES.join(", ");
-        let how = messages.with("settings-how", &[("codes", codes.as_str().into())]);
-        if typed.is_empty() {
-            return self.lines(&[self.settings_now(), how]);
-        }
-        let Some(changes) = preferences::changes(typed) else {
-            let most = usize::from(MOST_QUOTES).into();
-            let values = [("typed", typed.into()), ("most", most)];
-            return self.lines(&[messages.with("settings-unknown", &values), how]);
-        };
-        for change in changes {
-            self.wanted.change(change);
-        }
-        let lines = [Some(self.settings_now()), self.keep()];
-        self.lines(&lines.into_iter().flatten().collect::<Vec<_>>())
-    }
-
-    /// What is set, in the language that is.
-    fn settings_now(&self) -> String {
-        let messages = self.messages();
-        let language = messages.text("settings-own-name");
-        let values = [
-            ("language", language.as_str().into()),
-            ("quotes", self.most().into()),
-        ];
-        messages.with("settings-now", &values)
-    }
-
-    /// Keeps what is wanted for the next conversations; what there is to say of that.
-    fn keep(&self) -> Option<String> {
-        let path = self.file()?;
-        let messages = self.messages();
-        Some(match preferences::save(&path, &self.wanted) {
-            Ok(()) => messages.text("settings-kept"),
-            Err(_) => {
-                let path = path.display().to_string();
-                messages.with("settings-unkept", &[("path", path.as_str().into())])
-            }
-        })
-    }
-
-    /// Where it is kept.
-    fn file(&self) -> Option<PathBuf> {
-        let folder = self.terms.folder.as_ref().filter(|_| self.is_live)?;
-        Some(folder.join("conversation.toml"))
     }
 
     /// A question as it is asked here.
