@@ -9,11 +9,11 @@ mod failure;
 mod library;
 mod log;
 mod named;
+mod output_file;
 mod progress;
 mod report;
 mod summary;
 mod traces;
-mod whole;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,11 +24,12 @@ use export::export;
 pub use failure::Failure;
 use library::{open, sync, watch};
 use named::{known_collection, unknown_interview};
+use output_file::OutputFile;
 
 use crate::answer::{Answer, Manner, Question, Setting, Synonyms, answer};
 use crate::cli::{Cli, Command};
 use crate::config::{self, Config, Environment};
-use crate::corpus;
+use crate::corpus::{self, CorpusError, WhenBusy};
 use crate::index::Library;
 use crate::interview::PartialDate;
 use crate::reading::{self, Isolation};
@@ -83,6 +84,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Card {
             question,
             output,
+            force,
             portrait,
             dark,
             collection,
@@ -98,23 +100,30 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             },
             &card::Order {
                 output,
+                force,
                 portrait,
                 dark,
             },
         ),
         Command::Index => index(&config),
         Command::ReadDocument { extension, memory } => read_document(&extension, memory),
-        Command::Export { format, output } => export(&config, format, output.as_deref()),
+        Command::Export {
+            format,
+            output,
+            force,
+        } => export(&config, format, output.as_deref(), force),
         Command::Eval {
             set,
             json,
             run,
+            force,
             unanswerable,
             compare,
         } => match compare.as_deref() {
             Some([first, second]) => eval::compare(&set, first, second, json),
             _ if set.is_dir() => {
-                eval::measure(&config, &set, unanswerable.as_deref(), run.as_deref(), json)
+                let run = run.map(|path| OutputFile::new(&path, force)).transpose()?;
+                eval::measure(&config, &set, unanswerable.as_deref(), run.as_ref(), json)
             }
             _ => eval::ask_golden(&config, &set, json),
         },
@@ -123,7 +132,9 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             print(&config.written)?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Report { days, csv } => report::report(&config, days, csv.as_deref()),
+        Command::Report { days, csv, force } => {
+            report::report(&config, days, csv.as_deref(), force)
+        }
         Command::Check { paths, json } => check(&paths, json),
         Command::Show {
             interview,
@@ -243,10 +254,13 @@ fn ask(config: &Config, mut question: Question, form: Form) -> Result<ExitCode, 
 }
 
 fn index(config: &Config) -> Result<ExitCode, Failure> {
-    let (library, report) = sync(config)?;
+    let (library, mut report) = sync(config, WhenBusy::Wait)?;
+    let behind = report.behind.take();
     let text = summary::summary(&report, &library.catalogue().collections);
     print(&text)?;
-    Ok(ExitCode::SUCCESS)
+    behind.map_or(Ok(ExitCode::SUCCESS), |behind| {
+        Err(CorpusError::from(behind).into())
+    })
 }
 
 fn check(paths: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {

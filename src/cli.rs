@@ -49,7 +49,7 @@ pub struct Paths {
     /// The folder with the interviews [default: seeds]
     #[arg(long, global = true, value_name = "DIR")]
     corpus: Option<PathBuf>,
-    /// The folder of the index [default: one for each corpus in ~/.local/share/verbatim]
+    /// The folder of the index: empty, new, or an index already [default: one for each corpus in ~/.local/share/verbatim]
     #[arg(long, global = true, value_name = "DIR")]
     index: Option<PathBuf>,
 }
@@ -107,9 +107,12 @@ pub enum Command {
     Card {
         /// The question, in any words
         question: String,
-        /// Where to; a file there is replaced once all is written
+        /// Where to
         #[arg(long, short, value_name = "FILE")]
         output: PathBuf,
+        /// Overwrite a file that exists, once all is written
+        #[arg(long)]
+        force: bool,
         /// Draw 1080 × 1350 pixels, for feeds on a phone
         #[arg(long)]
         portrait: bool,
@@ -131,9 +134,12 @@ pub enum Command {
         /// How a passage is written
         #[arg(long, value_enum, default_value = "jsonl")]
         format: ExportFormat,
-        /// Where to; a file there is replaced once all is written [default: the standard output]
+        /// Where to [default: the standard output]
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
+        /// Overwrite a file that exists, once all is written
+        #[arg(long, requires = "output")]
+        force: bool,
     },
     /// Ask questions whose answers are known, and say how well they were answered
     ///
@@ -150,6 +156,9 @@ pub enum Command {
         /// Write what was ranked in TREC's form, for other tools to score
         #[arg(long, value_name = "FILE")]
         run: Option<PathBuf>,
+        /// Overwrite a file that exists with what --run writes
+        #[arg(long, requires = "run")]
+        force: bool,
         /// Questions that nothing answers, a JSON object with `id`, `text` and `kind` a line
         #[arg(long, value_name = "FILE")]
         unanswerable: Option<PathBuf>,
@@ -168,6 +177,9 @@ pub enum Command {
         /// Write everything as comma-separated values under a line of names (RFC 4180); `-` is the standard output
         #[arg(long, value_name = "FILE")]
         csv: Option<PathBuf>,
+        /// Overwrite a file that exists with what --csv writes
+        #[arg(long, requires = "csv")]
+        force: bool,
     },
     /// Copy what cannot be made again into a new folder, while the bot runs
     ///

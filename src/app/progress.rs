@@ -1,8 +1,10 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::failure;
 use crate::corpus::Progress;
 
 /// A bar on the standard error, where that is a terminal, for what takes longer than a moment.
@@ -11,6 +13,8 @@ pub(super) struct Bar {
     /// What is counted.
     what: &'static str,
     shown: RefCell<Option<(ProgressBar, Instant)>>,
+    /// Whether it was said that another process is waited for.
+    waiting: Cell<bool>,
 }
 
 impl Default for Bar {
@@ -25,6 +29,7 @@ impl Bar {
         Self {
             what,
             shown: RefCell::default(),
+            waiting: Cell::default(),
         }
     }
 }
@@ -48,6 +53,15 @@ impl Progress for Bar {
                 bar.set_draw_target(ProgressDrawTarget::stderr());
             }
             bar.inc(1);
+        }
+    }
+
+    fn waiting(&self, index: &Path) {
+        if !self.waiting.replace(true) {
+            failure::say(&format!(
+                "another verbatim is writing the index in `{}`: waiting for it",
+                index.display()
+            ));
         }
     }
 

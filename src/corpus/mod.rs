@@ -4,11 +4,13 @@
 //! is read again only when its content or its sidecar's changed, and not even hashed where it looks as it did
 //! when it was. One bad file never stops the others.
 
+mod changes;
 mod check;
 mod content;
 mod desk;
 mod draft;
 mod error;
+mod folders_apart;
 mod mounts;
 mod names;
 mod place;
@@ -22,6 +24,6 @@ mod watch;
 pub use check::check;
 pub use desk::Desk;
 pub use draft::{Change, DeskError, Draft, DraftKey};
-pub use error::CorpusError;
-pub use sync::{Progress, Report, resync, sync};
+pub use error::{Behind, CorpusError, Overlap};
+pub use sync::{Progress, Report, WhenBusy, resync, sync};
 pub use watch::{Means, Watching, watch};

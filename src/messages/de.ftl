@@ -131,6 +131,7 @@ desk-no-date = „{ $text }“ ist kein Datum. Schreiben Sie 2020, 2020-04 oder 
 desk-no-address = „{ $text }“ ist keine Adresse. Eine Adresse beginnt mit https:// oder http://.
 desk-malformed = Die Datei { $file } neben dem Interview ist fehlerhaft. Berichtigen Sie sie zuerst auf dem Server.
 desk-failed = Ich konnte nicht in den Ordner der Interviews schreiben. Warum, steht im Protokoll des Servers.
+desk-full = Die Festplatte des Servers ist voll, ich konnte nicht schreiben. Wo und wie viel Platz nötig ist, steht im Protokoll des Servers.
 help-owner = Sie betreiben diesen Bot: Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin lese, bevor etwas hinzugefügt wird. /remove und /rename nehmen den Namen eines Interviews; antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden soll.
 
 # What users leave behind

@@ -131,6 +131,7 @@ desk-no-date = «{ $text }» no es una fecha. Escribe 2020, 2020-04 o 2020-04-17
 desk-no-address = «{ $text }» no es una dirección. Una dirección empieza por https:// o http://.
 desk-malformed = El archivo { $file } que acompaña a la entrevista está mal formado. Corrígelo antes en el servidor.
 desk-failed = No he podido escribir en la carpeta de entrevistas. El registro del servidor dice por qué.
+desk-full = El disco del servidor está lleno: no he podido escribir. El registro del servidor dice dónde y cuánto espacio hace falta.
 help-owner = Administras este bot: envíame un archivo y te enseño lo que leo en él antes de añadir nada. /remove y /rename llevan el nombre de una entrevista; responde /withdraw a una cita que no debe volver a mostrarse nunca.
 
 # What users leave behind

@@ -134,6 +134,7 @@ desk-no-date = «{ $text }» non è una data. Scrivi 2020, 2020-04 o 2020-04-17.
 desk-no-address = «{ $text }» non è un indirizzo. Un indirizzo comincia con https:// o http://.
 desk-malformed = Il file { $file } accanto all’intervista è malformato. Correggilo prima sul server.
 desk-failed = Non sono riuscito a scrivere nella cartella delle interviste. Il registro del server dice perché.
+desk-full = Il disco del server è pieno: non sono riuscito a scrivere. Il registro del server dice dove e quanto spazio serve.
 help-owner = Gestisci questo bot: mandami un file e ti mostro che cosa ci leggo prima di aggiungere qualcosa. /remove e /rename prendono il nome di un’intervista; rispondi /withdraw a una citazione che non va mostrata mai più.
 
 # What users leave behind

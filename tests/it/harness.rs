@@ -88,6 +88,11 @@ impl Verbatim {
         self.folder.path().join("index")
     }
 
+    /// The program's own folder in its user's data folder.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("home/data/verbatim")
+    }
+
     /// The program with this corpus and index, ready to be started.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = self.bare(arguments);
