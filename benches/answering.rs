@@ -23,7 +23,7 @@ use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TEXT};
 use tantivy::{Index, IndexReader, Term, doc};
 use tempfile::TempDir;
 use verbatim::answer::{Question, answer, newest};
-use verbatim::corpus::{Progress, sync};
+use verbatim::corpus::{Progress, WhenBusy, sync};
 use verbatim::index::Library;
 
 /// Passages in the corpus.
@@ -121,7 +121,7 @@ fn bare_tantivy_with_three_fields(bencher: divan::Bencher) {
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn opening_the_index() {
-    verbatim::index::open(&CORPUS.folder.path().join("index")).unwrap();
+    verbatim::index::open(&CORPUS.folder.path().join("index"), &|| {}).unwrap();
 }
 
 fn question(text: String) -> Question {
@@ -149,7 +149,8 @@ static CORPUS: LazyLock<Corpus> = LazyLock::new(|| {
     fs::create_dir(&texts).unwrap();
     let bytes = write(&texts, *PASSAGES).unwrap();
     let began = Instant::now();
-    let (library, report) = sync(&texts, &folder.path().join("index"), &Silent).unwrap();
+    let index = folder.path().join("index");
+    let (library, report) = sync(&texts, &index, &Silent, WhenBusy::Wait).unwrap();
     Corpus {
         folder,
         library,

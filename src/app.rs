@@ -12,13 +12,13 @@ mod library;
 mod log;
 mod manual;
 mod named;
+mod output_file;
 mod passed_over;
 mod patience;
 mod progress;
 mod report;
 mod summary;
 mod traces;
-mod whole;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -28,10 +28,12 @@ use export::export;
 pub use failure::Failure;
 use library::{open, sync, watch};
 use named::{known_collection, unknown_interview};
+use output_file::OutputFile;
 
 use crate::answer::{Answer, Manner, Question, Setting, Synonyms, answer};
 use crate::cli::{self, Cli, Command};
 use crate::config::{self, Config, Environment};
+use crate::corpus::{CorpusError, WhenBusy};
 use crate::index::Library;
 use crate::interview::PartialDate;
 use crate::reading::{self, Isolation};
@@ -87,6 +89,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Card {
             question,
             output,
+            force,
             portrait,
             dark,
             collection,
@@ -102,28 +105,37 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             },
             &card::Order {
                 output,
+                force,
                 portrait,
                 dark,
             },
         ),
         Command::Index { all } => index(&config, all),
-        Command::Export { format, output } => export(&config, format, output.as_deref()),
+        Command::Export {
+            format,
+            output,
+            force,
+        } => export(&config, format, output.as_deref(), force),
         Command::Eval {
             set,
             json,
             run,
+            force,
             unanswerable,
             compare,
         } => match compare.as_deref() {
             Some([first, second]) => eval::compare(&set, first, second, json),
             _ if set.is_dir() => {
-                eval::measure(&config, &set, unanswerable.as_deref(), run.as_deref(), json)
+                let run = run.map(|path| OutputFile::new(&path, force)).transpose()?;
+                eval::measure(&config, &set, unanswerable.as_deref(), run.as_ref(), json)
             }
             _ => eval::ask_golden(&config, &set, json),
         },
         Command::Backup { folder } => backup::backup(&config, &folder),
         Command::Config { .. } => shown(&config.written),
-        Command::Report { days, csv } => report::report(&config, days, csv.as_deref()),
+        Command::Report { days, csv, force } => {
+            report::report(&config, days, csv.as_deref(), force)
+        }
         Command::Check { paths, json, all } => check::check(&paths, json, all),
         Command::Show {
             interview,
@@ -259,10 +271,13 @@ fn ask(config: &Config, mut question: Question, form: Form) -> Result<ExitCode, 
 }
 
 fn index(config: &Config, all: bool) -> Result<ExitCode, Failure> {
-    let (library, report) = sync(config)?;
+    let (library, mut report) = sync(config, WhenBusy::Wait)?;
+    let behind = report.behind.take();
     let text = summary::summary(&report, &library.catalogue().collections, all);
     print(&text)?;
-    Ok(ExitCode::SUCCESS)
+    behind.map_or(Ok(ExitCode::SUCCESS), |behind| {
+        Err(CorpusError::from(behind).into())
+    })
 }
 
 fn show(config: &Config, id: &str, structure: bool, json: bool) -> Result<ExitCode, Failure> {

@@ -55,7 +55,7 @@ pub struct Paths {
     /// The folder with the interviews [default: the interview that comes with verbatim]
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     corpus: Option<PathBuf>,
-    /// The folder for the index [default: one per corpus in ~/.local/share/verbatim]
+    /// The folder for the index: new, empty, or already an index [default: one per corpus in ~/.local/share/verbatim]
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     index: Option<PathBuf>,
 }
@@ -117,9 +117,12 @@ pub enum Command {
     Card {
         /// The question, in your own words
         question: String,
-        /// The output file; an existing file is replaced once everything is written
+        /// The output file
         #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: PathBuf,
+        /// Overwrite an existing file
+        #[arg(long)]
+        force: bool,
         /// Make it 1080 × 1350 pixels, for feeds on a phone
         #[arg(long)]
         portrait: bool,
@@ -149,9 +152,12 @@ pub enum Command {
         /// The output format
         #[arg(long, value_enum, default_value = "jsonl")]
         format: ExportFormat,
-        /// The output file; an existing file is replaced once everything is written [default: standard output]
+        /// The output file [default: standard output]
         #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
+        /// Overwrite a file that exists, once all is written
+        #[arg(long, requires = "output")]
+        force: bool,
     },
     /// Ask questions with known answers, and report how many were answered correctly
     ///
@@ -169,6 +175,9 @@ pub enum Command {
         /// Write the ranking in TREC format, for other tools to score
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         run: Option<PathBuf>,
+        /// Overwrite an existing file with what --run writes
+        #[arg(long, requires = "run")]
+        force: bool,
         /// Questions without an answer, one JSON object with `id`, `text` and `kind` per line
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         unanswerable: Option<PathBuf>,
@@ -188,6 +197,9 @@ pub enum Command {
         /// Write everything as CSV with a header line (RFC 4180); `-` is standard output
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         csv: Option<PathBuf>,
+        /// Overwrite a file that exists with what --csv writes
+        #[arg(long, requires = "csv")]
+        force: bool,
     },
     /// Back up everything that cannot be rebuilt into a new folder, while the bot runs
     ///

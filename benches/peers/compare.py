@@ -83,7 +83,7 @@ def measure_peer(peer: str, question_set: QuestionSet, runs: Path) -> Figures:
 
 def measure_verbatim(program: Path, question_set: QuestionSet, runs: Path) -> Figures:
     run = runs / "verbatim.run"
-    report = evaluate(program, question_set.folder, "--run", run)
+    report = evaluate(program, question_set.folder, "--run", run, "--force")
     worth = judge(run, question_set)
     reported = Worth(report["mrr10"], report["r1"])
     if not all(math.isclose(*pair, abs_tol=1e-9) for pair in zip(worth, reported, strict=True)):

@@ -7,8 +7,9 @@ use std::process::ExitCode;
 
 use super::library::provide_example;
 use super::{Config, Failure};
-use crate::feedback;
+use crate::feedback::{self, FeedbackError};
 use crate::files;
+use crate::index::{is_full, no_space};
 use crate::terminal::print;
 
 /// Copies interviews, synonyms, settings and what users left behind into a folder that is there whole or not at all.
@@ -37,10 +38,48 @@ pub(super) fn backup(config: &Config, folder: &Path) -> Result<ExitCode, Failure
         .prefix(".verbatim-")
         .tempdir_in(parent);
     let made = made.map_err(|error| failed(&error))?;
-    let files = fill(config, made.path()).map_err(|error| failed(&error))?;
+    let filled = fill(config, made.path());
+    let files = filled.map_err(|error| match cause_of_full(&error) {
+        Some(cause) => full(config, parent, &cause),
+        None => failed(&error),
+    })?;
+    // An empty folder gives way; one that holds something by now does not.
     fs::rename(made.path(), &folder).map_err(|error| failed(&error))?;
+    // Nothing has its earlier name any more, and nothing that gets it is this program's to remove.
+    let _ = made.keep();
     print(&format!("{files} files copied to `{}`\n", folder.display()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the system says, where a backup fails because there is no room.
+fn cause_of_full(error: &anyhow::Error) -> Option<String> {
+    error.chain().find_map(|cause| {
+        if let Some(FeedbackError::Full { cause, .. }) = cause.downcast_ref() {
+            return Some(cause.clone());
+        }
+        let cause: &io::Error = cause.downcast_ref()?;
+        is_full(cause).then(|| cause.kind().to_string())
+    })
+}
+
+fn full(config: &Config, parent: &Path, cause: &str) -> Failure {
+    let database = fs::metadata(&config.feedback.database).map_or(0, |file| file.len());
+    let needed = size_of_all(&config.corpus) + database;
+    Failure::fault(
+        format!("{} ({cause})", no_space(parent, "the backup", needed)),
+        "free some space there, or name a folder on another disk; nothing was left there",
+    )
+}
+
+/// What the files of a folder and of those in it take, in bytes.
+fn size_of_all(folder: &Path) -> u64 {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let sizes = entries.map(|entry| match entry.file_type() {
+        Ok(kind) if kind.is_dir() => size_of_all(&entry.path()),
+        Ok(kind) if kind.is_file() => entry.metadata().map_or(0, |file| file.len()),
+        _ => 0,
+    });
+    sizes.sum()
 }
 
 /// How many files there are.

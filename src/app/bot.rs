@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::library::{open, opened, sync_any, watch};
 use super::{Failure, card, setting};
 use crate::config::Config;
-use crate::corpus::Desk;
+use crate::corpus::{Desk, WhenBusy};
 use crate::feedback::Feedback;
 use crate::index::{self, Library};
 use crate::monitor::{self, Corpus, Monitor};
@@ -27,7 +27,7 @@ pub(super) fn bot(config: &Config) -> Result<ExitCode, Failure> {
         open(config)?
     } else {
         // Its owners may send the first interview in a chat.
-        opened(sync_any(config)?)
+        opened(sync_any(config, WhenBusy::UseLastCommit)?)
     };
     let _watching = watch(config, &library)?;
     // One thread sends and receives: Telegram takes thirty messages a second of a bot, and every update that another

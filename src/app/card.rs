@@ -1,9 +1,9 @@
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Config, Failure, answer_to, failure, whole};
+use super::output_file::OutputFile;
+use super::{Config, Failure, answer_to, failure};
 use crate::answer::{Answer, Question};
 use crate::card::{self, Card, CardError, Fonts, Shade, Size, Theme};
 use crate::config;
@@ -13,6 +13,8 @@ use crate::terminal::{self, Style, print};
 /// What is to be drawn, and where to.
 pub(super) struct Order {
     pub(super) output: PathBuf,
+    /// Whether a file there is overwritten.
+    pub(super) force: bool,
     pub(super) portrait: bool,
     pub(super) dark: bool,
 }
@@ -23,6 +25,7 @@ pub(super) fn card(
     question: Question,
     order: &Order,
 ) -> Result<ExitCode, Failure> {
+    let file = OutputFile::new(&order.output, order.force)?;
     let mut theme = theme(&config.card)?;
     if order.dark {
         theme = theme.shaded(Shade::Dark);
@@ -60,8 +63,8 @@ pub(super) fn card(
         }
         drawn => drawn?,
     };
-    whole::file(&order.output, |mut file| Ok(file.write_all(&png)?))?;
-    failure::say(&format!("card written to `{}`", order.output.display()));
+    file.write(|out| Ok(out.write_all(&png)?))?;
+    failure::say(&format!("card written to `{file}`"));
     Ok(ExitCode::SUCCESS)
 }
 

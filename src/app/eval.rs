@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
+use super::output_file::OutputFile;
 use super::progress::Bar;
 use super::{Failure, open, setting};
 use crate::config::Config;
@@ -17,7 +18,7 @@ pub(super) fn measure(
     config: &Config,
     set: &Path,
     unanswerable: Option<&Path>,
-    run: Option<&Path>,
+    run: Option<&OutputFile>,
     json: bool,
 ) -> Result<ExitCode, Failure> {
     let asked = Asked::index(set, &Bar::default())?;
@@ -27,8 +28,8 @@ pub(super) fn measure(
         setting(config)?,
         &Bar::of("questions"),
     )?;
-    if let Some(path) = run {
-        std::fs::write(path, ranked.to_string())?;
+    if let Some(file) = run {
+        file.write(|out| Ok(out.write_all(ranked.to_string().as_bytes())?))?;
     }
     show(&report, json, figures)
 }

@@ -2,7 +2,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Config, Failure, Library, open, whole};
+use super::output_file::OutputFile;
+use super::{Config, Failure, Library, open};
 use crate::cli::ExportFormat;
 use crate::terminal::{self, Csv, Jsonl};
 
@@ -11,13 +12,17 @@ pub(super) fn export(
     config: &Config,
     format: ExportFormat,
     output: Option<&Path>,
+    force: bool,
 ) -> Result<ExitCode, Failure> {
+    let file = output
+        .map(|path| OutputFile::new(path, force))
+        .transpose()?;
     let library = open(config)?;
-    match output {
+    match file {
         None => {
             write(&library, format, BufWriter::new(io::stdout().lock()))?;
         }
-        Some(path) => to_file(&library, format, path)?,
+        Some(file) => to_file(&library, format, &file)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -29,11 +34,8 @@ fn write(library: &Library, format: ExportFormat, out: impl Write) -> anyhow::Re
     }
 }
 
-fn to_file(library: &Library, format: ExportFormat, path: &Path) -> Result<(), Failure> {
-    let written = whole::file(path, |file| write(library, format, BufWriter::new(file)))?;
-    super::failure::say(&format!(
-        "passages written to `{}`: {written}",
-        path.display()
-    ));
+fn to_file(library: &Library, format: ExportFormat, file: &OutputFile) -> Result<(), Failure> {
+    let written = file.write(|out| write(library, format, out))?;
+    super::failure::say(&format!("passages written to `{file}`: {written}"));
     Ok(())
 }

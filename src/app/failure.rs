@@ -33,6 +33,14 @@ impl Failure {
         }
     }
 
+    /// A fault that is nobody's setting.
+    pub(super) fn fault(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self {
+            code: OTHER,
+            ..Self::usage(message, hint)
+        }
+    }
+
     /// An error whose hint is on a line of its own.
     fn hinted(error: &dyn std::error::Error, code: u8) -> Self {
         let text = error.to_string();
@@ -100,7 +108,9 @@ impl From<FeedbackError> for Failure {
     fn from(error: FeedbackError) -> Self {
         let code = match error {
             FeedbackError::Foreign(_) | FeedbackError::Disk { .. } => USAGE,
-            FeedbackError::Damaged { .. } | FeedbackError::Database(_) => OTHER,
+            FeedbackError::Damaged { .. }
+            | FeedbackError::Full { .. }
+            | FeedbackError::Database(_) => OTHER,
         };
         Self::hinted(&error, code)
     }
@@ -118,11 +128,7 @@ impl From<CardError> for Failure {
 
 impl From<CorpusError> for Failure {
     fn from(error: CorpusError) -> Self {
-        let code = if matches!(error, CorpusError::Index(_)) {
-            OTHER
-        } else {
-            USAGE
-        };
+        let code = if error.is_setting() { USAGE } else { OTHER };
         Self {
             message: error.to_string(),
             hint: error.hint().map(str::to_owned),

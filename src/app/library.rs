@@ -5,15 +5,18 @@ use std::path::Path;
 use super::failure::{self, Failure};
 use super::progress;
 use crate::config::{Config, Watch};
-use crate::corpus::{self, Means, Report, Watching};
+use crate::corpus::{self, Means, Report, Watching, WhenBusy};
 use crate::index::Library;
 
 /// The library, in step with the folder; what was not right in one line.
 pub(super) fn open(config: &Config) -> Result<Library, Failure> {
-    Ok(opened(sync(config)?))
+    Ok(opened(sync(config, WhenBusy::UseLastCommit)?))
 }
 
 pub(super) fn opened((library, report): (Library, Report)) -> Library {
+    if let Some(behind) = &report.behind {
+        failure::say(&format!("warning: {behind}; it is used as it stands"));
+    }
     let faults = report.faults();
     let mut files: Vec<&Path> = faults.iter().map(|(file, _)| file.as_path()).collect();
     files.dedup();
@@ -60,18 +63,24 @@ pub(super) fn provide_example(config: &Config) -> Result<(), Failure> {
 }
 
 /// The library of a folder that may hold no interview yet.
-pub(super) fn sync_any(config: &Config) -> Result<(Library, Report), Failure> {
+pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Report), Failure> {
     provide_example(config)?;
-    let synced = corpus::sync(&config.corpus, &config.index, &progress::Bar::default());
-    let (library, report) = synced?;
+    let bar = progress::Bar::default();
+    let (library, report) = corpus::sync(&config.corpus, &config.index, &bar, busy)?;
+    if library.is_read_only() && report.behind.is_none() {
+        failure::say(&format!(
+            "note: the index in `{}` cannot be written; it is used as it stands",
+            config.index.display()
+        ));
+    }
     if let Some(reason) = &report.rebuilt {
         failure::say(&format!("the index was rebuilt from the corpus: {reason}"));
     }
     Ok((library, report))
 }
 
-pub(super) fn sync(config: &Config) -> Result<(Library, Report), Failure> {
-    let (library, report) = sync_any(config)?;
+pub(super) fn sync(config: &Config, busy: WhenBusy) -> Result<(Library, Report), Failure> {
+    let (library, report) = sync_any(config, busy)?;
     if report.interviews == 0 {
         let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
         if let Some((file, warning)) = report.faults().first() {

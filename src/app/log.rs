@@ -11,6 +11,9 @@ use crate::config::{Log, LogFormat};
 /// Something that is told of spans and events.
 pub(super) type Listener = Box<dyn Layer<Registry> + Send + Sync>;
 
+/// What the engine logs is for those who work on it: what goes wrong in it is said in our own words.
+const ENGINE: &str = "tantivy";
+
 /// Starts the log, and sends spans to a collector, where one is named, until what comes back is dropped.
 pub(super) fn start(
     log: &Log,
@@ -24,7 +27,7 @@ pub(super) fn start(
         .filter(|value| !value.is_empty())
     {
         Some(expression) => EnvFilter::try_new(expression),
-        None => EnvFilter::try_new(level),
+        None => EnvFilter::try_new(format!("{level},{ENGINE}=off")),
     };
     let filter = filter.map_err(|error| {
         Failure::usage(

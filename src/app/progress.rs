@@ -18,6 +18,8 @@ pub(super) struct Bar {
     bar: ProgressBar,
     began: Cell<Instant>,
     patience: RefCell<Option<Patience>>,
+    /// Whether it was said that another process is waited for.
+    waiting: Cell<bool>,
 }
 
 impl Default for Bar {
@@ -34,6 +36,7 @@ impl Bar {
             bar: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()),
             began: Cell::new(Instant::now()),
             patience: RefCell::default(),
+            waiting: Cell::default(),
         }
     }
 }
@@ -73,6 +76,15 @@ impl Progress for Bar {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
         self.bar.inc(1);
+    }
+
+    fn waiting(&self, index: &Path) {
+        if !self.waiting.replace(true) {
+            failure::say(&format!(
+                "another verbatim is writing the index in `{}`: waiting for it",
+                index.display()
+            ));
+        }
     }
 
     fn finished(&self) {

@@ -3,7 +3,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::library::{opened, sync_any};
-use super::{Config, Failure, setting, whole};
+use super::output_file::OutputFile;
+use super::{Config, Failure, setting};
+use crate::corpus::WhenBusy;
 use crate::feedback;
 use crate::terminal::{self, print};
 
@@ -15,20 +17,23 @@ pub(super) fn report(
     config: &Config,
     days: Option<u16>,
     csv: Option<&Path>,
+    force: bool,
 ) -> Result<ExitCode, Failure> {
+    let to_a_file = csv.filter(|path| *path != Path::new("-"));
+    let file = to_a_file
+        .map(|path| OutputFile::new(path, force))
+        .transpose()?;
     let days = days.unwrap_or(config.feedback.retention_days);
     let kept = feedback::kept(&config.feedback.database, days)?;
-    let library = opened(sync_any(config)?);
+    let library = opened(sync_any(config, WhenBusy::UseLastCommit)?);
     let most = csv.map_or(SHOWN, |_| usize::MAX);
     let report = feedback::report(&library, kept, &setting(config)?, most)?;
-    match csv {
-        None => print(&terminal::report(&report, terminal::messages()))?,
-        Some(path) if path == Path::new("-") => {
+    match (csv, &file) {
+        (None, _) => print(&terminal::report(&report, terminal::messages()))?,
+        (Some(_), Some(file)) => file.write(|out| Ok(terminal::report_csv(&report, out)?))?,
+        (Some(_), None) => {
             terminal::report_csv(&report, BufWriter::new(io::stdout().lock()))?;
         }
-        Some(path) => whole::file(path, |file| {
-            Ok(terminal::report_csv(&report, BufWriter::new(file))?)
-        })?,
     }
     Ok(ExitCode::SUCCESS)
 }

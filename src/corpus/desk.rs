@@ -10,10 +10,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::draft::{Change, DeskError, Draft, DraftKey};
-use super::names::{safe_stem, split};
+use super::names::{file_name, safe_stem, split, split_name};
 use super::scan::{File, scan};
 use super::sync::{Report, Silent, resync};
-use super::{place, sidecar};
+use super::{Behind, CorpusError, place, sidecar};
 use crate::index::Library;
 use crate::interview::InterviewId;
 use crate::reading;
@@ -44,9 +44,16 @@ impl Desk {
     ///
     /// # Errors
     ///
-    /// Where the corpus or the index cannot be used.
+    /// Where the corpus or the index cannot be used, or the index cannot be written. Where another process is writing
+    /// it, what was changed is taken up later.
     pub fn sync(&self, library: &Library) -> Result<Report, DeskError> {
-        Ok(resync(library, &self.corpus, &self.index, &Silent)?)
+        let report = resync(library, &self.corpus, &self.index, &Silent)?;
+        match report.behind {
+            Some(ref behind) if !matches!(behind, Behind::Busy(_)) => {
+                Err(CorpusError::from(behind.clone()).into())
+            }
+            _ => Ok(report),
+        }
     }
 
     /// Takes a file in as a draft. `name` is what its sender called it.
@@ -63,7 +70,7 @@ impl Desk {
         let key = DraftKey::of(&name, bytes);
         // Before anything is kept: what is no interview is not taken in.
         Draft::read(&key, &name, bytes, None)?;
-        place::replace(&self.folder(&key).join(&name), bytes)?;
+        replace(&self.folder(&key).join(&name), bytes)?;
         self.open(&key)
     }
 
@@ -89,7 +96,7 @@ impl Desk {
         let path = self.path(key)?.with_extension("toml");
         let earlier = fs::read_to_string(&path).unwrap_or_default();
         let changed = sidecar::changed(&earlier, change, &draft.interview)?;
-        place::replace(&path, changed.as_bytes())?;
+        replace(&path, changed.as_bytes())?;
         self.open(key)
     }
 
@@ -113,10 +120,16 @@ impl Desk {
             }
             let target = self.corpus.join(format!("{name}.{extension}"));
             // The sidecar first: the file is never seen without it.
+            let beside = target.with_extension("toml");
             if let Some(sidecar) = &sidecar {
-                place::create(&target.with_extension("toml"), sidecar)?;
+                create(&beside, sidecar)?;
             }
-            place::create(&target, &bytes)?;
+            if let Err(error) = create(&target, &bytes) {
+                if sidecar.is_some() {
+                    fs::remove_file(&beside)?;
+                }
+                return Err(error);
+            }
             self.discard(key)?;
             return Ok(InterviewId::new(name));
         }
@@ -129,7 +142,22 @@ impl Desk {
     ///
     /// Where the disk cannot be written.
     pub fn discard(&self, key: &DraftKey) -> Result<(), DeskError> {
-        match fs::remove_dir_all(self.folder(key)) {
+        if let Ok(path) = self.path(key) {
+            // The file last: a draft is one as long as its file is there.
+            for made in [path.with_extension("toml"), path] {
+                match fs::remove_file(made) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                        return Err(error.into());
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let folder = self.folder(key);
+        place::sweep(&folder);
+        match fs::remove_dir(folder) {
+            // Somebody put something into it, and that stays.
+            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => Ok(()),
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),
         }
@@ -166,10 +194,16 @@ impl Desk {
             return Err(DeskError::Taken(id));
         }
         let target = self.corpus.join(format!("{id}.{extension}"));
-        if let Some(sidecar) = file.sidecar {
-            place::rename(&sidecar, &target.with_extension("toml"))?;
+        let beside = target.with_extension("toml");
+        if let Some(sidecar) = &file.sidecar {
+            place::rename(sidecar, &beside)?;
         }
-        place::rename(&file.path, &target)?;
+        if let Err(error) = place::rename(&file.path, &target) {
+            if let Some(sidecar) = &file.sidecar {
+                place::rename(&beside, sidecar)?;
+            }
+            return Err(error.into());
+        }
         Ok(InterviewId::new(id))
     }
 
@@ -182,7 +216,7 @@ impl Desk {
     pub fn withdraw(&self, id: &InterviewId, words: &str) -> Result<(), DeskError> {
         let file = self.file_with(id)?;
         let path = file.path.with_extension("toml");
-        let earlier = match file.sidecar {
+        let earlier = match &file.sidecar {
             Some(sidecar) => fs::read_to_string(sidecar)?,
             // A link or a named pipe of its owner's is not written over.
             None if fs::symlink_metadata(&path).is_ok() => return Err(DeskError::Malformed(path)),
@@ -190,7 +224,16 @@ impl Desk {
         };
         let changed = sidecar::with_withdrawn(&earlier, words)
             .ok_or_else(|| DeskError::Malformed(path.clone()))?;
-        Ok(place::replace(&path, changed.as_bytes())?)
+        if file.sidecar.is_some() {
+            return replace(&path, changed.as_bytes());
+        }
+        match create(&path, changed.as_bytes()) {
+            // What has the name all the same, a link perhaps, is not its sidecar.
+            Err(DeskError::Disk(error)) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(DeskError::Malformed(path))
+            }
+            created => created,
+        }
     }
 
     /// The file that holds an interview, alone or with others.
@@ -243,15 +286,10 @@ impl Desk {
     }
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
+    place::replace(path, bytes).map_err(|error| DeskError::of_file(path, bytes, error))
 }
 
-fn split_name(path: &Path) -> (String, String) {
-    let name = file_name(path);
-    let (stem, extension) = split(&name);
-    (stem.to_owned(), extension)
+fn create(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
+    place::create(path, bytes).map_err(|error| DeskError::of_file(path, bytes, error))
 }

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::CorpusError;
 use super::names::split;
+use crate::index::{is_full, no_space};
 use crate::interview::{Interview, InterviewId, Passage, hex};
 use crate::reading::{self, ReadError, Source};
 
@@ -100,9 +101,34 @@ pub enum DeskError {
     /// The corpus cannot be read.
     #[error(transparent)]
     Corpus(#[from] CorpusError),
-    /// The disk is full or cannot be written.
+    /// There is no room.
+    #[error("{} ({cause})", no_space(.folder, "the file", *.needed))]
+    Full {
+        /// The folder.
+        folder: PathBuf,
+        /// How many bytes were to be written.
+        needed: u64,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// The disk cannot be written.
     #[error("cannot write: {0}")]
     Disk(#[from] io::Error),
+}
+
+impl DeskError {
+    /// What the system says of so many bytes that were to be a file.
+    pub(super) fn of_file(path: &Path, bytes: &[u8], cause: io::Error) -> Self {
+        if is_full(&cause) {
+            Self::Full {
+                folder: path.parent().unwrap_or(path).to_owned(),
+                needed: bytes.len() as u64,
+                cause,
+            }
+        } else {
+            Self::Disk(cause)
+        }
+    }
 }
 
 impl Draft {

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use crate::index::IndexError;
+use crate::index::{IndexError, no_space};
 
 /// Why the folder of interviews cannot be used at all.
 #[derive(Debug, thiserror::Error)]
@@ -33,9 +33,85 @@ pub enum CorpusError {
     /// No file in it is an interview.
     #[error("no interview was found in `{0}`")]
     Empty(PathBuf),
+    /// It and the folder of its index are one folder, or one is in the other: they are named.
+    #[error("the index cannot be in `{index}`: that {} the corpus folder `{corpus}`", .how.words())]
+    Overlap {
+        /// The corpus folder.
+        corpus: PathBuf,
+        /// The folder of the index.
+        index: PathBuf,
+        /// How.
+        how: Overlap,
+    },
+    /// The index does not hold what the folder holds now.
+    #[error(transparent)]
+    Behind(#[from] Behind),
     /// The index cannot be used.
     #[error(transparent)]
     Index(#[from] IndexError),
+}
+
+/// How two folders share a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlap {
+    /// Both are one folder.
+    Same,
+    /// The index is in the corpus.
+    IndexInCorpus,
+    /// The corpus is in the index.
+    CorpusInIndex,
+}
+
+impl Overlap {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Same => "is",
+            Self::IndexInCorpus => "is in",
+            Self::CorpusInIndex => "holds",
+        }
+    }
+}
+
+/// Why an index was left as it stands, although the folder of interviews may hold something else.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Behind {
+    /// Another process is writing it.
+    #[error("another verbatim is writing the index in `{0}`")]
+    Busy(PathBuf),
+    /// Nothing can be written into its folder.
+    #[error("the index in `{path}` cannot be written: {cause}")]
+    ReadOnly {
+        /// The index's folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: String,
+    },
+    /// There is no room.
+    #[error("{}, estimated from the size of the interviews ({cause})", no_space(.path, "the index", *.needed))]
+    Full {
+        /// The index's folder.
+        path: PathBuf,
+        /// How many bytes the whole index needs there, while it is written: an estimate.
+        needed: u64,
+        /// What the system says.
+        cause: String,
+    },
+}
+
+impl Behind {
+    fn hint(&self) -> &'static str {
+        match self {
+            Self::Busy(_) => {
+                "wait for the other verbatim to finish, or give this one its own `--index DIR`"
+            }
+            Self::ReadOnly { .. } => {
+                "let the user that runs verbatim write the folder, or name another one: `--index DIR`"
+            }
+            Self::Full { .. } => {
+                "free some space there, or name a folder on another disk: `--index DIR`; what was indexed before can still be asked"
+            }
+        }
+    }
 }
 
 impl CorpusError {
@@ -54,11 +130,50 @@ impl CorpusError {
             Self::Empty(_) => Some(
                 "put interviews in it: text, Markdown, Word, OpenDocument, EPUB, HTML, PDF, subtitles or JSON",
             ),
-            Self::Index(IndexError::Folder { .. }) => Some("name a writable folder: `--index DIR`"),
-            Self::Index(IndexError::Busy) => Some(
-                "wait for the other verbatim to finish, or give this one its own `--index DIR`",
+            Self::Overlap { .. } => Some(
+                "name a folder beside the one with the interviews: `--index DIR`; nothing was written",
             ),
-            Self::Index(_) => Some("delete the index folder: it is built anew from the corpus"),
+            Self::Behind(behind) => Some(behind.hint()),
+            Self::Index(error) => Some(of_index(error)),
+        }
+    }
+
+    /// Whether another folder has to be named: a wrong setting, not a fault.
+    #[must_use]
+    pub fn is_setting(&self) -> bool {
+        match self {
+            Self::Behind(_) => false,
+            Self::Index(error) => matches!(
+                error,
+                IndexError::Foreign { .. } | IndexError::OtherFormat(_)
+            ),
+            _ => true,
+        }
+    }
+}
+
+fn of_index(error: &IndexError) -> &'static str {
+    match error {
+        IndexError::Folder { .. } | IndexError::ReadOnly { .. } => {
+            "name a folder that can be written: `--index DIR`"
+        }
+        IndexError::Foreign { .. } => {
+            "name an empty or a new folder: `--index DIR`; nothing in this one was touched"
+        }
+        IndexError::OtherFormat(_) => {
+            "use that version, or name another folder: `--index DIR`; nothing in this one was touched"
+        }
+        IndexError::Unusable { .. } => {
+            "run `verbatim index` as a user that can write it, or name another folder: `--index DIR`"
+        }
+        IndexError::Full { .. } => {
+            "free some space there, or name a folder on another disk: `--index DIR`"
+        }
+        IndexError::Busy => {
+            "wait for the other verbatim to finish, or give this one its own `--index DIR`"
+        }
+        IndexError::Record(_) | IndexError::Engine(_) => {
+            "try again: a damaged index is built anew; where that does not help, name another folder: `--index DIR`"
         }
     }
 }

@@ -1,5 +1,7 @@
 //! File names that can do no harm, whoever chose them.
 
+use std::path::Path;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest name, in bytes, without its extension: with a sidecar's and a number it stays far below the
@@ -63,6 +65,21 @@ pub(super) fn split(name: &str) -> (&str, String) {
         }
         _ => (last, String::new()),
     }
+}
+
+/// The last part of a path.
+pub(super) fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// [`split`] of the last part of a path.
+pub(super) fn split_name(path: &Path) -> (String, String) {
+    let name = file_name(path);
+    let (stem, extension) = split(&name);
+    (stem.to_owned(), extension)
 }
 
 #[cfg(test)]

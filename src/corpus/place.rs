@@ -5,6 +5,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+/// What the names of files begin with that are not whole yet; a process's number and a count follow.
+const BESIDE: &str = ".verbatim-";
+
 /// Writes a file in the place of an earlier one: to a hidden file beside it, to the disk, then under its name.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = written_beside(path, bytes)?;
@@ -43,11 +46,27 @@ fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let temporary = folder.join(format!(".verbatim-{}-{count}", std::process::id()));
+    let temporary = folder.join(format!("{BESIDE}{}-{count}", std::process::id()));
     let written = File::create(&temporary)
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     written.inspect_err(|_| forget(&temporary))?;
     Ok(temporary)
+}
+
+/// Removes what interrupted processes left in a folder that nobody else writes into.
+pub(super) fn sweep(folder: &Path) {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    for file in files.filter(|file| is_beside(&file.file_name().to_string_lossy())) {
+        forget(&file.path());
+    }
+}
+
+fn is_beside(name: &str) -> bool {
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let numbers = name
+        .strip_prefix(BESIDE)
+        .and_then(|rest| rest.split_once('-'));
+    numbers.is_some_and(|(process, count)| number(process) && number(count))
 }
 
 /// A new name is on the disk only when its folder is.

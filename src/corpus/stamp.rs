@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 use std::fs::{self, Metadata};
-use std::io::{self, Write};
+use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
+use super::place;
 use super::scan::File;
 
 /// A file's size, times and place on the disk, and its sidecar's.
@@ -85,10 +86,7 @@ impl Stamps {
 
     /// Keeps them, whole or not at all.
     pub(super) fn save(&self, index: &Path) -> io::Result<()> {
-        let temporary = index.join(format!(".{NAME}.{}", std::process::id()));
-        let mut file = fs::File::create(&temporary)?;
-        file.write_all(&serde_json::to_vec(self)?)?;
-        fs::rename(&temporary, index.join(NAME))
+        place::replace(&index.join(NAME), &serde_json::to_vec(self)?)
     }
 
     /// The hash of the content that a file had when it looked so.

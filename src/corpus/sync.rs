@@ -1,12 +1,14 @@
 //! Bringing the index in step with the folder.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::CorpusError;
+use super::folders_apart::check_apart;
 use super::passed_over::PassedOver;
 use super::scan::{Scan, scan};
 use super::update::update;
+use super::{Behind, CorpusError};
 use crate::index::{self, IndexError, Library};
 
 /// Told how far it is.
@@ -19,6 +21,19 @@ pub trait Progress {
     fn file_done(&self);
     /// All were, and the index is committed.
     fn finished(&self);
+    /// Another process is writing the index in a folder, and is waited for; told each time that happens.
+    fn waiting(&self, _index: &Path) {}
+}
+
+/// What is done where another process is writing the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhenBusy {
+    /// It is waited for.
+    Wait,
+    /// The last commit is used as it stands; only where there is no interview in it yet, the other is waited for.
+    UseLastCommit,
+    /// The last commit is used as it stands, whatever it holds.
+    GoOn,
 }
 
 /// What was done.
@@ -50,8 +65,8 @@ pub struct Report {
     pub warnings: Vec<(PathBuf, String)>,
     /// Why an earlier index was thrown away, where one was.
     pub rebuilt: Option<String>,
-    /// Whether another process was writing the index, so that it stands as it was.
-    pub busy: bool,
+    /// Why the index stands as it was, where it does.
+    pub behind: Option<Behind>,
     /// How long it took.
     pub elapsed: Duration,
 }
@@ -71,8 +86,8 @@ impl Report {
     }
 }
 
-/// Opens the index of a folder and takes up what is new, changed or gone. Where another process is
-/// writing the index, it is opened as it stands.
+/// Opens the index of a folder and takes up what is new, changed or gone. Where that cannot be written and there are
+/// interviews in the index already, it is opened as it stands.
 ///
 /// # Errors
 ///
@@ -81,13 +96,16 @@ pub fn sync(
     corpus: &Path,
     index: &Path,
     progress: &dyn Progress,
+    busy: WhenBusy,
 ) -> Result<(Library, Report), CorpusError> {
     let began = Instant::now();
     // Before the index is opened: a folder that is not there leaves no index behind.
     progress.at(corpus);
     let scan = scan(corpus)?;
-    let opened = index::open(index)?;
-    let mut report = take_up(&opened.library, scan, index, progress)?;
+    check_apart(corpus, index)?;
+    let opened =
+        index::open(index, &|| progress.waiting(index)).map_err(|error| with_size(error, &scan))?;
+    let mut report = take_up(&opened.library, &scan, index, progress, busy)?;
     report.rebuilt = opened.rebuilt;
     report.elapsed = began.elapsed();
     Ok((opened.library, report))
@@ -109,7 +127,7 @@ pub fn resync(
     let _turn = library.turn_to_write();
     let scan = scan(corpus)?;
     library.refresh()?;
-    let mut report = take_up(library, scan, index, progress)?;
+    let mut report = take_up(library, &scan, index, progress, WhenBusy::GoOn)?;
     report.elapsed = began.elapsed();
     Ok(report)
 }
@@ -125,25 +143,36 @@ impl Progress for Silent {
 
 fn take_up(
     library: &Library,
-    scan: Scan,
+    scan: &Scan,
     index: &Path,
     progress: &dyn Progress,
+    busy: WhenBusy,
 ) -> Result<Report, CorpusError> {
-    let mut report = Report {
-        files: scan.files.len(),
-        ..Report::default()
-    };
-    match update(library, &scan, index, &mut report, progress) {
-        Err(IndexError::Busy) if !library.catalogue().entries.is_empty() => {
-            report.busy = true;
-            report.warnings.push((
-                index.to_owned(),
-                "another verbatim is writing the index; it is used as it stands".to_owned(),
-            ));
+    let mut report = loop {
+        let mut report = Report {
+            files: scan.files.len(),
+            ..Report::default()
+        };
+        let error = match update(library, scan, index, &mut report, progress) {
+            Ok(()) => break report,
+            Err(error) => error,
+        };
+        let is_empty = library.catalogue().entries.is_empty();
+        let waits = busy == WhenBusy::Wait || (busy == WhenBusy::UseLastCommit && is_empty);
+        if matches!(error, IndexError::Busy) && waits {
+            progress.waiting(index);
+            library.wait_until_free()?;
+            library.refresh()?;
+            continue;
         }
-        done => done?,
-    }
-    report.passed_over = scan.passed_over;
+        let behind = behind(error, scan, index)?;
+        if is_empty && busy != WhenBusy::GoOn {
+            return Err(behind.into());
+        }
+        report.behind = Some(behind);
+        break report;
+    };
+    report.passed_over.clone_from(&scan.passed_over);
     let catalogue = library.catalogue();
     report.interviews = catalogue.entries.len();
     report.exchanges = catalogue.entries.iter().map(|entry| entry.exchanges).sum();
@@ -151,4 +180,42 @@ fn take_up(
     report.words = catalogue.entries.iter().map(|entry| entry.words).sum();
     progress.finished();
     Ok(report)
+}
+
+/// Why an index stands as it was, where it can be used all the same.
+fn behind(error: IndexError, scan: &Scan, index: &Path) -> Result<Behind, CorpusError> {
+    match with_size(error, scan) {
+        CorpusError::Behind(behind) => Ok(behind),
+        CorpusError::Index(IndexError::Busy) => Ok(Behind::Busy(index.to_owned())),
+        CorpusError::Index(IndexError::ReadOnly { path, cause }) => {
+            Ok(Behind::ReadOnly { path, cause })
+        }
+        error => Err(error),
+    }
+}
+
+/// Says of a full disk how much is needed there.
+fn with_size(error: IndexError, scan: &Scan) -> CorpusError {
+    match error {
+        IndexError::Full { path, cause } => CorpusError::Behind(Behind::Full {
+            path,
+            needed: needed(scan),
+            cause,
+        }),
+        other => other.into(),
+    }
+}
+
+/// What the smallest index takes on the disk while it is written, in bytes.
+const LEAST: u64 = 256 << 10;
+
+/// How many bytes an index takes on the disk for a byte of the interviews' files while it is written: about two, and as
+/// many again while it is merged.
+const PER_BYTE: u64 = 4;
+
+/// How many bytes the index of some files takes on the disk while it is written.
+fn needed(scan: &Scan) -> u64 {
+    let sizes = scan.files.iter().map(|file| fs::metadata(&file.path));
+    let bytes: u64 = sizes.flatten().map(|file| file.len()).sum();
+    LEAST + bytes.saturating_mul(PER_BYTE)
 }

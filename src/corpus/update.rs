@@ -34,21 +34,11 @@ pub(super) fn update(
         seen: Stamps::default(),
         report,
     };
-    progress.started(scan.files.len());
-    for file in &scan.files {
-        progress.at(&file.path);
-        update.file(file)?;
-        progress.file_done();
+    let done = update.all(scan, &catalogue, index, progress);
+    if let Some(writer) = update.writer.take() {
+        writer.abandon();
     }
-    let present: HashSet<&str> = scan.files.iter().map(|file| file.id.as_str()).collect();
-    for entry in catalogue
-        .entries
-        .iter()
-        .filter(|entry| !present.contains(entry.file.as_str()))
-    {
-        update.remove(&entry.id)?;
-    }
-    update.finish(index)
+    done
 }
 
 /// The interviews that stand in files with others.
@@ -85,6 +75,30 @@ struct Update<'a> {
 }
 
 impl Update<'_> {
+    fn all(
+        &mut self,
+        scan: &Scan,
+        catalogue: &Catalogue,
+        index: &Path,
+        progress: &dyn Progress,
+    ) -> Result<(), IndexError> {
+        progress.started(scan.files.len());
+        for file in &scan.files {
+            progress.at(&file.path);
+            self.file(file)?;
+            progress.file_done();
+        }
+        let present: HashSet<&str> = scan.files.iter().map(|file| file.id.as_str()).collect();
+        for entry in catalogue
+            .entries
+            .iter()
+            .filter(|entry| !present.contains(entry.file.as_str()))
+        {
+            self.remove(&entry.id)?;
+        }
+        self.finish(index)
+    }
+
     fn file(&mut self, file: &File) -> Result<(), IndexError> {
         let looked = SystemTime::now();
         let stamp = Stamp::of(file).filter(|stamp| stamp.is_settled(looked));
@@ -204,9 +218,11 @@ impl Update<'_> {
         Ok(())
     }
 
-    fn finish(self, index: &Path) -> Result<(), IndexError> {
-        if let Some(mut writer) = self.writer {
+    fn finish(&mut self, index: &Path) -> Result<(), IndexError> {
+        if let Some(writer) = &mut self.writer {
             writer.commit()?;
+        }
+        if let Some(writer) = self.writer.take() {
             writer.finish()?;
         }
         if self.seen != self.known

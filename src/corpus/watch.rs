@@ -6,7 +6,6 @@
 //! gone for a moment costs nothing: what was read stays until it is back.
 
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::os::unix::fs::MetadataExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -14,13 +13,12 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
-use notify::event::{AccessKind, AccessMode};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
+use super::changes::{changes, shape};
 use super::mounts::is_shared;
-use super::scan::scan;
-use super::stamp::Stamp;
 use super::sync::{Report, Silent, resync};
+use super::{Behind, CorpusError};
 use crate::index::Library;
 
 /// How changes are noticed.
@@ -186,7 +184,7 @@ impl Keeper {
                     self.take_up();
                     looked = Instant::now();
                 }
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => self.see_commits(),
                 Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return true,
             }
             if identity(&self.corpus) != of {
@@ -211,6 +209,7 @@ impl Keeper {
                 return false;
             }
             let began = Instant::now();
+            self.see_commits();
             let now = shape(&self.corpus);
             if asked || self.again || (now == last && now != taken) {
                 self.take_up();
@@ -239,14 +238,26 @@ impl Keeper {
                 if std::mem::take(&mut self.gone) {
                     tracing::info!(corpus = %self.corpus.display(), "the corpus folder is available again");
                 }
-                self.again = report.busy;
+                self.again = matches!(report.behind, Some(Behind::Busy(_)));
                 self.tell(report);
             }
             Err(error) => {
-                if !std::mem::replace(&mut self.gone, true) {
+                let is_new = !std::mem::replace(&mut self.gone, true);
+                if is_new && matches!(error, CorpusError::Index(_)) {
+                    tracing::warn!(%error, "what changed in the corpus cannot be taken up; the index stays as it is until it can");
+                } else if is_new {
                     tracing::warn!(%error, "the corpus cannot be read; the index stays as it is until it can");
                 }
             }
+        }
+    }
+
+    /// Sees what another process commits to an index that this one cannot write.
+    fn see_commits(&self) {
+        if self.library.is_read_only()
+            && let Err(error) = self.library.refresh()
+        {
+            tracing::debug!(%error, "the index stays as it was seen last");
         }
     }
 
@@ -270,20 +281,15 @@ impl Keeper {
                 "the file took long to read"
             );
         }
-        let warnings: HashSet<_> = report.faults().into_iter().collect();
+        let behind = report.behind.clone().map(|behind| {
+            let said = format!("{behind}; it is used as it stands");
+            (self.index.clone(), said)
+        });
+        let warnings: HashSet<_> = report.faults().into_iter().chain(behind).collect();
         for (file, warning) in warnings.difference(&self.told) {
             tracing::warn!(file = %file.display(), "{}", warning.replace('\n', "; "));
         }
         self.told = warnings;
-    }
-}
-
-/// Whether something was changed, and not only read.
-fn changes(kind: EventKind) -> bool {
-    match kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
-        EventKind::Access(_) => false,
-        _ => true,
     }
 }
 
@@ -298,16 +304,4 @@ fn wait_for_quiet(signals: &Receiver<Signal>) -> bool {
         }
     }
     false
-}
-
-/// A number that is another one where a file came, went or looks different.
-fn shape(corpus: &Path) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    if let Ok(scan) = scan(corpus) {
-        for file in &scan.files {
-            (&file.path, Stamp::of(file)).hash(&mut hasher);
-        }
-        scan.files.len().hash(&mut hasher);
-    }
-    hasher.finish()
 }

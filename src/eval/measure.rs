@@ -9,7 +9,7 @@ use super::metrics::{self, DEPTH, Report, Run, Silence};
 use super::set::{Query, Set};
 use super::{EvalError, set};
 use crate::answer::{Answer, Manner, Question, Setting, answer, search};
-use crate::corpus::{self, Progress};
+use crate::corpus::{self, Progress, WhenBusy};
 use crate::index::Library;
 use crate::interview::{InterviewId, InterviewKey, Span};
 
@@ -44,7 +44,8 @@ impl Asked {
         let corpus = folder.path().join("corpus");
         fs::create_dir(&corpus)?;
         fs::copy(&set.corpus, corpus.join("corpus.jsonl"))?;
-        let (library, _) = corpus::sync(&corpus, &folder.path().join("index"), progress)?;
+        let index = folder.path().join("index");
+        let (library, _) = corpus::sync(&corpus, &index, progress, WhenBusy::Wait)?;
         let places = places(&set, &library)?;
         Ok(Self {
             set,

@@ -229,8 +229,9 @@ pub fn backup(database: &Path, to: &Path) -> Result<bool, FeedbackError> {
     let Some(store) = Store::existing(database)? else {
         return Ok(false);
     };
-    let to = to.to_string_lossy();
-    store.connection.execute("VACUUM INTO ?1", [&*to])?;
+    let name = to.to_string_lossy();
+    let copied = store.connection.execute("VACUUM INTO ?1", [&*name]);
+    copied.map_err(|error| FeedbackError::Database(error).of_database(to))?;
     Ok(true)
 }
 

@@ -181,7 +181,10 @@ impl Keeper {
             Err(error) => {
                 self.store = None;
                 if !self.failing {
-                    let reason = error.to_string().replace('\n', "; ");
+                    let reason = error
+                        .of_database(&self.path)
+                        .to_string()
+                        .replace('\n', "; ");
                     tracing::warn!(reason, "feedback cannot be stored");
                     self.failing = true;
                 }

@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::FeedbackError;
@@ -58,18 +59,14 @@ const TABLES: &str = "
 ";
 
 impl Store {
-    /// Opens the file, or begins one. One that is damaged gets another name first, and that is logged.
+    /// Opens the file, or begins one. One that is damaged gets another name first, and that is logged; a file that is
+    /// no database is somebody else's and stays as it is.
     pub(super) fn open(path: &Path) -> Result<Self, FeedbackError> {
-        begin(path).map_err(|error| FeedbackError::Disk {
-            path: path.to_owned(),
-            error,
-        })?;
+        let of_file = |error| FeedbackError::of_file(path, error);
+        begin(path).map_err(of_file)?;
         match Self::whole(path) {
             Err(error @ FeedbackError::Damaged { .. }) => {
-                let aside = set_aside(path).map_err(|error| FeedbackError::Disk {
-                    path: path.to_owned(),
-                    error,
-                })?;
+                let aside = set_aside(path).map_err(of_file)?;
                 let reason = error.to_string();
                 tracing::error!(
                     reason = reason.lines().next(),
@@ -82,7 +79,7 @@ impl Store {
         }
     }
 
-    /// Opens a file that exists; `None` where there is none.
+    /// Opens a file that exists, for reading alone where it cannot be written; `None` where there is none.
     pub(super) fn existing(path: &Path) -> Result<Option<Self>, FeedbackError> {
         if !path.exists() {
             return Ok(None);
@@ -91,13 +88,24 @@ impl Store {
             path: path.to_owned(),
             error,
         })?;
-        Self::whole(path).map(Some)
+        match Self::whole(path) {
+            Err(FeedbackError::Database(error)) if is_refused(&error) => {
+                Self::unwritten(path).map(Some)
+            }
+            opened => opened.map(Some),
+        }
     }
 
     fn whole(path: &Path) -> Result<Self, FeedbackError> {
         Self::try_whole(path).map_err(|error| match error {
-            FeedbackError::Database(error) if is_damage(&error) => damaged(path, error.to_string()),
-            error => error,
+            FeedbackError::Database(error) if is_damage(&error) => {
+                if is_database(path) {
+                    damaged(path, error.to_string())
+                } else {
+                    FeedbackError::Foreign(path.to_owned())
+                }
+            }
+            error => error.of_database(path),
         })
     }
 
@@ -109,15 +117,32 @@ impl Store {
                 | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         )?;
         connection.busy_timeout(PATIENCE)?;
-        let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        if check != "ok" {
-            return Err(damaged(path, check));
-        }
+        check(&connection, path)?;
         // What is deleted is overwritten, so that a vote that was to be forgotten is.
         connection.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;",
         )?;
         let key = prepare(&mut connection, path)?;
+        Ok(Self { connection, key })
+    }
+
+    /// Opens a file that cannot be written, nor anything beside it.
+    fn unwritten(path: &Path) -> Result<Self, FeedbackError> {
+        let mut log = OsString::from(path);
+        log.push("-wal");
+        // With a log of changes beside it, the file alone would be old.
+        let has_log = fs::metadata(log).is_ok_and(|log| log.len() > 0);
+        let mode = if has_log { "mode=ro" } else { "immutable=1" };
+        let name = path.as_os_str().as_encoded_bytes();
+        let name = percent_encode(name, NON_ALPHANUMERIC);
+        let connection = Connection::open_with_flags(
+            format!("file:{name}?{mode}"),
+            OpenFlags::SQLITE_OPEN_READ_ONLY
+                | OpenFlags::SQLITE_OPEN_URI
+                | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
+        check(&connection, path)?;
+        let key = key(&connection)?;
         Ok(Self { connection, key })
     }
 
@@ -128,6 +153,28 @@ impl Store {
             .connection
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
+}
+
+/// Makes sure that a file is whole and this program's, before anything in it is changed.
+fn check(connection: &Connection, path: &Path) -> Result<(), FeedbackError> {
+    let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if check != "ok" {
+        return Err(damaged(path, check));
+    }
+    let (tables, own): (i64, i64) = connection.query_row(
+        "SELECT count(*), coalesce(sum(name IN ('secret', 'vote', 'unanswered', 'usage')), 0)
+         FROM sqlite_schema WHERE type = 'table'",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    if tables > 0 && own < 4 {
+        return Err(FeedbackError::Foreign(path.to_owned()));
+    }
+    Ok(())
+}
+
+fn key(connection: &Connection) -> rusqlite::Result<[u8; KEY]> {
+    connection.query_row("SELECT key FROM secret WHERE id = 1", [], |row| row.get(0))
 }
 
 /// Makes the tables where there are none; the key.
@@ -149,7 +196,7 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<[u8; KEY], Feedba
         transaction.execute_batch(TABLE)?;
         transaction.pragma_update(None, "user_version", VERSION)?;
     }
-    let key = transaction.query_row("SELECT key FROM secret WHERE id = 1", [], |row| row.get(0))?;
+    let key = key(&transaction)?;
     transaction.commit()?;
     Ok(key)
 }
@@ -160,6 +207,25 @@ pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
         code,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
     )
+}
+
+/// Whether a file, or the folder that it is in, may not be written.
+fn is_refused(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error_code();
+    matches!(
+        code,
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied)
+    )
+}
+
+/// What a database begins with (<https://sqlite.org/fileformat.html>).
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// Whether a file begins as a database does, or with the zeros that a failed disk leaves.
+fn is_database(path: &Path) -> bool {
+    let mut begin = [0; MAGIC.len()];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut begin));
+    read.is_ok() && (begin == *MAGIC || begin == [0; MAGIC.len()])
 }
 
 fn damaged(path: &Path, reason: String) -> FeedbackError {

@@ -5,11 +5,14 @@ use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::time::SystemTime;
 
-use tantivy::directory::MmapDirectory;
 use tantivy::index::SegmentId;
 use tantivy::{Index, IndexSettings};
 
-use super::schema::{Fields, schema, version};
+use super::engine_files::{META, has_left_overs, made, remove_made, sweep};
+use super::folder_marker::{Claim, PASSAGES, claim};
+use super::location::Location;
+use super::schema::{schema, version};
+use super::write_lock::WriteLock;
 use super::{IndexError, Library, Writer};
 
 /// An index that was opened.
@@ -20,58 +23,80 @@ pub struct Opened {
     pub rebuilt: Option<String>,
 }
 
-/// The folder inside the index's folder that is ours to delete.
-const FOLDER: &str = "passages";
-
 /// In how many bytes at a file's end its version is looked for: what the engine writes there is half as long.
 const END: u64 = 256;
 
-/// The engine's file that names the others.
-const META: &str = "meta.json";
-
 /// Opens the index in `folder`, or makes an empty one where there is none, where it was made by another
 /// version, or where it is damaged: every file's checksum is compared, since a flipped byte may change
-/// results without an error.
+/// results without an error. Of several processes that find none one makes it; `waiting` is called in the others
+/// before they wait for that.
 ///
 /// # Errors
 ///
-/// Where the folder cannot be made, read or written.
-pub fn open(folder: &Path) -> Result<Opened, IndexError> {
-    let path = folder.join(FOLDER);
-    let unwritable = |cause| IndexError::Folder {
-        path: path.clone(),
-        cause,
-    };
-    fs::create_dir_all(&path).map_err(unwritable)?;
-    let rebuilt = match open_existing(&path) {
-        Ok(Some(library)) => {
-            return Ok(Opened {
-                library,
-                rebuilt: None,
-            });
+/// Where the folder is somebody else's, cannot be made, read or written, or is full.
+pub fn open(folder: &Path, waiting: &dyn Fn()) -> Result<Opened, IndexError> {
+    let Claim { lock, read_only } = claim(folder, waiting)?;
+    let passages = folder.join(PASSAGES);
+    if lock.is_none() {
+        match open_existing(folder, read_only.as_ref()) {
+            Ok(Some(library)) => {
+                sweep_where_nobody_writes(folder);
+                return Ok(as_it_stands(library));
+            }
+            Ok(None) | Err(_) if read_only.is_none() => {}
+            Ok(None) => return Err(unusable(folder, "there is none")),
+            Err(reason) => return Err(unusable(folder, &reason)),
         }
+    }
+    // Who writes may have been in the middle of it: what was seen counts only where nobody does.
+    let unwritable = |cause| IndexError::of_folder(folder, cause);
+    let lock = match lock {
+        Some(lock) => lock,
+        None => WriteLock::take(folder, waiting).map_err(unwritable)?,
+    };
+    fs::create_dir_all(&passages).map_err(unwritable)?;
+    sweep(&passages);
+    let rebuilt = match open_existing(folder, None) {
+        Ok(Some(library)) => return Ok(as_it_stands(library)),
         Ok(None) => None,
         Err(reason) => {
-            fs::remove_dir_all(&path)
-                .and_then(|()| fs::create_dir_all(&path))
-                .map_err(unwritable)?;
+            remove_made(&passages).map_err(unwritable)?;
             Some(reason)
         }
     };
+    let library = create(folder, lock)?;
+    Ok(Opened { library, rebuilt })
+}
+
+fn as_it_stands(library: Library) -> Opened {
+    Opened {
+        library,
+        rebuilt: None,
+    }
+}
+
+fn unusable(folder: &Path, reason: &str) -> IndexError {
+    IndexError::Unusable {
+        path: folder.to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+/// Makes an empty index, whose first commit says its version.
+fn create(folder: &Path, lock: WriteLock) -> Result<Library, IndexError> {
     let (schema, fields) = schema();
-    let directory =
-        MmapDirectory::open(&path).map_err(|error| IndexError::Engine(error.to_string()))?;
-    let index = Index::create(directory, schema, IndexSettings::default())?;
-    Ok(Opened {
-        library: with_version(index, fields)?,
-        rebuilt,
-    })
+    let place = Location::open(folder, None)?;
+    let index = Index::create(place.files.clone(), schema, IndexSettings::default());
+    let index = index.map_err(|error| place.failure(error))?;
+    let library = Library::new(index, fields, Some(place))?;
+    Writer::holding(&library, Some(lock))?.commit()?;
+    Ok(library)
 }
 
 /// When the index in `folder` was last written; `None` where that cannot be told.
 #[must_use]
 pub fn written(folder: &Path) -> Option<SystemTime> {
-    let meta = fs::metadata(folder.join(FOLDER).join(META)).ok()?;
+    let meta = fs::metadata(folder.join(PASSAGES).join(META)).ok()?;
     meta.modified().ok()
 }
 
@@ -82,37 +107,38 @@ pub fn written(folder: &Path) -> Option<SystemTime> {
 /// Where the engine fails.
 pub fn open_in_memory() -> Result<Library, IndexError> {
     let (schema, fields) = schema();
-    with_version(Index::create_in_ram(schema), fields)
+    let library = Library::new(Index::create_in_ram(schema), fields, None)?;
+    Writer::new(&library)?.commit()?;
+    Ok(library)
 }
 
-/// The index at `path`, `None` where there is none, or why it cannot be used.
-fn open_existing(path: &Path) -> Result<Option<Library>, String> {
-    let meta = path.join(META);
-    if !meta.exists() {
-        let empty = fs::read_dir(path).map_or(true, |mut files| files.next().is_none());
-        return if empty {
+/// The index in a folder, `None` where there is none, or why it cannot be used.
+fn open_existing(folder: &Path, read_only: Option<&String>) -> Result<Option<Library>, String> {
+    let passages = folder.join(PASSAGES);
+    if !passages.join(META).exists() {
+        return if made(&passages).is_empty() {
             Ok(None)
         } else {
             Err("it was not finished".to_owned())
         };
     }
-    let damaged = |_: tantivy::TantivyError| "it is damaged".to_owned();
-    let index = Index::open_in_dir(path).map_err(damaged)?;
+    let damaged = || "it is damaged".to_owned();
+    let place = Location::open(folder, read_only).map_err(|_| damaged())?;
+    let index = Index::open(place.files.clone()).map_err(|_| damaged())?;
     let (schema, fields) = schema();
-    let payload = index.load_metas().map_err(damaged)?.payload;
+    let payload = index.load_metas().map_err(|_| damaged())?.payload;
     if payload.as_deref() != Some(&version()) || index.schema() != schema {
         return Err("it was made by another version".to_owned());
     }
-    let segments = index.searchable_segment_ids().map_err(damaged)?;
-    if files(path).any(|file| is_damaged(&index, &segments, &file))
-        || !index.validate_checksum().map_err(damaged)?.is_empty()
+    let segments = index.searchable_segment_ids().map_err(|_| damaged())?;
+    if files(&passages).any(|file| is_damaged(&index, &segments, &file))
+        || !index.validate_checksum().map_err(|_| damaged())?.is_empty()
     {
-        return Err("it is damaged".to_owned());
+        return Err(damaged());
     }
-    sweep(path);
-    Library::new(index, fields)
+    Library::new(index, fields, Some(place))
         .map(Some)
-        .map_err(|_| "it is damaged".to_owned())
+        .map_err(|_| damaged())
 }
 
 /// Whether a file of one of the segments is damaged in a way that the engine's own check does not find: that panics
@@ -144,27 +170,16 @@ fn is_of_this_version(file: &Path) -> bool {
     read.is_ok() && String::from_utf8_lossy(&end).contains(&version)
 }
 
-/// Removes what an interrupted writer left behind.
-fn sweep(path: &Path) {
-    let files = files(path).map(|file| file.path());
-    for file in files.filter(|file| is_left_over(file)) {
-        if let Err(error) = fs::remove_file(&file) {
-            tracing::debug!(file = %file.display(), %error, "left in place");
-        }
+/// Removes what an interrupted writer left behind, where no other is at work.
+fn sweep_where_nobody_writes(folder: &Path) {
+    let passages = folder.join(PASSAGES);
+    if has_left_overs(&passages)
+        && let Ok(Some(_lock)) = WriteLock::try_take(folder)
+    {
+        sweep(&passages);
     }
 }
 
 fn files(path: &Path) -> impl Iterator<Item = fs::DirEntry> {
     fs::read_dir(path).into_iter().flatten().flatten()
-}
-
-fn is_left_over(file: &Path) -> bool {
-    file.file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with(".tmp"))
-}
-
-fn with_version(index: Index, fields: Fields) -> Result<Library, IndexError> {
-    let library = Library::new(index, fields)?;
-    Writer::new(&library)?.commit()?;
-    Ok(library)
 }

@@ -1,18 +1,60 @@
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tantivy::TantivyError;
+use tantivy::directory::error::{LockError, OpenReadError, OpenWriteError};
+
+use super::full_disk::{is_full, is_full_kind, is_read_only_kind};
+use super::guarded_directory::Fault;
 
 /// What can go wrong with an index.
 #[derive(Debug, thiserror::Error)]
 pub enum IndexError {
-    /// Its folder cannot be made or written.
+    /// Its folder cannot be made, read or written.
     #[error("cannot write the index in `{path}`: {cause}")]
     Folder {
         /// The index's folder.
         path: PathBuf,
         /// What the system says.
-        cause: std::io::Error,
+        cause: io::Error,
+    },
+    /// The folder is somebody else's.
+    #[error("`{path}` is not the folder of an index: it holds `{holds}`")]
+    Foreign {
+        /// The folder.
+        path: PathBuf,
+        /// Something in it that this program did not make.
+        holds: String,
+    },
+    /// The folder is an index's in a format that this version does not know.
+    #[error("the index in `{0}` was made by a newer version of verbatim")]
+    OtherFormat(PathBuf),
+    /// Nothing can be written into its folder.
+    #[error("the index in `{path}` cannot be written: {cause}")]
+    ReadOnly {
+        /// The index's folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: String,
+    },
+    /// Nothing can be written into its folder, and what stands there cannot be used.
+    #[error("the index in `{path}` cannot be used: {reason}; and its folder cannot be written")]
+    Unusable {
+        /// The index's folder.
+        path: PathBuf,
+        /// Why not.
+        reason: String,
+    },
+    /// There is no room for it.
+    #[error("no space left for the index in `{path}`: {cause}")]
+    Full {
+        /// The index's folder.
+        path: PathBuf,
+        /// What the system says.
+        cause: String,
     },
     /// Another process is writing it.
-    #[error("another process is writing the index")]
+    #[error("another verbatim is writing the index")]
     Busy,
     /// A stored interview cannot be understood.
     #[error("the index holds an interview that cannot be read: {0}")]
@@ -22,10 +64,61 @@ pub enum IndexError {
     Engine(String),
 }
 
-impl From<tantivy::TantivyError> for IndexError {
-    fn from(error: tantivy::TantivyError) -> Self {
+impl IndexError {
+    /// What the system says of a folder.
+    pub(super) fn of_folder(folder: &Path, cause: io::Error) -> Self {
+        let path = folder.to_owned();
+        if is_full(&cause) {
+            let cause = cause.kind().to_string();
+            Self::Full { path, cause }
+        } else {
+            Self::Folder { path, cause }
+        }
+    }
+
+    /// What the engine says of an index in a folder; `noted` is the first fault that writing met, in whichever thread.
+    pub(super) fn of_engine(folder: &Path, error: TantivyError, noted: Option<Fault>) -> Self {
+        let path = folder.to_owned();
+        let Some(fault) = fault(&error).or(noted) else {
+            return error.into();
+        };
+        match fault.kind {
+            kind if is_full_kind(kind) => Self::Full {
+                path,
+                cause: kind.to_string(),
+            },
+            kind if is_read_only_kind(kind) => Self::ReadOnly {
+                path,
+                cause: fault.text,
+            },
+            _ => Self::Engine(fault.text),
+        }
+    }
+}
+
+/// What the system said, where the engine passes it on.
+fn fault(error: &TantivyError) -> Option<Fault> {
+    match error {
+        TantivyError::IoError(cause)
+        | TantivyError::LockFailure(LockError::IoError(cause), _)
+        | TantivyError::OpenReadError(OpenReadError::IoError {
+            io_error: cause, ..
+        })
+        | TantivyError::OpenWriteError(OpenWriteError::IoError {
+            io_error: cause, ..
+        }) => Some(Fault::from(&**cause)),
+        _ => None,
+    }
+}
+
+impl From<TantivyError> for IndexError {
+    fn from(error: TantivyError) -> Self {
         match error {
-            tantivy::TantivyError::LockFailure(..) => Self::Busy,
+            TantivyError::LockFailure(LockError::LockBusy, _) => Self::Busy,
+            // Its words are about threads, for those who work on the engine.
+            TantivyError::ErrorInThread(_) | TantivyError::SystemError(_) => {
+                Self::Engine("it stopped before it was done".to_owned())
+            }
             other => Self::Engine(other.to_string()),
         }
     }

@@ -7,6 +7,7 @@ use tantivy::{Index, IndexReader, ReloadPolicy};
 
 use super::catalogue::{Catalogue, Entry};
 use super::lists::FieldLists;
+use super::location::Location;
 use super::schema::{Fields, Kind};
 use super::snapshot::Snapshot;
 use super::{
@@ -39,10 +40,16 @@ struct Shared {
     fields: Fields,
     snapshot: Mutex<Arc<Snapshot>>,
     writing: Mutex<()>,
+    /// `None` where it is in memory.
+    location: Option<Location>,
 }
 
 impl Library {
-    pub(super) fn new(index: Index, fields: Fields) -> Result<Self, IndexError> {
+    pub(super) fn new(
+        index: Index,
+        fields: Fields,
+        location: Option<Location>,
+    ) -> Result<Self, IndexError> {
         let reader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
@@ -54,6 +61,7 @@ impl Library {
             fields,
             snapshot: Mutex::new(snapshot),
             writing: Mutex::default(),
+            location,
         };
         Ok(Self {
             shared: Arc::new(shared),
@@ -62,6 +70,11 @@ impl Library {
 
     pub(super) fn index(&self) -> &Index {
         &self.shared.index
+    }
+
+    /// Where it is on disk; `None` where it is in memory.
+    pub(super) fn location(&self) -> Option<&Location> {
+        self.shared.location.as_ref()
     }
 
     pub(super) fn fields(&self) -> Fields {

@@ -3,37 +3,37 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use tantivy::index::{SegmentId, SegmentMeta};
-use tantivy::indexer::{LogMergePolicy, NoMergePolicy, UserOperation};
-use tantivy::{IndexWriter, TantivyDocument};
+use tantivy::indexer::{LogMergePolicy, UserOperation};
+use tantivy::{Index, IndexWriter, TantivyDocument};
 
 use super::catalogue::{Entry, Source};
 use super::frequent::Counting;
+use super::merging::{give_back, merge};
 use super::record::Signature;
 use super::schema::{Fields, Kind, kind_value, version};
 use super::words::Words;
+use super::write_lock::WriteLock;
 use super::{IndexError, Library};
 use crate::interview::{Interview, InterviewId, Passage};
 use crate::language::{Language, Term, bare_name, grams, terms};
 
 /// Memory that new documents may take before they are written out, in bytes.
-const BUFFER: usize = 64 << 20;
+pub(super) const BUFFER: usize = 64 << 20;
 
 /// The share of withdrawn documents in a segment beyond which it is written anew, so that what was
 /// withdrawn leaves the disk.
 const WITHDRAWN: f32 = 0.2;
 
-/// A segment with this many documents is written anew within a second or so: smaller ones are, whatever
-/// the share of withdrawn documents in them.
-const SMALL: u32 = 20_000;
-
 /// The one that may change an index. Nothing is seen before [`Writer::commit`].
 pub struct Writer {
     library: Library,
+    index: Index,
     writer: IndexWriter,
     fields: Fields,
     /// Whether an interview was taken out for good.
     removed: Cell<bool>,
+    /// Let go last; `None` for an index in memory.
+    lock: Option<WriteLock>,
 }
 
 /// What is gathered over an interview's exchanges.
@@ -56,19 +56,28 @@ impl Writer {
     ///
     /// # Errors
     ///
-    /// [`IndexError::Busy`] where another process has it.
+    /// [`IndexError::Busy`] where another process has it, [`IndexError::ReadOnly`] where nothing can be written.
     pub fn new(library: &Library) -> Result<Self, IndexError> {
-        let writer = library.index().writer_with_num_threads(1, BUFFER)?;
+        Self::holding(library, library.write_lock()?)
+    }
+
+    /// For who has the index's lock.
+    pub(super) fn holding(library: &Library, lock: Option<WriteLock>) -> Result<Self, IndexError> {
+        let failed = |error| library.failure(error);
+        let index = library.for_writing()?;
+        let writer = index.writer_with_num_threads(1, BUFFER).map_err(failed)?;
         let mut policy = LogMergePolicy::default();
         policy.set_del_docs_ratio_before_merge(WITHDRAWN);
         writer.set_merge_policy(Box::new(policy));
         // A writer that was killed may have left files whose names this one needs.
-        writer.garbage_collect_files().wait()?;
+        writer.garbage_collect_files().wait().map_err(failed)?;
         Ok(Self {
             library: library.clone(),
+            index,
             writer,
             fields: library.fields(),
             removed: Cell::new(false),
+            lock,
         })
     }
 
@@ -114,8 +123,8 @@ impl Writer {
         documents.push(document);
         // In one go: they stand one after another, in one segment.
         let added = documents.into_iter().map(UserOperation::Add);
-        self.writer.run(added.collect::<Vec<_>>())?;
-        Ok(())
+        let added = self.writer.run(added.collect::<Vec<_>>());
+        added.map(drop).map_err(|error| self.library.failure(error))
     }
 
     /// Adds the passages of an exchange and the answer; `said` takes their stems and the question's.
@@ -177,9 +186,11 @@ impl Writer {
     ///
     /// Where the disk is full or cannot be written; what was committed before stays.
     pub fn commit(&mut self) -> Result<(), IndexError> {
-        let mut commit = self.writer.prepare_commit()?;
-        commit.set_payload(&version());
-        commit.commit()?;
+        let commit = self.writer.prepare_commit().and_then(|mut commit| {
+            commit.set_payload(&version());
+            commit.commit()
+        });
+        commit.map_err(|error| self.library.failure(error))?;
         self.library.reload()
     }
 
@@ -189,32 +200,33 @@ impl Writer {
     ///
     /// # Errors
     ///
-    /// Where the disk is full or cannot be written.
+    /// Where the disk is full or cannot be written; what was committed stays.
     pub fn finish(self) -> Result<(), IndexError> {
-        self.writer.wait_merging_threads()?;
-        let index = self.library.index();
-        let segments = index.searchable_segment_metas()?;
-        let purged = segments.iter().filter(|segment| {
-            segment.has_deletes() && (self.removed.get() || segment.num_docs() <= SMALL)
-        });
-        let mut merged: Vec<SegmentId> = purged.map(SegmentMeta::id).collect();
-        let small = worth_merging(segments);
-        merged.extend(
-            small
-                .into_iter()
-                .filter(|id| !merged.contains(id))
-                .collect::<Vec<_>>(),
-        );
-        if merged.is_empty() {
-            return self.library.reload();
+        let Self {
+            library,
+            index,
+            writer,
+            removed,
+            lock: _lock,
+            ..
+        } = self;
+        let merged = merge(&library, &index, writer, removed.get());
+        if merged.is_err() {
+            give_back(&index);
         }
-        let mut writer: IndexWriter = index.writer_with_num_threads(1, BUFFER)?;
-        writer.set_merge_policy(Box::new(NoMergePolicy));
-        writer.merge(&merged).wait()?;
-        self.library.reload()?;
-        writer.garbage_collect_files().wait()?;
-        writer.wait_merging_threads()?;
-        Ok(())
+        merged
+    }
+
+    /// Gives everything up since the last commit, and the room that it took on the disk.
+    pub fn abandon(self) {
+        let Self {
+            index,
+            writer,
+            lock: _lock,
+            ..
+        } = self;
+        drop(writer);
+        give_back(&index);
     }
 
     fn passage(
@@ -279,20 +291,6 @@ impl Writer {
         document.add_u64(self.fields.parent, interview.key().value());
         document
     }
-}
-
-/// The smaller segments, each at most twice as large as those below it together: a document is so written
-/// anew a logarithmic number of times, and a small change never rewrites a large index.
-fn worth_merging(mut segments: Vec<SegmentMeta>) -> Vec<SegmentId> {
-    segments.sort_by_key(SegmentMeta::num_docs);
-    let mut below: u32 = 0;
-    let worth = segments.iter().take_while(|segment| {
-        let fits = below == 0 || segment.num_docs() <= below.saturating_mul(2);
-        below = below.saturating_add(segment.num_docs());
-        fits
-    });
-    let worth: Vec<SegmentId> = worth.map(SegmentMeta::id).collect();
-    if worth.len() > 1 { worth } else { Vec::new() }
 }
 
 fn stems(terms: &[Term]) -> impl Iterator<Item = &str> {

@@ -148,6 +148,7 @@ desk-no-date = „{ $text }“ ist kein Datum. Schreiben Sie 2020, 2020-04 oder 
 desk-no-address = „{ $text }“ ist keine Webadresse. Sie muss mit https:// oder http:// beginnen.
 desk-malformed = Die Datei { $file } neben dem Interview enthält einen Fehler. Berichtigen Sie sie zuerst auf dem Server.
 desk-failed = Ich konnte nicht in den Ordner der Interviews schreiben. Der Grund steht im Protokoll des Servers.
+desk-full = Die Festplatte des Servers ist voll, ich konnte nicht schreiben. Wo und wie viel Platz nötig ist, steht im Protokoll des Servers.
 help-owner = Sie betreiben diesen Bot. Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin lese, bevor etwas hinzugefügt wird. Hinter /remove und /rename steht der Name eines Interviews. Antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden darf.
 
 # What users leave behind

@@ -142,6 +142,7 @@ desk-no-date = “{ $text }” is not a date. Write 2020, 2020-04 or 2020-04-17.
 desk-no-address = “{ $text }” is not a web address. It must start with https:// or http://.
 desk-malformed = The file { $file } next to the interview contains an error. Correct it on the server first.
 desk-failed = I could not write to the corpus folder. The server’s log says why.
+desk-full = The server’s disk is full: I could not write. The server’s log says where, and how much space is needed.
 help-owner = You are an owner of this bot. Send me a file, and I show you what I read in it before anything is added. /remove and /rename take an interview’s name. Reply with /withdraw to a quote that must never be shown again.
 
 # What users leave behind

@@ -154,6 +154,7 @@ desk-no-date = «{ $text }» no es una fecha. Escribe 2020, 2020-04 o 2020-04-17
 desk-no-address = «{ $text }» no es una dirección web. Debe empezar por https:// o http://.
 desk-malformed = El archivo { $file } que acompaña a la entrevista contiene un error. Corrígelo antes en el servidor.
 desk-failed = No he podido escribir en la carpeta de entrevistas. El registro del servidor indica el motivo.
+desk-full = El disco del servidor está lleno: no he podido escribir. El registro del servidor dice dónde y cuánto espacio hace falta.
 help-owner = Administras este bot. Envíame un archivo y te enseño lo que leo en él antes de añadir nada. /remove y /rename van seguidos del nombre de una entrevista. Responde con /withdraw a una cita que no debe volver a mostrarse nunca.
 
 # What users leave behind

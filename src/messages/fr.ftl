@@ -162,6 +162,7 @@ desk-no-date = « { $text } » n’est pas une date. Écrivez 2020, 2020-04 
 desk-no-address = « { $text } » n’est pas une adresse web. Elle doit commencer par https:// ou http://.
 desk-malformed = Le fichier { $file }, à côté de l’entretien, contient une erreur. Corrigez-le d’abord sur le serveur.
 desk-failed = Je n’ai pas pu écrire dans le dossier des entretiens. Le journal du serveur dit pourquoi.
+desk-full = Le disque du serveur est plein : je n’ai pas pu écrire. Le journal du serveur dit où, et combien de place il faut.
 help-owner = Vous êtes propriétaire de ce bot. Envoyez-moi un fichier : je vous montre ce que j’y lis avant d’ajouter quoi que ce soit. /remove et /rename prennent le nom d’un entretien. Répondez /withdraw à une citation qui ne doit plus jamais être affichée.
 
 # What users leave behind

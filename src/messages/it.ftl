@@ -181,6 +181,7 @@ desk-no-date = «{ $text }» non è una data. Scrivi 2020, 2020-04 o 2020-04-17.
 desk-no-address = «{ $text }» non è un indirizzo web. Deve cominciare con https:// o http://.
 desk-malformed = Il file { $file } accanto all’intervista contiene un errore. Correggilo prima sul server.
 desk-failed = Non sono riuscito a scrivere nella cartella delle interviste. Il motivo è nel log del server.
+desk-full = Il disco del server è pieno: non sono riuscito a scrivere. Il registro del server dice dove e quanto spazio serve.
 help-owner = Gestisci questo bot. Mandami un file e ti mostro che cosa ci leggo prima di aggiungere qualcosa. /remove e /rename vogliono il nome di un’intervista. Rispondi con /withdraw a una citazione che non va mostrata mai più.
 
 # What users leave behind

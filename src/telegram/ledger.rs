@@ -8,10 +8,12 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::raw::Raw;
+use crate::index::{is_full, no_space};
 
 /// How many updates are known to be answered.
 const RING: usize = 8_192;
@@ -25,7 +27,12 @@ pub(super) struct Ledger {
     folder: Option<(PathBuf, File)>,
     ring: Mutex<Vec<i64>>,
     files: Mutex<usize>,
+    /// Whether the last write failed: that is said once.
+    failing: AtomicBool,
 }
+
+/// How many bytes the folder needs: the ring, and some updates.
+const LEAST: u64 = 1 << 20;
 
 impl Ledger {
     /// Opens the folder, and makes it where it is missing. Where that fails the bot answers all the same, and
@@ -35,9 +42,10 @@ impl Ledger {
             Ok((file, ring)) => Self {
                 folder: Some((folder.to_owned(), file)),
                 ring: Mutex::new(ring),
-                files: Mutex::default(),
+                ..Self::default()
             },
             Err(error) => {
+                let error = described(folder, &error);
                 let folder = folder.display();
                 tracing::warn!(%folder, %error, "the list of answered updates cannot be saved: after a crash some may be answered twice");
                 Self::default()
@@ -57,11 +65,26 @@ impl Ledger {
         ring.resize(RING, 0);
         ring[slot] = id;
         drop(ring);
-        if let Some((folder, file)) = &self.folder
-            && let Err(error) = file.write_all_at(&id.to_le_bytes(), slot as u64 * 8)
-        {
-            let folder = folder.display();
-            tracing::debug!(%folder, %error, "not saved");
+        if let Some((_, file)) = &self.folder {
+            self.tell(&file.write_all_at(&id.to_le_bytes(), slot as u64 * 8));
+        }
+    }
+
+    /// Says when writing begins to fail and when it works again.
+    fn tell(&self, written: &io::Result<()>) {
+        let Some((folder, _)) = &self.folder else {
+            return;
+        };
+        let failed = self.failing.swap(written.is_err(), Ordering::Relaxed);
+        match written {
+            Ok(()) if failed => {
+                tracing::info!(folder = %folder.display(), "updates are written down again");
+            }
+            Err(error) if !failed => {
+                let error = described(folder, error);
+                tracing::warn!(%error, "updates are not written down: after a crash some may be answered twice");
+            }
+            _ => {}
         }
     }
 
@@ -73,11 +96,9 @@ impl Ledger {
         };
         let kept = tempfile::NamedTempFile::new_in(folder).and_then(|file| {
             fs::write(file.path(), raw.json())?;
-            Ok(file.persist(name(folder, id))?)
+            Ok(drop(file.persist(name(folder, id))?))
         });
-        if let Err(error) = &kept {
-            tracing::debug!(%error, "an update could not be saved");
-        }
+        self.tell(&kept);
         *files += usize::from(kept.is_ok());
         kept.is_ok()
     }
@@ -92,8 +113,8 @@ impl Ledger {
         }
     }
 
-    /// The updates that an earlier process wrote down and did not answer, the oldest first; what cannot be read or is
-    /// too old is removed.
+    /// The updates that an earlier process wrote down and did not answer, the oldest first; those of them that cannot
+    /// be read or are too old are removed. Files with other names are somebody else's.
     pub(super) fn left(&self) -> Vec<(i64, Raw)> {
         let Some((folder, _)) = &self.folder else {
             return Vec::new();
@@ -101,7 +122,7 @@ impl Ledger {
         let files = fs::read_dir(folder).into_iter().flatten().flatten();
         let mut left: Vec<(i64, Raw)> = Vec::new();
         for path in files.map(|file| file.path()) {
-            if path.file_name().is_some_and(|name| name == ANSWERED) {
+            if !is_own(&path) {
                 continue;
             }
             let read = fs::read(&path).ok();
@@ -137,6 +158,26 @@ const ANSWERED: &str = "answered";
 
 fn name(folder: &Path, id: i64) -> PathBuf {
     folder.join(format!("{id}.json"))
+}
+
+/// Whether a file was written for an update: its number names it, or six letters and digits do as long as it is not
+/// whole.
+fn is_own(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let number = name.strip_suffix(".json").map(str::parse::<i64>);
+    let temporary = name
+        .strip_prefix(".tmp")
+        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_alphanumeric()));
+    temporary || number.is_some_and(|number| number.is_ok())
+}
+
+/// What went wrong in a folder; of a full disk, how much is needed there.
+fn described(folder: &Path, error: &io::Error) -> String {
+    if is_full(error) {
+        format!("{} ({})", no_space(folder, "it", LEAST), error.kind())
+    } else {
+        error.to_string()
+    }
 }
 
 fn slot(id: i64) -> Option<usize> {
@@ -192,6 +233,9 @@ mod tests {
         assert!(ledger.keep(9, &raw(9)));
         ledger.answered(9);
         fs::write(folder.path().join("10.json"), b"{\"update_id\": 1").unwrap();
+        for other in ["notes.txt", "thesis.json", "1.json.bak"] {
+            fs::write(folder.path().join(other), b"somebody else's").unwrap();
+        }
         drop(ledger);
         let ledger = Ledger::open(folder.path());
         assert!(!ledger.is_answered(7), "a later one has its place");
@@ -201,6 +245,15 @@ mod tests {
         let yesterday = std::time::SystemTime::now() - WAITS - Duration::from_secs(1);
         file.unwrap().set_modified(yesterday).unwrap();
         assert!(left(&ledger).is_empty(), "nobody waits for it any more");
+        for (name, stays) in [
+            ("8.json", false),
+            ("10.json", false),
+            ("notes.txt", true),
+            ("thesis.json", true),
+            ("1.json.bak", true),
+        ] {
+            assert_eq!(folder.path().join(name).exists(), stays, "{name}");
+        }
     }
 
     #[test]

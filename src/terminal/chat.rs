@@ -61,8 +61,12 @@ fn converse(conversation: &mut Conversation<'_>, history: Option<&Path>) -> anyh
             Err(error) => return Err(error.into()),
         }
     }
-    // What was said stands, wherever the history cannot be written.
-    let _ = save(&mut editor, history);
+    if let (Some(history), Err(error)) = (history, save(&mut editor, history)) {
+        tracing::warn!(
+            "the questions were not added to the history in `{}`: {error}",
+            history.display()
+        );
+    }
     Ok(())
 }
 
@@ -73,5 +77,6 @@ fn save(editor: &mut DefaultEditor, history: Option<&Path>) -> LineResult<()> {
     if let Some(folder) = history.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    editor.save_history(history)
+    // What another conversation added meanwhile stays.
+    editor.append_history(history)
 }

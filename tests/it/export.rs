@@ -85,7 +85,7 @@ fn an_export_replaces_a_file_only_when_it_is_whole() {
     fs::write(&file, "earlier").unwrap();
     let path = file.to_str().unwrap();
     verbatim
-        .run(&["export", "--output", path])
+        .run(&["export", "--output", path, "--force"])
         .ends_with_code(0)
         .complains("passages.jsonl`: 1");
     assert_eq!(rows(&fs::read_to_string(&file).unwrap()).len(), 1);

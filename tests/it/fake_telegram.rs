@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::net::SocketAddr;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -17,6 +17,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::Notify;
 
 use crate::harness::{Run, Verbatim};
+use crate::mounts;
 
 pub(crate) const TOKEN: &str = "123456:fake-token_of-the-tests";
 const BOT: i64 = 999;
@@ -114,9 +115,26 @@ impl FakeTelegram {
         self.bot_at(verbatim, token, &self.address)
     }
 
+    /// The program as a bot that talks to this server, started by a script of [`mounts`]; `None` where the system
+    /// allows no such thing.
+    pub(crate) fn bot_inside(&self, verbatim: &Verbatim, script: &str) -> Option<Bot> {
+        let program = self.program(verbatim, &[], TOKEN, &self.address);
+        Some(Bot::of(mounts::command(verbatim, &program, script)?))
+    }
+
     /// The program as a bot that talks to a server at some address.
     pub(crate) fn bot_at(&self, verbatim: &Verbatim, token: &str, address: &str) -> Bot {
-        let mut command = verbatim.command(&["bot"]);
+        Bot::of(self.program(verbatim, &["bot"], token, address))
+    }
+
+    fn program(
+        &self,
+        verbatim: &Verbatim,
+        arguments: &[&str],
+        token: &str,
+        address: &str,
+    ) -> Command {
+        let mut command = verbatim.command(arguments);
         command
             .env("TELOXIDE_TOKEN", token)
             .env("VERBATIM_TELEGRAM__API_URL", address)
@@ -126,14 +144,7 @@ impl FakeTelegram {
             command.env("VERBATIM_ACCESS__PER_MINUTE", "0");
             command.env("VERBATIM_TELEGRAM__PER_SECOND", "0");
         }
-        let log = tempfile::NamedTempFile::new().unwrap();
-        let child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(log.reopen().unwrap())
-            .spawn()
-            .unwrap();
-        Bot { child, log }
+        command
     }
 
     pub(crate) fn fails_once(&self, fault: Fault) {
@@ -358,6 +369,17 @@ impl FakeTelegram {
 }
 
 impl Bot {
+    fn of(mut command: Command) -> Self {
+        let log = tempfile::NamedTempFile::new().unwrap();
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(log.reopen().unwrap())
+            .spawn()
+            .unwrap();
+        Self { child, log }
+    }
+
     /// Tells it to stop with a signal, and waits for it.
     pub(crate) fn stops_on(self, signal: &str) -> Run {
         let id = self.child.id().to_string();

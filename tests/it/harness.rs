@@ -88,6 +88,11 @@ impl Verbatim {
         self.folder.path().join("index")
     }
 
+    /// The program's own folder in its user's data folder.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("home/data/verbatim")
+    }
+
     /// The program with this corpus and index, ready to be started.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = self.bare(arguments);
@@ -118,11 +123,6 @@ impl Verbatim {
     /// Where everything is that belongs to it: its working folder.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
-    }
-
-    /// The folder where it keeps its data.
-    pub(crate) fn data(&self) -> PathBuf {
-        self.folder.path().join("home/data/verbatim")
     }
 
     fn at_home(&self, program: &str, arguments: &[&str]) -> Command {

@@ -12,7 +12,7 @@ mod view;
 use super::Bot;
 use super::ask::{Reply, send};
 use super::incoming::{Message, Pressed, User};
-use crate::corpus::{Desk, DeskError};
+use crate::corpus::{Behind, CorpusError, Desk, DeskError};
 use crate::index::Library;
 use crate::messages::Messages;
 pub(super) use deed::Deed;
@@ -180,6 +180,10 @@ fn refusal(error: &DeskError, messages: &Messages) -> String {
         DeskError::Malformed(path) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             with("desk-malformed", "file", &name)
+        }
+        DeskError::Full { .. } | DeskError::Corpus(CorpusError::Behind(Behind::Full { .. })) => {
+            tracing::error!(%error, "the corpus cannot be changed");
+            messages.text("desk-full")
         }
         DeskError::Corpus(error) => {
             tracing::error!(%error, "the corpus cannot be changed");

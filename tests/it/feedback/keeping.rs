@@ -196,6 +196,47 @@ fn another_programs_database_is_left_as_it_is() {
 }
 
 #[test]
+fn a_file_that_is_no_database_is_neither_changed_nor_moved() {
+    for thesis in ["a thesis", &"a thesis, in many words ".repeat(900)] {
+        let verbatim = Verbatim::with_the_seeds();
+        let path = database(&verbatim);
+        fs::write(&path, thesis).unwrap();
+        let mut chat = Chat::with(verbatim);
+        let quote = chat.says(BEN, QUESTION);
+        holds(&chat.presses(BEN, &quote, "👍"), &["could not note that"]);
+        chat.bot.logs("by another program");
+        chat.verbatim
+            .run(&["report"])
+            .ends_with_code(2)
+            .complains("hint: name another file: `feedback.database`");
+        assert_eq!(fs::read_to_string(&path).unwrap(), thesis);
+        let folder = fs::read_dir(path.parent().unwrap()).unwrap();
+        let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let like_it = names.filter(|name| name.starts_with("feedback.sqlite"));
+        assert_eq!(like_it.collect::<Vec<_>>(), ["feedback.sqlite"]);
+        chat.ends();
+    }
+}
+
+#[test]
+fn another_programs_database_with_a_version_like_ours_is_left_as_it_is() {
+    let verbatim = Verbatim::with_the_seeds();
+    let path = database(&verbatim);
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch("CREATE TABLE bees (name TEXT); PRAGMA user_version = 1")
+        .unwrap();
+    drop(other);
+    let before = fs::read(&path).unwrap();
+    let verbatim = verbatim.set("VERBATIM_FEEDBACK__DATABASE", path.to_str().unwrap());
+    verbatim
+        .run(&["report"])
+        .ends_with_code(2)
+        .complains("by another program");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
 fn who_asks_without_end_fills_no_disk_and_is_counted_all_the_same() {
     let mut chat = Chat::starts();
     chat.says(BEN, NOTHING);

@@ -1,0 +1,162 @@
+//! A file that a command writes: there whole or not at all, and over no other unless the command says so.
+
+use std::fmt;
+use std::fs::{self, Metadata, OpenOptions, Permissions};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+use crate::index::{is_full, no_space};
+
+/// Where a command writes to.
+#[derive(Debug)]
+pub(super) struct OutputFile {
+    path: PathBuf,
+    /// What stands there.
+    earlier: Option<Metadata>,
+}
+
+/// What may be read and written, before the user's mask.
+const MODE: u32 = 0o666;
+
+impl OutputFile {
+    /// A file with a name that is free, or that may be overwritten. Before anything takes long: a name that is taken
+    /// is refused at once.
+    pub(super) fn new(path: &Path, force: bool) -> Result<Self, Failure> {
+        let named = Self {
+            path: path.to_owned(),
+            earlier: fs::metadata(path).ok(),
+        };
+        match &named.earlier {
+            Some(earlier) if earlier.is_dir() => Err(named.unwritable(&"it is a folder")),
+            Some(earlier) if earlier.is_file() && !force => Err(named.taken()),
+            None if fs::symlink_metadata(path).is_ok() => {
+                Err(named.unwritable(&"it is a link to nothing"))
+            }
+            _ => Ok(named),
+        }
+    }
+
+    /// Writes it; what stood there before stays where that fails. `write` may be asked again, into nowhere, how much
+    /// it writes.
+    pub(super) fn write<T>(
+        &self,
+        write: impl Fn(&mut dyn Write) -> anyhow::Result<T>,
+    ) -> Result<T, Failure> {
+        let is_device = self
+            .earlier
+            .as_ref()
+            .is_some_and(|earlier| !earlier.is_file());
+        let written = if is_device {
+            self.write_into(&write)
+        } else {
+            self.write_whole(&write)
+        };
+        written.map_err(|error| {
+            let cause = error
+                .chain()
+                .find_map(|cause| cause.downcast_ref::<io::Error>());
+            match cause {
+                Some(cause) if is_full(cause) => self.full(cause, &write),
+                Some(cause) if cause.kind() == ErrorKind::AlreadyExists => self.taken(),
+                _ => self.unwritable(&format!("{error:#}")),
+            }
+        })
+    }
+
+    /// A pipe or a device is written as it is: nothing in it is replaced.
+    fn write_into<T>(
+        &self,
+        write: &impl Fn(&mut dyn Write) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        let mut out = BufWriter::new(OpenOptions::new().write(true).open(&self.path)?);
+        let written = write(&mut out)?;
+        out.flush()?;
+        Ok(written)
+    }
+
+    fn write_whole<T>(
+        &self,
+        write: &impl Fn(&mut dyn Write) -> anyhow::Result<T>,
+    ) -> anyhow::Result<T> {
+        // A link leads to the file that is replaced.
+        let target = match self.earlier {
+            Some(_) => self.path.canonicalize()?,
+            None => std::path::absolute(&self.path)?,
+        };
+        let temporary = tempfile::Builder::new()
+            .prefix(".verbatim-")
+            .permissions(Permissions::from_mode(MODE))
+            .tempfile_in(target.parent().unwrap_or(Path::new("/")))?;
+        let mut out = BufWriter::new(temporary.as_file());
+        let written = write(&mut out)?;
+        out.flush()?;
+        drop(out);
+        temporary.as_file().sync_all()?;
+        match &self.earlier {
+            Some(earlier) => {
+                fs::set_permissions(temporary.path(), earlier.permissions())?;
+                temporary.persist(target).map_err(|error| error.error)?
+            }
+            None => temporary
+                .persist_noclobber(target)
+                .map_err(|error| error.error)?,
+        };
+        Ok(written)
+    }
+
+    fn taken(&self) -> Failure {
+        Failure::usage(
+            format!("`{self}` exists already"),
+            "name another file, or add `--force` to overwrite this one",
+        )
+    }
+
+    fn unwritable(&self, why: &dyn fmt::Display) -> Failure {
+        Failure::usage(
+            format!("cannot write `{self}`: {why}"),
+            "name a file in a folder that can be written",
+        )
+    }
+
+    fn full<T>(
+        &self,
+        cause: &io::Error,
+        write: &impl Fn(&mut dyn Write) -> anyhow::Result<T>,
+    ) -> Failure {
+        let mut size = Size(0);
+        // Where it fails now, it is said how far it came.
+        let _ = write(&mut size);
+        let folder = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());
+        let folder = folder.parent().unwrap_or(Path::new("/"));
+        Failure::fault(
+            format!(
+                "{} ({})",
+                no_space(folder, &format!("`{self}`"), size.0),
+                cause.kind()
+            ),
+            "free some space there, or name a file on another disk",
+        )
+    }
+}
+
+impl fmt::Display for OutputFile {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.path.display().fmt(out)
+    }
+}
+
+/// Counts bytes and keeps none.
+struct Size(u64);
+
+impl Write for Size {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,88 @@
+//! The interviews and their index in two folders, neither in the other, whatever links lead to them.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::CorpusError;
+use super::error::Overlap;
+
+/// Refuses an index in the corpus, a corpus in the index, and both in one folder.
+pub(super) fn check_apart(corpus: &Path, index: &Path) -> Result<(), CorpusError> {
+    let (Ok(whole), Ok(other)) = (resolved(corpus), resolved(index)) else {
+        // What cannot be resolved cannot be opened either, and is said then.
+        return Ok(());
+    };
+    let how = match (whole.starts_with(&other), other.starts_with(&whole)) {
+        (true, true) => Overlap::Same,
+        (false, true) => Overlap::IndexInCorpus,
+        (true, false) => Overlap::CorpusInIndex,
+        (false, false) => return Ok(()),
+    };
+    Err(CorpusError::Overlap {
+        corpus: corpus.to_owned(),
+        index: index.to_owned(),
+        how,
+    })
+}
+
+/// The path without links and dots; of what does not exist yet, what would be.
+fn resolved(path: &Path) -> io::Result<PathBuf> {
+    let absolute = std::path::absolute(path)?;
+    let mut whole = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::ParentDir => {
+                whole.pop();
+            }
+            part => whole.push(part),
+        }
+        if let Ok(followed) = whole.canonicalize() {
+            whole = followed;
+        }
+    }
+    Ok(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn links_and_dots_do_not_hide_that_two_folders_overlap() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir_all(at("corpus/sub"))?;
+        fs::create_dir_all(at("other"))?;
+        symlink(at("corpus"), at("link"))?;
+        symlink(at("corpus/sub"), at("deep"))?;
+        for (corpus, index, expected) in [
+            ("corpus", "corpus", Some(Overlap::Same)),
+            ("corpus", "link", Some(Overlap::Same)),
+            ("link", "corpus/new", Some(Overlap::IndexInCorpus)),
+            ("corpus", "deep", Some(Overlap::IndexInCorpus)),
+            ("corpus", "deep/new/er", Some(Overlap::IndexInCorpus)),
+            (
+                "corpus",
+                "other/../corpus/./new",
+                Some(Overlap::IndexInCorpus),
+            ),
+            ("corpus", "new/../corpus", Some(Overlap::Same)),
+            ("deep", "corpus", Some(Overlap::CorpusInIndex)),
+            ("corpus", "", Some(Overlap::CorpusInIndex)),
+            ("corpus", "corpus-index", None),
+            ("corpus", "other", None),
+            ("corpus", "link/../index", None),
+        ] {
+            let refused = check_apart(&at(corpus), &at(index)).err();
+            let how = refused.and_then(|error| match error {
+                CorpusError::Overlap { how, .. } => Some(how),
+                _ => None,
+            });
+            assert_eq!(how, expected, "{corpus} {index}");
+        }
+        Ok(())
+    }
+}

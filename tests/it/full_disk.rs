@@ -1,0 +1,214 @@
+//! A disk without room, of every size from too small to just enough: it is said plainly, and what was there before can
+//! still be used.
+//!
+//! `VERBATIM_REPEATS=100` tries more sizes.
+
+#![allow(clippy::print_stdout, reason = "which sizes were too small")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::fake_telegram::FakeTelegram;
+use crate::harness::{Run, Verbatim};
+use crate::mounts;
+
+const QUESTION: &str = "miel du rucher numéro 7";
+const ANSWER: &str = "Le rucher numéro 7 a donné";
+
+fn steps(few: usize) -> usize {
+    let asked = std::env::var("VERBATIM_REPEATS").ok();
+    asked.and_then(|asked| asked.parse().ok()).unwrap_or(few)
+}
+
+fn interview(number: usize) -> String {
+    let answers = (0..30).map(|answer| {
+        format!(
+            "Journaliste : Que dites-vous du sujet {answer} ?\n\nAda Miel : Le rucher numéro {number} a donné {} kilos de \
+             miel, et les abeilles de la colline {answer} se portent bien malgré le gel.\n\n",
+            number * 100 + answer
+        )
+    });
+    answers.collect()
+}
+
+fn with_interviews(count: usize) -> Verbatim {
+    let verbatim = Verbatim::with_files([]);
+    for number in 0..count {
+        verbatim.write(&format!("{number}.txt"), interview(number).as_bytes());
+    }
+    verbatim
+}
+
+/// What is said of a full disk: the folder, the size, what to do; nothing about threads or deleting.
+#[track_caller]
+fn is_said_plainly(run: &Run, folder: &Path) {
+    let said = format!("no space left in `{}", folder.display());
+    assert!(run.err.contains(&said), "{run:?}");
+    assert!(run.err.contains(" needs about "), "{run:?}");
+    for word in [
+        "panic",
+        "thread",
+        "delete",
+        "worker",
+        "RUST_BACKTRACE",
+        "Merge",
+    ] {
+        assert!(!run.err.contains(word), "`{word}`: {run:?}");
+    }
+}
+
+/// A command where no file may grow beyond so many blocks of 512 bytes, which looks to a program like a full disk.
+fn limited(verbatim: &Verbatim, arguments: &[&str], blocks: usize) -> Run {
+    let command = verbatim.command(arguments);
+    let mut shell = Command::new("sh");
+    shell
+        .args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\""])
+        .arg(blocks.to_string())
+        .arg(command.get_program())
+        .args(command.get_args())
+        .current_dir(command.get_current_dir().unwrap());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => shell.env(name, value),
+            None => shell.env_remove(name),
+        };
+    }
+    Run::of(shell.stdin(Stdio::null()).output().unwrap())
+}
+
+#[test]
+fn files_that_may_not_grow_leave_what_was_committed() {
+    let verbatim = with_interviews(8);
+    verbatim.run(&["index"]).ends_with_code(0);
+    for number in 8..40 {
+        verbatim.write(&format!("{number}.txt"), interview(number).as_bytes());
+    }
+    let mut blocks = 1;
+    let mut refused = 0;
+    loop {
+        let run = limited(&verbatim, &["index"], blocks);
+        if run.code == Some(0) {
+            break;
+        }
+        refused += 1;
+        is_said_plainly(&run.ends_with_code(3), &verbatim.index());
+        // Who only asks is answered from what was committed, and told so.
+        let asked = limited(&verbatim, &["ask", QUESTION], blocks);
+        is_said_plainly(&asked, &verbatim.index());
+        asked
+            .ends_with_code(0)
+            .complains("it is used as it stands")
+            .says(ANSWER);
+        blocks *= if steps(1) > 1 { 2 } else { 6 };
+    }
+    assert!(refused > 1, "the limit was never reached");
+    println!("{refused} limits were too small, {blocks} blocks are enough");
+    verbatim.run(&["index"]).says("interviews: 40,");
+}
+
+#[test]
+fn a_new_index_where_there_is_no_room_is_refused_and_built_once_there_is() {
+    let verbatim = with_interviews(20);
+    for blocks in [1, 8, 64] {
+        let run = limited(&verbatim, &["index"], blocks);
+        is_said_plainly(&run.ends_with_code(3), &verbatim.index());
+    }
+    verbatim
+        .run(&["ask", QUESTION])
+        .ends_with_code(0)
+        .says(ANSWER);
+}
+
+#[test]
+fn a_disk_of_every_size_answers_from_what_was_committed() {
+    let verbatim = with_interviews(4);
+    let more = verbatim.corpus().with_file_name("more");
+    fs::create_dir(&more).unwrap();
+    for number in 4..40 {
+        fs::write(more.join(format!("{number}.txt")), interview(number)).unwrap();
+    }
+    let script = |size: usize| {
+        format!(
+            "small \"$INDEX\" {size}\n\
+             \"$@\" index >/dev/null || exit 98\n\
+             cp ../more/* \"$CORPUS\" || exit 98\n\
+             \"$@\" index; code=$?\n\
+             \"$@\" ask '{QUESTION}'; asked=$?\n\
+             exit $((10 * code + asked))"
+        )
+        .replace("../more", more.to_str().unwrap())
+    };
+    let clear = || {
+        for number in 4..40 {
+            let _ = fs::remove_file(verbatim.corpus().join(format!("{number}.txt")));
+        }
+    };
+    let (mut small, mut enough) = (0, 0);
+    // From what four interviews need to what forty do.
+    let (most, steps) = (800, steps(8));
+    for size in (1..=steps).map(|at| at * most / steps) {
+        clear();
+        let Some(run) = mounts::run(&verbatim, &script(size)) else {
+            return;
+        };
+        match run.code {
+            Some(0) => enough += 1,
+            // No room for the first four.
+            Some(98) => is_said_plainly(&run, &verbatim.index()),
+            Some(30) => {
+                small += 1;
+                is_said_plainly(&run, &verbatim.index());
+                assert!(
+                    run.text().contains(ANSWER) || run.text().contains("kilos de"),
+                    "{run:?}"
+                );
+            }
+            _ => panic!("{size} KiB: {run:?}"),
+        }
+    }
+    println!("{small} sizes were too small for all, {enough} were enough");
+    assert!(
+        small > 0 && enough > 0,
+        "{small} too small, {enough} enough"
+    );
+}
+
+#[test]
+fn a_card_an_export_a_report_and_a_backup_say_what_they_need() {
+    let verbatim = with_interviews(8);
+    verbatim.run(&["index"]).ends_with_code(0);
+    let folder = verbatim.corpus().with_file_name("small");
+    fs::create_dir(&folder).unwrap();
+    let script = format!(
+        "small {0} 4\n\
+         \"$@\" card '{QUESTION}' -o {0}/card.png; echo $?\n\
+         \"$@\" export -o {0}/all.csv; echo $?\n\
+         \"$@\" backup {0}/backup; echo $?\n\
+         ls -A {0}",
+        folder.display()
+    );
+    let Some(run) = mounts::run(&verbatim, &script) else {
+        return;
+    };
+    is_said_plainly(&run, &folder);
+    assert_eq!(run.text(), "3\n3\n3\n", "{run:?}");
+    assert_eq!(run.err.matches("no space left in `").count(), 3, "{run:?}");
+}
+
+#[test]
+fn the_bot_answers_while_nothing_of_what_users_leave_behind_can_be_kept() {
+    let verbatim = Verbatim::with_the_seeds();
+    verbatim.run(&["index"]).ends_with_code(0);
+    let mut telegram = FakeTelegram::start();
+    let script = "small \"$DATA\" 8\nexec \"$@\" bot";
+    let Some(bot) = telegram.bot_inside(&verbatim, script) else {
+        return;
+    };
+    telegram.says(7, "combien de datacentres");
+    let answer = telegram.waits_for(&mut 0, "sendMessage");
+    assert!(answer["text"].as_str().unwrap().contains("<blockquote>"));
+    bot.logs("what users leave behind cannot be kept");
+    let run = bot.stops_on("TERM");
+    is_said_plainly(&run, &verbatim.data());
+}

@@ -1,0 +1,67 @@
+//! Commands that see another file system than everybody else: a small one, or one that cannot be written. Made in a
+//! mount namespace of their own (unshare(1)), which the system may forbid: then a test says so and is passed over.
+
+#![allow(clippy::print_stdout, reason = "what was passed over, and why")]
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use crate::harness::{Run, Verbatim};
+
+/// What makes the namespace; a shell's script follows.
+const UNSHARE: [&str; 6] = [
+    "unshare",
+    "--user",
+    "--map-root-user",
+    "--mount",
+    "sh",
+    "-c",
+];
+
+/// Makes a folder read-only, whoever asks.
+const READ_ONLY: &str =
+    "ro() { mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\" || exit 99; }\n";
+
+/// Puts an empty disk of so many KiB in the place of a folder.
+const SMALL: &str = "small() { mount -t tmpfs -o size=\"$2\"k tmpfs \"$1\" || exit 99; }\n";
+
+/// A shell script in which `$CORPUS`, `$INDEX` and `$DATA` are the folders of a program that was not run yet, and `"$@"`
+/// is that program as it is to be started; `None` where the system allows no such thing.
+pub(crate) fn command(verbatim: &Verbatim, program: &Command, script: &str) -> Option<Command> {
+    for folder in [verbatim.index(), verbatim.data()] {
+        fs::create_dir_all(folder).unwrap();
+    }
+    let shell = |script: &str| {
+        let mut command = Command::new(UNSHARE[0]);
+        command.args(&UNSHARE[1..]);
+        command.arg(format!("{READ_ONLY}{SMALL}{script}")).arg("sh");
+        command.env("CORPUS", verbatim.corpus());
+        command.env("INDEX", verbatim.index());
+        command.env("DATA", verbatim.data());
+        command
+    };
+    let try_both = shell("ro \"$DATA\"; small \"$INDEX\" 64").output();
+    if !try_both.is_ok_and(|tried| tried.status.success()) {
+        println!("passed over: this system lets nobody mount anything");
+        return None;
+    }
+    let mut command = shell(script);
+    command
+        .arg(program.get_program())
+        .args(program.get_args())
+        .current_dir(program.get_current_dir().unwrap())
+        .stdin(Stdio::null());
+    for (name, value) in program.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    Some(command)
+}
+
+/// Runs a script like that with the program's corpus and index.
+pub(crate) fn run(verbatim: &Verbatim, script: &str) -> Option<Run> {
+    let mut command = command(verbatim, &verbatim.command(&[]), script)?;
+    Some(Run::of(command.output().unwrap()))
+}
