@@ -15,7 +15,7 @@ pub(super) fn open(config: &Config) -> Result<Library, Failure> {
 
 pub(super) fn opened((library, report): (Library, Report)) -> Library {
     if let Some(behind) = &report.behind {
-        failure::say(&format!("warning: {behind}; it is used as it stands"));
+        failure::say(&format!("warning: {behind}; the index is used as it is"));
     }
     let faults = report.faults();
     let mut files: Vec<&Path> = faults.iter().map(|(file, _)| file.as_path()).collect();
@@ -69,7 +69,7 @@ pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Repo
     let (library, report) = corpus::sync(&config.corpus, &config.index, &bar, busy)?;
     if library.is_read_only() && report.behind.is_none() {
         failure::say(&format!(
-            "note: the index in `{}` cannot be written; it is used as it stands",
+            "note: the index in `{}` cannot be written: the index is used as it is",
             config.index.display()
         ));
     }

@@ -17,7 +17,7 @@ pub(super) fn passed_over(passed_over: &[PassedOver], all: bool) -> Vec<String> 
     let mut ordered: Vec<&PassedOver> = passed_over.iter().collect();
     ordered.sort_by(|one, other| (&one.why, &one.path).cmp(&(&other.why, &other.path)));
     let named = if all { ordered.len() } else { FIRST };
-    let mut lines = vec![format!("passed over: {}", counts(passed_over))];
+    let mut lines = vec![format!("skipped: {}", counts(passed_over))];
     lines.extend(ordered.iter().take(named).map(|passed| {
         let path = terminal::one_line(&passed.path);
         let why = passed.why.to_string();

@@ -68,6 +68,12 @@ impl Progress for Bar {
         patience.begin(path);
     }
 
+    fn scanned(&self) {
+        if let Some(patience) = &*self.patience.borrow() {
+            patience.end();
+        }
+    }
+
     fn file_done(&self) {
         if let Some(patience) = &*self.patience.borrow() {
             patience.end();

@@ -64,7 +64,7 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)], all: boo
 pub(super) fn slow(slow: &[(PathBuf, Duration)]) -> impl Iterator<Item = String> {
     slow.iter().map(|(file, took)| {
         let file = terminal::one_line(file);
-        format!("took long: {file}: {:.1} s to read", took.as_secs_f64())
+        format!("slow: {file} took {:.1} s to read", took.as_secs_f64())
     })
 }
 
@@ -106,6 +106,6 @@ mod tests {
     fn what_took_long_is_named_with_its_seconds() {
         let files = [(PathBuf::from("a\n.pdf"), Duration::from_millis(2_340))];
         let lines: Vec<String> = slow(&files).collect();
-        assert_eq!(lines, ["took long: a\u{fffd}.pdf: 2.3 s to read"]);
+        assert_eq!(lines, ["slow: a\u{fffd}.pdf took 2.3 s to read"]);
     }
 }

@@ -50,10 +50,12 @@ impl Largest {
 fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let bytes = files::read(path, most).map_err(|error| match error.kind() {
         std::io::ErrorKind::InvalidInput => {
-            format!("{error}, and is passed over; put its text into a file")
+            format!("{error}, and is skipped; save its text as a file")
         }
         std::io::ErrorKind::PermissionDenied => {
-            format!("it cannot be read: {error}; let the user that runs verbatim read it")
+            format!(
+                "it cannot be read: {error}; give the user that runs verbatim permission to read it"
+            )
         }
         _ => format!("it cannot be read: {error}"),
     })?;

@@ -105,7 +105,7 @@ impl Behind {
                 "wait for the other verbatim to finish, or give this one its own `--index DIR`"
             }
             Self::ReadOnly { .. } => {
-                "let the user that runs verbatim write the folder, or name another one: `--index DIR`"
+                "give the user that runs verbatim permission to write to the folder, or name another one: `--index DIR`"
             }
             Self::Full { .. } => {
                 "free some space there, or name a folder on another disk: `--index DIR`; what was indexed before can still be asked"
@@ -173,7 +173,7 @@ fn of_index(error: &IndexError) -> &'static str {
             "wait for the other verbatim to finish, or give this one its own `--index DIR`"
         }
         IndexError::Record(_) | IndexError::Engine(_) => {
-            "try again: a damaged index is built anew; where that does not help, name another folder: `--index DIR`"
+            "try again: a damaged index is rebuilt; if that does not help, name another folder: `--index DIR`"
         }
     }
 }

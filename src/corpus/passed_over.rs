@@ -54,7 +54,7 @@ impl Why {
     pub fn counted(&self, count: usize) -> String {
         let (one, many) = match self {
             Self::Unreadable(_) => ("unreadable", "unreadable"),
-            Self::NotRegular(_) => ("that is no regular file", "that are no regular files"),
+            Self::NotRegular(_) => ("not a regular file", "not regular files"),
             Self::Link => ("link", "links"),
             Self::Name => (
                 "with a name that is not UTF-8",
@@ -89,11 +89,11 @@ impl fmt::Display for Why {
         match self {
             Self::Unreadable(cause) => write!(
                 f,
-                "it cannot be read: {cause}; let the user that runs verbatim read it"
+                "it cannot be read: {cause}; give the user that runs verbatim permission to read it"
             ),
             Self::NotRegular(kind) => write!(
                 f,
-                "it is {kind}, not a regular file; put its text into a file"
+                "it is {kind}, not a regular file; save its text as a file"
             ),
             Self::Link => f.write_str(
                 "it is a link, and links are not followed; put the file itself into the folder",

@@ -17,6 +17,8 @@ pub trait Progress {
     fn started(&self, files: usize);
     /// This file, or the folder as a whole, is looked at until another is or the work is done.
     fn at(&self, _path: &Path) {}
+    /// The folder as a whole was looked at.
+    fn scanned(&self) {}
     /// One more was.
     fn file_done(&self);
     /// All were, and the index is committed.
@@ -30,9 +32,9 @@ pub trait Progress {
 pub enum WhenBusy {
     /// It is waited for.
     Wait,
-    /// The last commit is used as it stands; only where there is no interview in it yet, the other is waited for.
+    /// The last commthe index is used as it is; only where there is no interview in it yet, the other is waited for.
     UseLastCommit,
-    /// The last commit is used as it stands, whatever it holds.
+    /// The last commthe index is used as it is, whatever it holds.
     GoOn,
 }
 
@@ -102,6 +104,7 @@ pub fn sync(
     // Before the index is opened: a folder that is not there leaves no index behind.
     progress.at(corpus);
     let scan = scan(corpus)?;
+    progress.scanned();
     check_apart(corpus, index)?;
     let opened =
         index::open(index, &|| progress.waiting(index)).map_err(|error| with_size(error, &scan))?;

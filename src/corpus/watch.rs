@@ -282,7 +282,7 @@ impl Keeper {
             );
         }
         let behind = report.behind.clone().map(|behind| {
-            let said = format!("{behind}; it is used as it stands");
+            let said = format!("{behind}; the index is used as it is");
             (self.index.clone(), said)
         });
         let warnings: HashSet<_> = report.faults().into_iter().chain(behind).collect();

@@ -78,11 +78,11 @@ impl Ledger {
         let failed = self.failing.swap(written.is_err(), Ordering::Relaxed);
         match written {
             Ok(()) if failed => {
-                tracing::info!(folder = %folder.display(), "updates are written down again");
+                tracing::info!(folder = %folder.display(), "updates are saved again");
             }
             Err(error) if !failed => {
                 let error = described(folder, error);
-                tracing::warn!(%error, "updates are not written down: after a crash some may be answered twice");
+                tracing::warn!(%error, "updates cannot be saved: after a crash some may be answered twice");
             }
             _ => {}
         }

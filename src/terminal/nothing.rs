@@ -219,6 +219,9 @@ mod tests {
             choices: false,
         };
         let shown = render_nothing((&answer, &nothing), Messages::of("en"), &style);
-        assert_eq!(shown, "There is no collection “fram”. Nearest: farm.\n");
+        assert_eq!(
+            shown,
+            "There is no collection called “fram”. Closest: farm.\n"
+        );
     }
 }

@@ -199,7 +199,8 @@ fn defaults_are_printed_whole_and_can_be_read_back() {
     let settings = printed(&verbatim, &[]);
     let folder = verbatim.index();
     let folder = folder.parent().unwrap();
-    assert_eq!(settings["corpus"].as_str(), folder.join("seeds").to_str());
+    let example = verbatim.data().join("example");
+    assert_eq!(settings["corpus"].as_str(), example.to_str());
     for path in [&settings["index"], &settings["feedback"]["database"]] {
         assert!(path.as_str().unwrap().starts_with(folder.to_str().unwrap()));
     }
@@ -213,15 +214,15 @@ fn a_default_that_a_file_writes_out_is_the_default_unless_its_folder_holds_it() 
     let folder = verbatim.index().with_file_name("etc");
     std::fs::create_dir(&folder).unwrap();
     let file = folder.join("verbatim.toml");
-    std::fs::write(&file, "corpus = \"seeds\"\n").unwrap();
-    let corpus = || {
+    std::fs::write(&file, "[answer]\nsynonyms = \"synonyms.toml\"\n").unwrap();
+    let synonyms = || {
         let settings = printed(&verbatim, &["--config", file.to_str().unwrap()]);
-        settings["corpus"].as_str().unwrap().to_owned()
+        settings["answer"]["synonyms"].as_str().unwrap().to_owned()
     };
-    let working = verbatim.index().with_file_name("seeds");
-    assert_eq!(corpus(), working.to_str().unwrap());
-    std::fs::create_dir(folder.join("seeds")).unwrap();
-    assert_eq!(corpus(), folder.join("seeds").to_str().unwrap());
+    assert_eq!(synonyms(), "");
+    let beside = folder.join("synonyms.toml");
+    std::fs::write(&beside, "").unwrap();
+    assert_eq!(synonyms(), beside.to_str().unwrap());
 }
 
 #[test]

@@ -126,14 +126,14 @@ fn arguments(line: &str) -> Option<Vec<String>> {
     }
 }
 
-/// The words of a line up to a comment; double quotes hold words together.
+/// The words of a line up to a comment or a redirection; double quotes hold words together.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;
     for c in line.chars() {
         match c {
             '"' => quoted = !quoted,
-            '#' if !quoted && words.last().is_some_and(String::is_empty) => break,
+            '#' | '>' if !quoted && words.last().is_some_and(String::is_empty) => break,
             ' ' if !quoted => words.push(String::new()),
             c => words.last_mut().unwrap().push(c),
         }

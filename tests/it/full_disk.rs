@@ -98,7 +98,7 @@ fn files_that_may_not_grow_leave_what_was_committed() {
         is_said_plainly(&asked, &verbatim.index());
         asked
             .ends_with_code(0)
-            .complains("it is used as it stands")
+            .complains("the index is used as it is")
             .says(ANSWER);
         blocks *= if steps(1) > 1 { 2 } else { 6 };
     }
@@ -208,7 +208,7 @@ fn the_bot_answers_while_nothing_of_what_users_leave_behind_can_be_kept() {
     telegram.says(7, "combien de datacentres");
     let answer = telegram.waits_for(&mut 0, "sendMessage");
     assert!(answer["text"].as_str().unwrap().contains("<blockquote>"));
-    bot.logs("what users leave behind cannot be kept");
+    bot.logs("feedback cannot be stored");
     let run = bot.stops_on("TERM");
     is_said_plainly(&run, &verbatim.data());
 }

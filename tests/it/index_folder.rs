@@ -89,7 +89,7 @@ fn a_new_and_an_empty_folder_are_marked_and_what_comes_into_them_later_stays() {
         verbatim
             .run(&["ask", QUESTION])
             .ends_with_code(0)
-            .complains("built anew")
+            .complains("rebuilt")
             .says("behind the old mill");
     }
     for foreign in [

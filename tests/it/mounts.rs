@@ -42,7 +42,7 @@ pub(crate) fn command(verbatim: &Verbatim, program: &Command, script: &str) -> O
     };
     let try_both = shell("ro \"$DATA\"; small \"$INDEX\" 64").output();
     if !try_both.is_ok_and(|tried| tried.status.success()) {
-        println!("passed over: this system lets nobody mount anything");
+        println!("skipped: this system lets nobody mount anything");
         return None;
     }
     let mut command = shell(script);

@@ -46,7 +46,7 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
     let odd = std::ffi::OsStr::from_bytes(b"odd\xff.txt");
     fs::write(corpus.join(odd), BEES).unwrap();
     let told = [
-        "pipe.txt: it is a named pipe (FIFO), not a regular file; put its text into a file",
+        "pipe.txt: it is a named pipe (FIFO), not a regular file; save its text as a file",
         "bees.toml: it is a named pipe (FIFO), not a regular file",
         "socket.txt: it is a socket, not a regular file",
         "link.txt: it is a link, and links are not followed; put the file itself into the folder",
@@ -63,10 +63,10 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
         for words in told {
             run = run.says(words);
         }
-        run.says("passed over: 2 of other types, 1 hidden, 1 ignored, ")
+        run.says("skipped: 2 of other types, 1 hidden, 1 ignored, ")
             .says("1 sidecar without its interview")
             .says("1 link")
-            .says("3 that are no regular files");
+            .says("3 not regular files");
     }
     let all = verbatim.run(&["index", "--all"]).ends_with_code(0);
     all.says(".notes.txt: its name begins with a dot, which hides it; rename it")
@@ -74,7 +74,7 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
     verbatim
         .run(&["ask", "How are the bees?"])
         .ends_with_code(0)
-        .complains("files were not read as they should be: `verbatim index` lists them");
+        .complains("files: `verbatim index` lists them");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn the_first_ten_are_named_and_the_rest_counted_unless_all_are_asked_for() {
             assert_eq!(named, if all { 13 } else { 10 }, "{}", run.text());
             let rest = run.text().contains("… and 3 more: `--all` names them");
             assert_eq!(rest, !all, "{}", run.text());
-            run.says("passed over: 13 of other types");
+            run.says("skipped: 13 of other types");
         }
     }
 }
@@ -113,7 +113,7 @@ fn check_ends_well_where_only_what_its_owner_left_out_is_not_read() {
     let corpus = verbatim.corpus().to_owned();
     run(&verbatim, &["check", text(&corpus)])
         .ends_with_code(0)
-        .says("passed over: 1 hidden, 1 ignored");
+        .says("skipped: 1 hidden, 1 ignored");
     verbatim.delete(".verbatimignore");
     let json = run(&verbatim, &["check", text(&corpus), "--json"]).ends_with_code(3);
     let files: Value = serde_json::from_str(json.text()).unwrap();

@@ -53,11 +53,12 @@ fn starts(verbatim: &Verbatim, kind: &str) -> Child {
 fn is_right(kind: &str, run: Run) {
     let run = run.ends_with_code(0);
     for line in run.err.lines() {
-        // The only thing that may be said: whom it waits for, or what is used meanwhile.
-        assert!(
-            line.contains("another verbatim is writing the index in `"),
-            "{line}"
-        );
+        // All that may be said: whom it waits for, what is used meanwhile, and what is slow on a busy machine.
+        let expected = [
+            "another verbatim is writing the index in `",
+            "takes long to read",
+        ];
+        assert!(expected.iter().any(|words| line.contains(words)), "{line}");
     }
     match kind {
         "index" => run.says("interviews: 12,"),

@@ -8,7 +8,7 @@ use crate::mounts;
 
 const BEES: &[u8] = b"Ada: Who keeps bees?\n\nBo: My aunt keeps bees behind the old mill.\n";
 const WASPS: &[u8] = b"Ada: Who keeps wasps?\n\nBo: My uncle keeps wasps in the new tower.\n";
-const STANDS: &str = "it is used as it stands";
+const STANDS: &str = "the index is used as it is";
 
 fn with_bees() -> Verbatim {
     let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
@@ -53,7 +53,7 @@ fn what_is_new_is_not_taken_up_into_an_index_that_cannot_be_written() {
         .unwrap()
         .ends_with_code(3)
         .complains("cannot be written")
-        .complains("hint: let the user that runs verbatim write the folder");
+        .complains("hint: give the user that runs verbatim permission to write to the folder");
     // A damaged one cannot be built anew there.
     fs::write(verbatim.index().join("passages/meta.json"), b"{").unwrap();
     mounts::run(&verbatim, "ro \"$INDEX\"\n\"$@\" ask 'Who keeps bees?'")
@@ -105,10 +105,10 @@ fn a_data_folder_that_cannot_be_written_costs_votes_and_no_answer() {
         telegram.says(7, question);
         telegram.waits_for(&mut seen, "sendMessage");
     }
-    bot.logs("which updates were answered cannot be kept");
-    bot.logs("what users leave behind cannot be kept");
+    bot.logs("the list of answered updates cannot be saved");
+    bot.logs("feedback cannot be stored");
     let run = bot.stops_on("TERM").ends_with_code(0);
-    assert_eq!(run.err.matches("behind cannot be kept").count(), 1);
+    assert_eq!(run.err.matches("feedback cannot be stored").count(), 1);
     // What was kept before can be read, and copied.
     let copy = verbatim.corpus().with_file_name("copy");
     let script = format!(
@@ -119,6 +119,6 @@ fn a_data_folder_that_cannot_be_written_costs_votes_and_no_answer() {
         .unwrap()
         .ends_with_code(0)
         .says("tarte aux pommes")
-        .says("3 files are in");
+        .says("3 files copied to");
     assert!(copy.join("feedback.sqlite").exists());
 }

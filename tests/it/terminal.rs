@@ -38,15 +38,20 @@ fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
     for (language, words) in [
         (
             "en_GB.UTF-8",
-            ["Hello!", "With pleasure", "Goodbye", "Write a question"],
+            [
+                "Hello!",
+                "You’re welcome",
+                "Goodbye",
+                "Please write a question",
+            ],
         ),
         (
             "fr_FR.UTF-8",
             [
-                "Bonjour !",
+                "Bonjour !",
                 "Avec plaisir",
                 "Au revoir",
-                "Posez une question",
+                "Écrivez une question",
             ],
         ),
         (
@@ -55,7 +60,7 @@ fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
                 "Hallo!",
                 "Gern geschehen",
                 "Auf Wiedersehen",
-                "Stellen Sie eine Frage",
+                "Schreiben Sie eine Frage",
             ],
         ),
         (
@@ -132,18 +137,18 @@ fn lists_are_numbered_and_one_is_asked_alone_by_its_number_or_its_name() {
     );
     let text = run.text();
     for line in [
-        "Who answers (2), the newest interview first",
+        "Speakers (2), newest interview first",
         "  1  Jane Miller: 2 interviews, from 2020 to 2021",
         "Interviews (2), the newest first",
         "  2  The harbour, Jane Miller, The Gazette, 4 May 2020: 2 answers",
         "From now on I look only here: The harbour. /all looks everywhere again.",
-        "Asked only: The harbour.",
+        "Limited to: The harbour.",
         "The lighthouse stays lit",
-        "I look everywhere again.",
+        "I search everywhere again.",
     ] {
         assert!(text.contains(line), "`{line}` is not in: {text}");
     }
-    let (alone, everywhere) = text.split_once("I look everywhere again.\n").unwrap();
+    let (alone, everywhere) = text.split_once("I search everywhere again.\n").unwrap();
     let alone = alone.split_once("From now on").unwrap().1;
     assert!(
         !alone.contains("quiet place") && everywhere.contains("quiet place"),
@@ -151,10 +156,10 @@ fn lists_are_numbered_and_one_is_asked_alone_by_its_number_or_its_name() {
     );
     let by_name = chat(&verbatim, &["/interviews", "the schools"]);
     by_name
-        .says("From now on I look only here: The schools.")
+        .says("From now on I search only here: The schools.")
         .says("quiet place");
     let speaker = chat(&verbatim, &["/speakers", "rose baker", "schools"]);
-    let speaker = speaker.says("Rose Baker: guest, one interview, from 2021");
+    let speaker = speaker.says("Rose Baker: guest, one interview, 2021");
     assert!(
         !speaker.text().contains("quiet place"),
         "{}",
@@ -181,7 +186,7 @@ fn random_about_and_help_say_what_they_say_in_telegram() {
     let run = run
         .says("│ ")
         .says("2 interviews, 4 answers, with Jane Miller");
-    let run = run.says("The newest is from 1 September 2021.");
+    let run = run.says("The newest interview is from 1 September 2021.");
     let run = run.says("Published by: The Courier, The Gazette.");
     let run = run.says("By: The Gazette <desk@gazette.example>");
     run.says("  /speakers    Who answers in the interviews")
@@ -202,11 +207,11 @@ fn settings_change_the_language_and_the_number_of_quotes_and_say_what_they_do_no
             "/settings default",
         ],
     );
-    let run = run.says("Language: English. Quotes in an answer: 3 at most.");
+    let run = run.says("Language: English. Quotes per answer: 3 at most.");
     let run = run
         .says("“klingon” is neither a language that I speak nor a number of quotes from 1 to 3.");
-    let run = run.says("Langue : Français. Citations par réponse : 3 au plus.");
-    let run = run.says("Langue : Français. Citations par réponse : 1 au plus.");
+    let run = run.says("Langue : Français. Citations par réponse : 3 au plus.");
+    let run = run.says("Langue : Français. Citations par réponse : 1 au plus.");
     let run = run.says("Avec plaisir");
     assert_eq!(
         run.text().matches("Language: English.").count(),
@@ -219,7 +224,7 @@ fn settings_change_the_language_and_the_number_of_quotes_and_say_what_they_do_no
 #[test]
 fn an_unknown_command_says_so_with_the_nearest() {
     let run = chat(&town(), &["/speeker"]);
-    run.says("There is no command /speeker. Nearest: /speakers. /help lists them all.");
+    run.says("There is no command /speeker. Closest: /speakers. /help lists all commands.");
 }
 
 #[test]
@@ -251,7 +256,7 @@ fn a_name_alone_says_who_that_is_and_quotes_what_tells_most() {
     let run =
         run.says("Jane Miller: harbour master of Hull, guest, 2 interviews, from 2020 to 2021");
     let run = run.says("  · “The harbour”, The Gazette, 4 May 2020");
-    assert!(!run.text().contains("Asked only"), "{}", run.text());
+    assert!(!run.text().contains("Limited to"), "{}", run.text());
 }
 
 #[test]
@@ -279,17 +284,17 @@ fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
     for (question, said, nearest) in [
         (
             "schools #twon",
-            "There is no collection “twon”. Nearest: town.",
+            "There is no collection called “twon”. Closest: town.",
             "town",
         ),
         (
             "schools speaker:millar",
-            "Nobody here is called “millar”. Nearest: Jane Miller.",
+            "Nobody here is called “millar”. Closest: Jane Miller.",
             "Jane Miller",
         ),
         (
             "schools in:gazete",
-            "There is no collection, outlet or interview “gazete”. Nearest: The Gazette.",
+            "There is no collection, outlet or interview called “gazete”. Closest: The Gazette.",
             "The Gazette",
         ),
     ] {
@@ -334,7 +339,7 @@ fn nothing_takes_three_lines_and_the_question_that_it_offers_is_answered_by_its_
     }
     let run = chat(&verbatim, &["Who won the chess tournament?", "1"]);
     let run = run
-        .says("They speak of ")
+        .says("They talk about: ")
         .says("Who answers: ")
         .says("For example: 1) ");
     run.says("│ ");

@@ -203,7 +203,10 @@ fn a_file_that_is_no_database_is_neither_changed_nor_moved() {
         fs::write(&path, thesis).unwrap();
         let mut chat = Chat::with(verbatim);
         let quote = chat.says(BEN, QUESTION);
-        holds(&chat.presses(BEN, &quote, "👍"), &["could not note that"]);
+        holds(
+            &chat.presses(BEN, &quote, "👍"),
+            &["could not record that just now"],
+        );
         chat.bot.logs("by another program");
         chat.verbatim
             .run(&["report"])
