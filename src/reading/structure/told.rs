@@ -1,61 +1,250 @@
-//! Structure that the file itself has: who says what is data, and nothing is left to infer.
+//! Structure that the file itself has: who says what is data. What is left to infer is who asks, and only where the
+//! file does not say it.
 
-use super::Structure;
+use super::people::{same, words};
+use super::roles::{self, Habits};
+use super::voices::{self, Voice};
+use super::weigh::Counts;
+use super::{Structure, names, turns, wording};
 use crate::interview::{Exchange, Role, Speaker, Turn};
-use crate::reading::format::Said;
-use crate::reading::metadata::Facts;
+use crate::language::sentences;
+use crate::reading::format::{Document, Said};
+use crate::reading::metadata::{Facts, Person};
+use crate::reading::noise::{self, Reason};
 
-/// Turns as they are told, an exchange for each question and the answers up to the next. An answer without a
-/// question is one of its own.
-pub(super) fn build(told: &[Said], facts: &Facts) -> Structure {
-    let mut structure = Structure {
-        confidence: 1.0,
-        ..Structure::default()
-    };
-    for said in told {
-        let speaker = said
-            .speaker
-            .as_ref()
-            .map(|name| speaker(&mut structure.speakers, name, said.role, facts));
-        let index = structure.turns.len();
-        let follows_question = index
-            .checked_sub(1)
-            .and_then(|before| structure.turns.get(before))
-            .is_some_and(|turn| turn.role == Some(Role::Interviewer));
-        structure.turns.push(Turn {
-            speaker,
-            role: Some(said.role),
+/// How sure it is of who asks where the file says all of it, and of who speaks where it says nothing.
+const SAID: f32 = 1.0;
+const NOBODY_KNOWN: f32 = 0.3;
+/// How sure it is of words whose speakers are known, and their roles are not.
+const NO_ROLES: f32 = 0.5;
+/// The share of the words, in percent, above which one voice is likely several that were not told apart.
+const ALONE: usize = 90;
+/// How many questions to somebody one person may ask in a monologue, for every hundred sentences.
+const RHETORICAL: usize = 4;
+
+/// Turns as they are told, and an exchange for each question and what follows it.
+pub(super) fn build(document: &Document, facts: &Facts) -> Structure {
+    let said = &document.said;
+    let mut people = Voices::of(said, facts);
+    let mut structure = Structure::default();
+    let habits = habits(document, &people);
+    roles::settle(
+        &mut people.speakers,
+        &habits,
+        facts.outlet.as_deref(),
+        &mut structure.warnings,
+    );
+    structure.turns = said
+        .iter()
+        .zip(&people.of_said)
+        .map(|(said, speaker)| Turn {
+            speaker: *speaker,
+            role: said.role.or_else(|| people.speakers[(*speaker)?].role),
             span: said.span,
-        });
-        match (said.role, structure.exchanges.last_mut()) {
-            (Role::Interviewer, _) => structure.exchanges.push(Exchange {
-                question: vec![index],
-                answer: Vec::new(),
-            }),
-            (Role::Guest, Some(exchange)) if follows_question => exchange.answer.push(index),
-            (Role::Guest, _) => structure.exchanges.push(Exchange {
-                question: Vec::new(),
-                answer: vec![index],
-            }),
-        }
-    }
-    structure
-        .exchanges
-        .retain(|exchange| !exchange.answer.is_empty());
+        })
+        .collect();
+    structure.exchanges = exchanges(said, &structure.turns);
+    structure.confidence = confidence(document, &structure);
+    let warned = doubt(document, &mut structure, &people);
+    structure.warnings.extend(warned);
+    structure.speakers = people.speakers;
+    structure.dropped = dropped(document);
     structure
 }
 
-fn speaker(speakers: &mut Vec<Speaker>, name: &str, role: Role, facts: &Facts) -> usize {
-    let known = speakers
+/// Who speaks: each label once, however often it comes back.
+struct Voices {
+    speakers: Vec<Speaker>,
+    /// The speaker of each of what is said.
+    of_said: Vec<Option<usize>>,
+}
+
+impl Voices {
+    fn of(said: &[Said], facts: &Facts) -> Self {
+        let labels: Vec<String> = said
+            .iter()
+            .filter_map(|said| said.speaker.as_deref())
+            .map(names::key)
+            .collect();
+        let mut voices = Self {
+            speakers: Vec::new(),
+            of_said: Vec::with_capacity(said.len()),
+        };
+        let mut keys: Vec<(String, Option<Role>)> = Vec::new();
+        for said in said {
+            let label = said
+                .speaker
+                .as_deref()
+                .filter(|label| !voices::is_nobody(label));
+            let speaker = label.map(|label| {
+                let key = (names::key(label), said.role);
+                keys.iter()
+                    .position(|known| *known == key)
+                    .unwrap_or_else(|| {
+                        keys.push(key);
+                        voices.speakers.push(speaker(label, said.role, facts, &labels));
+                        voices.speakers.len() - 1
+                    })
+            });
+            voices.of_said.push(speaker);
+        }
+        voices
+    }
+}
+
+/// Who a label stands for, by what it says and by what is known of the people.
+fn speaker(label: &str, role: Option<Role>, facts: &Facts, labels: &[String]) -> Speaker {
+    let voice = Voice::of(label);
+    let person = facts
+        .people
         .iter()
-        .position(|speaker| speaker.name.as_deref() == Some(name) && speaker.role == Some(role));
-    known.unwrap_or_else(|| {
-        let described = facts.people.iter().find(|person| person.name == name);
-        speakers.push(Speaker {
-            name: Some(name.to_owned()),
-            role: Some(role),
-            description: described.and_then(|person| person.description.clone()),
+        .find(|person| is_label_of(person, label))
+        .or_else(|| match (&voice.name, voice.role) {
+            (Some(name), _) => person_called(name, facts, labels),
+            (None, Some(role)) => only(facts.people.iter().filter(|person| person.role == Some(role))),
+            (None, None) => None,
         });
-        speakers.len() - 1
-    })
+    let known = person.cloned().unwrap_or_default();
+    Speaker {
+        name: Some(known.name).filter(|name| !name.is_empty()).or(voice.name),
+        role: role.or(known.role).or(voice.role),
+        description: known.description.or(voice.description),
+    }
+}
+
+fn is_label_of(person: &Person, label: &str) -> bool {
+    let key = names::key(label);
+    person.labels.iter().any(|label| names::key(label) == key)
+}
+
+/// The only person that a name is, or is a shorter form of; not who speaks under the full name beside it.
+fn person_called<'a>(name: &str, facts: &'a Facts, labels: &[String]) -> Option<&'a Person> {
+    let key = names::key(name);
+    let people = || facts.people.iter();
+    if let Some(exact) = people().find(|person| names::key(&person.name) == key) {
+        return Some(exact);
+    }
+    let name = words(&key);
+    only(people().filter(|person| {
+        let full = names::key(&person.name);
+        same(&name, &words(&full)) && !labels.contains(&full)
+    }))
+}
+
+fn only<'a>(mut found: impl Iterator<Item = &'a Person>) -> Option<&'a Person> {
+    let one = found.next()?;
+    found.next().is_none().then_some(one)
+}
+
+fn words_of<'a>(document: &'a Document, said: &Said) -> &'a str {
+    document
+        .text
+        .get(said.span.start..said.span.end)
+        .unwrap_or_default()
+}
+
+fn habits(document: &Document, people: &Voices) -> Vec<Habits> {
+    let mut habits = vec![Habits::default(); people.speakers.len()];
+    for (at, (said, speaker)) in document.said.iter().zip(&people.of_said).enumerate() {
+        if let Some(speaker) = speaker {
+            habits[*speaker].take(at, words_of(document, said));
+        }
+    }
+    habits
+}
+
+/// As [`turns::exchanges`], but that what stands apart is an exchange of its own.
+fn exchanges(said: &[Said], all: &[Turn]) -> Vec<Exchange> {
+    let mut exchanges = Vec::new();
+    let mut from = 0;
+    let apart = (1..all.len()).filter(|&at| said[at].apart);
+    for to in apart.chain([all.len()]) {
+        exchanges.extend(turns::exchanges(&all[from..to], from));
+        from = to;
+    }
+    exchanges.retain(|exchange| !exchange.answer.is_empty());
+    exchanges
+}
+
+fn confidence(document: &Document, structure: &Structure) -> f32 {
+    let turns = &structure.turns;
+    if turns.iter().all(|turn| turn.speaker.is_none() && turn.role.is_none()) {
+        return NOBODY_KNOWN;
+    }
+    if document.said.iter().all(|said| said.role.is_some()) {
+        return SAID;
+    }
+    if turns.iter().all(|turn| turn.role.is_none()) {
+        return NO_ROLES;
+    }
+    Counts::of(&document.text, turns).labelled()
+}
+
+/// What an owner is told of words whose speakers are not sure.
+fn doubt(document: &Document, structure: &mut Structure, people: &Voices) -> Vec<String> {
+    let count = |said: &Said| words_of(document, said).split_whitespace().count();
+    let mut of = vec![0; people.speakers.len() + 1];
+    for (said, speaker) in document.said.iter().zip(&people.of_said) {
+        of[speaker.unwrap_or(people.speakers.len())] += count(said);
+    }
+    let all: usize = of.iter().sum::<usize>().max(1);
+    let nameless = of.pop().unwrap_or_default();
+    if of.is_empty() && structure.turns.iter().all(|turn| turn.role.is_none()) {
+        return vec![
+            "nothing says who speaks: its words are quoted without a name; transcribe it with speakers told apart, or \
+             name them in the text (`Name: …`)"
+                .to_owned(),
+        ];
+    }
+    let mut warnings = Vec::new();
+    if nameless * 3 > all && document.said.iter().any(|said| said.role.is_none()) {
+        warnings.push(format!(
+            "{} % of the words have no speaker: they are quoted without a name",
+            nameless * 100 / all
+        ));
+    }
+    let inferred = document.said.iter().any(|said| said.role.is_none());
+    let most = of.iter().copied().max().unwrap_or_default();
+    let alone = of.iter().position(|words| words * 100 > all * ALONE);
+    if alone.is_some() && inferred && asks_somebody(document, people, alone) {
+        structure.confidence = structure.confidence.min(NO_ROLES);
+        warnings.push(format!(
+            "one voice holds {} % of the words, and there are questions in them: it may be several that were not told \
+             apart; check who speaks",
+            most * 100 / all
+        ));
+    }
+    warnings
+}
+
+/// Whether a voice asks more than one who speaks alone does.
+fn asks_somebody(document: &Document, people: &Voices, voice: Option<usize>) -> bool {
+    let (mut all, mut asked) = (0, 0);
+    let speaks = |(_, speaker): &(&Said, &Option<usize>)| **speaker == voice;
+    for (said, _) in document.said.iter().zip(&people.of_said).filter(speaks) {
+        let text = words_of(document, said);
+        for sentence in sentences(text) {
+            let words = text.get(sentence.start..sentence.end).unwrap_or_default();
+            all += 1;
+            asked += usize::from(wording::ends_asking(words));
+        }
+    }
+    asked > 1 && asked * 100 > all * RHETORICAL
+}
+
+/// What nobody says: blocks outside every turn.
+fn dropped(document: &Document) -> Vec<(crate::interview::Span, Reason)> {
+    let mut said = document.said.iter().peekable();
+    let mut dropped = Vec::new();
+    for block in &document.blocks {
+        while said.next_if(|said| said.span.end <= block.span.start).is_some() {}
+        let spoken = said
+            .peek()
+            .is_some_and(|said| said.span.start < block.span.end);
+        if !spoken {
+            let reason = noise::reason(document.words(block)).unwrap_or(Reason::Note);
+            dropped.push((block.span, reason));
+        }
+    }
+    dropped
 }

@@ -1,0 +1,221 @@
+//! Tables of speech: a row for each thing that is said, with columns for who, when and what, in any order.
+//!
+//! A header says which column is which; without one, the columns are known by what they hold. A table with a
+//! column for questions and one for answers is an interview too.
+
+pub(super) mod delimited;
+pub(super) mod spreadsheet;
+
+use super::recognition::{Timed, settle};
+use super::segments::{self, Segment};
+use super::{Document, clock};
+use crate::interview::Role;
+use crate::reading::structure::wording::role_word;
+use crate::reading::ReadError;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Speaker,
+    Text,
+    Start,
+    End,
+    Role,
+    Question,
+    Answer,
+}
+
+/// What columns are called, lower case, in the five languages of the program.
+const NAMES: [(Column, &[&str]); 7] = [
+    (
+        Column::Speaker,
+        &[
+            "speaker", "speaker name", "speaker_name", "speakername", "speaker label", "speaker_label", "speaker id",
+            "speaker_id", "name", "who", "participant", "voice", "person", "actor", "character", "from", "user",
+            "author", "sprecher", "sprecherin", "sprecher/in", "person/sprecher", "locuteur", "locutrice",
+            "intervenant", "intervenante", "orateur", "personne", "nom", "hablante", "orador", "persona", "nombre",
+            "interlocutor", "parlante", "oratore", "interlocutore", "nome",
+        ],
+    ),
+    (
+        Column::Text,
+        &[
+            "text", "transcript", "transcription", "content", "utterance", "sentence", "words", "speech", "body",
+            "caption", "captions", "message", "said", "line", "transcript text", "quote", "texte", "propos",
+            "contenu", "parole", "paroles", "inhalt", "äußerung", "aussage", "beitrag", "texto", "contenido",
+            "transcripción", "testo", "contenuto", "trascrizione", "transkript", "transkription",
+        ],
+    ),
+    (
+        Column::Start,
+        &[
+            "start", "start time", "start_time", "starttime", "start_ms", "start (s)", "start (ms)",
+            "start time (s)", "start time (ms)", "start_seconds", "begin", "begin time", "time", "timestamp",
+            "time stamp", "timecode", "time code", "timespan", "in", "time in", "tc in", "from time", "in point",
+            "début", "debut", "temps", "heure", "horodatage", "anfang", "beginn", "zeit", "zeitmarke", "startzeit",
+            "inicio", "tiempo", "hora", "inizio", "tempo", "ora",
+        ],
+    ),
+    (
+        Column::End,
+        &[
+            "end", "end time", "end_time", "endtime", "end_ms", "end (s)", "end (ms)", "end time (s)",
+            "end time (ms)", "end_seconds", "stop", "out", "time out", "tc out", "out point", "fin", "ende",
+            "endzeit", "fine",
+        ],
+    ),
+    (
+        Column::Role,
+        &["role", "rôle", "rolle", "rol", "ruolo"],
+    ),
+    (
+        Column::Question,
+        &["question", "questions", "frage", "fragen", "pregunta", "preguntas", "domanda", "domande", "q"],
+    ),
+    (
+        Column::Answer,
+        &[
+            "answer", "answers", "response", "réponse", "reponse", "réponses", "antwort", "antworten", "respuesta",
+            "respuestas", "risposta", "risposte", "a", "r",
+        ],
+    ),
+];
+
+/// How many rows are looked at for a header: titles may stand above it.
+const LATEST_HEADER: usize = 12;
+
+/// Which column is which, by the header's names.
+fn header(row: &[String]) -> Option<Vec<Option<Column>>> {
+    let of = |cell: &String| {
+        let name = cell.trim().trim_end_matches(':').to_lowercase();
+        NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(column, _)| *column)
+    };
+    let mut columns: Vec<Option<Column>> = row.iter().map(of).collect();
+    let holds = |column| columns.contains(&Some(column));
+    let spoken = holds(Column::Text) && (holds(Column::Speaker) || holds(Column::Start));
+    let asked = holds(Column::Question) && holds(Column::Answer);
+    // The first column of a kind counts.
+    let mut known: Vec<Column> = Vec::new();
+    for column in &mut columns {
+        match *column {
+            Some(seen) if known.contains(&seen) => *column = None,
+            Some(new) => known.push(new),
+            None => {}
+        }
+    }
+    (spoken || asked).then_some(columns)
+}
+
+/// Which column is which, by what the rows hold: clocks, a few labels that come back, and long texts.
+fn guessed(rows: &[Vec<String>]) -> Option<Vec<Option<Column>>> {
+    let width = rows.iter().map(Vec::len).max()?;
+    let cells = |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(|cell| cell.trim());
+    let mean = |at: usize| cells(at).map(str::len).sum::<usize>() / rows.len().max(1);
+    let mut columns = vec![None; width];
+    let is_clock = |at: usize| {
+        let clocks = cells(at).filter(|cell| clock::timecode(cell).is_some()).count();
+        clocks * 10 >= rows.len() * 9
+    };
+    let clocks: Vec<usize> = (0..width).filter(|&at| is_clock(at)).collect();
+    for (at, column) in clocks.iter().zip([Column::Start, Column::End]) {
+        columns[*at] = Some(column);
+    }
+    let text = (0..width).filter(|at| columns[*at].is_none()).max_by_key(|&at| mean(at))?;
+    columns[text] = Some(Column::Text);
+    let labels = |at: &usize| {
+        let mut names: Vec<&str> = cells(*at).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len() * 2 <= rows.len() && names.len() > 1 && names.iter().all(|name| name.len() <= 60 && name.chars().any(char::is_alphabetic))
+    };
+    let speaker = (0..width).filter(|at| columns[*at].is_none()).find(labels);
+    if let Some(speaker) = speaker {
+        columns[speaker] = Some(Column::Speaker);
+    }
+    let spoken = mean(text) >= 15 && (speaker.is_some() || !clocks.is_empty());
+    (spoken && rows.len() >= 3).then_some(columns)
+}
+
+/// The document that the rows of a table make.
+fn document(rows: &[Vec<String>], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let named = rows
+        .iter()
+        .take(LATEST_HEADER)
+        .enumerate()
+        .find_map(|(at, row)| Some((at + 1, header(row)?)));
+    let (from, columns) = named
+        .or_else(|| Some((0, guessed(rows)?)))
+        .ok_or_else(|| no_speech(rows))?;
+    let rows = rows[from..].iter();
+    let timed = rows.flat_map(|row| said(row, &columns)).collect();
+    Ok(segments::document(settle(timed, warnings)))
+}
+
+fn no_speech(rows: &[Vec<String>]) -> ReadError {
+    let first: Vec<&str> = rows
+        .iter()
+        .find(|row| row.len() > 1)
+        .into_iter()
+        .flatten()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty() && cell.len() <= 40)
+        .take(6)
+        .collect();
+    ReadError::Malformed(format!(
+        "it is a table, but no columns of speech are found in it (its first row: {})\ngive its columns a header with \
+         `speaker`, `text` and `start`, or `question` and `answer`",
+        first.join(", ")
+    ))
+}
+
+/// What a row says: a segment, or a question and its answer.
+fn said(row: &[String], columns: &[Option<Column>]) -> Vec<Timed> {
+    let cell = |wanted: Column| {
+        let at = columns.iter().position(|column| *column == Some(wanted))?;
+        row.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+    };
+    let time = |wanted: Column| cell(wanted).map(time_of).unwrap_or_default();
+    let (start, clock) = time(Column::Start);
+    let (end, end_clock) = time(Column::End);
+    let timed = |text: &str, speaker: Option<&str>, role: Option<Role>| Timed {
+        segment: Segment {
+            start: clock,
+            end: end_clock,
+            speaker: speaker.map(str::to_owned),
+            role,
+            opens: true,
+            text: text.to_owned(),
+            ..Segment::default()
+        },
+        start,
+        end,
+    };
+    let mut said = Vec::new();
+    if let Some(text) = cell(Column::Text) {
+        let role = cell(Column::Role).and_then(role_word);
+        said.push(timed(text, cell(Column::Speaker).or(cell(Column::Role)), role));
+    } else {
+        let question = cell(Column::Question);
+        said.extend(question.map(|text| timed(text, None, Some(Role::Interviewer))));
+        let answer = cell(Column::Answer);
+        said.extend(answer.map(|text| timed(text, cell(Column::Speaker), Some(Role::Guest))));
+    }
+    for timed in &mut said {
+        // Rows of captions go on in the middle of sentences; long ones are paragraphs.
+        timed.segment.opens = timed.segment.text.contains('\n') || timed.segment.role.is_some();
+    }
+    said
+}
+
+/// A number whose unit is not known, or a clock in milliseconds; the first of two with a dash between them.
+fn time_of(cell: &str) -> (Option<f64>, Option<u64>) {
+    let first = cell.split([' ', '–', '→']).next().unwrap_or(cell);
+    let clock = clock::timecode(cell).or_else(|| clock::timecode(first));
+    match clock {
+        Some(clock) => (None, Some(clock)),
+        None => {
+            let plain = cell.trim_end_matches(['s', ' ']).replace(',', ".");
+            (plain.parse().ok(), None)
+        }
+    }
+}

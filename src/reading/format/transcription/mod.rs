@@ -1,0 +1,234 @@
+//! Transcripts as archives, linguists and parliaments keep them: who speaks, when, and what is known of the recording
+//! stand apart from the words. A file a format.
+
+pub(super) mod akoma_ntoso;
+pub(super) mod chat;
+pub(super) mod elan;
+pub(super) mod exmaralda;
+pub(super) mod folker;
+pub(super) mod ohms;
+pub(super) mod tei;
+pub(super) mod textgrid;
+pub(super) mod theyworkforyou;
+pub(super) mod transcriber;
+
+use super::captions::ttml;
+use super::segments::{self, Segment};
+use super::xml_tree::Element;
+use super::{Document, xml};
+use crate::interview::Role;
+use crate::reading::ReadError;
+use crate::reading::metadata::Facts;
+use crate::reading::persons::Person;
+
+/// A format of XML, known by its root element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::reading) enum Markup {
+    Tei,
+    Ohms,
+    Elan,
+    Exmaralda,
+    Transcriber,
+    Folker,
+    AkomaNtoso,
+    TheyWorkForYou,
+    Ttml,
+    /// Any other.
+    Other,
+}
+
+impl Markup {
+    /// The format of a root element, by its name without a prefix; `within` is what follows it.
+    pub(super) fn of_root(name: &str, within: &str) -> Self {
+        match name {
+            "TEI" | "teiCorpus" | "TEI.2" => Self::Tei,
+            "ANNOTATION_DOCUMENT" => Self::Elan,
+            "basic-transcription" => Self::Exmaralda,
+            "Trans" => Self::Transcriber,
+            "folker-transcription" => Self::Folker,
+            "akomaNtoso" => Self::AkomaNtoso,
+            "publicwhip" => Self::TheyWorkForYou,
+            "tt" => Self::Ttml,
+            "ROOT" | "root" | "record" if within.contains("<record") || within.contains("ohms") => Self::Ohms,
+            _ => Self::Other,
+        }
+    }
+
+    /// The format that the start of a text says, where it is XML.
+    pub(super) fn of(head: &str) -> Option<Self> {
+        let head = head.trim_start_matches('\u{feff}').trim_start();
+        let root = root(head)?;
+        let name = root
+            .split(|char: char| char.is_whitespace() || matches!(char, '>' | '/'))
+            .next()
+            .unwrap_or_default();
+        let name = name.rsplit_once(':').map_or(name, |(_, local)| local);
+        let known = Self::of_root(name, root);
+        (known != Self::Other || head.starts_with("<?xml")).then_some(known)
+    }
+
+    /// What people call it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Tei => "TEI",
+            Self::Ohms => "OHMS",
+            Self::Elan => "ELAN",
+            Self::Exmaralda => "EXMARaLDA",
+            Self::Transcriber => "Transcriber",
+            Self::Folker => "FOLKER",
+            Self::AkomaNtoso => "Akoma Ntoso",
+            Self::TheyWorkForYou => "TheyWorkForYou",
+            Self::Ttml => "TTML",
+            Self::Other => "XML",
+        }
+    }
+}
+
+/// What follows the `<` of the first element, past declarations and comments.
+fn root(head: &str) -> Option<&str> {
+    let mut rest = head.strip_prefix('<')?;
+    loop {
+        let end = match rest.chars().next()? {
+            '?' => rest.find("?>")? + 2,
+            '!' if rest.starts_with("!--") => rest.find("-->")? + 3,
+            '!' => {
+                let subset = rest.find('[').filter(|at| rest.find('>').is_none_or(|end| *at < end));
+                let from = subset.map_or(Some(0), |_| rest.find(']'))?;
+                from + rest[from..].find('>')? + 1
+            }
+            _ => return Some(rest),
+        };
+        rest = rest[end..].trim_start().strip_prefix('<')?;
+    }
+}
+
+/// Reads XML of any of the formats.
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let text = xml::decode(bytes, warnings)?;
+    let markup = Markup::of(&text).unwrap_or(Markup::Other);
+    if markup == Markup::Other {
+        return Err(unknown(&text));
+    }
+    let root = Element::root(&text, &format!("the {} file", markup.name()))?;
+    let document = match markup {
+        Markup::Tei => tei::read(&root),
+        Markup::Ohms => ohms::read(&root, warnings),
+        Markup::Elan => elan::read(&root),
+        Markup::Exmaralda => exmaralda::read(&root),
+        Markup::Transcriber => transcriber::read(&root),
+        Markup::Folker => folker::read(&root),
+        Markup::AkomaNtoso => akoma_ntoso::read(&root),
+        Markup::TheyWorkForYou => theyworkforyou::read(&root),
+        Markup::Ttml => ttml::read(&root),
+        Markup::Other => Document::default(),
+    };
+    if document.text.trim().is_empty() {
+        return Err(ReadError::Malformed(format!(
+            "it is a {} file, but it holds no words that somebody is said to speak; export the transcript as text \
+             (.txt) with `Name: …` before what each says",
+            markup.name()
+        )));
+    }
+    Ok(document)
+}
+
+fn unknown(text: &str) -> ReadError {
+    let name = root(text.trim_start())
+        .and_then(|root| root.split(|char: char| char.is_whitespace() || matches!(char, '>' | '/')).next())
+        .filter(|name| !name.is_empty() && name.len() <= 40);
+    let root = name.map_or(String::new(), |name| format!(" (its root is `<{name}>`)"));
+    ReadError::Malformed(format!(
+        "it is XML{root} of a kind that is not understood; read are TEI, ParlaMint, OHMS, ELAN, EXMARaLDA, \
+         Transcriber, FOLKER, Akoma Ntoso, TheyWorkForYou and TTML\n\
+         export it as one of these, as WebVTT (.vtt) or SubRip (.srt), or as text with `Name: …` before what each says"
+    ))
+}
+
+/// The document of segments, with what is known beside them.
+fn document(segments: Vec<Segment>, facts: Facts) -> Document {
+    Document {
+        facts,
+        ..segments::transcript(&segments)
+    }
+}
+
+/// Somebody with a role.
+fn person(name: &str, role: Option<Role>) -> Person {
+    Person {
+        name: name.to_owned(),
+        role,
+        ..Person::default()
+    }
+}
+
+/// "Lomm, Hedda" as "Hedda Lomm"; what has no single comma stays.
+fn in_order(name: &str) -> String {
+    let parts: Vec<&str> = name.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [last, first] => format!("{first} {last}"),
+        _ => name.trim().to_owned(),
+    }
+}
+
+/// What a role of a person in research data means: who conducts, who is asked.
+fn role(name: &str) -> Option<Role> {
+    let name = name.trim().to_lowercase();
+    let conducts = [
+        "interviewer", "investigator", "moderator", "host", "presenter", "researcher", "interviewerin", "enquêteur",
+        "enquêtrice", "enqueteur", "enqueteuse", "entrevistador", "entrevistadora", "intervistatore", "fieldworker",
+        "chair", "examiner",
+    ];
+    let answers = [
+        "interviewee", "informant", "respondent", "narrator", "consultant", "guest", "subject", "participant",
+        "target_adult", "befragter", "befragte", "enquêté", "enquêtée", "entrevistado", "entrevistada", "témoin",
+        "informateur", "informatrice", "witness",
+    ];
+    if conducts.contains(&name.as_str()) {
+        Some(Role::Interviewer)
+    } else if answers.contains(&name.as_str()) {
+        Some(Role::Guest)
+    } else {
+        None
+    }
+}
+
+/// Whether a tier is called after something else than what is said.
+fn is_note(name: &str) -> bool {
+    const NOTES: [&str; 30] = [
+        "note", "notes", "comment", "comments", "kommentar", "commentaire", "comentario", "translation", "traduction",
+        "übersetzung", "ubersetzung", "traducción", "gloss", "glosse", "gesture", "gestures", "geste", "gaze", "pos",
+        "phone", "phones", "phonemes", "ipa", "syllable", "syllables", "topic", "topics", "background", "noise", "ft",
+    ];
+    let lower = name.trim().to_lowercase();
+    let mut parts = lower.split(|char: char| !char.is_alphabetic());
+    parts.any(|part| NOTES.contains(&part))
+}
+
+/// Words without what transcribers write of breath, pauses and sounds: `((lacht))`, `(0.5)`, `(.)`, `°h`, `•`.
+fn without_descriptions(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('(') {
+        let (before, inside) = rest.split_at(open);
+        kept.push_str(before);
+        let double = inside.starts_with("((");
+        let close = if double { inside.find("))").map(|at| at + 2) } else { inside.find(')').map(|at| at + 1) };
+        let Some(close) = close else {
+            kept.push_str(inside);
+            rest = "";
+            break;
+        };
+        let content = inside[..close].trim_matches(['(', ')']);
+        let pause = content.chars().all(|char| char.is_ascii_digit() || matches!(char, '.' | ',' | '-' | ' ' | 's'));
+        if !double && !pause {
+            kept.push_str(content);
+        }
+        rest = &inside[close..];
+    }
+    kept.push_str(rest);
+    let breath = |word: &&str| {
+        let bare = word.trim_matches(['°', '•', '˙', 'h', '.', ',']);
+        !(bare.is_empty() && word.contains(['°', '•', '˙']))
+    };
+    kept.split_whitespace().filter(breath).collect::<Vec<_>>().join(" ")
+}
