@@ -1,13 +1,13 @@
 //! A dry run: what reading a file or a folder would give, without an index.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::content::Content;
 use super::scan::{File, Scan, scan};
-use super::{CorpusError, Progress};
+use super::{CorpusError, Progress, forms};
 use crate::interview::InterviewId;
-use crate::reading::{self, Checked, Examined, Source};
+use crate::reading::{Checked, Examined};
 
 /// Reads a file, or every file of a folder that would be taken into the corpus, in the order of their paths. A file with
 /// several interviews gives several.
@@ -31,7 +31,7 @@ pub fn check(path: &Path, progress: &dyn Progress) -> Result<Vec<Checked>, Corpu
     for file in &scan.files {
         match examine(file) {
             Ok(examined) => {
-                let examined = examined.into_iter().map(|one| (file.path.clone(), Ok(one)));
+                let examined = examined.into_iter().map(|(path, one)| (path, Ok(one)));
                 checked.extend(examined);
             }
             Err(reason) => checked.push((file.path.clone(), Err(reason))),
@@ -58,6 +58,7 @@ fn alone(path: &Path) -> Result<Scan, CorpusError> {
     let file = File {
         id: InterviewId::new(name),
         path: path.to_owned(),
+        forms: Vec::new(),
         sidecar: (sidecar != path && sidecar.is_file()).then_some(sidecar),
     };
     Ok(Scan {
@@ -66,13 +67,6 @@ fn alone(path: &Path) -> Result<Scan, CorpusError> {
     })
 }
 
-fn examine(file: &File) -> Result<Vec<Examined>, String> {
-    let content = Content::of(file)?;
-    let source = Source {
-        id: file.id.clone(),
-        path: &file.path,
-        bytes: &content.bytes,
-        sidecar: content.sidecar.as_deref(),
-    };
-    reading::examine_all(&source).map_err(|error| error.to_string())
+fn examine(file: &File) -> Result<Vec<(PathBuf, Examined)>, String> {
+    forms::examine(file, &Content::of(file)?)
 }

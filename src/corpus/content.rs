@@ -22,9 +22,17 @@ const LARGEST_SIDECAR: u64 = 1 << 20;
 fn largest(path: &Path) -> u64 {
     let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
     let is_one_of = |kinds: &[&str]| kinds.iter().any(|kind| extension == *kind);
-    if is_one_of(&["txt", "text", "md", "markdown", "srt", "vtt"]) {
+    let texts = [
+        "txt", "text", "md", "markdown", "srt", "vtt", "sbv", "ass", "ssa", "cha", "textgrid",
+        "csv", "tsv", "tab",
+    ];
+    let data = [
+        "json", "json3", "jsonl", "ndjson", "xml", "tei", "ttml", "dfxp", "itt", "eaf", "exb",
+        "trs", "flk", "fln", "akn",
+    ];
+    if is_one_of(&texts) {
         LARGEST_TEXT
-    } else if is_one_of(&["json", "jsonl", "ndjson"]) {
+    } else if is_one_of(&data) {
         LARGEST_DATA
     } else {
         LARGEST
@@ -50,14 +58,20 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
 /// What a file and its sidecar hold.
 pub(super) struct Content {
     pub(super) bytes: Vec<u8>,
+    /// What its other forms hold, in their order.
+    pub(super) forms: Vec<Vec<u8>>,
     pub(super) sidecar: Option<String>,
-    /// The SHA-256 of both and of the file's extension, hexadecimal.
+    /// The SHA-256 of both, of its other forms and of the file's extension, hexadecimal.
     pub(super) hash: String,
 }
 
 impl Content {
     pub(super) fn of(file: &File) -> Result<Self, String> {
         let bytes = read(&file.path, largest(&file.path))?;
+        let forms = file.forms.iter();
+        let forms: Vec<Vec<u8>> = forms
+            .map(|path| read(path, largest(path)))
+            .collect::<Result<_, _>>()?;
         let sidecar = file
             .sidecar
             .as_ref()
@@ -72,9 +86,18 @@ impl Content {
             .chain_update([0])
             .chain_update((bytes.len() as u64).to_le_bytes())
             .chain_update(&bytes)
-            .chain_update(sidecar.as_deref().unwrap_or_default())
+            .chain_update(sidecar.as_deref().unwrap_or_default());
+        let named = file.forms.iter().zip(&forms);
+        let digest = named
+            .fold(digest, |digest, (path, bytes)| {
+                digest
+                    .chain_update(path.as_os_str().as_encoded_bytes())
+                    .chain_update((bytes.len() as u64).to_le_bytes())
+                    .chain_update(bytes)
+            })
             .finalize();
         Ok(Self {
+            forms,
             bytes,
             sidecar,
             hash: crate::interview::hex(&digest),

@@ -13,7 +13,7 @@ use super::draft::{Change, DeskError, Draft, DraftKey};
 use super::names::{safe_stem, split};
 use super::scan::{File, scan};
 use super::sync::{Report, Silent, resync};
-use super::{place, sidecar};
+use super::{forms, place, sidecar};
 use crate::index::Library;
 use crate::interview::InterviewId;
 use crate::reading;
@@ -135,14 +135,16 @@ impl Desk {
         }
     }
 
-    /// Takes an interview's file and sidecar out of the corpus.
+    /// Takes an interview's file, its other forms and its sidecar out of the corpus.
     ///
     /// # Errors
     ///
     /// Where there is no such interview or it cannot be removed.
     pub fn remove(&self, id: &InterviewId) -> Result<(), DeskError> {
         let file = self.file_of(id)?;
-        fs::remove_file(&file.path)?;
+        for path in forms::of_one(&file) {
+            fs::remove_file(path)?;
+        }
         if let Some(sidecar) = file.sidecar {
             fs::remove_file(sidecar)?;
         }
@@ -166,10 +168,13 @@ impl Desk {
             return Err(DeskError::Taken(id));
         }
         let target = self.corpus.join(format!("{id}.{extension}"));
-        if let Some(sidecar) = file.sidecar {
-            place::rename(&sidecar, &target.with_extension("toml"))?;
+        if let Some(sidecar) = &file.sidecar {
+            place::rename(sidecar, &target.with_extension("toml"))?;
         }
-        place::rename(&file.path, &target)?;
+        for path in forms::of_one(&file) {
+            let (_, extension) = split_name(&path);
+            place::rename(&path, &self.corpus.join(format!("{id}.{extension}")))?;
+        }
         Ok(InterviewId::new(id))
     }
 

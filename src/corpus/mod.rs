@@ -9,6 +9,7 @@ mod content;
 mod desk;
 mod draft;
 mod error;
+mod forms;
 mod mounts;
 mod names;
 mod place;

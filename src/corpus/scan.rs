@@ -1,15 +1,16 @@
 //! Which files of the folder are interviews, and what their ids are.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ignore::WalkBuilder;
 
-use super::CorpusError;
+use super::{CorpusError, forms};
 use crate::interview::InterviewId;
 use crate::reading;
 
@@ -18,6 +19,8 @@ use crate::reading;
 pub(super) struct File {
     pub(super) id: InterviewId,
     pub(super) path: PathBuf,
+    /// Other exports of what is likely the same recording, beside it: see [`super::forms`].
+    pub(super) forms: Vec<PathBuf>,
     /// The sidecar beside it, where there is one.
     pub(super) sidecar: Option<PathBuf>,
 }
@@ -37,6 +40,9 @@ pub(super) struct Scan {
 
 /// What owners call files that are to be left alone, with gitignore's rules.
 const IGNORE_FILE: &str = ".verbatimignore";
+
+/// How much of a file without a telling name is looked at, in bytes.
+const SNIFFED: u64 = 16_384;
 
 /// The interviews in a folder and its sub-folders. Hidden files are passed over, links are not followed.
 pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
@@ -77,7 +83,7 @@ pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
     scan.hidden = hidden.load(Ordering::Relaxed);
     let (paths, others): (Vec<_>, Vec<_>) = paths
         .into_iter()
-        .partition(|path: &PathBuf| reading::supported(path));
+        .partition(|path: &PathBuf| reading::supported(path) || is_recognised(path));
     let sidecars: HashSet<PathBuf> = paths
         .iter()
         .map(|path| path.with_extension("toml"))
@@ -93,28 +99,50 @@ pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
                 .push((path, "its name is not UTF-8; rename it".to_owned())),
         }
     }
-    let mut stems: HashMap<String, usize> = HashMap::new();
-    for (name, _) in &relative {
-        *stems.entry(without_extension(name).to_owned()).or_default() += 1;
-    }
-    scan.files = relative
-        .into_iter()
-        .map(|(name, path)| {
-            let stem = without_extension(&name);
-            let id = if stems.get(stem) == Some(&1) {
-                stem
-            } else {
-                &name
-            };
-            let sidecar = path.with_extension("toml");
-            File {
-                id: InterviewId::new(id),
-                sidecar: is_file(&sidecar).then_some(sidecar),
-                path,
-            }
-        })
-        .collect();
+    scan.files = files(relative);
     Ok(scan)
+}
+
+/// The files by their ids: the name without its extension where only one has it, exports of one recording taken
+/// together.
+fn files(relative: Vec<(String, PathBuf)>) -> Vec<File> {
+    let mut stems: BTreeMap<String, Vec<(String, PathBuf)>> = BTreeMap::new();
+    for (name, path) in relative {
+        let stem = without_extension(&name).to_owned();
+        stems.entry(stem).or_default().push((name, path));
+    }
+    let mut files = Vec::new();
+    for (stem, named) in stems {
+        let (mut exports, mut others): (Vec<_>, Vec<_>) = named
+            .into_iter()
+            .partition(|(_, path)| forms::rank(path).is_some());
+        if exports.len() == 1 {
+            others.append(&mut exports);
+            others.sort();
+        }
+        exports.sort_by_key(|(_, path)| forms::rank(path));
+        let several = others.len() + exports.len().min(1) > 1;
+        let id = |name: String| if several { name } else { stem.clone() };
+        let mut exports = exports.into_iter();
+        if let Some((name, path)) = exports.next() {
+            let forms = exports.map(|(_, path)| path).collect();
+            files.push(file(&id(name), path, forms));
+        }
+        let alone = others.drain(..);
+        files.extend(alone.map(|(name, path)| file(&id(name), path, Vec::new())));
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn file(id: &str, path: PathBuf, forms: Vec<PathBuf>) -> File {
+    let sidecar = path.with_extension("toml");
+    File {
+        id: InterviewId::new(id),
+        sidecar: is_file(&sidecar).then_some(sidecar),
+        path,
+        forms,
+    }
 }
 
 fn check(folder: &Path) -> Result<(), CorpusError> {
@@ -139,6 +167,16 @@ fn check(folder: &Path) -> Result<(), CorpusError> {
 /// Whether it is a file itself, and no link to one.
 fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Whether the first bytes of a file tell its format, where its name does not.
+fn is_recognised(path: &Path) -> bool {
+    if !reading::may_be_any(path) {
+        return false;
+    }
+    let mut head = Vec::new();
+    let read = fs::File::open(path).map(|file| file.take(SNIFFED).read_to_end(&mut head));
+    matches!(read, Ok(Ok(_))) && reading::recognised(path, &head)
 }
 
 fn is_hidden(name: &OsStr) -> bool {

@@ -5,12 +5,13 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use super::content::Content;
+use super::forms;
 use super::scan::{File, Scan};
 use super::stamp::{Stamp, Stamps};
 use super::sync::{Progress, Report};
 use crate::index::{self, Catalogue, IndexError, Library, Writer};
 use crate::interview::{Interview, InterviewId};
-use crate::reading::{self, Examined, Source};
+use crate::reading::{self, Examined};
 
 /// How much text is written between two commits, in bytes: what a crash can cost.
 const BATCH: usize = 256 << 20;
@@ -101,21 +102,18 @@ impl Update<'_> {
             self.report.unchanged += 1;
             return Ok(());
         }
-        let source = Source {
-            id: file.id.clone(),
-            path: &file.path,
-            bytes: &content.bytes,
-            sidecar: content.sidecar.as_deref(),
-        };
-        let read = reading::examine_all(&source);
-        let Content { bytes, hash, .. } = content;
+        let read = forms::examine(file, &content);
+        let Content {
+            bytes, forms, hash, ..
+        } = content;
         let length = bytes.len();
         // A large file is not held while it is indexed.
-        drop(bytes);
+        drop((bytes, forms));
         match read {
-            Err(error) => self.failed(file, error.to_string()),
+            Err(error) => self.failed(file, error),
             Ok(examined) => {
                 self.report.read += 1;
+                let examined: Vec<Examined> = examined.into_iter().map(|(_, one)| one).collect();
                 self.clear(file, &examined)?;
                 for Examined { interview, .. } in examined {
                     self.write(file, &hash, interview)?;

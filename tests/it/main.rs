@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod captions;
 mod card;
 mod cases;
 mod collections;
@@ -17,6 +18,7 @@ mod documents;
 mod durability;
 mod eval;
 mod export;
+mod exports;
 mod fake_telegram;
 mod feedback;
 mod filters;
@@ -32,13 +34,16 @@ mod photos;
 mod quoting;
 mod ranking;
 mod reading;
+mod recognition;
 mod rendering;
 mod settings;
 mod sharing;
 mod synonyms;
+mod tables;
 mod telegram;
 mod traces;
 mod transcript;
+mod transcriptions;
 mod unattended;
 mod understanding;
 mod variants;

@@ -49,11 +49,18 @@ pub(super) fn stamped(line: &str) -> Option<(u64, &str)> {
 /// A clock that may count frames after its seconds, as editing programs write it: `00:01:02:13`, `00;01;02;13`.
 /// Frames are left aside. Milliseconds.
 pub(super) fn timecode(text: &str) -> Option<u64> {
-    let text = text.trim().trim_matches(['[', ']', '(', ')']).replace(';', ":");
+    let text = text
+        .trim()
+        .trim_matches(['[', ']', '(', ')'])
+        .replace(';', ":");
     let parts: Vec<&str> = text.split(':').collect();
     match parts.as_slice() {
-        [_, _, _, frames] if !frames.is_empty() && frames.bytes().all(|byte| byte.is_ascii_digit()) => {
-            time(&parts[..3].join(":")).filter(|(_, rest)| rest.is_empty()).map(|(time, _)| time)
+        [_, _, _, frames]
+            if !frames.is_empty() && frames.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            time(&parts[..3].join(":"))
+                .filter(|(_, rest)| rest.is_empty())
+                .map(|(time, _)| time)
         }
         _ => time(&text).map(|(time, _)| time),
     }

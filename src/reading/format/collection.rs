@@ -121,7 +121,9 @@ impl Growing {
         let start = text.len();
         text.push_str(words);
         let span = Span::new(start, text.len());
-        let asked = said.last().is_some_and(|last| last.role == Some(Role::Interviewer));
+        let asked = said
+            .last()
+            .is_some_and(|last| last.role == Some(Role::Interviewer));
         let apart = role == Role::Guest && !asked;
         blocks.push(Block {
             span,

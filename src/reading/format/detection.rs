@@ -45,7 +45,7 @@ impl Format {
             return Some(Self::Pdf);
         }
         let head = xml::head(&bytes[..bytes.len().min(SNIFFED)]);
-        Self::of_data(&head).or_else(|| Self::of_text(&head, bytes))
+        Self::of_data(&head, bytes).or_else(|| Self::of_text(&head, bytes))
     }
 
     /// The format of a text whose first words only one format has.
@@ -82,7 +82,14 @@ impl Format {
     }
 
     /// JSON, one value or one a line.
-    fn of_data(head: &str) -> Option<Self> {
+    fn of_data(head: &str, bytes: &[u8]) -> Option<Self> {
+        let start = head.trim_start();
+        if !start.starts_with(['{', '[']) || start.starts_with("{{") {
+            return None;
+        }
+        if !start.contains('\n') {
+            return Self::of_long_line(start, bytes);
+        }
         let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next()?;
         let second = lines.next().unwrap_or_default();
@@ -94,9 +101,23 @@ impl Format {
             });
         }
         let opens = first.starts_with(['{', '[']) && first.len() < SNIFFED;
-        let keyed =
-            first.starts_with("{\"") || second.starts_with(['"', '{']) || first == "[{";
+        let keyed = first.starts_with("{\"") || second.starts_with(['"', '{']) || first == "[{";
         (opens && keyed).then_some(Self::Json)
+    }
+
+    /// JSON whose first line is longer than what is looked at.
+    fn of_long_line(start: &str, bytes: &[u8]) -> Option<Self> {
+        let keyed =
+            start.starts_with("{\"") || start.starts_with("[{") || start.starts_with("{ \"");
+        let mut lines = bytes.splitn(2, |&byte| byte == b'\n');
+        let first = lines.next().unwrap_or_default().trim_ascii();
+        let next = lines.next().unwrap_or_default().trim_ascii_start();
+        let format = if first.ends_with(b"}") && next.starts_with(b"{") {
+            Self::JsonLines
+        } else {
+            Self::Json
+        };
+        keyed.then_some(format)
     }
 
     /// The format of a zip archive: by a part that only one has.
@@ -107,7 +128,8 @@ impl Format {
         };
         if holds("word/document.xml") {
             Some(Self::Docx)
-        } else if holds("xl/workbook.xml") || holds("application/vnd.oasis.opendocument.spreadsheet")
+        } else if holds("xl/workbook.xml")
+            || holds("application/vnd.oasis.opendocument.spreadsheet")
         {
             Some(Self::Spreadsheet)
         } else if holds("application/vnd.oasis.opendocument.text") {

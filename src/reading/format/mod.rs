@@ -33,6 +33,8 @@ use serde_json::{Map, Value};
 use super::metadata::Facts;
 use super::{Origin, ReadError};
 use crate::interview::{Mark, Role, Span};
+pub(super) use detection::may_be_any;
+
 use captions::{ass, sbv, subrip_webvtt};
 use tables::{delimited, spreadsheet};
 use transcription::{Markup, chat, textgrid};

@@ -209,9 +209,7 @@ impl Writer {
 
 /// Whether no blank belongs between what is written and what follows: scripts without blanks between words.
 pub(super) fn is_joined(before: &str, next: &str) -> bool {
-    let unspaced = |char: char| {
-        matches!(char, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
-    };
+    let unspaced = |char: char| matches!(char, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}');
     before.ends_with(unspaced) && next.starts_with(unspaced)
 }
 

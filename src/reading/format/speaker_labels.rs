@@ -131,7 +131,8 @@ fn before_colon(text: &str) -> Option<Head> {
 /// Whether a text is short enough for a label and holds no end of a sentence.
 fn is_label(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    let stops = text.contains(['?', '!', '…', '"', '«', '“', ';', '♪']) || text.contains(". ") && words > 3;
+    let stops =
+        text.contains(['?', '!', '…', '"', '«', '“', ';', '♪']) || text.contains(". ") && words > 3;
     (1..=MOST_WORDS).contains(&words) && text.chars().any(char::is_alphanumeric) && !stops
 }
 
@@ -154,7 +155,9 @@ impl Labels {
         }
         let recurs = |head: &&Head| times.get(&head.key).is_some_and(|times| *times > 1);
         let labelled: Vec<&Head> = heads.iter().flatten().filter(recurs).collect();
-        let repeats = labelled.windows(2).filter(|pair| pair[0].key == pair[1].key);
+        let repeats = labelled
+            .windows(2)
+            .filter(|pair| pair[0].key == pair[1].key);
         let everywhere = labelled.len() * 10 >= pieces.len() * 7 && repeats.count() > 0;
         let sure = |head: &&&Head| is_named(head);
         let named: Vec<&&Head> = labelled.iter().filter(sure).collect();
@@ -190,7 +193,10 @@ impl Labels {
 /// Whether a label is somebody's name, a word for a role or a number.
 fn is_named(head: &Head) -> bool {
     let name = voices::Voice::of(&head.label).name;
-    let cased = head.label.chars().any(|char| char.is_lowercase() || char.is_uppercase());
+    let cased = head
+        .label
+        .chars()
+        .any(|char| char.is_lowercase() || char.is_uppercase());
     name.is_none_or(|name| {
         (label::is_name(&name) && names::bare(&name).is_some())
             || (!cased && name.split_whitespace().count() <= 3)

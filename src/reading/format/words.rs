@@ -72,13 +72,16 @@ pub(super) fn cut(segment: Segment, words: Vec<Word>) -> Vec<Segment> {
     let Some(first) = speaker.clone() else {
         return vec![segment];
     };
-    if words
-        .iter()
-        .all(|word| word.speaker.as_ref().is_none_or(|speaker| *speaker == first))
-    {
+    if words.iter().all(|word| {
+        word.speaker
+            .as_ref()
+            .is_none_or(|speaker| *speaker == first)
+    }) {
         return vec![Segment {
             speaker: Some(first),
-            start: segment.start.or_else(|| words.iter().find_map(|word| word.start)),
+            start: segment
+                .start
+                .or_else(|| words.iter().find_map(|word| word.start)),
             ..segment
         }];
     }

@@ -62,7 +62,9 @@ impl Element {
             Child::Element(element) => Some(element),
             Child::Text(_) => None,
         })
-        .ok_or_else(|| ReadError::Malformed(format!("{what} holds no element; save the file again")))
+        .ok_or_else(|| {
+            ReadError::Malformed(format!("{what} holds no element; save the file again"))
+        })
     }
 
     fn text_child(&mut self, text: &str) {

@@ -82,7 +82,9 @@ impl Voices {
                     .position(|known| *known == key)
                     .unwrap_or_else(|| {
                         keys.push(key);
-                        voices.speakers.push(speaker(label, said.role, facts, &labels));
+                        voices
+                            .speakers
+                            .push(speaker(label, said.role, facts, &labels));
                         voices.speakers.len() - 1
                     })
             });
@@ -101,12 +103,19 @@ fn speaker(label: &str, role: Option<Role>, facts: &Facts, labels: &[String]) ->
         .find(|person| is_label_of(person, label))
         .or_else(|| match (&voice.name, voice.role) {
             (Some(name), _) => person_called(name, facts, labels),
-            (None, Some(role)) => only(facts.people.iter().filter(|person| person.role == Some(role))),
+            (None, Some(role)) => only(
+                facts
+                    .people
+                    .iter()
+                    .filter(|person| person.role == Some(role)),
+            ),
             (None, None) => None,
         });
     let known = person.cloned().unwrap_or_default();
     Speaker {
-        name: Some(known.name).filter(|name| !name.is_empty()).or(voice.name),
+        name: Some(known.name)
+            .filter(|name| !name.is_empty())
+            .or(voice.name),
         role: role.or(known.role).or(voice.role),
         description: known.description.or(voice.description),
     }
@@ -168,7 +177,10 @@ fn exchanges(said: &[Said], all: &[Turn]) -> Vec<Exchange> {
 
 fn confidence(document: &Document, structure: &Structure) -> f32 {
     let turns = &structure.turns;
-    if turns.iter().all(|turn| turn.speaker.is_none() && turn.role.is_none()) {
+    if turns
+        .iter()
+        .all(|turn| turn.speaker.is_none() && turn.role.is_none())
+    {
         return NOBODY_KNOWN;
     }
     if document.said.iter().all(|said| said.role.is_some()) {
@@ -237,7 +249,10 @@ fn dropped(document: &Document) -> Vec<(crate::interview::Span, Reason)> {
     let mut said = document.said.iter().peekable();
     let mut dropped = Vec::new();
     for block in &document.blocks {
-        while said.next_if(|said| said.span.end <= block.span.start).is_some() {}
+        while said
+            .next_if(|said| said.span.end <= block.span.start)
+            .is_some()
+        {}
         let spoken = said
             .peek()
             .is_some_and(|said| said.span.start < block.span.end);

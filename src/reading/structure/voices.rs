@@ -37,14 +37,13 @@ const COUNTED: [&str; 24] = [
 /// Roles of telephone calls and words that several may share: no names.
 const NAMELESS: [&str; 6] = ["agent", "customer", "caller", "client", "audience", "crowd"];
 /// What programs write where they do not know who speaks.
-const NOBODY: [&str; 22] = [
+const NOBODY: [&str; 21] = [
     "unknown",
     "unknown speaker",
     "unidentified",
     "unidentified speaker",
     "unassigned",
     "no speaker",
-    "(no speaker)",
     "inconnu",
     "unbekannt",
     "desconocido",
@@ -98,7 +97,9 @@ impl Voice {
             };
         }
         let (name, beside) = apart(label);
-        let beside = beside.filter(|beside| !ADDED.contains(&beside.to_lowercase().as_str()) && !is_pronouns(beside));
+        let beside = beside.filter(|beside| {
+            !ADDED.contains(&beside.to_lowercase().as_str()) && !is_pronouns(beside)
+        });
         Self {
             name: Some(tidy(name)),
             role: None,
@@ -115,7 +116,9 @@ pub(in crate::reading) fn is_mere_label(label: &str) -> bool {
     let letter = key.len() == 1 && key.bytes().all(|byte| byte.is_ascii_alphabetic());
     let parted = key.rsplit_once([' ', '_', '-', '#', ':', '.']);
     let counted = match parted {
-        Some((word, count)) => is_count(count) && is_counted(word.trim_end_matches(['_', '-', ' ', '#'])),
+        Some((word, count)) => {
+            is_count(count) && is_counted(word.trim_end_matches(['_', '-', ' ', '#']))
+        }
         None => {
             let word = key.trim_end_matches(|char: char| char.is_ascii_digit());
             word.len() < key.len() && is_counted(word)
@@ -138,7 +141,8 @@ fn is_counted(word: &str) -> bool {
 /// Whether a label says that nobody knows who speaks.
 pub(in crate::reading) fn is_nobody(label: &str) -> bool {
     let lower = label.trim().to_lowercase();
-    lower.is_empty() || NOBODY.contains(&lower.as_str())
+    let lower = lower.trim_matches(['(', ')', '[', ']']);
+    lower.is_empty() || lower == "speaker ?" || NOBODY.contains(&lower)
 }
 
 /// A name and what stands beside it, after a bar or in parentheses at the end.
@@ -150,14 +154,19 @@ fn apart(label: &str) -> (&str, Option<&str>) {
     };
     let pairs = [('(', ')'), ('[', ']'), ('（', '）')];
     for (open, close) in pairs {
-        if let Some((before, inside)) = name.strip_suffix(close).and_then(|name| name.rsplit_once(open))
+        if let Some((before, inside)) = name
+            .strip_suffix(close)
+            .and_then(|name| name.rsplit_once(open))
             && !before.trim().is_empty()
         {
             return (before.trim(), beside.or(Some(inside.trim())));
         }
     }
     let whole = if name.is_empty() { label } else { name };
-    (whole, beside.filter(|beside| !beside.is_empty() && !name.is_empty()))
+    (
+        whole,
+        beside.filter(|beside| !beside.is_empty() && !name.is_empty()),
+    )
 }
 
 /// `she/her`, `il/lui`.

@@ -51,9 +51,7 @@ impl Counts {
             unknown: 0,
         };
         for turn in turns {
-            let words = text
-                .get(turn.span.start..turn.span.end)
-                .unwrap_or_default();
+            let words = text.get(turn.span.start..turn.span.end).unwrap_or_default();
             match turn.role {
                 Some(Role::Interviewer) => {
                     counts.askers += 1;

@@ -39,7 +39,9 @@ pub(in crate::reading::format) fn read(
 fn cue(line: &str, fields: &[String]) -> Option<Cue> {
     let values: Vec<&str> = line.splitn(fields.len(), ',').collect();
     let value = |name: &[&str]| {
-        let at = fields.iter().position(|field| name.contains(&field.as_str()))?;
+        let at = fields
+            .iter()
+            .position(|field| name.contains(&field.as_str()))?;
         values.get(at).map(|value| value.trim())
     };
     let text = value(&["text"])?;
@@ -48,7 +50,10 @@ fn cue(line: &str, fields: &[String]) -> Option<Cue> {
     }
     let speaker = value(&["name", "actor"]).filter(|name| !name.is_empty());
     let words = without_overrides(text);
-    let lines = words.split('\n').map(str::trim).filter(|line| !line.is_empty());
+    let lines = words
+        .split('\n')
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
     Some(Cue {
         start: clock::time(value(&["start"])?)?.0,
         end: clock::time(value(&["end"])?)?.0,
@@ -67,5 +72,7 @@ fn without_overrides(text: &str) -> String {
         rest = after.split_once('}').map_or("", |(_, rest)| rest);
     }
     kept.push_str(rest);
-    kept.replace("\\N", "\n").replace("\\n", "\n").replace("\\h", " ")
+    kept.replace("\\N", "\n")
+        .replace("\\n", "\n")
+        .replace("\\h", " ")
 }

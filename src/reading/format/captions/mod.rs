@@ -8,8 +8,8 @@ pub(super) mod sbv;
 pub(super) mod subrip_webvtt;
 pub(super) mod ttml;
 
-use super::segments::{self, Segment};
 use super::Document;
+use super::segments::{self, Segment};
 
 /// A gap between two captions that still roll on, in milliseconds.
 const ROLLING: u64 = 500;
@@ -69,8 +69,16 @@ fn repeated(before: &Cue, cue: &Cue) -> usize {
     if cue.start > before.end + ROLLING {
         return 0;
     }
-    let shown: Vec<&str> = before.lines.iter().flat_map(|(_, line)| line.split_whitespace()).collect();
-    let now: Vec<&str> = cue.lines.iter().flat_map(|(_, line)| line.split_whitespace()).collect();
+    let shown: Vec<&str> = before
+        .lines
+        .iter()
+        .flat_map(|(_, line)| line.split_whitespace())
+        .collect();
+    let now: Vec<&str> = cue
+        .lines
+        .iter()
+        .flat_map(|(_, line)| line.split_whitespace())
+        .collect();
     // The lines of a caption end at these words.
     let mut ends = before.lines.iter().scan(0, |words, (_, line)| {
         let start = *words;

@@ -45,7 +45,10 @@ fn agents(root: &Element) -> HashMap<String, String> {
     let named = |agent: &&Element| {
         let id = agent.attribute("id")?.to_owned();
         let name = agent.child("name").map(Element::text);
-        Some((id.clone(), name.filter(|name| !name.is_empty()).unwrap_or(id)))
+        Some((
+            id.clone(),
+            name.filter(|name| !name.is_empty()).unwrap_or(id),
+        ))
     };
     root.all("agent").iter().filter_map(named).collect()
 }
@@ -67,7 +70,9 @@ impl Head {
     }
 
     fn paragraph(&self, element: &Element, agent: Option<&str>, offset: u64, cues: &mut Vec<Cue>) {
-        let time = |element: &Element, name: &str| element.attribute(name).and_then(|time| self.time(time));
+        let time = |element: &Element, name: &str| {
+            element.attribute(name).and_then(|time| self.time(time))
+        };
         let begin = time(element, "begin");
         let end = time(element, "end").or_else(|| Some(begin? + time(element, "dur")?));
         let start = begin.unwrap_or(0) + offset;
@@ -99,10 +104,20 @@ impl Head {
 
     fn name(&self, agent: Option<&str>) -> Option<String> {
         let agent = agent?.split_whitespace().next()?;
-        Some(self.agents.get(agent).cloned().unwrap_or_else(|| agent.to_owned()))
+        Some(
+            self.agents
+                .get(agent)
+                .cloned()
+                .unwrap_or_else(|| agent.to_owned()),
+        )
     }
 
-    fn write(&self, element: &Element, agent: Option<&str>, lines: &mut Vec<(Option<String>, String)>) {
+    fn write(
+        &self,
+        element: &Element,
+        agent: Option<&str>,
+        lines: &mut Vec<(Option<String>, String)>,
+    ) {
         for child in &element.children {
             match child {
                 Child::Text(words) => {
@@ -139,7 +154,10 @@ impl Head {
     fn time(&self, text: &str) -> Option<u64> {
         let text = text.trim();
         if text.contains(':') {
-            let frames = text.split(':').nth(3).and_then(|frames| frames.parse::<f64>().ok());
+            let frames = text
+                .split(':')
+                .nth(3)
+                .and_then(|frames| frames.parse::<f64>().ok());
             let frames = frames.and_then(|frames| clock::milliseconds(frames / self.frames));
             return Some(clock::timecode(text)? + frames.unwrap_or(0));
         }

@@ -23,7 +23,11 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
     let table = value.as_object()?;
     let lists = ["utterances", "sentences", "paragraphs", "words"];
     let of_service = MARKS.iter().any(|mark| table.contains_key(*mark));
-    if !of_service || !lists.iter().any(|list| table.get(*list).is_some_and(Value::is_array)) {
+    if !of_service
+        || !lists
+            .iter()
+            .any(|list| table.get(*list).is_some_and(Value::is_array))
+    {
         return None;
     }
     let spoken = lists[..3]

@@ -43,7 +43,12 @@ fn speakers(results: &Value) -> HashMap<&str, &str> {
     tables(results, &["speaker_labels", "segments"])
         .filter_map(|segment| segment.get("items")?.as_array())
         .flatten()
-        .filter_map(|item| Some((item.get("start_time")?.as_str()?, item.get("speaker_label")?.as_str()?)))
+        .filter_map(|item| {
+            Some((
+                item.get("start_time")?.as_str()?,
+                item.get("speaker_label")?.as_str()?,
+            ))
+        })
         .collect()
 }
 

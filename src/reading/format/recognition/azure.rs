@@ -22,7 +22,12 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
         return indexed(value);
     };
     let all = || tables(value, &[phrases]);
-    let channels = all().any(|phrase| phrase.get("channel").and_then(number).is_some_and(|channel| channel > 0.0));
+    let channels = all().any(|phrase| {
+        phrase
+            .get("channel")
+            .and_then(number)
+            .is_some_and(|channel| channel > 0.0)
+    });
     let mut segments: Vec<Segment> = all().filter_map(|table| phrase(table, channels)).collect();
     in_order_of_time(&mut segments);
     let language = all().find_map(|phrase| text(phrase, &["locale"]));
@@ -37,7 +42,8 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
 
 fn phrase(table: &Map<String, Value>, channels: bool) -> Option<Segment> {
     let best = table.get("nBest").and_then(|all| all.get(0)?.as_object());
-    let said = text(table, &["text"]).or_else(|| text(best?, &["display", "maskedITN", "itn", "lexical"]))?;
+    let said = text(table, &["text"])
+        .or_else(|| text(best?, &["display", "maskedITN", "itn", "lexical"]))?;
     let start = offset(table, "offset");
     let length = offset(table, "duration");
     let speaker = named(table, &["speaker"]);
@@ -54,9 +60,15 @@ fn phrase(table: &Map<String, Value>, channels: bool) -> Option<Segment> {
 /// A time in milliseconds, in ticks, or as an ISO 8601 duration.
 fn offset(table: &Map<String, Value>, name: &str) -> Option<u64> {
     let ticks = first(table, &[&format!("{name}InTicks")]).and_then(number);
-    milliseconds_at(table, &[&format!("{name}Milliseconds"), &format!("{name}InMilliseconds")])
-        .or_else(|| super::super::clock::milliseconds(ticks? / TICKS / 1_000.0))
-        .or_else(|| seconds_at(table, &[name]))
+    milliseconds_at(
+        table,
+        &[
+            &format!("{name}Milliseconds"),
+            &format!("{name}InMilliseconds"),
+        ],
+    )
+    .or_else(|| super::super::clock::milliseconds(ticks? / TICKS / 1_000.0))
+    .or_else(|| seconds_at(table, &[name]))
 }
 
 /// Video Indexer: lines with a number for the speaker, whose name stands beside them.

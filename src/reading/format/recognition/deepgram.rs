@@ -23,7 +23,9 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
         in_order_of_time(&mut segments);
     }
     if segments.is_empty() {
-        segments = tables(results, &["utterances"]).filter_map(utterance).collect();
+        segments = tables(results, &["utterances"])
+            .filter_map(utterance)
+            .collect();
     }
     let language = at(results, &["channels"])?
         .get(0)
@@ -100,7 +102,11 @@ fn sentences(paragraph: &Map<String, Value>, channel: Option<&str>) -> Vec<Segme
             ..Segment::default()
         })
     };
-    sentences.into_iter().flatten().filter_map(segment).collect()
+    sentences
+        .into_iter()
+        .flatten()
+        .filter_map(segment)
+        .collect()
 }
 
 fn utterance(table: &Map<String, Value>) -> Option<Segment> {

@@ -35,7 +35,14 @@ pub(super) fn label(value: &Value) -> Option<String> {
         Value::String(label) => label.trim().to_owned(),
         Value::Number(number) => number.to_string(),
         Value::Object(speaker) => {
-            let named = ["name", "displayName", "display_name", "full_name", "label", "id"];
+            let named = [
+                "name",
+                "displayName",
+                "display_name",
+                "full_name",
+                "label",
+                "id",
+            ];
             return label(first(speaker, &named)?);
         }
         _ => return None,

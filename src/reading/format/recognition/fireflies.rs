@@ -22,7 +22,11 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
         Value::Array(list) => list.iter().filter_map(Value::as_object).collect(),
         value => tables(value, &["sentences"]).collect(),
     };
-    let lines: Vec<Segment> = list.into_iter().filter(of_service).filter_map(line).collect();
+    let lines: Vec<Segment> = list
+        .into_iter()
+        .filter(of_service)
+        .filter_map(line)
+        .collect();
     if lines.is_empty() {
         return None;
     }

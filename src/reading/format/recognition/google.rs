@@ -28,8 +28,16 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
         .filter(|result| result.get("alternatives").is_some_and(Value::is_array))
         .collect();
     let known = |result: &&Map<String, Value>| {
-        let keys = ["resultEndTime", "result_end_time", "resultEndOffset", "result_end_offset", "languageCode",
-            "language_code", "channelTag", "channel_tag"];
+        let keys = [
+            "resultEndTime",
+            "result_end_time",
+            "resultEndOffset",
+            "result_end_offset",
+            "languageCode",
+            "language_code",
+            "channelTag",
+            "channel_tag",
+        ];
         first(result, &keys).is_some() || !words(result).is_empty() || result.len() == 1
     };
     if results.is_empty() || !results.iter().all(known) {
@@ -48,8 +56,13 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
 }
 
 fn segments(results: &[&Map<String, Value>]) -> Vec<Segment> {
-    let told = |result: &&&Map<String, Value>| words(result).iter().any(|word| word.speaker.is_some());
-    let diarised: Vec<Word> = results.iter().rfind(told).map(|last| words(last)).unwrap_or_default();
+    let told =
+        |result: &&&Map<String, Value>| words(result).iter().any(|word| word.speaker.is_some());
+    let diarised: Vec<Word> = results
+        .iter()
+        .rfind(told)
+        .map(|last| words(last))
+        .unwrap_or_default();
     let count: usize = results.iter().map(|result| words(result).len()).sum();
     // The last result repeats the words of the others, now with their speakers.
     if !diarised.is_empty() && diarised.len() * 20 >= (count - diarised.len()) * 18 {
@@ -80,7 +93,10 @@ fn words(result: &Map<String, Value>) -> Vec<Word> {
     let word = |table: &Map<String, Value>| {
         Some(Word {
             text: text(table, &["word"])?.to_owned(),
-            start: seconds_at(table, &["startTime", "start_time", "startOffset", "start_offset"]),
+            start: seconds_at(
+                table,
+                &["startTime", "start_time", "startOffset", "start_offset"],
+            ),
             end: seconds_at(table, &["endTime", "end_time", "endOffset", "end_offset"]),
             speaker: speaker(table),
             glued: false,

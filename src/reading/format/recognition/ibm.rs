@@ -40,7 +40,9 @@ fn heard(result: &Map<String, Value>, speakers: &HashMap<u64, String>) -> Vec<Se
         .flatten()
         .filter_map(|stamp| word(stamp, speakers))
         .collect();
-    let transcript = best.as_object().and_then(|best| text(best, &["transcript"]));
+    let transcript = best
+        .as_object()
+        .and_then(|best| text(best, &["transcript"]));
     let segment = Segment {
         start: words.first().and_then(|word| word.start),
         end: words.last().and_then(|word| word.end),

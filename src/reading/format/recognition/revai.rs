@@ -14,7 +14,12 @@ use super::fields::{label, named, seconds_at, tables, text};
 pub(super) fn read(value: &Value) -> Option<Transcript> {
     value.get("monologues")?.as_array()?;
     let names: HashMap<String, String> = tables(value, &["speakers"])
-        .filter_map(|speaker| Some((label(speaker.get("id")?)?, named(speaker, &["name", "display_name"])?)))
+        .filter_map(|speaker| {
+            Some((
+                label(speaker.get("id")?)?,
+                named(speaker, &["name", "display_name"])?,
+            ))
+        })
         .collect();
     let segments: Vec<Segment> = tables(value, &["monologues"])
         .flat_map(|monologue| words::segments(elements(monologue, &names)))

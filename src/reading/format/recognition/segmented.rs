@@ -52,7 +52,14 @@ const ENDS: [&str; 9] = [
     "stop",
 ];
 /// Times that say their unit: milliseconds.
-const STARTS_MS: [&str; 6] = ["start_ms", "startMs", "tStartMs", "start_time_ms", "startTimeMs", "offset_ms"];
+const STARTS_MS: [&str; 6] = [
+    "start_ms",
+    "startMs",
+    "tStartMs",
+    "start_time_ms",
+    "startTimeMs",
+    "offset_ms",
+];
 const ENDS_MS: [&str; 4] = ["end_ms", "endMs", "end_time_ms", "endTimeMs"];
 const SPEAKERS: [&str; 12] = [
     "speaker",
@@ -110,10 +117,12 @@ fn find(value: &Value, depth: usize) -> Option<(Option<&Map<String, Value>>, &Ve
         is_transcript(list, *key != "results").then_some((Some(table), list))
     });
     listed.or_else(|| {
-        table.values().find_map(|value| match find(value, depth + 1)? {
-            (None, list) => Some((Some(table), list)),
-            found => Some(found),
-        })
+        table
+            .values()
+            .find_map(|value| match find(value, depth + 1)? {
+                (None, list) => Some((Some(table), list)),
+                found => Some(found),
+            })
     })
 }
 
@@ -170,7 +179,8 @@ fn timed(table: &Map<String, Value>) -> Option<Vec<Timed>> {
     }
     let unit = |keys: &[&str]| first(table, keys).and_then(number);
     let segment = Segment {
-        start: start_clock.or(unit(&STARTS_MS).and_then(|time| clock::milliseconds(time / 1_000.0))),
+        start: start_clock
+            .or(unit(&STARTS_MS).and_then(|time| clock::milliseconds(time / 1_000.0))),
         end: end_clock.or(unit(&ENDS_MS).and_then(|time| clock::milliseconds(time / 1_000.0))),
         speaker: named(table, &SPEAKERS),
         text: said(table)?,
@@ -202,7 +212,11 @@ fn words_of(table: &Map<String, Value>) -> Vec<Word> {
         let text = ["word", "text", "punctuated_word", "value", "content"]
             .iter()
             .find_map(|key| table.get(*key)?.as_str())?;
-        let time = |keys: &[&str]| first(table, keys).and_then(number).and_then(clock::milliseconds);
+        let time = |keys: &[&str]| {
+            first(table, keys)
+                .and_then(number)
+                .and_then(clock::milliseconds)
+        };
         Some(Word {
             text: text.to_owned(),
             start: time(&["start", "startTime", "start_time", "data_start"]),
@@ -226,8 +240,16 @@ fn cut(segment: Segment, start: Option<f64>, end: Option<f64>, words: Vec<Word>)
     let pieces = words::cut(whole, words);
     let last = pieces.len().saturating_sub(1);
     let timed = |(at, piece): (usize, Segment)| Timed {
-        start: if at == 0 { start.or(plain(piece.start)) } else { plain(piece.start) },
-        end: if at == last { end.or(plain(piece.end)) } else { plain(piece.end) },
+        start: if at == 0 {
+            start.or(plain(piece.start))
+        } else {
+            plain(piece.start)
+        },
+        end: if at == last {
+            end.or(plain(piece.end))
+        } else {
+            plain(piece.end)
+        },
         segment: Segment {
             start: clocks.0.filter(|_| at == 0),
             end: clocks.1.filter(|_| at == last),
@@ -239,14 +261,21 @@ fn cut(segment: Segment, start: Option<f64>, end: Option<f64>, words: Vec<Word>)
 
 /// What a table says about itself; addresses and paths of sound files are no outlets.
 fn facts(table: &Map<String, Value>, warnings: &mut Vec<String>) -> Facts {
-    let is_place = |value: &Value| value.as_str().is_some_and(|text| text.contains(['/', '\\']));
+    let is_place = |value: &Value| {
+        value
+            .as_str()
+            .is_some_and(|text| text.contains(['/', '\\']))
+    };
     let mut table = table.clone();
     for key in ["source", "publisher", "site", "media", "publication"] {
         if table.get(key).is_some_and(is_place) {
             table.remove(key);
         }
     }
-    let language = table.get("language").or(table.get("language_code")).and_then(label);
+    let language = table
+        .get("language")
+        .or(table.get("language_code"))
+        .and_then(label);
     let facts = metadata::from_table(&table, warnings);
     Facts {
         language: facts.language.or_else(|| super::language(&language?)),

@@ -12,7 +12,8 @@ use crate::reading::metadata::Facts;
 pub(super) fn read(value: &Value) -> Option<Transcript> {
     let of_service = tables(value, &["results"]).any(|result| {
         result.contains_key("alternatives")
-            && text(result, &["type"]).is_some_and(|kind| ["word", "punctuation", "entity"].contains(&kind))
+            && text(result, &["type"])
+                .is_some_and(|kind| ["word", "punctuation", "entity"].contains(&kind))
     });
     if !of_service {
         return None;
@@ -29,9 +30,7 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
     Some(Transcript {
         segments: words::segments(words),
         facts: Facts {
-            language: language
-                .and_then(Value::as_str)
-                .and_then(super::language),
+            language: language.and_then(Value::as_str).and_then(super::language),
             ..Facts::default()
         },
     })

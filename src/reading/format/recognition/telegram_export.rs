@@ -35,7 +35,11 @@ fn document(chat: &Map<String, Value>, name: Option<String>) -> Option<Document>
     if messages.is_empty() || !messages.iter().all(|message| of_chat(message)) {
         return None;
     }
-    let written = || messages.iter().filter(|message| text(message, &["type"]) == Some("message"));
+    let written = || {
+        messages
+            .iter()
+            .filter(|message| text(message, &["type"]) == Some("message"))
+    };
     let segments: Vec<Segment> = written().flat_map(|message| paragraphs(message)).collect();
     let date = written().find_map(|message| dates::of_metadata(text(message, &["date"])?));
     // A personal chat is called as the other person is.

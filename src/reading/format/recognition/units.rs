@@ -18,7 +18,10 @@ pub(in crate::reading::format) struct Timed {
 }
 
 /// Brings all times to milliseconds; times that no recording can have are dropped, and it is said.
-pub(in crate::reading::format) fn settle(timed: Vec<Timed>, warnings: &mut Vec<String>) -> Vec<Segment> {
+pub(in crate::reading::format) fn settle(
+    timed: Vec<Timed>,
+    warnings: &mut Vec<String>,
+) -> Vec<Segment> {
     let unit = unit(&timed);
     if unit.is_none() {
         warnings.push(
@@ -44,7 +47,10 @@ fn unit(timed: &[Timed]) -> Option<f64> {
         .filter_map(|timed| timed.end.or(timed.start))
         .fold(0.0, f64::max);
     let (mut words, mut long) = (0.0, 0.0);
-    for pair in timed.iter().zip(timed.iter().skip(1).map(Some).chain([None])) {
+    for pair in timed
+        .iter()
+        .zip(timed.iter().skip(1).map(Some).chain([None]))
+    {
         let (this, next) = pair;
         let until = this.end.or(next.and_then(|next| next.start));
         if let (Some(start), Some(end)) = (this.start, until)

@@ -21,7 +21,10 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
         return None;
     }
     let said = |piece: &Map<String, Value>| text(piece, &["text"]).unwrap_or_default().to_owned();
-    let spaced = pieces.iter().filter(|piece| said(piece).starts_with(' ')).count();
+    let spaced = pieces
+        .iter()
+        .filter(|piece| said(piece).starts_with(' '))
+        .count();
     let cuts_words = spaced * 2 > pieces.len();
     let mut segments: Vec<Segment> = Vec::new();
     let mut turns = false;

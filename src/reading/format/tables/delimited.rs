@@ -20,20 +20,30 @@ pub(in crate::reading::format) fn read(
 /// Whether a text begins with the header of a table of speech.
 pub(in crate::reading::format) fn is_table(head: &str) -> bool {
     let first = head.lines().next().unwrap_or_default();
-    DELIMITERS
-        .iter()
-        .any(|delimiter| rows(first, *delimiter).first().is_some_and(|row| row.len() > 1 && header(row).is_some()))
+    // Bars are tables of Markdown as well.
+    DELIMITERS[..3].iter().any(|delimiter| {
+        rows(first, *delimiter)
+            .first()
+            .is_some_and(|row| row.len() > 1 && header(row).is_some())
+    })
 }
 
 /// The delimiter that makes a header of a line; else the one that cuts most lines into as many parts.
 fn delimiter(text: &str) -> u8 {
     let head: String = text.split_inclusive('\n').take(20).collect();
-    let heads = |delimiter: &u8| rows(&head, *delimiter).iter().any(|row| header(row).is_some());
+    let heads = |delimiter: &u8| {
+        rows(&head, *delimiter)
+            .iter()
+            .any(|row| header(row).is_some())
+    };
     DELIMITERS.into_iter().find(heads).unwrap_or_else(|| {
         let even = |delimiter: &u8| {
             let rows = rows(&head, *delimiter);
             let width = rows.first().map_or(0, Vec::len);
-            let alike = rows.iter().filter(|row| row.len() == width && width > 1).count();
+            let alike = rows
+                .iter()
+                .filter(|row| row.len() == width && width > 1)
+                .count();
             (alike, width)
         };
         DELIMITERS.into_iter().max_by_key(even).unwrap_or(b',')
@@ -53,5 +63,7 @@ fn rows(text: &str, delimiter: u8) -> Vec<Vec<String>> {
     let quoting = delimiter != b'\t' || text.contains("\t\"") && text.contains("\"\t");
     let mut reader = reader(quoting);
     let records = reader.records().filter_map(Result::ok);
-    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
+    records
+        .map(|record| record.iter().map(str::to_owned).collect())
+        .collect()
 }

@@ -10,8 +10,8 @@ use super::recognition::{Timed, settle};
 use super::segments::{self, Segment};
 use super::{Document, clock};
 use crate::interview::Role;
-use crate::reading::structure::wording::role_word;
 use crate::reading::ReadError;
+use crate::reading::structure::wording::role_word;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,53 +30,184 @@ const NAMES: [(Column, &[&str]); 7] = [
     (
         Column::Speaker,
         &[
-            "speaker", "speaker name", "speaker_name", "speakername", "speaker label", "speaker_label", "speaker id",
-            "speaker_id", "name", "who", "participant", "voice", "person", "actor", "character", "from", "user",
-            "author", "sprecher", "sprecherin", "sprecher/in", "person/sprecher", "locuteur", "locutrice",
-            "intervenant", "intervenante", "orateur", "personne", "nom", "hablante", "orador", "persona", "nombre",
-            "interlocutor", "parlante", "oratore", "interlocutore", "nome",
+            "speaker",
+            "speaker name",
+            "speaker_name",
+            "speakername",
+            "speaker label",
+            "speaker_label",
+            "speaker id",
+            "speaker_id",
+            "name",
+            "who",
+            "participant",
+            "voice",
+            "person",
+            "actor",
+            "character",
+            "from",
+            "user",
+            "author",
+            "sprecher",
+            "sprecherin",
+            "sprecher/in",
+            "person/sprecher",
+            "locuteur",
+            "locutrice",
+            "intervenant",
+            "intervenante",
+            "orateur",
+            "personne",
+            "nom",
+            "hablante",
+            "orador",
+            "persona",
+            "nombre",
+            "interlocutor",
+            "parlante",
+            "oratore",
+            "interlocutore",
+            "nome",
         ],
     ),
     (
         Column::Text,
         &[
-            "text", "transcript", "transcription", "content", "utterance", "sentence", "words", "speech", "body",
-            "caption", "captions", "message", "said", "line", "transcript text", "quote", "texte", "propos",
-            "contenu", "parole", "paroles", "inhalt", "äußerung", "aussage", "beitrag", "texto", "contenido",
-            "transcripción", "testo", "contenuto", "trascrizione", "transkript", "transkription",
+            "text",
+            "transcript",
+            "transcription",
+            "content",
+            "utterance",
+            "sentence",
+            "words",
+            "speech",
+            "body",
+            "caption",
+            "captions",
+            "message",
+            "said",
+            "line",
+            "transcript text",
+            "quote",
+            "texte",
+            "propos",
+            "contenu",
+            "parole",
+            "paroles",
+            "inhalt",
+            "äußerung",
+            "aussage",
+            "beitrag",
+            "texto",
+            "contenido",
+            "transcripción",
+            "testo",
+            "contenuto",
+            "trascrizione",
+            "transkript",
+            "transkription",
         ],
     ),
     (
         Column::Start,
         &[
-            "start", "start time", "start_time", "starttime", "start_ms", "start (s)", "start (ms)",
-            "start time (s)", "start time (ms)", "start_seconds", "begin", "begin time", "time", "timestamp",
-            "time stamp", "timecode", "time code", "timespan", "in", "time in", "tc in", "from time", "in point",
-            "début", "debut", "temps", "heure", "horodatage", "anfang", "beginn", "zeit", "zeitmarke", "startzeit",
-            "inicio", "tiempo", "hora", "inizio", "tempo", "ora",
+            "start",
+            "start time",
+            "start_time",
+            "starttime",
+            "start_ms",
+            "start (s)",
+            "start (ms)",
+            "start time (s)",
+            "start time (ms)",
+            "start_seconds",
+            "begin",
+            "begin time",
+            "time",
+            "timestamp",
+            "time stamp",
+            "timecode",
+            "time code",
+            "timespan",
+            "in",
+            "time in",
+            "tc in",
+            "from time",
+            "in point",
+            "début",
+            "debut",
+            "temps",
+            "heure",
+            "horodatage",
+            "anfang",
+            "beginn",
+            "zeit",
+            "zeitmarke",
+            "startzeit",
+            "inicio",
+            "tiempo",
+            "hora",
+            "inizio",
+            "tempo",
+            "ora",
         ],
     ),
     (
         Column::End,
         &[
-            "end", "end time", "end_time", "endtime", "end_ms", "end (s)", "end (ms)", "end time (s)",
-            "end time (ms)", "end_seconds", "stop", "out", "time out", "tc out", "out point", "fin", "ende",
-            "endzeit", "fine",
+            "end",
+            "end time",
+            "end_time",
+            "endtime",
+            "end_ms",
+            "end (s)",
+            "end (ms)",
+            "end time (s)",
+            "end time (ms)",
+            "end_seconds",
+            "stop",
+            "out",
+            "time out",
+            "tc out",
+            "out point",
+            "fin",
+            "ende",
+            "endzeit",
+            "fine",
         ],
     ),
-    (
-        Column::Role,
-        &["role", "rôle", "rolle", "rol", "ruolo"],
-    ),
+    (Column::Role, &["role", "rôle", "rolle", "rol", "ruolo"]),
     (
         Column::Question,
-        &["question", "questions", "frage", "fragen", "pregunta", "preguntas", "domanda", "domande", "q"],
+        &[
+            "question",
+            "questions",
+            "frage",
+            "fragen",
+            "pregunta",
+            "preguntas",
+            "domanda",
+            "domande",
+            "q",
+        ],
     ),
     (
         Column::Answer,
         &[
-            "answer", "answers", "response", "réponse", "reponse", "réponses", "antwort", "antworten", "respuesta",
-            "respuestas", "risposta", "risposte", "a", "r",
+            "answer",
+            "answers",
+            "response",
+            "réponse",
+            "reponse",
+            "réponses",
+            "antwort",
+            "antworten",
+            "respuesta",
+            "respuestas",
+            "risposta",
+            "risposte",
+            "a",
+            "r",
         ],
     ),
 ];
@@ -88,7 +219,10 @@ const LATEST_HEADER: usize = 12;
 fn header(row: &[String]) -> Option<Vec<Option<Column>>> {
     let of = |cell: &String| {
         let name = cell.trim().trim_end_matches(':').to_lowercase();
-        NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(column, _)| *column)
+        NAMES
+            .iter()
+            .find(|(_, names)| names.contains(&name.as_str()))
+            .map(|(column, _)| *column)
     };
     let mut columns: Vec<Option<Column>> = row.iter().map(of).collect();
     let holds = |column| columns.contains(&Some(column));
@@ -109,24 +243,36 @@ fn header(row: &[String]) -> Option<Vec<Option<Column>>> {
 /// Which column is which, by what the rows hold: clocks, a few labels that come back, and long texts.
 fn guessed(rows: &[Vec<String>]) -> Option<Vec<Option<Column>>> {
     let width = rows.iter().map(Vec::len).max()?;
-    let cells = |at: usize| rows.iter().filter_map(move |row| row.get(at)).map(|cell| cell.trim());
+    let cells = |at: usize| {
+        rows.iter()
+            .filter_map(move |row| row.get(at))
+            .map(|cell| cell.trim())
+    };
     let mean = |at: usize| cells(at).map(str::len).sum::<usize>() / rows.len().max(1);
     let mut columns = vec![None; width];
     let is_clock = |at: usize| {
-        let clocks = cells(at).filter(|cell| clock::timecode(cell).is_some()).count();
+        let clocks = cells(at)
+            .filter(|cell| clock::timecode(cell).is_some())
+            .count();
         clocks * 10 >= rows.len() * 9
     };
     let clocks: Vec<usize> = (0..width).filter(|&at| is_clock(at)).collect();
     for (at, column) in clocks.iter().zip([Column::Start, Column::End]) {
         columns[*at] = Some(column);
     }
-    let text = (0..width).filter(|at| columns[*at].is_none()).max_by_key(|&at| mean(at))?;
+    let text = (0..width)
+        .filter(|at| columns[*at].is_none())
+        .max_by_key(|&at| mean(at))?;
     columns[text] = Some(Column::Text);
     let labels = |at: &usize| {
         let mut names: Vec<&str> = cells(*at).collect();
         names.sort_unstable();
         names.dedup();
-        names.len() * 2 <= rows.len() && names.len() > 1 && names.iter().all(|name| name.len() <= 60 && name.chars().any(char::is_alphabetic))
+        names.len() * 2 <= rows.len()
+            && names.len() > 1
+            && names
+                .iter()
+                .all(|name| name.len() <= 60 && name.chars().any(char::is_alphabetic))
     };
     let speaker = (0..width).filter(|at| columns[*at].is_none()).find(labels);
     if let Some(speaker) = speaker {
@@ -172,7 +318,9 @@ fn no_speech(rows: &[Vec<String>]) -> ReadError {
 fn said(row: &[String], columns: &[Option<Column>]) -> Vec<Timed> {
     let cell = |wanted: Column| {
         let at = columns.iter().position(|column| *column == Some(wanted))?;
-        row.get(at).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+        row.get(at)
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
     };
     let time = |wanted: Column| cell(wanted).map(time_of).unwrap_or_default();
     let (start, clock) = time(Column::Start);
@@ -193,7 +341,11 @@ fn said(row: &[String], columns: &[Option<Column>]) -> Vec<Timed> {
     let mut said = Vec::new();
     if let Some(text) = cell(Column::Text) {
         let role = cell(Column::Role).and_then(role_word);
-        said.push(timed(text, cell(Column::Speaker).or(cell(Column::Role)), role));
+        said.push(timed(
+            text,
+            cell(Column::Speaker).or(cell(Column::Role)),
+            role,
+        ));
     } else {
         let question = cell(Column::Question);
         said.extend(question.map(|text| timed(text, None, Some(Role::Interviewer))));

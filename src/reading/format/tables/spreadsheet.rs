@@ -69,7 +69,12 @@ fn clock(days: f64) -> String {
     )]
     let milliseconds = (days.clamp(0.0, 10.0) * 86_400_000.0).round() as u64;
     let (seconds, rest) = (milliseconds / 1_000, milliseconds % 1_000);
-    format!("{:02}:{:02}:{:02}.{rest:03}", seconds / 3_600, seconds / 60 % 60, seconds % 60)
+    format!(
+        "{:02}:{:02}:{:02}.{rest:03}",
+        seconds / 3_600,
+        seconds / 60 % 60,
+        seconds % 60
+    )
 }
 
 #[cfg(test)]
@@ -79,7 +84,10 @@ mod tests {
 
     #[test]
     fn a_sheet_is_read_up_to_its_limit_of_cells_and_refused_above_it() {
-        let sheet = Range::from_sparse(vec![calamine::Cell::new((1, 2), Data::String("x".to_owned()))]);
+        let sheet = Range::from_sparse(vec![calamine::Cell::new(
+            (1, 2),
+            Data::String("x".to_owned()),
+        )]);
         let sheet_of_six: Range<Data> = {
             let mut range = Range::new((0, 0), (1, 2));
             range.set_value((1, 2), Data::String("x".to_owned()));
@@ -87,7 +95,12 @@ mod tests {
         };
         assert_eq!(sheet.get_size(), (1, 1));
         assert_eq!(rows(&sheet_of_six, 6).unwrap().len(), 1);
-        assert!(rows(&sheet_of_six, 5).unwrap_err().to_string().contains("more than the 5"));
+        assert!(
+            rows(&sheet_of_six, 5)
+                .unwrap_err()
+                .to_string()
+                .contains("more than the 5")
+        );
     }
 
     #[test]

@@ -15,7 +15,16 @@ use crate::reading::metadata::{self, Facts};
 
 /// Parts of a speech that are the record's.
 const RECORD: [&str; 10] = [
-    "from", "scene", "narrative", "summary", "heading", "num", "recordedTime", "remark", "authorialNote", "subheading",
+    "from",
+    "scene",
+    "narrative",
+    "summary",
+    "heading",
+    "num",
+    "recordedTime",
+    "remark",
+    "authorialNote",
+    "subheading",
 ];
 
 pub(in crate::reading::format) fn read(root: &Element) -> Document {
@@ -24,7 +33,12 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
         .flat_map(|name| root.all(name))
         .filter_map(|person| {
             let id = person.attribute("eId").or(person.attribute("id"))?;
-            Some((id, person.attribute("showAs").filter(|name| !name.trim().is_empty())?))
+            Some((
+                id,
+                person
+                    .attribute("showAs")
+                    .filter(|name| !name.trim().is_empty())?,
+            ))
         })
         .collect();
     let mut segments = Vec::new();
@@ -49,16 +63,33 @@ fn take(element: &Element, people: &HashMap<&str, &str>, segments: &mut Vec<Segm
 
 /// The paragraphs of a speech.
 fn speech(element: &Element, role: Option<Role>, people: &HashMap<&str, &str>) -> Vec<Segment> {
-    let id = element.attribute("by").map(|by| by.trim().trim_start_matches('#'));
-    let known = id.and_then(|id| people.get(id)).map(|name| (*name).trim().to_owned());
-    let shown = || element.child("from").map(Element::text).map(|from| from.trim_end_matches(':').trim().to_owned());
+    let id = element
+        .attribute("by")
+        .map(|by| by.trim().trim_start_matches('#'));
+    let known = id
+        .and_then(|id| people.get(id))
+        .map(|name| (*name).trim().to_owned());
+    let shown = || {
+        element
+            .child("from")
+            .map(Element::text)
+            .map(|from| from.trim_end_matches(':').trim().to_owned())
+    };
     let chair = element.attribute("as").is_some_and(|role| {
         let role = role.to_lowercase();
-        ["chair", "speaker", "president", "presiding"].iter().any(|chair| role.contains(chair))
+        ["chair", "speaker", "president", "presiding"]
+            .iter()
+            .any(|chair| role.contains(chair))
     });
     let role = role.or(chair.then_some(Role::Interviewer));
-    let speaker = known.or_else(shown).filter(|name| !name.is_empty()).or_else(|| id.map(str::to_owned));
-    let paragraphs: Vec<&Element> = element.elements().filter(|inner| !RECORD.contains(&inner.name.as_str())).collect();
+    let speaker = known
+        .or_else(shown)
+        .filter(|name| !name.is_empty())
+        .or_else(|| id.map(str::to_owned));
+    let paragraphs: Vec<&Element> = element
+        .elements()
+        .filter(|inner| !RECORD.contains(&inner.name.as_str()))
+        .collect();
     let segment = |(at, paragraph): (usize, &Element)| Segment {
         speaker: speaker.clone(),
         role,
@@ -73,14 +104,21 @@ fn speech(element: &Element, role: Option<Role>, people: &HashMap<&str, &str>) -
 fn facts(root: &Element) -> Facts {
     let work = root.first("FRBRWork");
     let date = work.and_then(|work| dates::of_metadata(work.child("FRBRdate")?.attribute("date")?));
-    let alias = || work?.child("FRBRalias")?.attribute("value").map(str::to_owned);
+    let alias = || {
+        work?
+            .child("FRBRalias")?
+            .attribute("value")
+            .map(str::to_owned)
+    };
     let title = root.first("docTitle").map(Element::text).or_else(alias);
     let sections = root.all("debateSection");
     let heading = || match sections.as_slice() {
         [only] => only.child("heading").map(Element::text),
         _ => None,
     };
-    let language = root.first("FRBRlanguage").and_then(|language| metadata::language(language.attribute("language")?));
+    let language = root
+        .first("FRBRlanguage")
+        .and_then(|language| metadata::language(language.attribute("language")?));
     Facts {
         title: title.or_else(heading).filter(|title| !title.is_empty()),
         date,

@@ -22,7 +22,8 @@ const BULLET: char = '\u{15}';
 pub(in crate::reading::format) fn is_chat(head: &str) -> bool {
     let head = head.trim_start_matches('\u{feff}');
     let mut lines = head.lines().map(str::trim).take(12);
-    head.starts_with('@') && lines.any(|line| line == "@Begin" || line.starts_with("@Participants:"))
+    head.starts_with('@')
+        && lines.any(|line| line == "@Begin" || line.starts_with("@Participants:"))
 }
 
 pub(in crate::reading::format) fn read(
@@ -30,11 +31,17 @@ pub(in crate::reading::format) fn read(
     warnings: &mut Vec<String>,
 ) -> Result<Document, ReadError> {
     // The control characters around the times are no sign of a binary file.
-    let bytes: Vec<u8> = bytes.iter().map(|&byte| if byte == 0x15 { 0x0b } else { byte }).collect();
+    let bytes: Vec<u8> = bytes
+        .iter()
+        .map(|&byte| if byte == 0x15 { 0x0b } else { byte })
+        .collect();
     let text = decode::decode(&bytes, warnings)?;
     let lines = unwrapped(&text);
     let speakers = participants(&lines);
-    let said = lines.iter().filter_map(|line| utterance(line, &speakers)).collect();
+    let said = lines
+        .iter()
+        .filter_map(|line| utterance(line, &speakers))
+        .collect();
     Ok(document(said, facts(&lines, speakers)))
 }
 
@@ -58,7 +65,10 @@ fn unwrapped(text: &str) -> Vec<String> {
 
 fn header<'a>(lines: &'a [String], name: &str) -> Option<&'a str> {
     lines.iter().find_map(|line| {
-        let value = line.strip_prefix('@')?.strip_prefix(name)?.strip_prefix(':')?;
+        let value = line
+            .strip_prefix('@')?
+            .strip_prefix(name)?
+            .strip_prefix(':')?;
         Some(value.trim()).filter(|value| !value.is_empty())
     })
 }
@@ -72,7 +82,13 @@ fn participants(lines: &[String]) -> HashMap<String, Person> {
         let (last, names) = told.split_last()?;
         let role = role(last).filter(|_| *last != "Participant");
         let name = names.join(" ").replace('_', " ");
-        Some(((*code).to_owned(), Person { description: None, ..person(&name, role) }))
+        Some((
+            (*code).to_owned(),
+            Person {
+                description: None,
+                ..person(&name, role)
+            },
+        ))
     };
     declared.split(',').filter_map(one).collect()
 }
@@ -80,8 +96,12 @@ fn participants(lines: &[String]) -> HashMap<String, Person> {
 fn utterance(line: &str, speakers: &HashMap<String, Person>) -> Option<Segment> {
     let (code, words) = line.strip_prefix('*')?.split_once(':')?;
     let known = speakers.get(code);
-    let name = known.map(|person| person.name.clone()).filter(|name| !name.is_empty());
-    let role = known.and_then(|person| person.role).filter(|_| name.is_none());
+    let name = known
+        .map(|person| person.name.clone())
+        .filter(|name| !name.is_empty());
+    let role = known
+        .and_then(|person| person.role)
+        .filter(|_| name.is_none());
     let (words, start, end) = timed(words);
     Some(Segment {
         start,
@@ -100,7 +120,8 @@ fn timed(words: &str) -> (String, Option<u64>, Option<u64>) {
     let (mut start, mut end) = (None, None);
     for (at, part) in words.split([BULLET, '\u{2022}']).enumerate() {
         let times = part.split_once('_').filter(|_| at % 2 == 1);
-        let times = times.and_then(|(from, to)| Some((from.trim().parse().ok()?, to.trim().parse().ok()?)));
+        let times =
+            times.and_then(|(from, to)| Some((from.trim().parse().ok()?, to.trim().parse().ok()?)));
         match times {
             Some((from, to)) => {
                 start = start.or(Some(from));
@@ -180,11 +201,19 @@ fn word(token: &str) -> Option<String> {
         _ => {}
     }
     let pause = token.starts_with('(') && !token.chars().any(char::is_alphabetic);
-    if pause || token.starts_with(['&', '+', '0', '%']) && !token.bytes().all(|byte| byte.is_ascii_digit()) {
+    if pause
+        || token.starts_with(['&', '+', '0', '%'])
+            && !token.bytes().all(|byte| byte.is_ascii_digit())
+    {
         return None;
     }
     let bare = token.split('@').next().unwrap_or_default();
-    let marks = |char: &char| !matches!(char, '(' | ')' | '^' | '↑' | '↓' | '→' | '≠' | 'ˈ' | 'ˌ' | '“' | '”');
+    let marks = |char: &char| {
+        !matches!(
+            char,
+            '(' | ')' | '^' | '↑' | '↓' | '→' | '≠' | 'ˈ' | 'ˌ' | '“' | '”'
+        )
+    };
     let bare: String = bare.chars().filter(marks).collect();
     Some(bare.replace(['_', '+'], " ")).filter(|word| !word.trim().is_empty())
 }
@@ -193,7 +222,9 @@ fn word(token: &str) -> Option<String> {
 fn punctuated(words: &[String]) -> String {
     let mut text = String::new();
     for word in words {
-        let mark = word.chars().all(|char| matches!(char, '.' | ',' | '?' | '!' | ';' | ':' | '…'));
+        let mark = word
+            .chars()
+            .all(|char| matches!(char, '.' | ',' | '?' | '!' | ';' | ':' | '…'));
         if !mark && !text.is_empty() {
             text.push(' ');
         }
@@ -210,7 +241,9 @@ fn facts(lines: &[String], speakers: HashMap<String, Person>) -> Facts {
         .filter(|person| person.role.is_some() && !person.name.is_empty())
         .collect();
     people.sort_by(|a, b| a.name.cmp(&b.name));
-    let asks = people.iter().any(|person| person.role == Some(Role::Interviewer));
+    let asks = people
+        .iter()
+        .any(|person| person.role == Some(Role::Interviewer));
     if !asks {
         // Who takes part is no guest where nobody conducts.
         people.clear();
@@ -220,7 +253,10 @@ fn facts(lines: &[String], speakers: HashMap<String, Person>) -> Facts {
     Facts {
         title: header(lines, "Title").map(str::to_owned),
         date: date.and_then(|date| dates::of_metadata(&date)),
-        language: languages.split([',', ' ']).next().and_then(metadata::language),
+        language: languages
+            .split([',', ' '])
+            .next()
+            .and_then(metadata::language),
         people,
         ..Facts::default()
     }

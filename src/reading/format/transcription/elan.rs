@@ -15,14 +15,28 @@ use crate::reading::metadata::{self, Facts};
 pub(in crate::reading::format) fn read(root: &Element) -> Document {
     let slots = slots(root);
     let spans = spans(root, &slots);
-    let tiers: Vec<&Element> = root.elements().filter(|element| element.name == "TIER").collect();
-    let named = |tier: &&&Element| tier.attribute("PARTICIPANT").is_some_and(|name| !name.trim().is_empty());
+    let tiers: Vec<&Element> = root
+        .elements()
+        .filter(|element| element.name == "TIER")
+        .collect();
+    let named = |tier: &&&Element| {
+        tier.attribute("PARTICIPANT")
+            .is_some_and(|name| !name.trim().is_empty())
+    };
     let told = tiers.iter().any(|tier| named(&tier));
     let mut voices: Vec<(&str, &Element)> = Vec::new();
     for tier in tiers.iter().filter(|tier| !told || named(tier)) {
         let id = tier.attribute("TIER_ID").unwrap_or_default();
-        let speaker = tier.attribute("PARTICIPANT").filter(|_| told).unwrap_or(id).trim();
-        if super::is_note(id) || tier.attribute("LINGUISTIC_TYPE_REF").is_some_and(super::is_note) {
+        let speaker = tier
+            .attribute("PARTICIPANT")
+            .filter(|_| told)
+            .unwrap_or(id)
+            .trim();
+        if super::is_note(id)
+            || tier
+                .attribute("LINGUISTIC_TYPE_REF")
+                .is_some_and(super::is_note)
+        {
             continue;
         }
         match voices.iter_mut().find(|(known, _)| *known == speaker) {
@@ -37,7 +51,9 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
         .flat_map(|(speaker, tier)| annotations(tier, speaker, &spans))
         .collect();
     in_order_of_time(&mut segments);
-    let language = tiers.iter().find_map(|tier| metadata::language(tier.attribute("LANG_REF")?));
+    let language = tiers
+        .iter()
+        .find_map(|tier| metadata::language(tier.attribute("LANG_REF")?));
     document(
         segments,
         Facts {
@@ -51,12 +67,19 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
 fn is_better(tier: &Element, kept: &Element) -> bool {
     let words = |tier: &Element| {
         let values = tier.all("ANNOTATION_VALUE");
-        let words: usize = values.iter().map(|value| value.text().split_whitespace().count()).sum();
+        let words: usize = values
+            .iter()
+            .map(|value| value.text().split_whitespace().count())
+            .sum();
         (words, tier.attribute("PARENT_REF").is_none())
     };
     let (new, old) = (words(tier), words(kept));
     // A tier of ids or single letters has hardly any words.
-    if new.0 > old.0 * 2 { true } else { new.0 * 2 > old.0 && new.1 && !old.1 }
+    if new.0 > old.0 * 2 {
+        true
+    } else {
+        new.0 * 2 > old.0 && new.1 && !old.1
+    }
 }
 
 /// The times of the slots, in milliseconds; a slot without one has that of the slot before it.
@@ -88,7 +111,9 @@ fn spans<'a>(root: &'a Element, slots: &HashMap<&str, u64>) -> HashMap<&'a str, 
     // Annotations refer to annotations that refer to others, a few levels at the most.
     for _ in 0..4 {
         for annotation in &references {
-            let to = annotation.attribute("ANNOTATION_REF").and_then(|to| spans.get(to).copied());
+            let to = annotation
+                .attribute("ANNOTATION_REF")
+                .and_then(|to| spans.get(to).copied());
             if let (Some(id), Some(span)) = (annotation.attribute("ANNOTATION_ID"), to) {
                 spans.insert(id, span);
             }
@@ -109,6 +134,10 @@ fn annotations(tier: &Element, speaker: &str, spans: &HashMap<&str, (u64, u64)>)
             ..Segment::default()
         })
     };
-    let all = tier.elements().filter(|element| element.name == "ANNOTATION");
-    all.flat_map(Element::elements).filter_map(annotation).collect()
+    let all = tier
+        .elements()
+        .filter(|element| element.name == "ANNOTATION");
+    all.flat_map(Element::elements)
+        .filter_map(annotation)
+        .collect()
 }

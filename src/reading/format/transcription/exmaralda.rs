@@ -25,16 +25,33 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
     let timeline = Timeline { order, times };
     let speakers = speakers(root);
     let mut said: Vec<(usize, Segment)> = Vec::new();
-    for tier in root.all("tier").iter().filter(|tier| tier.attribute("type") == Some("t")) {
+    let tiers = root.all("tier");
+    let of_words = |tier: &&Element| tier.attribute("type") == Some("t");
+    // Some projects name the tier of what was said by its category only.
+    let by_type = tiers.iter().any(|tier| of_words(tier));
+    let said_in = |tier: &&&Element| {
+        let category = tier.attribute("category").unwrap_or_default();
+        if by_type {
+            of_words(tier)
+        } else {
+            ["v", "dipl", "verbal"].contains(&category)
+        }
+    };
+    for tier in tiers.iter().filter(said_in) {
         let id = tier.attribute("speaker").unwrap_or_default();
-        let speaker = speakers.get(id).cloned().or_else(|| tier.attribute("display-name").map(str::to_owned));
+        let speaker = speakers
+            .get(id)
+            .cloned()
+            .or_else(|| tier.attribute("display-name").map(str::to_owned));
         said.extend(timeline.events(tier, speaker.as_deref()));
     }
     said.sort_by_key(|(at, _)| *at);
     let mut segments = said.into_iter().map(|(_, segment)| segment).collect();
     in_order_of_time(&mut segments);
     let title = root.first("transcription-name").map(Element::text);
-    let language = root.first("language").and_then(|language| metadata::language(language.attribute("lang")?));
+    let language = root
+        .first("language")
+        .and_then(|language| metadata::language(language.attribute("lang")?));
     let facts = Facts {
         title: title.filter(|title| !title.is_empty()),
         language,
@@ -47,11 +64,19 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
 fn speakers(root: &Element) -> HashMap<String, String> {
     let named = |speaker: &&Element| {
         let id = speaker.attribute("id")?.to_owned();
-        let told = speaker.all("ud-information").into_iter().find(|information| {
-            let name = information.attribute("attribute-name").unwrap_or_default().to_lowercase();
-            name == "name" || name == "full name"
-        });
-        let name = told.or_else(|| speaker.child("abbreviation")).map(Element::text)?;
+        let told = speaker
+            .all("ud-information")
+            .into_iter()
+            .find(|information| {
+                let name = information
+                    .attribute("attribute-name")
+                    .unwrap_or_default()
+                    .to_lowercase();
+                name == "name" || name == "full name"
+            });
+        let name = told
+            .or_else(|| speaker.child("abbreviation"))
+            .map(Element::text)?;
         (!name.is_empty()).then_some((id, name))
     };
     root.all("speaker").iter().filter_map(named).collect()
@@ -79,18 +104,30 @@ impl Timeline<'_> {
                     segment.end = time(to);
                     *end = to;
                 }
-                _ => joined.push((from, to, Segment {
-                    start: time(from),
-                    end: time(to),
-                    speaker: speaker.map(str::to_owned),
-                    text: words,
-                    ..Segment::default()
-                })),
+                _ => joined.push((
+                    from,
+                    to,
+                    Segment {
+                        start: time(from),
+                        end: time(to),
+                        speaker: speaker.map(str::to_owned),
+                        text: words,
+                        ..Segment::default()
+                    },
+                )),
             }
         }
         joined
             .into_iter()
-            .map(|(from, _, segment)| (from, Segment { text: without_descriptions(&segment.text), ..segment }))
+            .map(|(from, _, segment)| {
+                (
+                    from,
+                    Segment {
+                        text: without_descriptions(&segment.text),
+                        ..segment
+                    },
+                )
+            })
             .collect()
     }
 }

@@ -26,7 +26,10 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
         .all("speaker")
         .iter()
         .filter_map(|speaker| {
-            let name = speaker.child("name").map(Element::text).filter(|name| !name.is_empty())?;
+            let name = speaker
+                .child("name")
+                .map(Element::text)
+                .filter(|name| !name.is_empty())?;
             Some((speaker.attribute("speaker-id")?, name))
         })
         .collect();
@@ -35,7 +38,9 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
         .into_iter()
         .map(|contribution| {
             let time = |name: &str| times.get(contribution.attribute(name)?).copied();
-            let id = contribution.attribute("speaker-reference").filter(|id| !id.is_empty());
+            let id = contribution
+                .attribute("speaker-reference")
+                .filter(|id| !id.is_empty());
             let mut words = String::new();
             write(contribution, &mut words);
             Segment {
@@ -57,8 +62,13 @@ fn write(element: &Element, words: &mut String) {
         match child {
             Child::Text(text) => words.push_str(text),
             Child::Element(inner) if SILENT.contains(&inner.name.as_str()) => words.push(' '),
+            Child::Element(inner) if inner.name == "p" => {
+                words.truncate(words.trim_end().len());
+                words.push_str(&inner.text());
+            }
             Child::Element(inner) => {
-                let word = inner.name == "w" && inner.attribute("transition") != Some("assimilated");
+                let word =
+                    inner.name == "w" && inner.attribute("transition") != Some("assimilated");
                 if word || inner.name == "segment" {
                     words.push(' ');
                 }

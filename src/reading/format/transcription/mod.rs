@@ -49,7 +49,9 @@ impl Markup {
             "akomaNtoso" => Self::AkomaNtoso,
             "publicwhip" => Self::TheyWorkForYou,
             "tt" => Self::Ttml,
-            "ROOT" | "root" | "record" if within.contains("<record") || within.contains("ohms") => Self::Ohms,
+            "ROOT" | "root" | "record" if within.contains("<record") || within.contains("ohms") => {
+                Self::Ohms
+            }
             _ => Self::Other,
         }
     }
@@ -92,7 +94,9 @@ fn root(head: &str) -> Option<&str> {
             '?' => rest.find("?>")? + 2,
             '!' if rest.starts_with("!--") => rest.find("-->")? + 3,
             '!' => {
-                let subset = rest.find('[').filter(|at| rest.find('>').is_none_or(|end| *at < end));
+                let subset = rest
+                    .find('[')
+                    .filter(|at| rest.find('>').is_none_or(|end| *at < end));
                 let from = subset.map_or(Some(0), |_| rest.find(']'))?;
                 from + rest[from..].find('>')? + 1
             }
@@ -134,7 +138,10 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
 
 fn unknown(text: &str) -> ReadError {
     let name = root(text.trim_start())
-        .and_then(|root| root.split(|char: char| char.is_whitespace() || matches!(char, '>' | '/')).next())
+        .and_then(|root| {
+            root.split(|char: char| char.is_whitespace() || matches!(char, '>' | '/'))
+                .next()
+        })
         .filter(|name| !name.is_empty() && name.len() <= 40);
     let root = name.map_or(String::new(), |name| format!(" (its root is `<{name}>`)"));
     ReadError::Malformed(format!(
@@ -163,7 +170,11 @@ fn person(name: &str, role: Option<Role>) -> Person {
 
 /// "Lomm, Hedda" as "Hedda Lomm"; what has no single comma stays.
 fn in_order(name: &str) -> String {
-    let parts: Vec<&str> = name.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = name
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
     match parts.as_slice() {
         [last, first] => format!("{first} {last}"),
         _ => name.trim().to_owned(),
@@ -174,14 +185,44 @@ fn in_order(name: &str) -> String {
 fn role(name: &str) -> Option<Role> {
     let name = name.trim().to_lowercase();
     let conducts = [
-        "interviewer", "investigator", "moderator", "host", "presenter", "researcher", "interviewerin", "enquêteur",
-        "enquêtrice", "enqueteur", "enqueteuse", "entrevistador", "entrevistadora", "intervistatore", "fieldworker",
-        "chair", "examiner",
+        "interviewer",
+        "investigator",
+        "moderator",
+        "host",
+        "presenter",
+        "researcher",
+        "interviewerin",
+        "enquêteur",
+        "enquêtrice",
+        "enqueteur",
+        "enqueteuse",
+        "entrevistador",
+        "entrevistadora",
+        "intervistatore",
+        "fieldworker",
+        "chair",
+        "examiner",
     ];
     let answers = [
-        "interviewee", "informant", "respondent", "narrator", "consultant", "guest", "subject", "participant",
-        "target_adult", "befragter", "befragte", "enquêté", "enquêtée", "entrevistado", "entrevistada", "témoin",
-        "informateur", "informatrice", "witness",
+        "interviewee",
+        "informant",
+        "respondent",
+        "narrator",
+        "consultant",
+        "guest",
+        "subject",
+        "participant",
+        "target_adult",
+        "befragter",
+        "befragte",
+        "enquêté",
+        "enquêtée",
+        "entrevistado",
+        "entrevistada",
+        "témoin",
+        "informateur",
+        "informatrice",
+        "witness",
     ];
     if conducts.contains(&name.as_str()) {
         Some(Role::Interviewer)
@@ -195,9 +236,36 @@ fn role(name: &str) -> Option<Role> {
 /// Whether a tier is called after something else than what is said.
 fn is_note(name: &str) -> bool {
     const NOTES: [&str; 30] = [
-        "note", "notes", "comment", "comments", "kommentar", "commentaire", "comentario", "translation", "traduction",
-        "übersetzung", "ubersetzung", "traducción", "gloss", "glosse", "gesture", "gestures", "geste", "gaze", "pos",
-        "phone", "phones", "phonemes", "ipa", "syllable", "syllables", "topic", "topics", "background", "noise", "ft",
+        "note",
+        "notes",
+        "comment",
+        "comments",
+        "kommentar",
+        "commentaire",
+        "comentario",
+        "translation",
+        "traduction",
+        "übersetzung",
+        "ubersetzung",
+        "traducción",
+        "gloss",
+        "glosse",
+        "gesture",
+        "gestures",
+        "geste",
+        "gaze",
+        "pos",
+        "phone",
+        "phones",
+        "phonemes",
+        "ipa",
+        "syllable",
+        "syllables",
+        "topic",
+        "topics",
+        "background",
+        "noise",
+        "ft",
     ];
     let lower = name.trim().to_lowercase();
     let mut parts = lower.split(|char: char| !char.is_alphabetic());
@@ -212,14 +280,20 @@ fn without_descriptions(text: &str) -> String {
         let (before, inside) = rest.split_at(open);
         kept.push_str(before);
         let double = inside.starts_with("((");
-        let close = if double { inside.find("))").map(|at| at + 2) } else { inside.find(')').map(|at| at + 1) };
+        let close = if double {
+            inside.find("))").map(|at| at + 2)
+        } else {
+            inside.find(')').map(|at| at + 1)
+        };
         let Some(close) = close else {
             kept.push_str(inside);
             rest = "";
             break;
         };
         let content = inside[..close].trim_matches(['(', ')']);
-        let pause = content.chars().all(|char| char.is_ascii_digit() || matches!(char, '.' | ',' | '-' | ' ' | 's'));
+        let pause = content
+            .chars()
+            .all(|char| char.is_ascii_digit() || matches!(char, '.' | ',' | '-' | ' ' | 's'));
         if !double && !pause {
             kept.push_str(content);
         }
@@ -230,5 +304,8 @@ fn without_descriptions(text: &str) -> String {
         let bare = word.trim_matches(['°', '•', '˙', 'h', '.', ',']);
         !(bare.is_empty() && word.contains(['°', '•', '˙']))
     };
-    kept.split_whitespace().filter(breath).collect::<Vec<_>>().join(" ")
+    kept.split_whitespace()
+        .filter(breath)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

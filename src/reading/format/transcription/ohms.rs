@@ -16,12 +16,21 @@ use crate::reading::persons::Person;
 use crate::reading::structure::label;
 
 pub(in crate::reading::format) fn read(root: &Element, warnings: &mut Vec<String>) -> Document {
-    let record = if root.name == "record" { Some(root) } else { root.first("record") };
+    let record = if root.name == "record" {
+        Some(root)
+    } else {
+        root.first("record")
+    };
     let Some(record) = record else {
         return Document::default();
     };
     let facts = facts(record);
-    let field = |name: &str| record.child(name).map(Element::words).filter(|text| !text.trim().is_empty());
+    let field = |name: &str| {
+        record
+            .child(name)
+            .map(Element::words)
+            .filter(|text| !text.trim().is_empty())
+    };
     if let Some(captions) = field("vtt_transcript")
         && let Ok(read) = subrip_webvtt::read(captions.as_bytes(), warnings)
         && !read.text.is_empty()
@@ -42,7 +51,9 @@ fn spoken(transcript: &str) -> String {
     let mut rest = body;
     while let Some((before, after)) = rest.split_once("[[footnote]]") {
         kept.push_str(before);
-        rest = after.split_once("[[/footnote]]").map_or("", |(_, rest)| rest);
+        rest = after
+            .split_once("[[/footnote]]")
+            .map_or("", |(_, rest)| rest);
     }
     kept + rest
 }
@@ -88,7 +99,10 @@ fn paragraphs(transcript: &str, marks: &[MinuteMark]) -> Vec<Segment> {
         }
         append(&mut segments, &words[..until]);
         if let Some((time, _, _)) = mark {
-            segments.push(Segment { start: Some(*time), ..Segment::default() });
+            segments.push(Segment {
+                start: Some(*time),
+                ..Segment::default()
+            });
             append(&mut segments, &words[until..]);
         }
         open = true;
@@ -106,27 +120,41 @@ fn append(segments: &mut [Segment], words: &[&str]) {
 }
 
 fn facts(record: &Element) -> Facts {
-    let text = |name: &str| record.child(name).map(Element::text).filter(|text| !text.is_empty());
+    let text = |name: &str| {
+        record
+            .child(name)
+            .map(Element::text)
+            .filter(|text| !text.is_empty())
+    };
     let date = record.child("date").and_then(|date| {
         let value = date.attribute("value").map(str::to_owned);
         dates::of_metadata(&value.unwrap_or_else(|| date.text()))
     });
     let people = |name: &str, role: Role| -> Vec<Person> {
         let named = record.elements().filter(|element| element.name == name);
-        let names = named.map(Element::text).flat_map(|names| {
-            names.split(';').map(in_order).collect::<Vec<_>>()
-        });
-        names.filter(|name| !name.is_empty()).map(|name| person(&name, Some(role))).collect()
+        let names = named
+            .map(Element::text)
+            .flat_map(|names| names.split(';').map(in_order).collect::<Vec<_>>());
+        names
+            .filter(|name| !name.is_empty())
+            .map(|name| person(&name, Some(role)))
+            .collect()
     };
-    let address = ["media_url", "mediafile", "xmllocation"].iter().find_map(|name| {
-        text(name).filter(|url| url.starts_with("http") && !url.contains(char::is_whitespace))
-    });
+    let address = ["media_url", "mediafile", "xmllocation"]
+        .iter()
+        .find_map(|name| {
+            text(name).filter(|url| url.starts_with("http") && !url.contains(char::is_whitespace))
+        });
     Facts {
         title: text("title"),
         outlet: text("repository"),
         date,
         url: address,
         language: text("language").and_then(|name| metadata::language(&name)),
-        people: [people("interviewer", Role::Interviewer), people("interviewee", Role::Guest)].concat(),
+        people: [
+            people("interviewer", Role::Interviewer),
+            people("interviewee", Role::Guest),
+        ]
+        .concat(),
     }
 }

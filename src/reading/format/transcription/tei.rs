@@ -15,8 +15,9 @@ use crate::reading::{dates, persons::Person};
 
 /// Elements inside speech that nobody says.
 const SILENT: [&str; 22] = [
-    "note", "desc", "incident", "kinesic", "vocal", "pause", "writing", "shift", "gap", "del", "fw", "figure",
-    "stage", "speaker", "spanGrp", "ref", "bibl", "head", "anchor", "pb", "fs", "linkGrp",
+    "note", "desc", "incident", "kinesic", "vocal", "pause", "writing", "shift", "gap", "del",
+    "fw", "figure", "stage", "speaker", "spanGrp", "ref", "bibl", "head", "anchor", "pb", "fs",
+    "linkGrp",
 ];
 
 pub(in crate::reading::format) fn read(root: &Element) -> Document {
@@ -33,7 +34,10 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
     }
     let segments = speech.segments;
     let mut facts = header.map(facts).unwrap_or_default();
-    facts.people = people.into_values().filter(|person| person.role.is_some()).collect();
+    facts.people = people
+        .into_values()
+        .filter(|person| person.role.is_some())
+        .collect();
     facts.people.sort_by(|a, b| a.name.cmp(&b.name));
     facts.language = root
         .attribute("lang")
@@ -45,7 +49,11 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
 fn texts(root: &Element) -> Vec<&Element> {
     root.all("text")
         .into_iter()
-        .filter(|text| text.child("body").is_some() || text.child("group").is_some() || text.first("u").is_some())
+        .filter(|text| {
+            text.child("body").is_some()
+                || text.child("group").is_some()
+                || text.first("u").is_some()
+        })
         .take(1)
         .collect()
 }
@@ -54,7 +62,10 @@ fn texts(root: &Element) -> Vec<&Element> {
 fn people(root: &Element) -> HashMap<String, Person> {
     let named = |element: &&Element| {
         let id = element.attribute("id").or(element.attribute("n"))?;
-        let name = element.first("persName").map(name).or_else(|| element.child("name").map(Element::text))?;
+        let name = element
+            .first("persName")
+            .map(name)
+            .or_else(|| element.child("name").map(Element::text))?;
         let role = element.attribute("role").and_then(role);
         (!name.is_empty()).then(|| (id.to_owned(), person(&name, role)))
     };
@@ -64,7 +75,9 @@ fn people(root: &Element) -> HashMap<String, Person> {
 /// A name of parts, forenames first.
 fn name(element: &Element) -> String {
     let parts = |names: &[&str]| {
-        let found = element.elements().filter(|part| names.contains(&part.name.as_str()));
+        let found = element
+            .elements()
+            .filter(|part| names.contains(&part.name.as_str()));
         found.map(Element::text).collect::<Vec<_>>().join(" ")
     };
     let (first, last) = (parts(&["forename"]), parts(&["nameLink", "surname"]));
@@ -80,7 +93,11 @@ fn name(element: &Element) -> String {
 fn times(root: &Element) -> HashMap<String, u64> {
     let mut times: HashMap<String, u64> = HashMap::new();
     for timeline in root.all("timeline") {
-        let unit = if timeline.attribute("unit") == Some("ms") { 1_000.0 } else { 1.0 };
+        let unit = if timeline.attribute("unit") == Some("ms") {
+            1_000.0
+        } else {
+            1.0
+        };
         let mut origin = None;
         for when in timeline.elements() {
             let Some(id) = when.attribute("id") else {
@@ -88,11 +105,18 @@ fn times(root: &Element) -> HashMap<String, u64> {
             };
             let absolute = when.attribute("absolute").and_then(clock::timecode);
             origin = origin.or(absolute);
-            let since = when.attribute("since").map(|since| since.trim_start_matches('#'));
-            let since = since.and_then(|since| times.get(since)).copied().unwrap_or(0);
+            let since = when
+                .attribute("since")
+                .map(|since| since.trim_start_matches('#'));
+            let since = since
+                .and_then(|since| times.get(since))
+                .copied()
+                .unwrap_or(0);
             let interval = when.attribute("interval").and_then(|interval| {
                 let plain = interval.trim_end_matches('s').parse::<f64>().ok();
-                plain.and_then(|interval| clock::milliseconds(interval / unit)).or_else(|| clock::duration(interval))
+                plain
+                    .and_then(|interval| clock::milliseconds(interval / unit))
+                    .or_else(|| clock::duration(interval))
             });
             let time = interval
                 .map(|interval| since + interval)
@@ -130,11 +154,12 @@ impl Speech<'_> {
     fn say(&mut self, u: &Element, block: Option<&Element>, label: Option<String>) {
         let of = |name: &str| u.attribute(name).or_else(|| block?.attribute(name));
         let id = of("who").map(first_id);
-        let chair = u.attribute("ana").is_some_and(|ana| ana.split_whitespace().any(|ana| ana == "#chair"));
+        let chair = u
+            .attribute("ana")
+            .is_some_and(|ana| ana.split_whitespace().any(|ana| ana == "#chair"));
         let speaker = id.and_then(|id| self.name_of(id, label));
-        let time = |reference: Option<&str>| {
-            self.times.get(reference?.trim_start_matches('#')).copied()
-        };
+        let time =
+            |reference: Option<&str>| self.times.get(reference?.trim_start_matches('#')).copied();
         let mut segment = Segment {
             start: time(of("start").or(of("synch"))),
             end: time(of("end")),
@@ -145,7 +170,10 @@ impl Speech<'_> {
         let mut said = Vec::new();
         self.words(u, &mut segment, &mut said);
         said.push(segment);
-        self.segments.extend(said.into_iter().filter(|segment| !segment.text.trim().is_empty()));
+        self.segments.extend(
+            said.into_iter()
+                .filter(|segment| !segment.text.trim().is_empty()),
+        );
     }
 
     /// The words of an utterance, a segment for each time in it.
@@ -154,9 +182,16 @@ impl Speech<'_> {
             match child {
                 Child::Text(words) => segment.text.push_str(words),
                 Child::Element(inner) if inner.name == "anchor" => {
-                    let time = inner.attribute("synch").and_then(|id| self.times.get(id.trim_start_matches('#')));
+                    let time = inner
+                        .attribute("synch")
+                        .and_then(|id| self.times.get(id.trim_start_matches('#')));
                     if let Some(time) = time.filter(|_| !segment.text.trim().is_empty()) {
-                        let next = Segment { start: Some(*time), text: String::new(), opens: false, ..segment.clone() };
+                        let next = Segment {
+                            start: Some(*time),
+                            text: String::new(),
+                            opens: false,
+                            ..segment.clone()
+                        };
                         said.push(std::mem::replace(segment, next));
                     }
                 }
@@ -165,7 +200,9 @@ impl Speech<'_> {
                         self.words(first, segment, said);
                     }
                 }
-                Child::Element(inner) if SILENT.contains(&inner.name.as_str()) => segment.text.push(' '),
+                Child::Element(inner) if SILENT.contains(&inner.name.as_str()) => {
+                    segment.text.push(' ')
+                }
                 Child::Element(inner) => self.inner(inner, segment, said),
             }
         }
@@ -187,7 +224,12 @@ impl Speech<'_> {
             segment.text.push(' ');
         }
         if ["p", "lg"].contains(&inner.name.as_str()) && !segment.text.trim().is_empty() {
-            let next = Segment { text: String::new(), opens: true, start: None, ..segment.clone() };
+            let next = Segment {
+                text: String::new(),
+                opens: true,
+                start: None,
+                ..segment.clone()
+            };
             said.push(std::mem::replace(segment, next));
         }
         self.words(inner, segment, said);
@@ -208,18 +250,26 @@ impl Speech<'_> {
             .and_then(|id| self.people.get(id).map(|person| person.name.clone()))
             .or_else(|| label.map(|label| unpunctuated(&label)))
             .or_else(|| id.map(readable));
-        let mut segment = Segment { speaker, ..Segment::default() };
+        let mut segment = Segment {
+            speaker,
+            ..Segment::default()
+        };
         let mut said = Vec::new();
         self.words(sp, &mut segment, &mut said);
         said.push(segment);
-        self.segments.extend(said.into_iter().filter(|segment| !segment.text.trim().is_empty()));
+        self.segments.extend(
+            said.into_iter()
+                .filter(|segment| !segment.text.trim().is_empty()),
+        );
     }
 
     fn name_of(&mut self, id: &str, label: Option<String>) -> Option<String> {
         if let Some(person) = self.people.get(id) {
             return Some(person.name.clone());
         }
-        let label = label.map(|label| unpunctuated(&label)).filter(|label| !label.is_empty());
+        let label = label
+            .map(|label| unpunctuated(&label))
+            .filter(|label| !label.is_empty());
         if let Some(label) = label {
             self.named.entry(id.to_owned()).or_insert(label);
         }
@@ -235,7 +285,11 @@ fn first_id(who: &str) -> &str {
 /// A label of a record without what follows the name: "Mr. Arvo (Low Quay):".
 fn unpunctuated(label: &str) -> String {
     let label = label.split('(').next().unwrap_or_default();
-    label.trim().trim_end_matches([':', '.', ',', '–', '-']).trim().to_owned()
+    label
+        .trim()
+        .trim_end_matches([':', '.', ',', '–', '-'])
+        .trim()
+        .to_owned()
 }
 
 /// An id as a name: `Piet_Arvo`, `ArvoPiet`.
@@ -255,19 +309,35 @@ fn readable(id: &str) -> String {
 
 fn facts(header: &Element) -> Facts {
     let title = header.first("titleStmt").and_then(|titles| {
-        let all: Vec<&Element> = titles.elements().filter(|title| title.name == "title").collect();
-        let main = all.iter().find(|title| title.attribute("type") == Some("main"));
+        let all: Vec<&Element> = titles
+            .elements()
+            .filter(|title| title.name == "title")
+            .collect();
+        let main = all
+            .iter()
+            .find(|title| title.attribute("type") == Some("main"));
         main.or(all.first()).map(|title| title.text())
     });
     let when = |element: &Element| {
-        element
-            .all("date")
-            .into_iter()
-            .find_map(|date| dates::of_metadata(date.attribute("when").or(date.attribute("from")).unwrap_or(&date.text())))
+        element.all("date").into_iter().find_map(|date| {
+            dates::of_metadata(
+                date.attribute("when")
+                    .or(date.attribute("from"))
+                    .unwrap_or(&date.text()),
+            )
+        })
     };
     // When it was recorded or held; when the file was published is another thing.
-    let places = ["recordingStmt", "recording", "setting", "settingDesc", "sourceDesc"];
-    let publisher = header.first("publicationStmt").and_then(|statement| statement.child("publisher"));
+    let places = [
+        "recordingStmt",
+        "recording",
+        "setting",
+        "settingDesc",
+        "sourceDesc",
+    ];
+    let publisher = header
+        .first("publicationStmt")
+        .and_then(|statement| statement.child("publisher"));
     Facts {
         title: title.filter(|title| !title.is_empty()),
         outlet: publisher.map(Element::text).filter(|name| !name.is_empty()),

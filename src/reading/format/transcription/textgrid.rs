@@ -26,7 +26,10 @@ pub(in crate::reading::format) fn read(
     }
     // Aligners write a tier of words for each speaker, beside tiers of sounds.
     let several = tiers.len() > 1;
-    let mut segments: Vec<Segment> = tiers.iter().flat_map(|tier| tier.segments(several)).collect();
+    let mut segments: Vec<Segment> = tiers
+        .iter()
+        .flat_map(|tier| tier.segments(several))
+        .collect();
     in_order_of_time(&mut segments);
     let read = document(segments, Facts::default());
     if read.text.is_empty() {
@@ -54,7 +57,9 @@ fn values(text: &str) -> Vec<Value> {
             rest = after;
             continue;
         }
-        let end = rest.find(|char: char| char.is_whitespace() || char == '"').unwrap_or(rest.len());
+        let end = rest
+            .find(|char: char| char.is_whitespace() || char == '"')
+            .unwrap_or(rest.len());
         if end == 0 {
             rest = &rest[char.len_utf8()..];
             continue;
@@ -94,17 +99,31 @@ fn tiers(values: &[Value]) -> Vec<Tier> {
     let mut tiers: Vec<Tier> = Vec::new();
     let mut at = 0;
     while at < values.len() {
-        if let [Value::Text(class), Value::Text(name), Value::Number(_), Value::Number(_), Value::Number(_), ..] =
-            &values[at..]
+        if let [
+            Value::Text(class),
+            Value::Text(name),
+            Value::Number(_),
+            Value::Number(_),
+            Value::Number(_),
+            ..,
+        ] = &values[at..]
         {
             if class == "IntervalTier" {
-                tiers.push(Tier { name: name.trim().to_owned(), intervals: Vec::new() });
+                tiers.push(Tier {
+                    name: name.trim().to_owned(),
+                    intervals: Vec::new(),
+                });
             }
             at += 5;
             continue;
         }
         let begins_tier = |words: &str| words == "IntervalTier" || words == "TextTier";
-        if let [Value::Number(start), Value::Number(end), Value::Text(words), ..] = &values[at..]
+        if let [
+            Value::Number(start),
+            Value::Number(end),
+            Value::Text(words),
+            ..,
+        ] = &values[at..]
             && !begins_tier(words)
         {
             if let Some(tier) = tiers.last_mut() {
@@ -121,15 +140,21 @@ fn tiers(values: &[Value]) -> Vec<Tier> {
 impl Tier {
     fn segments(&self, several: bool) -> Vec<Segment> {
         // `Anna - words`, as the Montreal Forced Aligner names its tiers.
-        let name = self.name.strip_suffix("words").map_or(self.name.as_str(), |name| {
-            name.trim_end_matches([' ', '-', '_'])
-        });
-        let silent = |words: &str| words.trim().is_empty() || ["sil", "sp", "<eps>", "#", "xxx"].contains(&words.trim());
+        let name = self
+            .name
+            .strip_suffix("words")
+            .map_or(self.name.as_str(), |name| {
+                name.trim_end_matches([' ', '-', '_'])
+            });
+        let silent = |words: &str| {
+            words.trim().is_empty() || ["sil", "sp", "<eps>", "#", "xxx"].contains(&words.trim())
+        };
         let spoken = self.intervals.iter().filter(|(_, _, words)| !silent(words));
         let segment = |(start, end, words): &(f64, f64, String)| Segment {
             start: clock::milliseconds(*start),
             end: clock::milliseconds(*end),
-            speaker: Some(name.to_owned()).filter(|name| !name.is_empty() && (several || !is_general(name))),
+            speaker: Some(name.to_owned())
+                .filter(|name| !name.is_empty() && (several || !is_general(name))),
             text: words.clone(),
             ..Segment::default()
         };
@@ -139,7 +164,20 @@ impl Tier {
 
 /// Whether a tier is called after what it holds and not after who speaks.
 fn is_general(name: &str) -> bool {
-    let general = ["words", "word", "text", "transcript", "transcription", "utterance", "utterances", "sentence",
-        "sentences", "speech", "segments", "ortho", "orthography"];
+    let general = [
+        "words",
+        "word",
+        "text",
+        "transcript",
+        "transcription",
+        "utterance",
+        "utterances",
+        "sentence",
+        "sentences",
+        "speech",
+        "segments",
+        "ortho",
+        "orthography",
+    ];
     general.contains(&name.to_lowercase().as_str())
 }

@@ -29,7 +29,10 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
 }
 
 fn speech(element: &Element, role: Option<Role>) -> Vec<Segment> {
-    let name = element.attribute("speakername").map(str::trim).filter(|name| !name.is_empty());
+    let name = element
+        .attribute("speakername")
+        .map(str::trim)
+        .filter(|name| !name.is_empty());
     let procedure = |paragraph: &&Element| {
         let class = paragraph.attribute("class").unwrap_or_default();
         !class.contains("italic") && !class.contains("procedure")
@@ -48,13 +51,19 @@ fn speech(element: &Element, role: Option<Role>) -> Vec<Segment> {
 
 fn facts(root: &Element) -> Facts {
     let heading = ["major-heading", "minor-heading"].iter().find_map(|name| {
-        let headings: Vec<&Element> = root.elements().filter(|element| element.name == *name).collect();
+        let headings: Vec<&Element> = root
+            .elements()
+            .filter(|element| element.name == *name)
+            .collect();
         let [only] = headings.as_slice() else {
             return None;
         };
         Some(only.text()).filter(|title| !title.is_empty())
     });
-    let ids = || root.elements().filter_map(|element| element.attribute("id"));
+    let ids = || {
+        root.elements()
+            .filter_map(|element| element.attribute("id"))
+    };
     let url = root.elements().find_map(|element| element.attribute("url"));
     Facts {
         title: heading,

@@ -20,14 +20,20 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
         .filter_map(|speaker| Some((speaker.attribute("id")?, speaker.attribute("name")?)))
         .collect();
     let sections = root.all("Section");
-    let spoken = sections.iter().filter(|section| section.attribute("type") != Some("nontrans"));
+    let spoken = sections
+        .iter()
+        .filter(|section| section.attribute("type") != Some("nontrans"));
     let turns = spoken.flat_map(|section| section.all("Turn"));
     let segments = turns.flat_map(|turn| self::turn(turn, &names)).collect();
     document(segments, facts(root))
 }
 
 fn turn(turn: &Element, names: &HashMap<&str, &str>) -> Vec<Segment> {
-    let ids: Vec<&str> = turn.attribute("speaker").unwrap_or_default().split_whitespace().collect();
+    let ids: Vec<&str> = turn
+        .attribute("speaker")
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect();
     let name = |at: usize| {
         let id = ids.get(at)?;
         Some(names.get(id).copied().unwrap_or(id).trim().to_owned())
@@ -57,7 +63,9 @@ fn turn(turn: &Element, names: &HashMap<&str, &str>) -> Vec<Segment> {
                 said.push(begin(time, alone.clone()));
             }
             Child::Element(element) if element.name == "Who" => {
-                let number = element.attribute("nb").and_then(|number| number.parse::<usize>().ok());
+                let number = element
+                    .attribute("nb")
+                    .and_then(|number| number.parse::<usize>().ok());
                 let speaker = number.and_then(|number| name(number.checked_sub(1)?));
                 said.push(begin(time, speaker));
             }
@@ -74,7 +82,11 @@ fn turn(turn: &Element, names: &HashMap<&str, &str>) -> Vec<Segment> {
 
 fn facts(root: &Element) -> Facts {
     let episode = root.first("Episode");
-    let told = |name: &str| episode?.attribute(name).filter(|text| !text.trim().is_empty());
+    let told = |name: &str| {
+        episode?
+            .attribute(name)
+            .filter(|text| !text.trim().is_empty())
+    };
     Facts {
         outlet: told("program").map(str::to_owned),
         date: told("air_date").and_then(date),
@@ -88,7 +100,11 @@ fn date(text: &str) -> Option<PartialDate> {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let part = |range: std::ops::Range<usize>| text.get(range)?.parse::<u8>().ok();
     match text.len() {
-        8 if digits => PartialDate::new(text[..4].parse().ok()?, Some(part(4..6)?), Some(part(6..8)?)),
+        8 if digits => PartialDate::new(
+            text[..4].parse().ok()?,
+            Some(part(4..6)?),
+            Some(part(6..8)?),
+        ),
         6 if digits => {
             // Two digits of a year: the program is of 1998.
             let year = i16::from(part(0..2)?);

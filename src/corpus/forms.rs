@@ -1,0 +1,180 @@
+//! Several exports of one recording: speech recognition writes `talk.txt`, `talk.srt`, `talk.vtt`, `talk.json` and
+//! `talk.tsv` side by side. They are one interview; the richest of them is read.
+//!
+//! Files are forms of one only where they hold the same words: a file that has the name by chance stays an interview
+//! of its own.
+
+use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use super::content::Content;
+use super::scan::File;
+use crate::interview::{Interview, InterviewId};
+use crate::reading::{self, Examined, Source};
+
+/// The extensions of exports, the richest first; where two say as much, the first is read.
+const EXTENSIONS: [&str; 13] = [
+    "json", "json3", "vtt", "ttml", "xml", "eaf", "srt", "sbv", "ass", "xlsx", "tsv", "csv", "txt",
+];
+/// How many words in a row are compared.
+const SHINGLE: usize = 4;
+/// The share of the shorter text, in percent, that stands in the longer one where they are forms of one.
+const SAME: usize = 60;
+
+/// Where among the exports a file stands, by its extension.
+pub(super) fn rank(path: &Path) -> Option<usize> {
+    let extension = path.extension().and_then(OsStr::to_str)?.to_lowercase();
+    EXTENSIONS.iter().position(|known| *known == extension)
+}
+
+/// What the file and its other forms hold, with the path of each.
+///
+/// # Errors
+///
+/// Where none of them can be read: why the first cannot.
+pub(super) fn examine(file: &File, content: &Content) -> Result<Vec<(PathBuf, Examined)>, String> {
+    let read = |path: &Path, bytes: &[u8]| {
+        let source = Source {
+            id: file.id.clone(),
+            path,
+            bytes,
+            sidecar: content.sidecar.as_deref(),
+        };
+        reading::examine_all(&source).map_err(|error| error.to_string())
+    };
+    let own = |examined: Vec<Examined>| examined.into_iter().map(|one| (file.path.clone(), one));
+    if file.forms.is_empty() {
+        return read(&file.path, &content.bytes).map(|examined| own(examined).collect());
+    }
+    let paths = std::iter::once(&file.path).chain(&file.forms);
+    let bytes = std::iter::once(&content.bytes).chain(&content.forms);
+    let mut all = Vec::new();
+    let mut refused = Vec::new();
+    for (path, bytes) in paths.zip(bytes) {
+        match read(path, bytes) {
+            Ok(examined) => all.push((path.clone(), examined)),
+            Err(error) => refused.push((path.clone(), error)),
+        }
+    }
+    if all.is_empty() {
+        return Err(refused
+            .into_iter()
+            .next()
+            .map_or(String::new(), |(_, error)| error));
+    }
+    Ok(settle(&file.id, all, &refused))
+}
+
+/// The richest of the forms, which says of the others what became of them, and what holds other words.
+fn settle(
+    id: &InterviewId,
+    mut all: Vec<(PathBuf, Vec<Examined>)>,
+    refused: &[(PathBuf, String)],
+) -> Vec<(PathBuf, Examined)> {
+    let best = (0..all.len())
+        .max_by_key(|&at| (richness(&all[at].1), std::cmp::Reverse(at)))
+        .unwrap_or_default();
+    let (path, examined) = all.remove(best);
+    let words = shingles(&examined);
+    let (same, others): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|(_, other)| is_same(&words, &shingles(other)));
+    let mut kept: Vec<(PathBuf, Examined)> = examined
+        .into_iter()
+        .map(|one| (path.clone(), one))
+        .collect();
+    if let Some((_, first)) = kept.first_mut() {
+        let names: Vec<String> = same.iter().map(|(path, _)| name(path)).collect();
+        if !names.is_empty() {
+            first.interview.warnings.push(format!(
+                "{} hold the same words and are not read beside it: they are other forms of one interview",
+                names.join(", ")
+            ));
+        }
+        for (path, error) in refused {
+            let said = format!("{} is not read: {error}", name(path));
+            first.interview.warnings.push(said);
+        }
+    }
+    for (path, other) in others {
+        let part = path.file_name().unwrap_or_default().to_string_lossy();
+        kept.extend(other.into_iter().map(|mut one| {
+            one.interview.id = id.part(&part);
+            (path.clone(), one)
+        }));
+    }
+    kept
+}
+
+/// The files that hold an interview: the file and those of its forms with the same words.
+pub(super) fn of_one(file: &File) -> Vec<PathBuf> {
+    let mut paths = vec![file.path.clone()];
+    if file.forms.is_empty() {
+        return paths;
+    }
+    let Ok(examined) = Content::of(file).and_then(|content| examine(file, &content)) else {
+        return paths;
+    };
+    let apart: HashSet<&PathBuf> = examined
+        .iter()
+        .filter(|(_, one)| one.interview.id != file.id)
+        .map(|(path, _)| path)
+        .collect();
+    paths.extend(file.forms.iter().cloned());
+    paths.retain(|path| !apart.contains(path));
+    paths
+}
+
+fn name(path: &Path) -> String {
+    format!(
+        "`{}`",
+        path.file_name().unwrap_or_default().to_string_lossy()
+    )
+}
+
+/// How much a form says: names, voices, times.
+fn richness(examined: &[Examined]) -> (usize, usize, bool) {
+    let told = |interview: &Interview| {
+        let voices = interview.speakers.len();
+        let named = interview
+            .speakers
+            .iter()
+            .filter(|speaker| speaker.name.is_some());
+        (
+            named.count().min(2),
+            voices.min(2),
+            !interview.marks.is_empty(),
+        )
+    };
+    examined
+        .iter()
+        .map(|one| told(&one.interview))
+        .max()
+        .unwrap_or_default()
+}
+
+/// Every few words in a row.
+fn shingles(examined: &[Examined]) -> HashSet<Vec<String>> {
+    let words: Vec<String> = examined
+        .iter()
+        .flat_map(|one| {
+            one.interview
+                .turns
+                .iter()
+                .filter_map(|turn| one.interview.slice(turn.span))
+        })
+        .flat_map(|said| said.split(|char: char| !char.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words
+        .windows(SHINGLE.min(words.len()).max(1))
+        .map(<[String]>::to_vec)
+        .collect()
+}
+
+fn is_same(one: &HashSet<Vec<String>>, other: &HashSet<Vec<String>>) -> bool {
+    let shorter = one.len().min(other.len());
+    one.intersection(other).count() * 100 >= shorter * SAME
+}
