@@ -21,6 +21,8 @@ const EXTENSIONS: [&str; 13] = [
 const SHINGLE: usize = 4;
 /// The share of the shorter text, in percent, that stands in the longer one where they are forms of one.
 const SAME: usize = 60;
+/// How sure the labels of a plain text are before they count.
+const SURE: f32 = 0.6;
 
 /// Where among the exports a file stands, by its extension.
 pub(super) fn rank(path: &Path) -> Option<usize> {
@@ -73,7 +75,7 @@ fn settle(
     refused: &[(PathBuf, String)],
 ) -> Vec<(PathBuf, Examined)> {
     let best = (0..all.len())
-        .max_by_key(|&at| (richness(&all[at].1), std::cmp::Reverse(at)))
+        .max_by_key(|&at| (richness(&all[at].0, &all[at].1), std::cmp::Reverse(at)))
         .unwrap_or_default();
     let (path, examined) = all.remove(best);
     let words = shingles(&examined);
@@ -133,9 +135,17 @@ fn name(path: &Path) -> String {
     )
 }
 
-/// How much a form says: names, voices, times.
-fn richness(examined: &[Examined]) -> (usize, usize, bool) {
+/// How much a form says: names, voices, times. Voices of a plain text count where its labels are sure.
+fn richness(path: &Path, examined: &[Examined]) -> (usize, usize, bool) {
+    let text = rank(path) == Some(EXTENSIONS.len() - 1);
     let told = |interview: &Interview| {
+        let named = interview
+            .speakers
+            .iter()
+            .any(|speaker| speaker.name.is_some());
+        if text && (interview.confidence < SURE || !named) {
+            return (0, 0, !interview.marks.is_empty());
+        }
         let voices = interview.speakers.len();
         let named = interview
             .speakers

@@ -79,7 +79,7 @@ fn a_record_of_parliament_in_tei_names_speakers_by_its_notes() {
 #[test]
 fn an_oral_history_record_gives_its_people_its_place_and_the_minutes_of_its_lines() {
     let file = "<?xml version=\"1.0\"?>\n<ROOT xmlns=\"https://www.weareavp.com/nunncenter/ohms\"><record id=\"1\"><date value=\"2022-10-03\" format=\"yyyy-mm-dd\"/><title>Nets</title>\
-        <repository>The archive</repository><interviewee>Roy, Bo</interviewee><interviewer>Lee, Ann</interviewer><sync>1:|4(3)|7(1)</sync><media_url>https://example.org/a.mp3</media_url>\
+        <repository>The archive</repository><interviewee>Roy, Bo</interviewee><interviewer>Lee, Ann</interviewer><sync>1:|3(4)|8(1)</sync><media_url>https://example.org/a.mp3</media_url>\
         <index><point><synopsis>Not said by anybody.</synopsis></point></index><transcript>LEE: Who rows at night?\n\nROY: I do, mostly\nalone[[footnote]]1[[/footnote]].\n\nLEE: Why at night?\n\nROY: The fish sleep.\n\n\
         [[footnotes]]\n[[note]]A note.[[/note]]\n[[/footnotes]]</transcript><rights>All rights.</rights></record></ROOT>";
     let read = read("a.xml", file);

@@ -77,6 +77,9 @@ impl Format {
         if textgrid::is_textgrid(head) {
             return Some(Self::TextGrid);
         }
+        if delimited::are_labels(first, second) {
+            return Some(Self::Table);
+        }
         let whole = bytes.len() <= SNIFFED || head.contains('\n');
         (whole && delimited::is_table(first)).then_some(Self::Table)
     }
@@ -93,7 +96,9 @@ impl Format {
         let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next()?;
         let second = lines.next().unwrap_or_default();
-        if is_object(first) && (second.is_empty() || is_object(second)) {
+        // The second line may be longer than what is looked at.
+        let cut = second.starts_with("{\"") && start.trim_end().ends_with(second);
+        if is_object(first) && (second.is_empty() || is_object(second) || cut) {
             return Some(if second.is_empty() {
                 Self::Json
             } else {

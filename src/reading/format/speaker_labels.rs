@@ -81,6 +81,8 @@ struct Head {
     /// Where the words begin, in bytes into the text.
     words: usize,
     bracketed: bool,
+    /// Whether it can be nothing else: `[Name]:`, `(speaker 0)`.
+    sure: bool,
 }
 
 /// The label that a piece may begin with.
@@ -103,11 +105,12 @@ fn bracketed(text: &str) -> Option<Head> {
     // Only what names nobody may stand without a colon: `[Applause]` is no label.
     let alone = voices::is_mere_label(label) && label.chars().count() > 1;
     let rest = after.trim_start_matches([':', '：']);
-    (is_label(label) && (colon || alone)).then(|| Head {
+    is_label(label).then(|| Head {
         label: label.to_owned(),
         key: names::key(label),
         words: text.len() - rest.len(),
         bracketed: true,
+        sure: colon || alone,
     })
 }
 
@@ -125,6 +128,7 @@ fn before_colon(text: &str) -> Option<Head> {
         key: names::key(label),
         words: text.len() - after.len(),
         bracketed: false,
+        sure: false,
     })
 }
 
@@ -145,6 +149,8 @@ struct Labels {
     several: bool,
     /// Whether the sure labels are names of one word.
     short: bool,
+    /// Whether most captions begin with names in brackets.
+    brackets: bool,
 }
 
 impl Labels {
@@ -162,7 +168,10 @@ impl Labels {
         let sure = |head: &&&Head| is_named(head);
         let named: Vec<&&Head> = labelled.iter().filter(sure).collect();
         let first = named.first().map(|head| head.key.clone());
+        let in_brackets = |head: &&&Head| head.bracketed && !head.sure && is_named(head);
+        let brackets = labelled.iter().filter(in_brackets).count();
         Self {
+            brackets: brackets * 2 >= pieces.len(),
             several: named.iter().any(|head| Some(&head.key) != first.as_ref())
                 || named.len() * 10 >= pieces.len() * 6,
             short: !named.is_empty() && named.iter().all(|head| !head.key.contains(' ')),
@@ -177,7 +186,7 @@ impl Labels {
         let capitals = head.label.chars().any(char::is_alphabetic)
             && !head.label.chars().any(char::is_lowercase);
         if head.bracketed {
-            return true;
+            return head.sure || (self.brackets && self.several && is_named(head));
         }
         if times > 1 {
             // Names, or whatever comes back before most captions.

@@ -28,12 +28,7 @@ pub(super) fn build(document: &Document, facts: &Facts) -> Structure {
     let mut people = Voices::of(said, facts);
     let mut structure = Structure::default();
     let habits = habits(document, &people);
-    roles::settle(
-        &mut people.speakers,
-        &habits,
-        facts.outlet.as_deref(),
-        &mut structure.warnings,
-    );
+    people.settle(&habits, facts, &mut structure.warnings);
     structure.turns = said
         .iter()
         .zip(&people.of_said)
@@ -91,6 +86,63 @@ impl Voices {
             voices.of_said.push(speaker);
         }
         voices
+    }
+}
+
+impl Voices {
+    /// Gives those a role of whom nothing says it. Where nobody of them asks as an interviewer does, they talk as
+    /// equals, and none has one.
+    fn settle(&mut self, habits: &[Habits], facts: &Facts, warnings: &mut Vec<String>) {
+        let open: Vec<usize> = (0..self.speakers.len())
+            .filter(|&at| self.speakers[at].role.is_none())
+            .collect();
+        roles::settle(
+            &mut self.speakers,
+            habits,
+            facts.outlet.as_deref(),
+            warnings,
+        );
+        let asks = |&at: &usize| self.speakers[at].role == Some(Role::Interviewer);
+        let equals = open.len() > 1
+            && open.iter().any(asks)
+            && !open
+                .iter()
+                .filter(|at| asks(at))
+                .any(|&at| roles::conducts(habits[at]));
+        if equals {
+            for at in open {
+                self.speakers[at].role = None;
+            }
+            warnings.push(
+                "nobody asks as an interviewer does: all who speak are quoted, without a role; say who asks in a \
+                 sidecar, if somebody does"
+                    .to_owned(),
+            );
+        } else if let [one, other] = open.as_slice()
+            && self.speakers.len() == 2
+        {
+            self.name(&[*one, *other], facts);
+        }
+    }
+
+    /// Names two voices without a name as the only two who are known to ask and to answer.
+    fn name(&mut self, voices: &[usize], facts: &Facts) {
+        if voices.iter().any(|&at| self.speakers[at].name.is_some()) {
+            return;
+        }
+        for &at in voices {
+            let role = self.speakers[at].role;
+            let known = facts
+                .people
+                .iter()
+                .filter(|person| person.role.is_some() && person.role == role);
+            if let Some(person) = only(known) {
+                self.speakers[at].name = Some(person.name.clone());
+                self.speakers[at]
+                    .description
+                    .clone_from(&person.description);
+            }
+        }
     }
 }
 

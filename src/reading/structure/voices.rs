@@ -1,6 +1,7 @@
 //! What the label of a voice says, where data or captions name who speaks: a name, a role, or only that it is one
 //! voice among several.
 
+use super::label::is_name;
 use super::names::key;
 use super::people::{same, tidy, words};
 use super::wording::{is_generic, role_word};
@@ -35,7 +36,35 @@ const COUNTED: [&str; 24] = [
     "agent",
 ];
 /// Roles of telephone calls and words that several may share: no names.
-const NAMELESS: [&str; 6] = ["agent", "customer", "caller", "client", "audience", "crowd"];
+const NAMELESS: [&str; 27] = [
+    "agent",
+    "customer",
+    "caller",
+    "client",
+    "audience",
+    "audience member",
+    "crowd",
+    "narrator",
+    "announcer",
+    "operator",
+    "translator",
+    "interpreter",
+    "male voice",
+    "female voice",
+    "male speaker",
+    "female speaker",
+    "narrateur",
+    "narratrice",
+    "traducteur",
+    "traductrice",
+    "voix off",
+    "erzähler",
+    "erzahler",
+    "dolmetscher",
+    "narrador",
+    "narradora",
+    "narratore",
+];
 /// What programs write where they do not know who speaks.
 const NOBODY: [&str; 21] = [
     "unknown",
@@ -97,13 +126,24 @@ impl Voice {
             };
         }
         let (name, beside) = apart(label);
+        let (name, beside) = match name.split_once(',') {
+            Some((last, first)) if are_names(last, first) => {
+                let name = format!("{} {}", first.trim(), last.trim());
+                (name, beside.map(str::to_owned))
+            }
+            Some((name, after)) if name.split_whitespace().count() > 1 => (
+                name.trim().to_owned(),
+                Some(beside.unwrap_or(after.trim()).to_owned()),
+            ),
+            _ => (name.to_owned(), beside.map(str::to_owned)),
+        };
         let beside = beside.filter(|beside| {
             !ADDED.contains(&beside.to_lowercase().as_str()) && !is_pronouns(beside)
         });
         Self {
-            name: Some(tidy(name)),
+            name: Some(tidy(&name)),
             role: None,
-            description: beside.map(str::to_owned),
+            description: beside,
         }
     }
 }
@@ -124,7 +164,13 @@ pub(in crate::reading) fn is_mere_label(label: &str) -> bool {
             word.len() < key.len() && is_counted(word)
         }
     };
-    number || letter || numbered || counted || NAMELESS.contains(&key.as_str())
+    // Programs tell voices apart by identifiers of theirs too.
+    let identifier = key.len() >= 16
+        && key.bytes().any(|byte| byte.is_ascii_digit())
+        && key
+            .bytes()
+            .all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    number || identifier || letter || numbered || counted || NAMELESS.contains(&key.as_str())
 }
 
 /// A number, or a letter alone.
@@ -167,6 +213,12 @@ fn apart(label: &str) -> (&str, Option<&str>) {
         whole,
         beside.filter(|beside| !beside.is_empty() && !name.is_empty()),
     )
+}
+
+/// Whether a comma stands between a surname and forenames, as directories write them: `Brix, Teodor`.
+fn are_names(last: &str, first: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().count();
+    words(last) == 1 && (1..=2).contains(&words(first)) && is_name(last) && is_name(first.trim())
 }
 
 /// `she/her`, `il/lui`.

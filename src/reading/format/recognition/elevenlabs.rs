@@ -22,6 +22,7 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
     }
     if segments.is_empty() {
         segments = tables(value, &["segments"])
+            .filter(|segment| !segment.contains_key("speaker"))
             .filter_map(|segment| {
                 let words = segment.get("words")?.as_array()?;
                 words_of(words.iter().filter_map(Value::as_object), None)

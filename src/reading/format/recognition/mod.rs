@@ -86,7 +86,9 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Vec<Docum
         .find(|transcript| !transcript.segments.is_empty());
     let transcript = match shaped {
         Some(transcript) => transcript,
-        None => segmented::read(&value, warnings).ok_or_else(|| no_speech(&value))?,
+        None => segmented::read(&value, warnings)
+            .or_else(|| segmented::text_alone(&value))
+            .ok_or_else(|| no_speech(&value))?,
     };
     Ok(vec![document(transcript)])
 }

@@ -5,15 +5,19 @@
 //! `segments` with `startTime`, `endTime`, `body`, `speaker`. Transformers: `chunks` with a pair as `timestamp`.
 //! What stands beside the segments under the names that front matter has is what the file says about itself.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 
 use super::super::clock;
 use super::super::segments::Segment;
 use super::super::words::{self, Word};
 use super::Transcript;
-use super::fields::{first, label, named, number};
+use super::fields::{first, label, named, number, text};
 use super::units::{self, Timed};
 use crate::reading::metadata::{self, Facts};
+use crate::reading::structure::voices;
+use crate::reading::structure::wording::role_word;
 
 const TEXTS: [&str; 8] = [
     "text",
@@ -61,7 +65,7 @@ const STARTS_MS: [&str; 6] = [
     "offset_ms",
 ];
 const ENDS_MS: [&str; 4] = ["end_ms", "endMs", "end_time_ms", "endTimeMs"];
-const SPEAKERS: [&str; 12] = [
+const SPEAKERS: [&str; 13] = [
     "speaker",
     "speaker_name",
     "speakerName",
@@ -74,6 +78,7 @@ const SPEAKERS: [&str; 12] = [
     "participantName",
     "participant_name",
     "who",
+    "speakerDesignation",
 ];
 /// Keys whose value is the segments.
 const LISTS: [&str; 15] = [
@@ -99,11 +104,67 @@ const DEEPEST: usize = 4;
 /// The segments of a value, and what stands beside them.
 pub(super) fn read(value: &Value, warnings: &mut Vec<String>) -> Option<Transcript> {
     let (table, list) = find(value, 0)?;
-    let segments = segments(list.iter().filter_map(Value::as_object), warnings);
+    let mut segments = segments(list.iter().filter_map(Value::as_object), warnings);
+    let names = table.map(names).unwrap_or_default();
+    for speaker in segments
+        .iter_mut()
+        .filter_map(|segment| segment.speaker.as_mut())
+    {
+        if let Some(name) = names.get(speaker) {
+            speaker.clone_from(name);
+        }
+    }
     let facts = table
         .map(|table| facts(table, warnings))
         .unwrap_or_default();
     (!segments.is_empty()).then_some(Transcript { segments, facts })
+}
+
+/// The names of speakers by their ids, where they stand beside the segments.
+fn names(table: &Map<String, Value>) -> HashMap<String, String> {
+    let lists = ["speakers", "participants", "contributors"].iter();
+    let listed = lists
+        .filter_map(|key| table.get(*key)?.as_array())
+        .flatten();
+    let named = |person: &Value| {
+        let person = person.as_object()?;
+        let id = named(person, &["id", "speaker_id", "speakerId", "label"])?;
+        Some((id, named(person, &["name", "displayName", "display_name"])?))
+    };
+    listed.filter_map(named).collect()
+}
+
+/// Keys that stand beside the text of speech recognition, where it gives nothing but the text.
+const BESIDE_TEXT: [&str; 12] = [
+    "usage",
+    "task",
+    "duration",
+    "language",
+    "language_code",
+    "words",
+    "utterances",
+    "segments",
+    "confidence",
+    "audio_url",
+    "model",
+    "status",
+];
+
+/// The text of a file that has no segments: its lines, whoever says them.
+pub(super) fn text_alone(value: &Value) -> Option<Transcript> {
+    let table = value.as_object()?;
+    let of_speech = table.len() == 1 || BESIDE_TEXT.iter().any(|key| table.contains_key(*key));
+    let text = text(
+        table,
+        &["text", "transcript", "transcription", "full_transcript"],
+    )?;
+    let line = |line: &str| Segment {
+        opens: true,
+        text: line.to_owned(),
+        ..Segment::default()
+    };
+    let segments: Vec<Segment> = text.lines().map(line).collect();
+    (of_speech && !text.trim().is_empty()).then(|| segments.into())
 }
 
 /// The list of segments, and the table that it stands in.
@@ -151,9 +212,15 @@ fn said(table: &Map<String, Value>) -> Option<String> {
     match said {
         Some(said) => Some(said.trim().to_owned()).filter(|said| !said.is_empty()),
         None => {
-            let words = words_of(table);
-            let texts: Vec<&str> = words.iter().map(|word| word.text.trim()).collect();
-            (!texts.is_empty()).then(|| texts.join(" "))
+            let mut text = String::new();
+            for word in words_of(table) {
+                let mark = !word.text.chars().any(char::is_alphanumeric);
+                if !mark && !text.is_empty() && !text.ends_with(char::is_whitespace) {
+                    text.push(' ');
+                }
+                text.push_str(if mark { word.text.trim() } else { &word.text });
+            }
+            Some(text.trim().to_owned()).filter(|text| !text.is_empty())
         }
     }
 }
@@ -182,7 +249,8 @@ fn timed(table: &Map<String, Value>) -> Option<Vec<Timed>> {
         start: start_clock
             .or(unit(&STARTS_MS).and_then(|time| clock::milliseconds(time / 1_000.0))),
         end: end_clock.or(unit(&ENDS_MS).and_then(|time| clock::milliseconds(time / 1_000.0))),
-        speaker: named(table, &SPEAKERS),
+        speaker: named(table, &SPEAKERS).filter(|label| !voices::is_nobody(label)),
+        role: named(table, &["role"]).and_then(|role| role_word(&role)),
         text: said(table)?,
         ..Segment::default()
     };

@@ -17,6 +17,16 @@ pub(in crate::reading::format) fn read(
     document(&rows, warnings)
 }
 
+/// Whether two lines are rows of two times and words, with tabs between them, as editors of sound write labels.
+pub(in crate::reading::format) fn are_labels(first: &str, second: &str) -> bool {
+    let is_row = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let number = |cell: &&str| cell.trim().parse::<f64>().is_ok();
+        cells.len() == 3 && cells[..2].iter().all(number) && !number(&cells[2])
+    };
+    is_row(first) && is_row(second)
+}
+
 /// Whether a text begins with the header of a table of speech.
 pub(in crate::reading::format) fn is_table(head: &str) -> bool {
     let first = head.lines().next().unwrap_or_default();

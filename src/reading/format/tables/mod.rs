@@ -215,14 +215,45 @@ const NAMES: [(Column, &[&str]); 7] = [
 /// How many rows are looked at for a header: titles may stand above it.
 const LATEST_HEADER: usize = 12;
 
+/// What a longer name of a column tells: "Timestamp in (s)", "Transcript text", "Speaker label".
+fn told(name: &str) -> Option<Column> {
+    let words: Vec<&str> = name
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |wanted: &[&str]| wanted.iter().any(|word| words.contains(word));
+    let time = has(&[
+        "time",
+        "timestamp",
+        "timecode",
+        "seconds",
+        "ms",
+        "milliseconds",
+    ]);
+    if words.len() > 4 {
+        None
+    } else if time && has(&["end", "out", "stop", "to"]) {
+        Some(Column::End)
+    } else if time && has(&["start", "in", "begin", "from"]) {
+        Some(Column::Start)
+    } else if has(&["speaker", "sprecher", "locuteur", "hablante"]) {
+        Some(Column::Speaker)
+    } else if has(&["transcript", "text", "utterance", "texte", "texto", "testo"]) {
+        Some(Column::Text)
+    } else {
+        None
+    }
+}
+
 /// Which column is which, by the header's names.
 fn header(row: &[String]) -> Option<Vec<Option<Column>>> {
     let of = |cell: &String| {
         let name = cell.trim().trim_end_matches(':').to_lowercase();
-        NAMES
+        let exact = NAMES
             .iter()
             .find(|(_, names)| names.contains(&name.as_str()))
-            .map(|(column, _)| *column)
+            .map(|(column, _)| *column);
+        exact.or_else(|| told(&name))
     };
     let mut columns: Vec<Option<Column>> = row.iter().map(of).collect();
     let holds = |column| columns.contains(&Some(column));
@@ -254,7 +285,11 @@ fn guessed(rows: &[Vec<String>]) -> Option<Vec<Option<Column>>> {
         let clocks = cells(at)
             .filter(|cell| clock::timecode(cell).is_some())
             .count();
-        clocks * 10 >= rows.len() * 9
+        // Plain numbers are times where they go on.
+        let numbers: Vec<f64> = cells(at).filter_map(|cell| cell.parse().ok()).collect();
+        let ascends =
+            numbers.windows(2).all(|pair| pair[0] <= pair[1]) && numbers.first() < numbers.last();
+        clocks * 10 >= rows.len() * 9 || (numbers.len() == rows.len() && ascends)
     };
     let clocks: Vec<usize> = (0..width).filter(|&at| is_clock(at)).collect();
     for (at, column) in clocks.iter().zip([Column::Start, Column::End]) {

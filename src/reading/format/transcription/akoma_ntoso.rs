@@ -82,10 +82,7 @@ fn speech(element: &Element, role: Option<Role>, people: &HashMap<&str, &str>) -
             .any(|chair| role.contains(chair))
     });
     let role = role.or(chair.then_some(Role::Interviewer));
-    let speaker = known
-        .or_else(shown)
-        .filter(|name| !name.is_empty())
-        .or_else(|| id.map(str::to_owned));
+    let speaker = known.or_else(shown).filter(|name| !name.is_empty());
     let paragraphs: Vec<&Element> = element
         .elements()
         .filter(|inner| !RECORD.contains(&inner.name.as_str()))

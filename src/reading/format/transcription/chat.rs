@@ -13,6 +13,7 @@ use crate::interview::Role;
 use crate::reading::dates;
 use crate::reading::metadata::{self, Facts};
 use crate::reading::persons::Person;
+use crate::reading::structure::voices;
 use crate::reading::{ReadError, decode};
 
 /// What stands before and after the times of an utterance.
@@ -76,39 +77,32 @@ fn header<'a>(lines: &'a [String], name: &str) -> Option<&'a str> {
 /// The people by their codes: `PAR Hedda_Lomm Participant`, `MOT Mother`.
 fn participants(lines: &[String]) -> HashMap<String, Person> {
     let declared = header(lines, "Participants").unwrap_or_default();
-    let one = |entry: &str| {
+    let one = |(number, entry): (usize, &str)| {
         let parts: Vec<&str> = entry.split_whitespace().collect();
         let (code, told) = parts.split_first()?;
         let (last, names) = told.split_last()?;
         let role = role(last).filter(|_| *last != "Participant");
         let name = names.join(" ").replace('_', " ");
-        Some((
-            (*code).to_owned(),
-            Person {
-                description: None,
-                ..person(&name, role)
-            },
-        ))
+        // A code without a name is one voice among several.
+        let numbered = || format!("Speaker {}", number + 1);
+        let name = Some(name)
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(numbered);
+        Some(((*code).to_owned(), person(&name, role)))
     };
-    declared.split(',').filter_map(one).collect()
+    declared.split(',').enumerate().filter_map(one).collect()
 }
 
 fn utterance(line: &str, speakers: &HashMap<String, Person>) -> Option<Segment> {
     let (code, words) = line.strip_prefix('*')?.split_once(':')?;
     let known = speakers.get(code);
-    let name = known
-        .map(|person| person.name.clone())
-        .filter(|name| !name.is_empty());
-    let role = known
-        .and_then(|person| person.role)
-        .filter(|_| name.is_none());
+    let unnamed = known.filter(|person| voices::is_mere_label(&person.name));
     let (words, start, end) = timed(words);
     Some(Segment {
         start,
         end,
-        // A code without a name is one voice among several.
-        speaker: Some(name.unwrap_or_else(|| format!("Speaker {code}"))),
-        role,
+        speaker: known.map(|person| person.name.clone()),
+        role: unnamed.and_then(|person| person.role),
         text: spoken(&words),
         ..Segment::default()
     })
@@ -238,7 +232,7 @@ fn punctuated(words: &[String]) -> String {
 fn facts(lines: &[String], speakers: HashMap<String, Person>) -> Facts {
     let mut people: Vec<Person> = speakers
         .into_values()
-        .filter(|person| person.role.is_some() && !person.name.is_empty())
+        .filter(|person| person.role.is_some() && !voices::is_mere_label(&person.name))
         .collect();
     people.sort_by(|a, b| a.name.cmp(&b.name));
     let asks = people

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::super::Document;
 use super::super::segments::{Segment, in_order_of_time};
 use super::super::xml_tree::Element;
-use super::document;
+use super::{document, tier_label};
 use crate::reading::metadata::{self, Facts};
 
 pub(in crate::reading::format) fn read(root: &Element) -> Document {
@@ -48,7 +48,15 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
     }
     let mut segments: Vec<Segment> = voices
         .iter()
-        .flat_map(|(speaker, tier)| annotations(tier, speaker, &spans))
+        .enumerate()
+        .flat_map(|(number, (speaker, tier))| {
+            let label = if told {
+                (*speaker).to_owned()
+            } else {
+                tier_label(speaker, number)
+            };
+            annotations(tier, &label, &spans)
+        })
         .collect();
     in_order_of_time(&mut segments);
     let language = tiers

@@ -20,6 +20,8 @@ use crate::interview::Role;
 use crate::reading::ReadError;
 use crate::reading::metadata::Facts;
 use crate::reading::persons::Person;
+use crate::reading::structure::names;
+use crate::reading::structure::wording::role_word;
 
 /// A format of XML, known by its root element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -308,4 +310,14 @@ fn without_descriptions(text: &str) -> String {
         .filter(breath)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// What the tier of a speaker is called where it may be a name, else one voice among several.
+fn tier_label(name: &str, number: usize) -> String {
+    let named = names::bare(name).is_some() && !name.contains(|char: char| char.is_ascii_digit());
+    if named || role_word(name).is_some() {
+        name.to_owned()
+    } else {
+        format!("Speaker {}", number + 1)
+    }
 }

@@ -91,20 +91,21 @@ fn paragraphs(transcript: &str, marks: &[MinuteMark]) -> Vec<Segment> {
         let until = mark.map_or(words.len(), |(_, _, word)| (*word).min(words.len()));
         let begins = !open || label::names_before_colon(line);
         if begins || segments.is_empty() {
+            let minute = mark.filter(|_| until == 0).map(|(time, _, _)| *time);
             segments.push(Segment {
-                start: first.filter(|_| segments.is_empty()),
+                start: minute.or(first.filter(|_| segments.is_empty())),
                 opens: true,
                 ..Segment::default()
             });
         }
         append(&mut segments, &words[..until]);
-        if let Some((time, _, _)) = mark {
+        if let Some((time, _, _)) = mark.filter(|_| until > 0 || !begins) {
             segments.push(Segment {
                 start: Some(*time),
                 ..Segment::default()
             });
-            append(&mut segments, &words[until..]);
         }
+        append(&mut segments, &words[until..]);
         open = true;
     }
     segments

@@ -11,6 +11,8 @@ use super::super::{Document, clock};
 use super::{document, person, role};
 use crate::interview::Role;
 use crate::reading::metadata::{self, Facts};
+use crate::reading::structure::voices::Voice;
+use crate::reading::structure::wording::role_word;
 use crate::reading::{dates, persons::Person};
 
 /// Elements inside speech that nobody says.
@@ -36,7 +38,7 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
     let mut facts = header.map(facts).unwrap_or_default();
     facts.people = people
         .into_values()
-        .filter(|person| person.role.is_some())
+        .filter(|person| person.role.is_some() && Voice::of(&person.name).name.is_some())
         .collect();
     facts.people.sort_by(|a, b| a.name.cmp(&b.name));
     facts.language = root
@@ -60,16 +62,28 @@ fn texts(root: &Element) -> Vec<&Element> {
 
 /// The people of the header by their ids.
 fn people(root: &Element) -> HashMap<String, Person> {
-    let named = |element: &&Element| {
+    let named = |(number, element): (usize, &&Element)| {
         let id = element.attribute("id").or(element.attribute("n"))?;
-        let name = element
+        let told = element
             .first("persName")
             .map(name)
-            .or_else(|| element.child("name").map(Element::text))?;
-        let role = element.attribute("role").and_then(role);
-        (!name.is_empty()).then(|| (id.to_owned(), person(&name, role)))
+            .or_else(|| element.child("name").map(Element::text));
+        let said = element.attribute("role");
+        // Who has no name is what the role says, or one voice among several.
+        let name = told
+            .filter(|name| !name.is_empty())
+            .or_else(|| {
+                said.filter(|said| role_word(said).is_some())
+                    .map(str::to_owned)
+            })
+            .unwrap_or_else(|| format!("Speaker {}", number + 1));
+        Some((id.to_owned(), person(&name, said.and_then(role))))
     };
-    root.all("person").iter().filter_map(named).collect()
+    root.all("person")
+        .iter()
+        .enumerate()
+        .filter_map(named)
+        .collect()
 }
 
 /// A name of parts, forenames first.
@@ -273,7 +287,17 @@ impl Speech<'_> {
         if let Some(label) = label {
             self.named.entry(id.to_owned()).or_insert(label);
         }
-        self.named.get(id).cloned().or_else(|| Some(readable(id)))
+        let number = self.named.len() + 1;
+        let name = self.named.entry(id.to_owned()).or_insert_with(|| {
+            let name = readable(id);
+            // A short code is no name.
+            if name.contains(' ') || (name.len() > 3 && name.contains(char::is_lowercase)) {
+                name
+            } else {
+                format!("Speaker {number}")
+            }
+        });
+        Some(name.clone())
     }
 }
 

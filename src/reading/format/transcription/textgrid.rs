@@ -4,7 +4,7 @@
 
 use super::super::segments::{Segment, in_order_of_time};
 use super::super::{Document, clock};
-use super::{document, is_note};
+use super::{document, is_note, tier_label};
 use crate::reading::metadata::Facts;
 use crate::reading::{ReadError, decode};
 
@@ -28,7 +28,8 @@ pub(in crate::reading::format) fn read(
     let several = tiers.len() > 1;
     let mut segments: Vec<Segment> = tiers
         .iter()
-        .flat_map(|tier| tier.segments(several))
+        .enumerate()
+        .flat_map(|(number, tier)| tier.segments(number, several))
         .collect();
     in_order_of_time(&mut segments);
     let read = document(segments, Facts::default());
@@ -138,7 +139,7 @@ fn tiers(values: &[Value]) -> Vec<Tier> {
 }
 
 impl Tier {
-    fn segments(&self, several: bool) -> Vec<Segment> {
+    fn segments(&self, number: usize, several: bool) -> Vec<Segment> {
         // `Anna - words`, as the Montreal Forced Aligner names its tiers.
         let name = self
             .name
@@ -150,11 +151,11 @@ impl Tier {
             words.trim().is_empty() || ["sil", "sp", "<eps>", "#", "xxx"].contains(&words.trim())
         };
         let spoken = self.intervals.iter().filter(|(_, _, words)| !silent(words));
+        let label = (several || !is_general(name)).then(|| tier_label(name, number));
         let segment = |(start, end, words): &(f64, f64, String)| Segment {
             start: clock::milliseconds(*start),
             end: clock::milliseconds(*end),
-            speaker: Some(name.to_owned())
-                .filter(|name| !name.is_empty() && (several || !is_general(name))),
+            speaker: label.clone(),
             text: words.clone(),
             ..Segment::default()
         };
