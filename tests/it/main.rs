@@ -35,6 +35,7 @@ mod quoting;
 mod ranking;
 mod reading;
 mod recognition;
+mod recorders;
 mod rendering;
 mod settings;
 mod sharing;

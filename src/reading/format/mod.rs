@@ -22,6 +22,7 @@ mod stamps;
 mod tables;
 mod text;
 mod transcription;
+mod turn_headings;
 mod words;
 mod writer;
 mod xml;

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::archive::Archive;
 use super::writer::Writer;
 use super::xml::{self, Node, Tag};
-use super::{Document, stamps};
+use super::{Document, stamps, turn_headings};
 use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "OpenDocument";
@@ -27,7 +27,7 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
     let properties = archive.text("meta.xml")?.unwrap_or_default();
     let mut reader = Reader::default();
     xml::walk(&content, "the OpenDocument text", |node| reader.take(node))?;
-    let document = stamps::taken_up(reader.writer.finish());
+    let document = stamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
     Ok(Document {
         facts: metadata::from_table(&facts(&properties), warnings),
         ..document

@@ -32,6 +32,8 @@ pub(super) struct Segment {
     pub(super) turns: bool,
     /// Whether a paragraph begins here.
     pub(super) opens: bool,
+    /// Whether nobody says it.
+    pub(super) aside: bool,
     pub(super) text: String,
 }
 
@@ -118,7 +120,7 @@ impl Writer {
         if words.is_empty() {
             return;
         }
-        let aside = is_bracketed(&segment.text) || is_credit(&segment.text);
+        let aside = segment.aside || is_bracketed(&segment.text) || is_credit(&segment.text);
         let changed = segment.speaker != self.speaker || segment.role != self.role;
         if aside || changed || segment.turns {
             self.end_turn();

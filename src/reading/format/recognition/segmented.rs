@@ -167,8 +167,11 @@ pub(super) fn text_alone(value: &Value) -> Option<Transcript> {
     (of_speech && !text.trim().is_empty()).then(|| segments.into())
 }
 
-/// The list of segments, and the table that it stands in.
-fn find(value: &Value, depth: usize) -> Option<(Option<&Map<String, Value>>, &Vec<Value>)> {
+/// A list of segments, and the table that it stands in.
+type Found<'a> = (Option<&'a Map<String, Value>>, &'a Vec<Value>);
+
+/// The segments of a value, at any depth that exports have.
+fn find(value: &Value, depth: usize) -> Option<Found<'_>> {
     if let Value::Array(list) = value {
         return is_transcript(list, false).then_some((None, list));
     }

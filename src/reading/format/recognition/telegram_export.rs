@@ -32,7 +32,7 @@ fn document(chat: &Map<String, Value>, name: Option<String>) -> Option<Document>
     let of_chat = |message: &&Map<String, Value>| {
         message.contains_key("date") && message.contains_key("text") && message.contains_key("type")
     };
-    if messages.is_empty() || !messages.iter().all(|message| of_chat(message)) {
+    if messages.is_empty() || !messages.iter().all(of_chat) {
         return None;
     }
     let written = || {

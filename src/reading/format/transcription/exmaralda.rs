@@ -28,7 +28,7 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
     let tiers = root.all("tier");
     let of_words = |tier: &&Element| tier.attribute("type") == Some("t");
     // Some projects name the tier of what was said by its category only.
-    let by_type = tiers.iter().any(|tier| of_words(tier));
+    let by_type = tiers.iter().any(of_words);
     let said_in = |tier: &&&Element| {
         let category = tier.attribute("category").unwrap_or_default();
         if by_type {
