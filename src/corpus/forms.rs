@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 use std::ffi::OsStr;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use super::content::Content;
@@ -164,27 +165,28 @@ fn richness(path: &Path, examined: &[Examined]) -> (usize, usize, bool) {
         .unwrap_or_default()
 }
 
-/// Every few words in a row.
-fn shingles(examined: &[Examined]) -> HashSet<Vec<String>> {
-    let words: Vec<String> = examined
-        .iter()
-        .flat_map(|one| {
-            one.interview
-                .turns
-                .iter()
-                .filter_map(|turn| one.interview.slice(turn.span))
-        })
+/// Every few words in a row, as numbers.
+fn shingles(examined: &[Examined]) -> HashSet<u64> {
+    let turns = examined.iter().flat_map(|one| {
+        let turns = one.interview.turns.iter();
+        turns.filter_map(|turn| one.interview.slice(turn.span))
+    });
+    let words: Vec<u64> = turns
         .flat_map(|said| said.split(|char: char| !char.is_alphanumeric()))
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(|word| number(&word.to_lowercase()))
         .collect();
-    words
-        .windows(SHINGLE.min(words.len()).max(1))
-        .map(<[String]>::to_vec)
-        .collect()
+    let row = SHINGLE.min(words.len()).max(1);
+    words.windows(row).map(number).collect()
 }
 
-fn is_same(one: &HashSet<Vec<String>>, other: &HashSet<Vec<String>>) -> bool {
+fn number<T: Hash + ?Sized>(value: &T) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn is_same(one: &HashSet<u64>, other: &HashSet<u64>) -> bool {
     let shorter = one.len().min(other.len());
     one.intersection(other).count() * 100 >= shorter * SAME
 }

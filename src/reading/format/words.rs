@@ -90,7 +90,7 @@ pub(super) fn cut(segment: Segment, words: Vec<Word>) -> Vec<Segment> {
     for word in words {
         speaker = word.speaker.or(speaker);
         // What stands between the words in the text stays with the word before it.
-        let found = rest.find(word.text.trim());
+        let found = near(rest).find(word.text.trim());
         let (between, after) = match found {
             Some(at) => (&rest[..at], &rest[at + word.text.trim().len()..]),
             None => (" ", rest),
@@ -122,4 +122,13 @@ pub(super) fn cut(segment: Segment, words: Vec<Word>) -> Vec<Segment> {
         last.end = segment.end.or(last.end);
     }
     cut
+}
+
+/// The start of a text, in which the next word stands where it stands at all.
+fn near(text: &str) -> &str {
+    const NEAR: usize = 400;
+    let end = (0..=NEAR.min(text.len()))
+        .rev()
+        .find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(0)]
 }

@@ -15,6 +15,7 @@ mod page;
 mod people;
 mod roles;
 mod told;
+mod told_certainty;
 mod turns;
 mod unlabelled;
 pub(super) mod voices;

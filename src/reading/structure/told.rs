@@ -1,26 +1,17 @@
 //! Structure that the file itself has: who says what is data. What is left to infer is who asks, and only where the
 //! file does not say it.
 
+use std::collections::{HashMap, HashSet};
+
 use super::people::{same, words};
 use super::roles::{self, Habits};
+use super::told_certainty::{confidence, doubt};
 use super::voices::{self, Voice};
-use super::weigh::Counts;
-use super::{Structure, names, turns, wording};
+use super::{Structure, names, turns};
 use crate::interview::{Exchange, Role, Speaker, Turn};
-use crate::language::sentences;
 use crate::reading::format::{Document, Said};
 use crate::reading::metadata::{Facts, Person};
 use crate::reading::noise::{self, Reason};
-
-/// How sure it is of who asks where the file says all of it, and of who speaks where it says nothing.
-const SAID: f32 = 1.0;
-const NOBODY_KNOWN: f32 = 0.3;
-/// How sure it is of words whose speakers are known, and their roles are not.
-const NO_ROLES: f32 = 0.5;
-/// The share of the words, in percent, above which one voice is likely several that were not told apart.
-const ALONE: usize = 90;
-/// How many questions to somebody one person may ask in a monologue, for every hundred sentences.
-const RHETORICAL: usize = 4;
 
 /// Turns as they are told, and an exchange for each question and what follows it.
 pub(super) fn build(document: &Document, facts: &Facts) -> Structure {
@@ -48,15 +39,15 @@ pub(super) fn build(document: &Document, facts: &Facts) -> Structure {
 }
 
 /// Who speaks: each label once, however often it comes back.
-struct Voices {
-    speakers: Vec<Speaker>,
+pub(super) struct Voices {
+    pub(super) speakers: Vec<Speaker>,
     /// The speaker of each of what is said.
-    of_said: Vec<Option<usize>>,
+    pub(super) of_said: Vec<Option<usize>>,
 }
 
 impl Voices {
     fn of(said: &[Said], facts: &Facts) -> Self {
-        let labels: Vec<String> = said
+        let labels: HashSet<String> = said
             .iter()
             .filter_map(|said| said.speaker.as_deref())
             .map(names::key)
@@ -65,7 +56,7 @@ impl Voices {
             speakers: Vec::new(),
             of_said: Vec::with_capacity(said.len()),
         };
-        let mut keys: Vec<(String, Option<Role>)> = Vec::new();
+        let mut keys: HashMap<(String, Option<Role>), usize> = HashMap::new();
         for said in said {
             let label = said
                 .speaker
@@ -73,15 +64,12 @@ impl Voices {
                 .filter(|label| !voices::is_nobody(label));
             let speaker = label.map(|label| {
                 let key = (names::key(label), said.role);
-                keys.iter()
-                    .position(|known| *known == key)
-                    .unwrap_or_else(|| {
-                        keys.push(key);
-                        voices
-                            .speakers
-                            .push(speaker(label, said.role, facts, &labels));
-                        voices.speakers.len() - 1
-                    })
+                *keys.entry(key).or_insert_with(|| {
+                    voices
+                        .speakers
+                        .push(self::speaker(label, said.role, facts, &labels));
+                    voices.speakers.len() - 1
+                })
             });
             voices.of_said.push(speaker);
         }
@@ -147,7 +135,7 @@ impl Voices {
 }
 
 /// Who a label stands for, by what it says and by what is known of the people.
-fn speaker(label: &str, role: Option<Role>, facts: &Facts, labels: &[String]) -> Speaker {
+fn speaker(label: &str, role: Option<Role>, facts: &Facts, labels: &HashSet<String>) -> Speaker {
     let voice = Voice::of(label);
     let person = facts
         .people
@@ -179,7 +167,7 @@ fn is_label_of(person: &Person, label: &str) -> bool {
 }
 
 /// The only person that a name is, or is a shorter form of; not who speaks under the full name beside it.
-fn person_called<'a>(name: &str, facts: &'a Facts, labels: &[String]) -> Option<&'a Person> {
+fn person_called<'a>(name: &str, facts: &'a Facts, labels: &HashSet<String>) -> Option<&'a Person> {
     let key = names::key(name);
     let people = || facts.people.iter();
     if let Some(exact) = people().find(|person| names::key(&person.name) == key) {
@@ -197,7 +185,7 @@ fn only<'a>(mut found: impl Iterator<Item = &'a Person>) -> Option<&'a Person> {
     found.next().is_none().then_some(one)
 }
 
-fn words_of<'a>(document: &'a Document, said: &Said) -> &'a str {
+pub(super) fn words_of<'a>(document: &'a Document, said: &Said) -> &'a str {
     document
         .text
         .get(said.span.start..said.span.end)
@@ -225,75 +213,6 @@ fn exchanges(said: &[Said], all: &[Turn]) -> Vec<Exchange> {
     }
     exchanges.retain(|exchange| !exchange.answer.is_empty());
     exchanges
-}
-
-fn confidence(document: &Document, structure: &Structure) -> f32 {
-    let turns = &structure.turns;
-    if turns
-        .iter()
-        .all(|turn| turn.speaker.is_none() && turn.role.is_none())
-    {
-        return NOBODY_KNOWN;
-    }
-    if document.said.iter().all(|said| said.role.is_some()) {
-        return SAID;
-    }
-    if turns.iter().all(|turn| turn.role.is_none()) {
-        return NO_ROLES;
-    }
-    Counts::of(&document.text, turns).labelled()
-}
-
-/// What an owner is told of words whose speakers are not sure.
-fn doubt(document: &Document, structure: &mut Structure, people: &Voices) -> Vec<String> {
-    let count = |said: &Said| words_of(document, said).split_whitespace().count();
-    let mut of = vec![0; people.speakers.len() + 1];
-    for (said, speaker) in document.said.iter().zip(&people.of_said) {
-        of[speaker.unwrap_or(people.speakers.len())] += count(said);
-    }
-    let all: usize = of.iter().sum::<usize>().max(1);
-    let nameless = of.pop().unwrap_or_default();
-    if of.is_empty() && structure.turns.iter().all(|turn| turn.role.is_none()) {
-        return vec![
-            "nothing says who speaks: its words are quoted without a name; transcribe it with speakers told apart, or \
-             name them in the text (`Name: …`)"
-                .to_owned(),
-        ];
-    }
-    let mut warnings = Vec::new();
-    if nameless * 3 > all && document.said.iter().any(|said| said.role.is_none()) {
-        warnings.push(format!(
-            "{} % of the words have no speaker: they are quoted without a name",
-            nameless * 100 / all
-        ));
-    }
-    let inferred = document.said.iter().any(|said| said.role.is_none());
-    let most = of.iter().copied().max().unwrap_or_default();
-    let alone = of.iter().position(|words| words * 100 > all * ALONE);
-    if alone.is_some() && inferred && asks_somebody(document, people, alone) {
-        structure.confidence = structure.confidence.min(NO_ROLES);
-        warnings.push(format!(
-            "one voice holds {} % of the words, and there are questions in them: it may be several that were not told \
-             apart; check who speaks",
-            most * 100 / all
-        ));
-    }
-    warnings
-}
-
-/// Whether a voice asks more than one who speaks alone does.
-fn asks_somebody(document: &Document, people: &Voices, voice: Option<usize>) -> bool {
-    let (mut all, mut asked) = (0, 0);
-    let speaks = |(_, speaker): &(&Said, &Option<usize>)| **speaker == voice;
-    for (said, _) in document.said.iter().zip(&people.of_said).filter(speaks) {
-        let text = words_of(document, said);
-        for sentence in sentences(text) {
-            let words = text.get(sentence.start..sentence.end).unwrap_or_default();
-            all += 1;
-            asked += usize::from(wording::ends_asking(words));
-        }
-    }
-    asked > 1 && asked * 100 > all * RHETORICAL
 }
 
 /// What nobody says: blocks outside every turn.

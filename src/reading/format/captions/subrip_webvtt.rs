@@ -105,17 +105,19 @@ fn cut(line: &str) -> Vec<(Option<String>, String)> {
     while let Some(open) = rest.find(['<', '{']) {
         let (before, tag) = rest.split_at(open);
         push(&mut parts, before);
-        let close = if tag.starts_with("{\\") {
-            tag.find('}')
-        } else if tag.starts_with('<') && is_tag(tag) {
-            tag.find('>')
-        } else {
-            None
+        let end = match tag.starts_with("{\\") {
+            true => Some('}'),
+            false => Some('>').filter(|_| tag.starts_with('<') && is_tag(tag)),
         };
-        let Some(close) = close else {
+        let Some(end) = end else {
             push(&mut parts, &tag[..1]);
             rest = &tag[1..];
             continue;
+        };
+        // A tag that never ends is text.
+        let Some(close) = tag.find(end) else {
+            push(&mut parts, tag);
+            return parts;
         };
         if let Some(speaker) = voice(&tag[1..close]) {
             parts.push((Some(speaker), String::new()));

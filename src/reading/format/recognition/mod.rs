@@ -6,6 +6,7 @@ mod aws;
 mod azure;
 mod deepgram;
 mod elevenlabs;
+mod field_names;
 mod fields;
 mod fireflies;
 mod gladia;

@@ -13,91 +13,13 @@ use super::super::clock;
 use super::super::segments::Segment;
 use super::super::words::{self, Word};
 use super::Transcript;
+use super::field_names::{BESIDE_TEXT, ENDS, ENDS_MS, LISTS, SPEAKERS, STARTS, STARTS_MS, TEXTS};
 use super::fields::{first, label, named, number, text};
 use super::units::{self, Timed};
 use crate::reading::metadata::{self, Facts};
 use crate::reading::structure::voices;
 use crate::reading::structure::wording::role_word;
 
-const TEXTS: [&str; 8] = [
-    "text",
-    "body",
-    "transcript",
-    "sentence",
-    "content",
-    "utterance",
-    "line",
-    "caption",
-];
-const STARTS: [&str; 13] = [
-    "start",
-    "startTime",
-    "start_time",
-    "startTimeSeconds",
-    "begin",
-    "from",
-    "timestamp",
-    "time",
-    "offset",
-    "start_timestamp",
-    "startTimestamp",
-    "time_start",
-    "begin_time",
-];
-const ENDS: [&str; 9] = [
-    "end",
-    "endTime",
-    "end_time",
-    "endTimeSeconds",
-    "to",
-    "end_timestamp",
-    "endTimestamp",
-    "time_end",
-    "stop",
-];
-/// Times that say their unit: milliseconds.
-const STARTS_MS: [&str; 6] = [
-    "start_ms",
-    "startMs",
-    "tStartMs",
-    "start_time_ms",
-    "startTimeMs",
-    "offset_ms",
-];
-const ENDS_MS: [&str; 4] = ["end_ms", "endMs", "end_time_ms", "endTimeMs"];
-const SPEAKERS: [&str; 13] = [
-    "speaker",
-    "speaker_name",
-    "speakerName",
-    "speaker_label",
-    "speakerLabel",
-    "speaker_id",
-    "speakerId",
-    "voice",
-    "participant",
-    "participantName",
-    "participant_name",
-    "who",
-    "speakerDesignation",
-];
-/// Keys whose value is the segments.
-const LISTS: [&str; 15] = [
-    "segments",
-    "utterances",
-    "chunks",
-    "transcript",
-    "transcription",
-    "transcripts",
-    "results",
-    "monologues",
-    "captions",
-    "cues",
-    "sentences",
-    "paragraphs",
-    "lines",
-    "entries",
-    "phrases",
-];
 /// How deep the segments may stand in a value.
 const DEEPEST: usize = 4;
 
@@ -133,22 +55,6 @@ fn names(table: &Map<String, Value>) -> HashMap<String, String> {
     };
     listed.filter_map(named).collect()
 }
-
-/// Keys that stand beside the text of speech recognition, where it gives nothing but the text.
-const BESIDE_TEXT: [&str; 12] = [
-    "usage",
-    "task",
-    "duration",
-    "language",
-    "language_code",
-    "words",
-    "utterances",
-    "segments",
-    "confidence",
-    "audio_url",
-    "model",
-    "status",
-];
 
 /// The text of a file that has no segments: its lines, whoever says them.
 pub(super) fn text_alone(value: &Value) -> Option<Transcript> {

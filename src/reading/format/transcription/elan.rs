@@ -12,6 +12,9 @@ use super::super::xml_tree::Element;
 use super::{document, tier_label};
 use crate::reading::metadata::{self, Facts};
 
+/// More tiers than any conversation has.
+const MOST_TIERS: usize = 1_000;
+
 pub(in crate::reading::format) fn read(root: &Element) -> Document {
     let slots = slots(root);
     let spans = spans(root, &slots);
@@ -25,7 +28,11 @@ pub(in crate::reading::format) fn read(root: &Element) -> Document {
     };
     let told = tiers.iter().any(|tier| named(&tier));
     let mut voices: Vec<(&str, &Element)> = Vec::new();
-    for tier in tiers.iter().filter(|tier| !told || named(tier)) {
+    for tier in tiers
+        .iter()
+        .filter(|tier| !told || named(tier))
+        .take(MOST_TIERS)
+    {
         let id = tier.attribute("TIER_ID").unwrap_or_default();
         let speaker = tier
             .attribute("PARTICIPANT")

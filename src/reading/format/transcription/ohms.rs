@@ -4,6 +4,8 @@
 //! `<sync>` is `MINUTES:|LINE(WORD)|…`: how far two marks are apart, then the line, from 1, and the word of each.
 //! <https://www.oralhistoryonline.org/documentation/>
 
+use std::collections::HashMap;
+
 use super::super::captions::subrip_webvtt;
 use super::super::segments::Segment;
 use super::super::xml_tree::Element;
@@ -81,13 +83,14 @@ fn paragraphs(transcript: &str, marks: &[MinuteMark]) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut open = false;
     let first = Some(0).filter(|_| !marks.is_empty());
+    let of_line: HashMap<usize, &MinuteMark> = marks.iter().map(|mark| (mark.1, mark)).collect();
     for (number, line) in transcript.lines().enumerate() {
         let words: Vec<&str> = line.split_whitespace().collect();
         if words.is_empty() {
             open = false;
             continue;
         }
-        let mark = marks.iter().find(|(_, at, _)| *at == number);
+        let mark = of_line.get(&number);
         let until = mark.map_or(words.len(), |(_, _, word)| (*word).min(words.len()));
         let begins = !open || label::names_before_colon(line);
         if begins || segments.is_empty() {
