@@ -252,3 +252,33 @@ fn ttml_is_read_with_its_agents_and_any_kind_of_time() {
         assert_eq!(time_of(&read, "I do"), Some(3_200), "{second}");
     }
 }
+
+#[test]
+fn where_every_caption_has_its_label_whatever_stands_before_the_colon_is_one() {
+    let said = [
+        "Ann L. (she/her): Who rows?",
+        "Bo Roy - Night Rowers: I do.",
+        "Bo Roy - Night Rowers: At night.",
+        "iPhone: Can you hear me?",
+        "Ann L. (she/her): Why?",
+        "Bo Roy - Night Rowers: The fish.",
+    ];
+    let read = read("a.vtt", &vtt(&said));
+    let turns = script(&read);
+    assert_eq!(turns[1], "G Bo Roy: I do. At night.");
+    assert!(turns[2].ends_with(" -: Can you hear me?"), "{turns:?}");
+    assert_eq!(turns[4], "G Bo Roy: The fish.");
+}
+
+#[test]
+fn what_follows_a_dialogue_of_dashes_is_in_nobodys_turn_of_it() {
+    let said = ["- Who rows?\n- I do.", "Why at night?", "The fish sleep."];
+    assert_eq!(
+        script(&read("a.srt", &vtt(&said))),
+        [
+            "? -: Who rows?",
+            "? -: I do.",
+            "? -: Why at night? The fish sleep."
+        ]
+    );
+}

@@ -532,3 +532,47 @@ fn speech_without_full_stops_is_quoted_in_pieces_with_their_times() {
         .max();
     assert!(late > Some(90_000), "{late:?}");
 }
+
+#[test]
+fn of_two_lists_of_the_same_words_the_one_with_speakers_is_read() {
+    let told = lines(|who, words, at| {
+        format!(
+            r#"{{"speaker":"SPEAKER_0{who}","timestamp":[{at},{}],"text":"{words}"}}"#,
+            at + 1.0
+        )
+    });
+    let plain =
+        lines(|_, words, at| format!(r#"{{"timestamp":[{at},{}],"text":"{words}"}}"#, at + 1.0));
+    says_it_with_times(
+        "chunks",
+        &format!(r#"{{"chunks":{plain},"speakers":{told},"text":"x"}}"#),
+    );
+    let utterances = lines(|who, words, at| {
+        format!(r#"{{"start":{at},"end":{at},"transcript":"{words}","speaker":{who}}}"#)
+    });
+    let file = format!(
+        r#"{{"results":{{"channels":[{{"alternatives":[{{"transcript":"x","words":[]}}]}}],"utterances":{utterances}}}}}"#
+    );
+    says_it_with_times("Deepgram without words", &file);
+}
+
+#[test]
+fn who_asks_is_known_without_question_marks_and_nobody_does_where_equals_talk() {
+    let asked = r#"{"segments":[{"start":0,"end":2,"speaker":"A","text":"what does the lamp need"},{"start":3,"end":9,"speaker":"B","text":"it needs oil and a clean wick every single week"},
+        {"start":10,"end":12,"speaker":"A","text":"who pays for it"},{"start":13,"end":20,"speaker":"B","text":"the fishermen pay for it with a crate of herring a year"}]}"#;
+    let roles: Vec<char> = script(&read(asked))
+        .iter()
+        .filter_map(|turn| turn.chars().next())
+        .collect();
+    assert_eq!(roles, ['I', 'G', 'I', 'G']);
+    let equals = r#"{"segments":[{"start":0,"end":4,"speaker":"Ann Lee","text":"The quay has to be built in stone, and this year."},{"start":5,"end":9,"speaker":"Bo Roy","text":"Wood is cheaper, and it has always held the winter."},
+        {"start":10,"end":14,"speaker":"Ann Lee","text":"It held because the winters were mild."},{"start":15,"end":19,"speaker":"Bo Roy","text":"They were not mild when I was a boy."}]}"#;
+    let read = read(equals);
+    assert!(
+        script(&read).iter().all(|turn| turn.starts_with('?')),
+        "{:?}",
+        script(&read)
+    );
+    assert_eq!(passages(&read).len(), 4);
+    assert!(!read.warnings.is_empty());
+}

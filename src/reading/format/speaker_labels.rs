@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use super::segments::Segment;
+use super::segments::{Segment, ends_sentence};
 use crate::reading::persons::Person;
 use crate::reading::structure::{label, names, voices};
 
@@ -21,12 +21,19 @@ pub(super) fn taken_out(segments: Vec<Segment>) -> Vec<Segment> {
     let heads: Vec<Option<Head>> = pieces.iter().map(head).collect();
     let labels = Labels::of(&pieces, &heads);
     let mut speaker: Option<String> = None;
-    let mut taken = Vec::with_capacity(pieces.len());
+    let mut taken: Vec<Segment> = Vec::with_capacity(pieces.len());
+    let mut dialogue = false;
     for (piece, head) in pieces.into_iter().zip(heads) {
         let Piece {
             mut segment,
             marked,
+            dashed,
         } = piece;
+        // Who speaks after a dialogue of dashes is not said.
+        let ended = taken
+            .last()
+            .is_some_and(|last: &Segment| ends_sentence(&last.text));
+        segment.turns |= !dashed && std::mem::replace(&mut dialogue, dashed) && ended;
         match head.filter(|head| labels.confirms(head, marked)) {
             Some(head) => {
                 segment.text = segment.text[head.words..].trim_start().to_owned();
@@ -49,6 +56,8 @@ struct Piece {
     segment: Segment,
     /// Whether `>>` stands before it.
     marked: bool,
+    /// Whether a dash does.
+    dashed: bool,
 }
 
 /// The pieces of a segment: `>>` begins one anywhere, a dash at its start.
@@ -69,6 +78,7 @@ fn begun(segment: Segment) -> Vec<Piece> {
                 ..segment.clone()
             },
             marked: at > 0,
+            dashed: dashed.is_some(),
         });
     }
     pieces
@@ -191,11 +201,12 @@ impl Labels {
         if times > 1 {
             // Names, or whatever comes back before most captions.
             return (is_named(head) && (self.several || mere || marked || capitals))
-                || (self.everywhere && times > 2);
+                || self.everywhere;
         }
         let named = is_named(head);
-        let full = head.key.contains(' ') || self.short || self.everywhere;
-        named && (marked || mere || (self.several && (full || capitals)))
+        let full = head.key.contains(' ') || self.short;
+        // Where every caption has its label, what stands before a colon is one.
+        self.everywhere || (named && (marked || mere || (self.several && (full || capitals))))
     }
 }
 

@@ -7,7 +7,7 @@ use super::people::{same, words};
 use super::roles::{self, Habits};
 use super::told_certainty::{confidence, doubt};
 use super::voices::{self, Voice};
-use super::{Structure, names, turns};
+use super::{Structure, names, turns, wording};
 use crate::interview::{Exchange, Role, Speaker, Turn};
 use crate::reading::format::{Document, Said};
 use crate::reading::metadata::{Facts, Person};
@@ -19,7 +19,8 @@ pub(super) fn build(document: &Document, facts: &Facts) -> Structure {
     let mut people = Voices::of(said, facts);
     let mut structure = Structure::default();
     let habits = habits(document, &people);
-    people.settle(&habits, facts, &mut structure.warnings);
+    let asking = asking_words(document, &people);
+    people.settle(&habits, &asking, facts, &mut structure.warnings);
     structure.turns = said
         .iter()
         .zip(&people.of_said)
@@ -80,7 +81,13 @@ impl Voices {
 impl Voices {
     /// Gives those a role of whom nothing says it. Where nobody of them asks as an interviewer does, they talk as
     /// equals, and none has one.
-    fn settle(&mut self, habits: &[Habits], facts: &Facts, warnings: &mut Vec<String>) {
+    fn settle(
+        &mut self,
+        habits: &[Habits],
+        asking: &[bool],
+        facts: &Facts,
+        warnings: &mut Vec<String>,
+    ) {
         let open: Vec<usize> = (0..self.speakers.len())
             .filter(|&at| self.speakers[at].role.is_none())
             .collect();
@@ -96,7 +103,7 @@ impl Voices {
             && !open
                 .iter()
                 .filter(|at| asks(at))
-                .any(|&at| roles::conducts(habits[at]));
+                .any(|&at| roles::conducts(habits[at]) || asking[at]);
         if equals {
             for at in open {
                 self.speakers[at].role = None;
@@ -233,4 +240,21 @@ fn dropped(document: &Document) -> Vec<(crate::interview::Span, Reason)> {
         }
     }
     dropped
+}
+
+/// Whether most turns of each voice begin as questions do, in speech without question marks.
+fn asking_words(document: &Document, people: &Voices) -> Vec<bool> {
+    let mut counts = vec![(0, 0); people.speakers.len()];
+    if !document.text.contains(['?', '？', '؟']) {
+        for (said, speaker) in document.said.iter().zip(&people.of_said) {
+            if let Some(speaker) = speaker {
+                counts[*speaker].0 += usize::from(wording::opens_asking(words_of(document, said)));
+                counts[*speaker].1 += 1;
+            }
+        }
+    }
+    counts
+        .into_iter()
+        .map(|(asked, turns)| asked > 1 && asked * 2 > turns)
+        .collect()
 }

@@ -36,7 +36,7 @@ const COUNTED: [&str; 24] = [
     "agent",
 ];
 /// Roles of telephone calls and words that several may share: no names.
-const NAMELESS: [&str; 27] = [
+const NAMELESS: [&str; 31] = [
     "agent",
     "customer",
     "caller",
@@ -45,6 +45,10 @@ const NAMELESS: [&str; 27] = [
     "audience member",
     "crowd",
     "narrator",
+    "iphone",
+    "ipad",
+    "zoom user",
+    "android",
     "announcer",
     "operator",
     "translator",
@@ -196,7 +200,7 @@ fn apart(label: &str) -> (&str, Option<&str>) {
     let label = label.trim().trim_end_matches([':', '：']).trim();
     let (name, beside) = match label.split_once('|') {
         Some((name, beside)) => (name.trim(), Some(beside.trim())),
-        None => (label, None),
+        None => dashed(label).map_or((label, None), |(name, beside)| (name, Some(beside))),
     };
     let pairs = [('(', ')'), ('[', ']'), ('（', '）')];
     for (open, close) in pairs {
@@ -219,6 +223,15 @@ fn apart(label: &str) -> (&str, Option<&str>) {
 fn are_names(last: &str, first: &str) -> bool {
     let words = |text: &str| text.split_whitespace().count();
     words(last) == 1 && (1..=2).contains(&words(first)) && is_name(last) && is_name(first.trim())
+}
+
+/// A full name and what stands after a dash: `Teodor Brix - Skerry Trust`.
+fn dashed(label: &str) -> Option<(&str, &str)> {
+    let cut = [" - ", " – ", " — "]
+        .iter()
+        .find_map(|dash| label.split_once(dash))?;
+    let full = cut.0.split_whitespace().count() > 1 && is_name(cut.0.trim());
+    full.then(|| (cut.0.trim(), cut.1.trim()))
 }
 
 /// `she/her`, `il/lui`.

@@ -14,18 +14,24 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
     let results = value.get("results")?;
     let channels = results.get("channels")?.as_array()?;
     let several = channels.len() > 1;
-    let mut segments = Vec::new();
-    for (number, channel) in channels.iter().enumerate() {
-        let label = several.then(|| format!("Channel {number}"));
-        segments.extend(heard(channel, label.as_deref()));
-    }
-    if several {
-        in_order_of_time(&mut segments);
-    }
+    let heard = |read: fn(&Value, Option<&str>) -> Vec<Segment>| -> Vec<Segment> {
+        let labelled = |(number, channel): (usize, &Value)| {
+            let label = several.then(|| format!("Channel {number}"));
+            read(channel, label.as_deref())
+        };
+        channels.iter().enumerate().flat_map(labelled).collect()
+    };
+    let mut segments = heard(by_words);
     if segments.is_empty() {
         segments = tables(results, &["utterances"])
             .filter_map(utterance)
             .collect();
+    }
+    if segments.is_empty() {
+        segments = heard(by_paragraphs);
+    }
+    if several {
+        in_order_of_time(&mut segments);
     }
     let language = at(results, &["channels"])?
         .get(0)
@@ -39,17 +45,18 @@ pub(super) fn read(value: &Value) -> Option<Transcript> {
     })
 }
 
-/// What a channel holds: its words, else its paragraphs, else its transcript.
-fn heard(channel: &Value, label: Option<&str>) -> Vec<Segment> {
+/// The words of a channel.
+fn by_words(channel: &Value, label: Option<&str>) -> Vec<Segment> {
+    let best = channel.get("alternatives").and_then(|all| all.get(0));
+    let words = best.into_iter().flat_map(|best| tables(best, &["words"]));
+    words::segments(words.filter_map(|table| word(table, label)))
+}
+
+/// The paragraphs of a channel, else its transcript.
+fn by_paragraphs(channel: &Value, label: Option<&str>) -> Vec<Segment> {
     let Some(best) = channel.get("alternatives").and_then(|all| all.get(0)) else {
         return Vec::new();
     };
-    let words: Vec<Word> = tables(best, &["words"])
-        .filter_map(|table| word(table, label))
-        .collect();
-    if !words.is_empty() {
-        return words::segments(words);
-    }
     let said: Vec<Segment> = tables(best, &["paragraphs", "paragraphs"])
         .flat_map(|paragraph| sentences(paragraph, label))
         .collect();

@@ -62,7 +62,7 @@ pub(super) const SPEAKERS: [&str; 13] = [
     "speakerDesignation",
 ];
 /// Keys whose value is the segments.
-pub(super) const LISTS: [&str; 15] = [
+pub(super) const LISTS: [&str; 16] = [
     "segments",
     "utterances",
     "chunks",
@@ -78,6 +78,7 @@ pub(super) const LISTS: [&str; 15] = [
     "lines",
     "entries",
     "phrases",
+    "speakers",
 ];
 /// Keys that stand beside the text of speech recognition, where it gives nothing but the text.
 pub(super) const BESIDE_TEXT: [&str; 12] = [

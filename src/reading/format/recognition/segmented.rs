@@ -82,10 +82,15 @@ fn find(value: &Value, depth: usize) -> Option<Found<'_>> {
         return is_transcript(list, false).then_some((None, list));
     }
     let table = value.as_object().filter(|_| depth < DEEPEST)?;
-    let listed = LISTS.iter().find_map(|key| {
-        let list = table.get(*key)?.as_array()?;
-        is_transcript(list, *key != "results").then_some((Some(table), list))
-    });
+    let listed = |told: bool| {
+        LISTS.iter().find_map(|key| {
+            let list = table.get(*key)?.as_array()?;
+            let fits = is_transcript(list, *key != "results") && (!told || says_who(list));
+            fits.then_some((Some(table), list))
+        })
+    };
+    // Of two lists of the same words, the one that says who speaks.
+    let listed = listed(true).or_else(|| listed(false));
     listed.or_else(|| {
         table
             .values()
@@ -103,6 +108,13 @@ fn is_transcript(list: &[Value], named: bool) -> bool {
     let placed = tables().filter(|table| is_placed(table)).count();
     let fits = fits.count();
     fits > 0 && fits * 2 >= list.len() && (named || placed > 0)
+}
+
+/// Whether most of a list say who speaks.
+fn says_who(list: &[Value]) -> bool {
+    let tables = list.iter().filter_map(Value::as_object);
+    let told = tables.filter(|table| first(table, &SPEAKERS).is_some());
+    told.count() * 2 > list.len()
 }
 
 /// Whether a table says when or by whom something is said.
