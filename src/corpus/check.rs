@@ -8,10 +8,10 @@ use super::content::Content;
 use super::passed_over::{PassedOver, Why};
 use super::scan::{File, Scan, scan};
 use super::sync::LONG;
-use super::{CorpusError, Progress};
+use super::{CorpusError, Progress, forms};
 use crate::files;
 use crate::interview::InterviewId;
-use crate::reading::{self, Checked, Examined, Source};
+use crate::reading::Checked;
 
 /// What reading gives.
 #[derive(Debug, Default)]
@@ -56,9 +56,14 @@ pub fn check(path: &Path, progress: &dyn Progress) -> Result<Checks, CorpusError
         progress.at(&file.path);
         let began = Instant::now();
         match examine(file) {
-            Ok(examined) => {
-                let examined = examined.into_iter().map(|one| (file.path.clone(), Ok(one)));
+            Ok(read) => {
+                let examined = read.examined.into_iter().map(|(path, one)| (path, Ok(one)));
                 checks.files.extend(examined);
+                let refused = read.refused.into_iter();
+                checks
+                    .files
+                    .extend(refused.map(|(path, reason)| (path, Err(reason))));
+                checks.passed_over.extend(read.passed_over);
             }
             Err(reason) => checks.files.push((file.path.clone(), Err(reason))),
         }
@@ -105,18 +110,12 @@ fn alone(path: &Path) -> Result<Scan, CorpusError> {
     scan.files.push(File {
         id: InterviewId::new(name),
         path: path.to_owned(),
+        forms: Vec::new(),
         sidecar,
     });
     Ok(scan)
 }
 
-fn examine(file: &File) -> Result<Vec<Examined>, String> {
-    let content = Content::of(file)?;
-    let source = Source {
-        id: file.id.clone(),
-        path: &file.path,
-        bytes: &content.bytes,
-        sidecar: content.sidecar.as_deref(),
-    };
-    reading::examine_all(&source).map_err(|error| error.to_string())
+fn examine(file: &File) -> Result<forms::Read, String> {
+    forms::examine(file, &Content::of(file)?)
 }

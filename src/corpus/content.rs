@@ -20,6 +20,17 @@ pub(super) struct Largest {
     sidecar: u64,
 }
 
+/// Extensions of texts.
+const TEXTS: [&str; 14] = [
+    "txt", "text", "md", "markdown", "srt", "vtt", "sbv", "ass", "ssa", "cha", "textgrid", "csv",
+    "tsv", "tab",
+];
+/// Extensions of files of data.
+const DATA: [&str; 15] = [
+    "json", "json3", "jsonl", "ndjson", "xml", "tei", "ttml", "dfxp", "itt", "eaf", "exb", "trs",
+    "flk", "fln", "akn",
+];
+
 impl Default for Largest {
     fn default() -> Self {
         Self {
@@ -36,9 +47,9 @@ impl Largest {
     fn of(&self, path: &Path) -> u64 {
         let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
         let is_one_of = |kinds: &[&str]| kinds.iter().any(|kind| extension == *kind);
-        if is_one_of(&["txt", "text", "md", "markdown", "srt", "vtt"]) {
+        if is_one_of(&TEXTS) {
             self.text
-        } else if is_one_of(&["json", "jsonl", "ndjson"]) {
+        } else if is_one_of(&DATA) {
             self.data
         } else {
             self.any
@@ -70,9 +81,10 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
 
 /// What a file and its sidecar hold.
 pub(super) struct Content {
-    pub(super) bytes: Vec<u8>,
+    /// The bytes of the file, then of its other forms in their order; why one of them cannot be read.
+    pub(super) files: Vec<Result<Vec<u8>, String>>,
     pub(super) sidecar: Option<String>,
-    /// The SHA-256 of both and of the file's extension, hexadecimal.
+    /// The SHA-256 of both, of its other forms and of the file's extension, hexadecimal.
     pub(super) hash: String,
 }
 
@@ -82,7 +94,11 @@ impl Content {
     }
 
     fn within(largest: &Largest, file: &File) -> Result<Self, String> {
-        let bytes = read(&file.path, largest.of(&file.path))?;
+        let paths = std::iter::once(&file.path).chain(&file.forms);
+        let files: Vec<_> = paths.map(|path| read(path, largest.of(path))).collect();
+        if let (Some(Err(reason)), true) = (files.first(), files.iter().all(Result::is_err)) {
+            return Err(reason.clone());
+        }
         let sidecar = file
             .sidecar
             .as_ref()
@@ -92,15 +108,25 @@ impl Content {
         let sidecar = sidecar.map(|sidecar| String::from_utf8_lossy(&sidecar).into_owned());
         // The extension tells how the bytes are read.
         let extension = file.path.extension().unwrap_or_default();
-        let digest = Sha256::new()
-            .chain_update(extension.to_string_lossy().as_bytes())
-            .chain_update([0])
-            .chain_update((bytes.len() as u64).to_le_bytes())
-            .chain_update(&bytes)
-            .chain_update(sidecar.as_deref().unwrap_or_default())
-            .finalize();
+        let mut digest = Sha256::new();
+        digest.update(extension.to_string_lossy().as_bytes());
+        digest.update([0]);
+        let names = file
+            .forms
+            .iter()
+            .map(|path| path.as_os_str().as_encoded_bytes());
+        let mut names = names.chain(std::iter::repeat(&[][..]));
+        for (at, bytes) in files.iter().enumerate() {
+            let bytes = bytes.as_deref().unwrap_or_else(|why| why.as_bytes());
+            digest.update((bytes.len() as u64).to_le_bytes());
+            digest.update(bytes);
+            let sidecar = sidecar.as_deref().filter(|_| at == 0);
+            digest.update(sidecar.unwrap_or_default());
+            digest.update(names.next().unwrap_or_default());
+        }
+        let digest = digest.finalize();
         Ok(Self {
-            bytes,
+            files,
             sidecar,
             hash: crate::interview::hex(&digest),
         })
@@ -127,6 +153,8 @@ mod tests {
             ("a.md", "", 5, Some("it is larger than 4 bytes")),
             ("a.json", "", 6, None),
             ("b.jsonl", "", 7, Some("it is larger than 6 bytes")),
+            ("a.csv", "", 5, Some("it is larger than 4 bytes")),
+            ("a.eaf", "", 7, Some("it is larger than 6 bytes")),
             ("a.pdf", "", 8, None),
             ("b.pdf", "", 9, Some("it is larger than 8 bytes")),
             (
@@ -143,18 +171,46 @@ mod tests {
             let file = File {
                 id: InterviewId::new("it"),
                 sidecar: (!sidecar.is_empty()).then_some(beside),
+                forms: Vec::new(),
                 path,
             };
             match (Content::within(&largest, &file), refused) {
-                (Ok(content), None) => assert_eq!(content.bytes.len(), bytes, "{name}"),
+                (Ok(content), None) => assert_eq!(content.files, [Ok(vec![b'a'; bytes])], "{name}"),
                 (Err(said), Some(refused)) => {
                     assert!(
                         said.starts_with(refused) && said.ends_with("split it"),
                         "{said}"
                     );
                 }
-                (read, _) => panic!("{name}: {:?}", read.map(|content| content.bytes)),
+                (read, _) => panic!("{name}: {:?}", read.map(|content| content.files)),
             }
         }
+    }
+
+    #[test]
+    fn a_form_that_is_too_large_is_refused_and_the_file_and_its_other_forms_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let largest = Largest {
+            any: 8,
+            text: 4,
+            data: 6,
+            sidecar: 2,
+        };
+        let path = |name: &str| folder.path().join(name);
+        for (name, bytes) in [("a.json", 6), ("a.vtt", 4), ("a.txt", 5)] {
+            std::fs::write(path(name), vec![b'a'; bytes]).unwrap();
+        }
+        let file = File {
+            id: InterviewId::new("a"),
+            path: path("a.json"),
+            forms: vec![path("a.vtt"), path("a.txt")],
+            sidecar: None,
+        };
+        let read = Content::within(&largest, &file).unwrap().files;
+        let read: Vec<Option<usize>> = read
+            .iter()
+            .map(|form| form.as_ref().ok().map(Vec::len))
+            .collect();
+        assert_eq!(read, [Some(6), Some(4), None]);
     }
 }

@@ -13,7 +13,7 @@ use super::draft::{Change, DeskError, Draft, DraftKey};
 use super::names::{file_name, safe_stem, split, split_name};
 use super::scan::{File, scan};
 use super::sync::{Report, Silent, resync};
-use super::{Behind, CorpusError, place, sidecar};
+use super::{Behind, CorpusError, forms, place, sidecar};
 use crate::index::Library;
 use crate::interview::InterviewId;
 use crate::reading;
@@ -163,14 +163,16 @@ impl Desk {
         }
     }
 
-    /// Takes an interview's file and sidecar out of the corpus.
+    /// Takes an interview's file, its other forms and its sidecar out of the corpus.
     ///
     /// # Errors
     ///
     /// Where there is no such interview or it cannot be removed.
     pub fn remove(&self, id: &InterviewId) -> Result<(), DeskError> {
         let file = self.file_of(id)?;
-        fs::remove_file(&file.path)?;
+        for path in forms::of_one(&file) {
+            fs::remove_file(path)?;
+        }
         if let Some(sidecar) = file.sidecar {
             fs::remove_file(sidecar)?;
         }
@@ -193,17 +195,15 @@ impl Desk {
         if self.is_taken(&id) {
             return Err(DeskError::Taken(id));
         }
-        let target = self.corpus.join(format!("{id}.{extension}"));
-        let beside = target.with_extension("toml");
-        if let Some(sidecar) = &file.sidecar {
-            place::rename(sidecar, &beside)?;
-        }
-        if let Err(error) = place::rename(&file.path, &target) {
-            if let Some(sidecar) = &file.sidecar {
-                place::rename(&beside, sidecar)?;
-            }
-            return Err(error.into());
-        }
+        let beside = self.corpus.join(format!("{id}.toml"));
+        let renamed = |path: PathBuf| {
+            let target = self.corpus.join(format!("{id}.{}", split_name(&path).1));
+            (path, target)
+        };
+        // The sidecar first: the file is never seen without it.
+        let sidecar = file.sidecar.clone().map(|sidecar| (sidecar, beside));
+        let files = forms::of_one(&file).into_iter().map(renamed);
+        rename_all(sidecar.into_iter().chain(files))?;
         Ok(InterviewId::new(id))
     }
 
@@ -284,6 +284,21 @@ impl Desk {
         let own = |path: &PathBuf| !file_name(path).starts_with('.') && reading::supported(path);
         paths.find(own).ok_or(DeskError::NoDraft)
     }
+}
+
+/// Renames files, all of them or none.
+fn rename_all(names: impl Iterator<Item = (PathBuf, PathBuf)>) -> Result<(), DeskError> {
+    let mut renamed: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for (from, to) in names {
+        if let Err(error) = place::rename(&from, &to) {
+            for (from, to) in renamed.iter().rev() {
+                place::rename(to, from)?;
+            }
+            return Err(error.into());
+        }
+        renamed.push((from, to));
+    }
+    Ok(())
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {

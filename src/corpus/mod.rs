@@ -12,6 +12,7 @@ mod draft;
 mod error;
 mod example;
 mod folders_apart;
+mod forms;
 mod mounts;
 mod names;
 mod passed_over;

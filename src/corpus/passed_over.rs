@@ -27,6 +27,8 @@ pub enum Why {
     NoInterview(Option<String>),
     /// Its type is not read: its extension with the dot, empty where there is none.
     Type(String),
+    /// Another form of a recording, with the same words as the file of this name, which is read.
+    OtherForm(String),
     /// Its owner listed it in this file.
     Ignored(PathBuf),
     /// Its name begins with a dot.
@@ -44,6 +46,7 @@ impl Why {
             Self::Name => "name",
             Self::NoInterview(_) => "sidecar_without_interview",
             Self::Type(_) => "type",
+            Self::OtherForm(_) => "other_form",
             Self::Ignored(_) => "ignored",
             Self::Hidden => "hidden",
         }
@@ -65,16 +68,17 @@ impl Why {
                 "sidecars without their interviews",
             ),
             Self::Type(_) => ("of other types", "of other types"),
+            Self::OtherForm(_) => ("other form of a recording", "other forms of recordings"),
             Self::Ignored(_) => ("ignored", "ignored"),
             Self::Hidden => ("hidden", "hidden"),
         };
         format!("{count} {}", if count == 1 { one } else { many })
     }
 
-    /// Whether its owner wants it left out.
+    /// Whether nothing is lost by it: its owner wants it left out, or another file has its words.
     #[must_use]
     pub fn is_wanted(&self) -> bool {
-        matches!(self, Self::Ignored(_) | Self::Hidden)
+        matches!(self, Self::OtherForm(_) | Self::Ignored(_) | Self::Hidden)
     }
 
     /// Whether it looks like a mistake: an interview or a sidecar that does not count.
@@ -108,13 +112,17 @@ impl fmt::Display for Why {
             }
             Self::Type(extension) => {
                 match extension.as_str() {
-                    "" => f.write_str("files without an extension are not read")?,
+                    "" => f.write_str("files without an extension are not read, unless their content shows what they are")?,
                     extension => write!(f, "`{extension}` files are not read")?,
                 }
                 f.write_str(
                     "; save its text as .txt, .md, .docx or .pdf, or list it in `.verbatimignore`",
                 )
             }
+            Self::OtherForm(read) => write!(
+                f,
+                "it has the same words as `{read}`, which is read instead: they are exports of one recording"
+            ),
             Self::Ignored(list) => write!(
                 f,
                 "`{}` lists it; take it out of there to have it read",

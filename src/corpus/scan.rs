@@ -1,12 +1,13 @@
 //! Which files of the folder are interviews, and what their ids are.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::CorpusError;
 use super::passed_over::{PassedOver, Why};
 use super::walk::{Walk, walk};
+use super::{CorpusError, forms};
+use crate::files;
 use crate::interview::InterviewId;
 use crate::reading;
 
@@ -15,6 +16,8 @@ use crate::reading;
 pub(super) struct File {
     pub(super) id: InterviewId,
     pub(super) path: PathBuf,
+    /// Other exports of what is likely the same recording, beside it: see [`super::forms`].
+    pub(super) forms: Vec<PathBuf>,
     /// The sidecar beside it, where there is one.
     pub(super) sidecar: Option<PathBuf>,
 }
@@ -28,6 +31,9 @@ pub(super) struct Scan {
     pub(super) passed_over: Vec<PassedOver>,
 }
 
+/// How much of a file without a telling name is looked at, in bytes.
+const SNIFFED: u64 = 16_384;
+
 /// The interviews in a folder and its sub-folders. Hidden files are passed over, links are not followed.
 pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
     check(folder)?;
@@ -38,7 +44,7 @@ pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
     } = walk(folder);
     let (paths, others): (Vec<_>, Vec<_>) = paths
         .into_iter()
-        .partition(|path: &PathBuf| reading::supported(path));
+        .partition(|path: &PathBuf| reading::supported(path) || is_recognised(path));
     let sidecars: HashSet<PathBuf> = paths
         .iter()
         .chain(passed_over.iter().map(|passed| &passed.path))
@@ -65,27 +71,46 @@ pub(super) fn scan(folder: &Path) -> Result<Scan, CorpusError> {
     })
 }
 
-/// The files with their ids: the name without its extension, where no other file has the same.
-fn files(named: Vec<(String, PathBuf)>) -> Vec<File> {
-    let mut stems: HashMap<String, usize> = HashMap::new();
-    for (name, _) in &named {
-        *stems.entry(without_extension(name).to_owned()).or_default() += 1;
+/// The files by their ids: the name without its extension where only one has it, exports of one recording taken
+/// together.
+fn files(relative: Vec<(String, PathBuf)>) -> Vec<File> {
+    let mut stems: BTreeMap<String, Vec<(String, PathBuf)>> = BTreeMap::new();
+    for (name, path) in relative {
+        let stem = without_extension(&name).to_owned();
+        stems.entry(stem).or_default().push((name, path));
     }
-    let file = |(name, path): (String, PathBuf)| {
-        let stem = without_extension(&name);
-        let id = if stems.get(stem) == Some(&1) {
-            stem
-        } else {
-            &name
-        };
-        let sidecar = path.with_extension("toml");
-        File {
-            id: InterviewId::new(id),
-            sidecar: is_file(&sidecar).then_some(sidecar),
-            path,
+    let mut files = Vec::new();
+    for (stem, named) in stems {
+        let (mut exports, mut others): (Vec<_>, Vec<_>) = named
+            .into_iter()
+            .partition(|(_, path)| forms::rank(path).is_some());
+        if exports.len() == 1 {
+            others.append(&mut exports);
+            others.sort();
         }
-    };
-    named.into_iter().map(file).collect()
+        exports.sort_by_key(|(_, path)| forms::rank(path));
+        let several = others.len() + exports.len().min(1) > 1;
+        let id = |name: String| if several { name } else { stem.clone() };
+        let mut exports = exports.into_iter();
+        if let Some((name, path)) = exports.next() {
+            let forms = exports.map(|(_, path)| path).collect();
+            files.push(file(&id(name), path, forms));
+        }
+        let alone = others.drain(..);
+        files.extend(alone.map(|(name, path)| file(&id(name), path, Vec::new())));
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn file(id: &str, path: PathBuf, forms: Vec<PathBuf>) -> File {
+    let sidecar = path.with_extension("toml");
+    File {
+        id: InterviewId::new(id),
+        sidecar: is_file(&sidecar).then_some(sidecar),
+        path,
+        forms,
+    }
 }
 
 /// Why a file that is neither an interview nor an interview's sidecar is not read.
@@ -139,6 +164,12 @@ fn check(folder: &Path) -> Result<(), CorpusError> {
 /// Whether it is a file itself, and no link to one.
 fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Whether the first bytes of a file tell its format, where its name does not.
+fn is_recognised(path: &Path) -> bool {
+    reading::may_be_any(path)
+        && files::read(path, SNIFFED).is_ok_and(|head| reading::recognised(path, &head))
 }
 
 /// The path within the folder, with `/` between its parts.

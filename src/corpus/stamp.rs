@@ -17,6 +17,9 @@ use super::scan::File;
 pub(super) struct Stamp {
     file: Outside,
     sidecar: Option<Outside>,
+    /// How its other forms look together.
+    #[serde(default)]
+    forms: Option<Outside>,
 }
 
 /// Bytes, inode, and nanoseconds since 1970 of the last change of the content (mtime) and of anything (ctime:
@@ -39,6 +42,17 @@ impl Stamp {
                 Some(sidecar) => Some(outside(sidecar)?),
                 None => None,
             },
+            forms: match file.forms.as_slice() {
+                [] => None,
+                forms => Some(
+                    forms
+                        .iter()
+                        .map(outside)
+                        .collect::<Option<Vec<_>>>()?
+                        .into_iter()
+                        .fold(Outside(forms.len() as u64, 0, 0, 0), Outside::with),
+                ),
+            },
         })
     }
 
@@ -51,11 +65,24 @@ impl Stamp {
         let settled = |Outside(_, _, modified, changed): &Outside| {
             taken.is_some_and(|taken| taken.saturating_sub(RACY) > *modified.max(changed))
         };
-        settled(&self.file) && self.sidecar.as_ref().is_none_or(settled)
+        settled(&self.file)
+            && self.sidecar.as_ref().is_none_or(settled)
+            && self.forms.as_ref().is_none_or(settled)
     }
 }
 
 impl Outside {
+    /// Two of them as one: another one where either is another.
+    fn with(self, other: Self) -> Self {
+        let mixed = self.1.rotate_left(7) ^ other.1;
+        Self(
+            self.0.wrapping_mul(31).wrapping_add(other.0),
+            mixed,
+            self.2.max(other.2),
+            self.3.max(other.3),
+        )
+    }
+
     fn of(metadata: &Metadata) -> Self {
         let nanoseconds = |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000) + rest;
         Self(
@@ -113,6 +140,7 @@ mod tests {
         let stamp = Stamp {
             file: outside,
             sidecar: None,
+            forms: None,
         };
         assert!(!stamp.is_settled(at(9)));
         assert!(!stamp.is_settled(at(12)));
@@ -121,6 +149,7 @@ mod tests {
         let stamp = Stamp {
             file: outside,
             sidecar: Some(later),
+            forms: None,
         };
         assert!(!stamp.is_settled(at(13)), "its sidecar is young");
     }
@@ -131,6 +160,7 @@ mod tests {
         let stamp = Stamp {
             file: Outside(3, 4, 5, 6),
             sidecar: None,
+            forms: None,
         };
         let mut stamps = Stamps::default();
         stamps.keep(Path::new("a/b.txt"), stamp, "hash");

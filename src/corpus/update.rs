@@ -1,16 +1,17 @@
 //! What is new, changed or gone, written into the index.
 
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
 
 use super::content::Content;
+use super::forms;
 use super::scan::{File, Scan};
 use super::stamp::{Stamp, Stamps};
 use super::sync::{LONG, Progress, Report};
 use crate::index::{self, Catalogue, IndexError, Library, Writer};
 use crate::interview::{Interview, InterviewId};
-use crate::reading::{self, Examined, Source};
+use crate::reading::{self, Examined};
 
 /// How much text is written between two commits, in bytes: what a crash can cost.
 const BATCH: usize = 256 << 20;
@@ -117,28 +118,24 @@ impl Update<'_> {
             self.report.unchanged += 1;
             return Ok(());
         }
-        let source = Source {
-            id: file.id.clone(),
-            path: &file.path,
-            bytes: &content.bytes,
-            sidecar: content.sidecar.as_deref(),
-        };
-        let read = reading::examine_all(&source);
+        let read = forms::examine(file, &content);
         let took = began.elapsed();
         if took > LONG {
             self.report.slow.push((file.path.clone(), took));
         }
-        let Content { bytes, hash, .. } = content;
-        let length = bytes.len();
+        let Content { files, hash, .. } = content;
+        let length = files.iter().flatten().map(Vec::len).sum::<usize>();
         // A large file is not held while it is indexed.
-        drop(bytes);
+        drop(files);
         match read {
-            Err(error) => self.failed(file, error.to_string()),
-            Ok(examined) => {
+            Err(error) => self.failed(file, error),
+            Ok(read) => {
                 self.report.read += 1;
-                self.clear(file, &examined)?;
-                for Examined { interview, .. } in examined {
-                    self.write(file, &hash, interview)?;
+                self.report.warnings.extend(read.refused);
+                self.report.passed_over.extend(read.passed_over);
+                self.clear(file, &read.examined)?;
+                for (path, Examined { interview, .. }) in read.examined {
+                    self.write((file, &path), &hash, interview)?;
                 }
                 self.written += length;
                 self.commit_batch()
@@ -146,7 +143,13 @@ impl Update<'_> {
         }
     }
 
-    fn write(&mut self, file: &File, hash: &str, interview: Interview) -> Result<(), IndexError> {
+    /// Takes up an interview that the file or one of its other forms holds, at this path.
+    fn write(
+        &mut self,
+        (file, path): (&File, &Path),
+        hash: &str,
+        interview: Interview,
+    ) -> Result<(), IndexError> {
         let source = index::Source {
             file: &file.id,
             hash,
@@ -154,14 +157,14 @@ impl Update<'_> {
         let passages = reading::passages(&interview);
         self.writer()?.replace(&interview, &passages, source)?;
         let warnings = interview.warnings.into_iter();
-        let warnings = warnings.map(|warning| (file.path.clone(), warning));
+        let warnings = warnings.map(|warning| (path.to_owned(), warning));
         self.report.warnings.extend(warnings);
         Ok(())
     }
 
     /// Takes out what stood in a file and stands there no more.
-    fn clear(&mut self, file: &File, now: &[Examined]) -> Result<(), IndexError> {
-        let now: HashSet<&InterviewId> = now.iter().map(|read| &read.interview.id).collect();
+    fn clear(&mut self, file: &File, now: &[(PathBuf, Examined)]) -> Result<(), IndexError> {
+        let now: HashSet<&InterviewId> = now.iter().map(|(_, read)| &read.interview.id).collect();
         let stood = self.stood(file);
         for id in stood.iter().filter(|id| !now.contains(id)) {
             self.remove(id)?;

@@ -142,6 +142,35 @@ pub(super) fn from_table(table: &Map<String, Value>, author: Author) -> Facts {
     }
 }
 
+/// The language of a code of two or three letters, a tag or its English name, as programs give it.
+pub(super) fn language(name: &str) -> Option<Language> {
+    const NAMES: [(Language, &[&str]); 18] = [
+        (Language::Arabic, &["ara", "arabic"]),
+        (Language::Danish, &["dan", "danish"]),
+        (Language::Dutch, &["nld", "dut", "dutch"]),
+        (Language::English, &["eng", "english"]),
+        (Language::Finnish, &["fin", "finnish"]),
+        (Language::French, &["fra", "fre", "french"]),
+        (Language::German, &["deu", "ger", "german"]),
+        (Language::Greek, &["ell", "gre", "greek"]),
+        (Language::Hungarian, &["hun", "hungarian"]),
+        (Language::Italian, &["ita", "italian"]),
+        (Language::Norwegian, &["nor", "nob", "norwegian"]),
+        (Language::Portuguese, &["por", "portuguese"]),
+        (Language::Romanian, &["ron", "rum", "romanian"]),
+        (Language::Russian, &["rus", "russian"]),
+        (Language::Spanish, &["spa", "spanish"]),
+        (Language::Swedish, &["swe", "swedish"]),
+        (Language::Tamil, &["tam", "tamil"]),
+        (Language::Turkish, &["tur", "turkish"]),
+    ];
+    let lower = name.trim().to_lowercase();
+    let code = lower.split(['-', '_']).next().unwrap_or_default();
+    let called = NAMES.iter().find(|(_, names)| names.contains(&code));
+    let language = called.map_or_else(|| Language::from_tag(code), |(language, _)| *language);
+    (language != Language::Other).then_some(language)
+}
+
 pub(super) fn words(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.trim().to_owned(),

@@ -74,16 +74,30 @@ pub enum ReadError {
     /// An extension that is not read.
     #[error(
         "`{0}` files are not read\nsave it as text (.txt, .md), Word (.docx), OpenDocument (.odt), EPUB, HTML, PDF, \
-         subtitles (.srt, .vtt) or JSON"
+         subtitles (.srt, .vtt), a table (.csv, .xlsx), JSON or XML"
     )]
     Unsupported(String),
 }
 
 /// Whether files with this extension are read, in any case: `.txt`, `.md`, `.docx`, `.odt`, `.epub`, `.html`, `.pdf`,
-/// `.srt`, `.vtt`, `.json`, `.jsonl` and their longer forms.
+/// `.srt`, `.vtt`, `.ttml`, `.json`, `.jsonl`, `.csv`, `.xlsx`, `.xml`, `.cha`, `.eaf`, `.exb`, `.trs`, `.textgrid` and
+/// their kin.
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     Format::of(path).is_some()
+}
+
+/// Whether a file's name says nothing of its format, so that its content decides: no extension, or one of a server's
+/// pages.
+#[must_use]
+pub fn may_be_any(path: &Path) -> bool {
+    format::may_be_any(path)
+}
+
+/// Whether the content of a file, or its first bytes, tell a format that is read.
+#[must_use]
+pub fn recognised(path: &Path, bytes: &[u8]) -> bool {
+    Format::detect(path, bytes).is_some()
 }
 
 /// An interview, and how it was read.

@@ -201,6 +201,11 @@ impl<'a> Values<'a> {
     }
 }
 
+/// A date that a program wrote; `None` where it does not exist or is far in the future.
+pub(super) fn date(text: &str) -> Option<PartialDate> {
+    dates::of_metadata(text, today()).ok()
+}
+
 /// The day that it is, UTC; `None` where the clock was never set, so that no date is taken for one of the future.
 fn today() -> Option<PartialDate> {
     let today = PartialDate::of_time(SystemTime::now());

@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod captions;
 mod card;
 mod cases;
 mod collections;
@@ -19,6 +20,7 @@ mod documents;
 mod durability;
 mod eval;
 mod export;
+mod exports;
 mod fake_telegram;
 mod feedback;
 mod filters;
@@ -43,14 +45,18 @@ mod races;
 mod ranking;
 mod read_only;
 mod reading;
+mod recognition;
+mod recorders;
 mod rendering;
 mod settings;
 mod sharing;
 mod synonyms;
+mod tables;
 mod telegram;
 mod terminal;
 mod traces;
 mod transcript;
+mod transcriptions;
 mod unattended;
 mod understanding;
 mod values;

@@ -53,7 +53,7 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
         "txt: its name is not UTF-8; rename it",
         "bee.toml: it is a sidecar whose interview is missing, and is not used; did you mean the one of `bees.txt`?",
         "photo.jpg: `.jpg` files are not read; save its text as .txt",
-        "README: files without an extension are not read",
+        "README: files without an extension are not read, unless their content shows what they are",
         "drafts/trains.txt: `",
         "drafts/.verbatimignore` lists it; take it out of there",
     ];

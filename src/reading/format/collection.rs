@@ -43,7 +43,7 @@ pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Vec<Document> {
         }
         interviews[place].take(&table, own);
     }
-    warnings.extend(super::json::left_out(
+    warnings.extend(super::recognition::left_out(
         &bad,
         "lines are not texts with an `id`",
     ));
@@ -122,6 +122,10 @@ impl Growing {
         let start = text.len();
         text.push_str(words);
         let span = Span::new(start, text.len());
+        let asked = said
+            .last()
+            .is_some_and(|last| last.role == Some(Role::Interviewer));
+        let apart = role == Role::Guest && !asked;
         blocks.push(Block {
             span,
             look: Look::Plain,
@@ -130,7 +134,8 @@ impl Growing {
         said.push(Said {
             span,
             speaker: speaker.map(str::to_owned),
-            role,
+            role: Some(role),
+            apart,
         });
     }
 }

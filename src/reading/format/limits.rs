@@ -13,6 +13,12 @@ pub(super) struct Limits {
     pub(super) page: usize,
     /// How much text is read of a book, in bytes.
     pub(super) book: usize,
+    /// The most elements and texts of an XML file that is held whole.
+    pub(super) nodes: usize,
+    /// The most cells of a spreadsheet: one that says it has more is damaged, or no transcript.
+    pub(super) cells: usize,
+    /// The most tiers of an annotated recording: more than any conversation has.
+    pub(super) tiers: usize,
 }
 
 impl Default for Limits {
@@ -23,6 +29,9 @@ impl Default for Limits {
             depth: 500,
             page: 16 << 20,
             book: 64 << 20,
+            nodes: 5_000_000,
+            cells: 2_000_000,
+            tiers: 1_000,
         }
     }
 }
@@ -35,6 +44,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
+    use super::super::transcription::Markup;
     use super::super::{Document, Format};
     use super::*;
 
@@ -44,6 +54,9 @@ mod tests {
         depth: 5,
         page: 150,
         book: 180,
+        nodes: 24,
+        cells: 4,
+        tiers: 1,
     };
 
     fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -156,5 +169,34 @@ mod tests {
         let document = archive(&[("word/document.xml", text)]);
         let document = read(Format::Docx, &document).unwrap();
         assert_eq!(document.text.trim(), "By the & far.");
+    }
+
+    /// An annotated recording of so many speakers, a tier each.
+    fn annotated(speakers: usize) -> String {
+        let tier = |at: usize| {
+            format!(
+                "<TIER TIER_ID=\"{at}\" PARTICIPANT=\"P{at}\"><ANNOTATION><ALIGNABLE_ANNOTATION>\
+                 <ANNOTATION_VALUE>Words of {at}.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>"
+            )
+        };
+        let tiers: String = (0..speakers).map(tier).collect();
+        format!("<ANNOTATION_DOCUMENT>{tiers}</ANNOTATION_DOCUMENT>")
+    }
+
+    #[test]
+    fn an_xml_file_of_more_elements_than_the_limit_is_refused_and_of_tiers_the_first_are_read() {
+        let elan = Format::Xml(Markup::Elan);
+        let mut warnings = Vec::new();
+        let two = annotated(2);
+        let read = elan
+            .read_within(&LOW, two.as_bytes(), &mut warnings)
+            .unwrap();
+        assert!(read[0].text.contains("Words of 0.") && !read[0].text.contains("Words of 1."));
+        assert_eq!(warnings, ["only the first 1 of 2 tiers are read"]);
+        let why = "the ELAN file has more than 24 elements";
+        refused(elan, annotated(3).as_bytes(), why);
+        let deep = two.replace("Words", "<i>Words</i>");
+        let why = "the ELAN file is nested deeper than 5 levels";
+        refused(elan, deep.as_bytes(), why);
     }
 }

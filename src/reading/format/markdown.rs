@@ -5,7 +5,7 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::writer::Writer;
-use super::{Document, stamps};
+use super::{Document, stamps, turn_headings};
 use crate::reading::{ReadError, decode, front};
 
 pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
@@ -17,10 +17,11 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
     for event in Parser::new_ext(source, options) {
         reader.take(event);
     }
-    Ok(stamps::taken_up(Document {
+    let document = turn_headings::taken_up(Document {
         facts,
         ..reader.writer.finish()
-    }))
+    });
+    Ok(stamps::taken_up(document))
 }
 
 #[derive(Default)]

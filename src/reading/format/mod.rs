@@ -4,24 +4,30 @@
 //! format knows about its look is kept, because looks are evidence of who speaks.
 
 mod archive;
+mod captions;
+mod clock;
 mod collection;
-mod cues;
+mod detection;
 mod docx;
 mod epub;
 mod html;
-mod json;
 mod limits;
 mod markdown;
 mod odt;
 mod page_facts;
 mod pdf;
+mod recognition;
+mod segments;
+mod speaker_labels;
 mod stamps;
-mod subtitles;
+mod tables;
 mod text;
+mod transcription;
+mod turn_headings;
+mod words;
 mod writer;
 mod xml;
-
-use std::path::Path;
+mod xml_tree;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -31,6 +37,11 @@ use limits::Limits;
 use super::metadata::Facts;
 use super::{Origin, ReadError};
 use crate::interview::{Mark, Role, Span};
+pub(super) use detection::may_be_any;
+
+use captions::{ass, sbv, subrip_webvtt};
+use tables::{delimited, spreadsheet};
+use transcription::{Markup, chat, textgrid};
 
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +50,19 @@ pub(super) enum Format {
     Markdown,
     /// SubRip or WebVTT.
     Subtitles,
+    /// SubViewer.
+    Sbv,
+    /// Advanced SubStation Alpha.
+    Ass,
     Json,
     JsonLines,
+    /// Comma-separated values and their like.
+    Table,
+    Spreadsheet,
+    /// XML of any kind.
+    Xml(Markup),
+    Chat,
+    TextGrid,
     Docx,
     Odt,
     Epub,
@@ -67,8 +89,12 @@ pub(super) struct Document {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Said {
     pub(super) span: Span,
+    /// The name or the label of who says them.
     pub(super) speaker: Option<String>,
-    pub(super) role: Role,
+    /// Whether they ask or answer, where the format says it.
+    pub(super) role: Option<Role>,
+    /// Whether they answer another question than what stands before them, though none is given.
+    pub(super) apart: bool,
 }
 
 /// A paragraph, a heading or a list item, without the white space around it.
@@ -94,97 +120,7 @@ pub(super) enum Look {
     Item,
 }
 
-/// How many bytes are looked at to know a format by.
-const SNIFFED: usize = 4_096;
-
-/// Whether a line is a JSON object and nothing else.
-fn is_object(line: &str) -> bool {
-    line.starts_with('{') && serde_json::from_str::<serde_json::Map<_, _>>(line).is_ok()
-}
-
-/// Whether the start of a document is a page's.
-fn is_html(head: &str) -> bool {
-    let head = head.to_ascii_lowercase();
-    head.contains("<html") || head.contains("<!doctype html")
-}
-
 impl Format {
-    /// The format of a file: by its content where that tells, else by its extension.
-    pub(super) fn detect(path: &Path, bytes: &[u8]) -> Option<Self> {
-        let said = Self::of(path)?;
-        Some(Self::of_content(bytes).unwrap_or(said))
-    }
-
-    /// The format that the content's first bytes say, where they do.
-    fn of_content(bytes: &[u8]) -> Option<Self> {
-        if bytes.starts_with(b"PK\x03\x04") {
-            return Self::of_archive(bytes);
-        }
-        if bytes.starts_with(b"%PDF-") {
-            return Some(Self::Pdf);
-        }
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let head = &bytes[..bytes.len().min(SNIFFED)];
-        let head = String::from_utf8_lossy(head);
-        let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
-        let first = lines.next()?;
-        let second = lines.next().unwrap_or_default();
-        let opening = first.to_ascii_lowercase();
-        let html = ["<!doctype html", "<html", "<?xml"];
-        if html.iter().any(|html| opening.starts_with(html)) && is_html(&head) {
-            return Some(Self::Html);
-        }
-        let number = first.bytes().all(|byte| byte.is_ascii_digit());
-        if first.starts_with("WEBVTT") || (number && second.contains("-->")) {
-            return Some(Self::Subtitles);
-        }
-        if is_object(first) && (second.is_empty() || is_object(second)) {
-            return Some(if second.is_empty() {
-                Self::Json
-            } else {
-                Self::JsonLines
-            });
-        }
-        let opens = first.starts_with(['{', '[']) && first.len() < SNIFFED;
-        let keyed = first.starts_with("{\"") || second.starts_with(['"', '{']) || first == "[{";
-        (opens && keyed).then_some(Self::Json)
-    }
-
-    /// The format of a zip archive: by a part that only one has.
-    fn of_archive(bytes: &[u8]) -> Option<Self> {
-        let holds = |name: &str| {
-            let name = name.as_bytes();
-            bytes.windows(name.len()).any(|part| part == name)
-        };
-        if holds("word/document.xml") {
-            Some(Self::Docx)
-        } else if holds("application/vnd.oasis.opendocument.text") {
-            Some(Self::Odt)
-        } else if holds("application/epub+zip") {
-            Some(Self::Epub)
-        } else {
-            None
-        }
-    }
-
-    /// The format that an extension stands for.
-    pub(super) fn of(path: &Path) -> Option<Self> {
-        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        match extension.as_str() {
-            "txt" | "text" => Some(Self::Text),
-            "md" | "markdown" => Some(Self::Markdown),
-            "docx" => Some(Self::Docx),
-            "odt" => Some(Self::Odt),
-            "epub" => Some(Self::Epub),
-            "html" | "htm" | "xhtml" => Some(Self::Html),
-            "pdf" => Some(Self::Pdf),
-            "srt" | "vtt" => Some(Self::Subtitles),
-            "json" => Some(Self::Json),
-            "jsonl" | "ndjson" => Some(Self::JsonLines),
-            _ => None,
-        }
-    }
-
     /// The extension under which a child process reads it, where its reader may take the process down.
     pub(super) fn is_dangerous(self) -> Option<&'static str> {
         match self {
@@ -193,7 +129,18 @@ impl Format {
             Self::Epub => Some("epub"),
             Self::Html => Some("html"),
             Self::Pdf => Some("pdf"),
-            Self::Text | Self::Markdown | Self::Subtitles | Self::Json | Self::JsonLines => None,
+            Self::Spreadsheet => Some("xlsx"),
+            Self::Text
+            | Self::Markdown
+            | Self::Subtitles
+            | Self::Sbv
+            | Self::Ass
+            | Self::Json
+            | Self::JsonLines
+            | Self::Table
+            | Self::Xml(_)
+            | Self::Chat
+            | Self::TextGrid => None,
         }
     }
 
@@ -207,7 +154,12 @@ impl Format {
             Self::Epub => "EPUB",
             Self::Html => "HTML",
             Self::Pdf => "PDF",
-            Self::Subtitles => "subtitles",
+            Self::Subtitles | Self::Sbv | Self::Ass => "subtitles",
+            Self::Table => "table",
+            Self::Spreadsheet => "spreadsheet",
+            Self::Xml(markup) => markup.name(),
+            Self::Chat => "CHAT",
+            Self::TextGrid => "TextGrid",
             Self::Json => "JSON",
             Self::JsonLines => "JSON lines",
         }
@@ -218,13 +170,7 @@ impl Format {
         match self {
             Self::Text | Self::Markdown => Origin::FrontMatter,
             Self::Html => Origin::PageMetadata,
-            Self::Docx
-            | Self::Odt
-            | Self::Epub
-            | Self::Pdf
-            | Self::Subtitles
-            | Self::Json
-            | Self::JsonLines => Origin::DocumentProperties,
+            _ => Origin::DocumentProperties,
         }
     }
 
@@ -251,9 +197,16 @@ impl Format {
             Self::Epub => epub::read(bytes, limits, warnings),
             Self::Html => html::read(bytes, limits, warnings),
             Self::Pdf => pdf::read(bytes),
-            Self::Subtitles => subtitles::read(bytes, warnings),
-            Self::Json => json::read(bytes, warnings),
-            Self::JsonLines => return json::read_lines(bytes, warnings),
+            Self::Subtitles => subrip_webvtt::read(bytes, warnings),
+            Self::Sbv => sbv::read(bytes, warnings),
+            Self::Ass => ass::read(bytes, warnings),
+            Self::Table => delimited::read(bytes, warnings),
+            Self::Spreadsheet => spreadsheet::read(bytes, limits, warnings),
+            Self::Xml(_) => transcription::read(bytes, limits, warnings),
+            Self::Chat => chat::read(bytes, warnings),
+            Self::TextGrid => textgrid::read(bytes, warnings),
+            Self::Json => return recognition::read(bytes, warnings),
+            Self::JsonLines => return recognition::read_lines(bytes, warnings),
         };
         Ok(vec![document?])
     }

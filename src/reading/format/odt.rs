@@ -10,7 +10,7 @@ use super::archive::Archive;
 use super::limits::Limits;
 use super::writer::Writer;
 use super::xml::{self, Node, Tag};
-use super::{Document, stamps};
+use super::{Document, stamps, turn_headings};
 use crate::reading::values::Author;
 use crate::reading::{ReadError, metadata};
 
@@ -31,7 +31,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     xml::walk(&content, "the OpenDocument text", limits, |node| {
         reader.take(node);
     })?;
-    let document = stamps::taken_up(reader.writer.finish());
+    let document = stamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
     Ok(Document {
         facts: metadata::from_table(&facts(&properties, limits), Author::Program),
         ..document

@@ -6,15 +6,22 @@
 //! kept as marks.
 
 use super::Document;
-use super::cues::{self, Cue};
+use super::clock;
+use super::segments::{self, Segment};
 use crate::interview::{Mark, SourcePlace};
 use crate::reading::structure::label;
 
 /// How many times make a timed text.
 const LEAST: usize = 3;
+/// How late the first time of another tape is at most, and how long a tape runs at least, in milliseconds.
+const TAPE_START: u64 = 60_000;
+const SHORTEST_TAPE: u64 = 300_000;
 
 /// A document with the times of its text as marks; the same document where it has none.
 pub(super) fn taken_up(document: Document) -> Document {
+    if !document.said.is_empty() {
+        return document;
+    }
     let stamps: Vec<Option<u64>> = document
         .blocks
         .iter()
@@ -47,7 +54,7 @@ pub(super) fn taken_up(document: Document) -> Document {
 
 /// The time at the start of a block, or beside the name that it begins with.
 fn stamp(words: &str) -> Option<u64> {
-    if let Some((time, _)) = cues::stamped(words) {
+    if let Some((time, _)) = clock::stamped(words) {
         return Some(time);
     }
     let label = label::candidate(words, None)?;
@@ -57,50 +64,55 @@ fn stamp(words: &str) -> Option<u64> {
             char.is_ascii_digit()
                 && !head[..*at].ends_with(|char: char| char.is_ascii_digit() || char == ':')
         })
-        .find_map(|(at, _)| cues::time(&head[at..]))
+        .find_map(|(at, _)| clock::time(&head[at..]))
         .map(|(time, _)| time)
 }
 
 /// Whether a block is a time and nameless words, or a time alone.
 fn is_piece(words: &str) -> bool {
-    cues::stamped(words).is_some_and(|(_, rest)| !label::names_before_colon(rest))
+    clock::stamped(words).is_some_and(|(_, rest)| !label::names_before_colon(rest))
 }
 
-/// Times of a recording go on, but for a slip.
+/// Times of a recording go on, but for a slip, and start again at each tape.
 fn ascends(stamps: &[Option<u64>]) -> bool {
     let times: Vec<u64> = stamps.iter().flatten().copied().collect();
-    let falls = times.windows(2).filter(|pair| pair[1] < pair[0]).count();
-    falls * 10 <= times.len()
+    let starts_again = |from: u64, to: u64| to <= TAPE_START && from - to >= SHORTEST_TAPE;
+    let slips = times
+        .windows(2)
+        .filter(|pair| pair[1] < pair[0] && !starts_again(pair[0], pair[1]))
+        .count();
+    slips * 10 <= times.len()
 }
 
 /// The pieces without their times, joined into sentences. What stands before the first time stays apart.
 fn joined(document: &Document) -> Document {
-    let mut cues: Vec<Cue> = Vec::new();
-    let mut before: Vec<Cue> = Vec::new();
+    let mut pieces: Vec<Segment> = Vec::new();
+    let mut before: Vec<Segment> = Vec::new();
     for block in &document.blocks {
         let words = document.words(block);
-        match cues::stamped(words) {
-            Some((time, rest)) => cues.push(Cue {
+        match clock::stamped(words) {
+            Some((time, rest)) => pieces.push(Segment {
                 start: Some(time),
                 text: rest.to_owned(),
-                ..Cue::default()
+                ..Segment::default()
             }),
-            None => match cues.last_mut() {
-                Some(cue) => cue.text = format!("{} {words}", cue.text).trim().to_owned(),
-                None => before.push(Cue {
+            None => match pieces.last_mut() {
+                Some(piece) => piece.text = format!("{} {words}", piece.text).trim().to_owned(),
+                None => before.push(Segment {
                     turns: true,
                     text: words.to_owned(),
-                    ..Cue::default()
+                    ..Segment::default()
                 }),
             },
         }
     }
-    if let Some(first) = cues.first_mut() {
+    if let Some(first) = pieces.first_mut() {
         first.turns = true;
     }
-    before.extend(cues);
+    before.extend(pieces);
     Document {
         facts: document.facts.clone(),
-        ..cues::join(&before)
+        said: Vec::new(),
+        ..segments::transcript(&before)
     }
 }

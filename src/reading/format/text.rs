@@ -3,21 +3,25 @@
 //! Blank lines separate paragraphs. A line break within one separates blocks too, unless the document is
 //! wrapped at a column, where a line break says nothing.
 
-use super::{Block, Document, Look, stamps};
+use super::{Block, Document, Look, stamps, turn_headings};
 use crate::interview::Span;
 use crate::reading::structure::label;
 use crate::reading::{ReadError, decode, front};
+
+/// How many lines a list of short lines may have: more that go on in the middle of sentences are cut speech.
+const LONGEST_LIST: usize = 8;
 
 pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
     let text = decode::decode(bytes, warnings)?;
     let (facts, body) = front::split(&text, warnings);
     let blocks = blocks(&text, body);
-    Ok(stamps::taken_up(Document {
+    let document = turn_headings::taken_up(Document {
         text,
         blocks,
         facts,
         ..Document::default()
-    }))
+    });
+    Ok(stamps::taken_up(document))
 }
 
 /// The blocks after the front matter, which takes `body` bytes.
@@ -67,14 +71,19 @@ fn is_wrapped(text: &str, lines: &[Span]) -> bool {
     let followed = lines
         .windows(2)
         .filter(|pair| !pair[0].is_empty() && !pair[1].is_empty());
-    let (mut inner, mut cut) = (0, 0);
+    let (mut inner, mut cut, mut goes_on) = (0, 0, 0);
     for pair in followed {
         inner += 1;
         let line = &text[pair[0].start..pair[0].end];
         let stops = line.ends_with(['.', '?', '!', '…', ':', '»', '"', '”', ')']);
         cut += usize::from(!stops && (30..=160).contains(&line.len()));
+        let next = &text[pair[1].start..pair[1].end];
+        goes_on += usize::from(!stops && next.starts_with(char::is_lowercase));
     }
-    cut * 2 > inner
+    // Speech recognition writes a segment a line, and no blank line at all.
+    let unbroken =
+        inner >= LONGEST_LIST && inner + 1 >= lines.iter().filter(|line| !line.is_empty()).count();
+    cut * 2 > inner || (unbroken && goes_on * 4 > inner)
 }
 
 fn is_item(words: &str) -> bool {

@@ -1,11 +1,12 @@
 //! XML as a row of tags and texts, names without their prefix.
 
+use encoding_rs::{Encoding, UTF_8};
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::limits::Limits;
-use crate::reading::ReadError;
+use crate::reading::{ReadError, decode};
 
 /// What comes next.
 pub(super) enum Node<'a> {
@@ -34,6 +35,46 @@ impl Tag<'_> {
         })?;
         let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
         Some(value.into_owned())
+    }
+}
+
+impl Tag<'_> {
+    /// Every attribute, names without their prefix.
+    pub(super) fn attributes(&self) -> Vec<(String, String)> {
+        let all = self.start.attributes().flatten();
+        let named = all.filter_map(|attribute| {
+            let key = attribute.key.as_ref();
+            let name = key.rsplit_once(':').map_or(key, |(_, local)| local);
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+            Some((name.to_owned(), value.into_owned()))
+        });
+        named.collect()
+    }
+}
+
+/// The start of a file as a text, for what it says of its format: UTF-16 where it has a mark, else UTF-8.
+pub(super) fn head(bytes: &[u8]) -> String {
+    match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => encoding
+            .decode_without_bom_handling(&bytes[mark..])
+            .0
+            .into_owned(),
+        None => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+/// The text of an XML file in the encoding that it says: its byte order mark's, else its declaration's.
+pub(super) fn decode(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String, ReadError> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
+    let declared = head
+        .split_once("encoding=")
+        .and_then(|(_, rest)| rest.split(['"', '\'']).nth(1))
+        .and_then(|label| Encoding::for_label(label.as_bytes()));
+    match declared {
+        Some(encoding) if encoding != UTF_8 && Encoding::for_bom(bytes).is_none() => {
+            Ok(encoding.decode_without_bom_handling(bytes).0.into_owned())
+        }
+        _ => decode::decode(bytes, warnings),
     }
 }
 

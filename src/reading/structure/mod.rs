@@ -10,13 +10,15 @@ pub(super) mod label;
 mod labelled;
 mod labels;
 mod lead;
-mod names;
+pub(super) mod names;
 mod page;
 mod people;
 mod roles;
 mod told;
+mod told_certainty;
 mod turns;
 mod unlabelled;
+pub(super) mod voices;
 mod weigh;
 pub(super) mod wording;
 
@@ -97,7 +99,7 @@ struct Reading {
 
 pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
     if !document.said.is_empty() {
-        return told::build(&document.said, facts);
+        return told::build(document, facts);
     }
     let blocks = page::with_questions_apart(document);
     let page = Page::new(document, &blocks);

@@ -45,7 +45,7 @@ const NOT_NAMES: [&str; 36] = [
 ];
 
 /// A name without titles, parentheses, times and marks, where it may be one.
-pub(super) fn bare(text: &str) -> Option<String> {
+pub(in crate::reading) fn bare(text: &str) -> Option<String> {
     let text = text.split(['(', '[', ',']).next().unwrap_or_default();
     let text = text
         .trim_matches(|char: char| char.is_whitespace() || matches!(char, '*' | '_' | '#' | '"'));

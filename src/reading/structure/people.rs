@@ -178,12 +178,12 @@ fn joined(label: &str) -> Vec<&str> {
         .collect()
 }
 
-fn words(key: &str) -> Vec<String> {
+pub(super) fn words(key: &str) -> Vec<String> {
     key.split_whitespace().map(str::to_owned).collect()
 }
 
 /// Whether `label` is `name` or a shorter form of it.
-fn same(label: &[String], name: &[String]) -> bool {
+pub(super) fn same(label: &[String], name: &[String]) -> bool {
     if label == name {
         return true;
     }
@@ -219,7 +219,7 @@ fn are_initials(label: &[String], name: &[String]) -> bool {
 }
 
 /// A name in capitals as a name is usually written.
-fn tidy(name: &str) -> String {
+pub(super) fn tidy(name: &str) -> String {
     let capitals = name
         .chars()
         .filter(|char| char.is_alphabetic())

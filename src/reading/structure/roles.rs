@@ -137,6 +137,11 @@ pub(super) fn settle(
     }
 }
 
+/// Whether somebody asks often enough, or says what hosts say, to be taken for the one who conducts.
+pub(super) fn conducts(habits: Habits) -> bool {
+    asking(habits) >= 0.25 || habits.hosting > 0
+}
+
 fn side(asks: bool) -> Role {
     if asks { Role::Interviewer } else { Role::Guest }
 }

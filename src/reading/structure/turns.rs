@@ -134,7 +134,7 @@ fn finish(people: &People, said: &[Said]) -> Structure {
             span: said.span,
         });
     }
-    let exchanges = exchanges(&turns);
+    let exchanges = exchanges(&turns, 0);
     Structure {
         speakers,
         turns,
@@ -154,9 +154,11 @@ fn role_of(people: &People, group: usize) -> Option<Role> {
 
 /// Questions with what follows them up to the next: the answers of guests, and words of which nobody knows
 /// whose they are.
-fn exchanges(turns: &[Turn]) -> Vec<Exchange> {
+/// The first of the turns is number `from`.
+pub(super) fn exchanges(turns: &[Turn], from: usize) -> Vec<Exchange> {
     let mut exchanges: Vec<Exchange> = Vec::new();
     for (at, turn) in turns.iter().enumerate() {
+        let at = from + at;
         if turn.role == Some(Role::Interviewer) {
             match exchanges.last_mut() {
                 Some(last) if last.answer.is_empty() => last.question.push(at),

@@ -5,7 +5,7 @@
 
 use super::page::Page;
 use super::{Manner, Structure, wording};
-use crate::interview::Role;
+use crate::interview::{Role, Turn};
 
 /// Below this an owner is told to check who speaks.
 pub(super) const DOUBTFUL: f32 = 0.6;
@@ -16,13 +16,9 @@ const DENSE: f32 = 0.2;
 
 /// From 0, nothing known, to 1, sure.
 pub(super) fn confidence(page: &Page, manner: Manner, structure: &Structure) -> f32 {
-    let counts = Counts::of(page, structure);
+    let counts = Counts::of(&page.document.text, &structure.turns);
     let fit = match manner {
-        Manner::Labels | Manner::LabelsAndQuestions if counts.askers > 0 => {
-            0.95 * (0.55 + 0.45 * counts.contrast())
-        }
-        Manner::Labels | Manner::LabelsAndQuestions if counts.unknown > 0 => 0.4,
-        Manner::Labels | Manner::LabelsAndQuestions => 0.8 * (1.0 - 0.8 * counts.guest_asks()),
+        Manner::Labels | Manner::LabelsAndQuestions => counts.labelled(),
         Manner::Looks => 0.95 * (0.5 + 0.5 * counts.contrast()),
         Manner::Dashes => 0.85 * (0.5 + 0.5 * counts.contrast()),
         Manner::QuestionMarks => question_marks(page, &counts),
@@ -34,7 +30,7 @@ pub(super) fn confidence(page: &Page, manner: Manner, structure: &Structure) -> 
 }
 
 /// What the turns of a reading look like.
-struct Counts {
+pub(super) struct Counts {
     askers: usize,
     asking: usize,
     /// Turns of the interviewer that speak to somebody.
@@ -45,7 +41,7 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(page: &Page, structure: &Structure) -> Self {
+    pub(super) fn of(text: &str, turns: &[Turn]) -> Self {
         let mut counts = Self {
             askers: 0,
             asking: 0,
@@ -54,12 +50,8 @@ impl Counts {
             guests_asking: 0,
             unknown: 0,
         };
-        for turn in &structure.turns {
-            let words = page
-                .document
-                .text
-                .get(turn.span.start..turn.span.end)
-                .unwrap_or_default();
+        for turn in turns {
+            let words = text.get(turn.span.start..turn.span.end).unwrap_or_default();
             match turn.role {
                 Some(Role::Interviewer) => {
                     counts.askers += 1;
@@ -74,6 +66,17 @@ impl Counts {
             }
         }
         counts
+    }
+
+    /// How sure it is who asks and who answers where it is known who speaks.
+    pub(super) fn labelled(&self) -> f32 {
+        if self.askers > 0 {
+            0.95 * (0.55 + 0.45 * self.contrast())
+        } else if self.unknown > 0 {
+            0.4
+        } else {
+            0.8 * (1.0 - 0.8 * self.guest_asks())
+        }
     }
 
     fn guest_asks(&self) -> f32 {

@@ -191,6 +191,80 @@ pub(super) fn asks(words: &str) -> bool {
     ends_asking(words) || prompts(words)
 }
 
+/// Whether words begin as a question does, whatever marks its end: speech recognition often writes no marks.
+pub(super) fn opens_asking(words: &str) -> bool {
+    const OPENINGS: [&str; 62] = [
+        "what",
+        "who",
+        "why",
+        "how",
+        "when",
+        "where",
+        "which",
+        "were",
+        "was",
+        "did",
+        "do",
+        "does",
+        "is",
+        "are",
+        "can",
+        "could",
+        "would",
+        "will",
+        "have",
+        "has",
+        "qui",
+        "que",
+        "quoi",
+        "comment",
+        "pourquoi",
+        "quand",
+        "ou",
+        "combien",
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+        "est-ce",
+        "qu'est-ce",
+        "avez-vous",
+        "etes-vous",
+        "was",
+        "wer",
+        "wie",
+        "warum",
+        "wann",
+        "wo",
+        "welche",
+        "haben",
+        "sind",
+        "por",
+        "como",
+        "cuando",
+        "donde",
+        "cual",
+        "quien",
+        "cuanto",
+        "perche",
+        "come",
+        "quando",
+        "dove",
+        "quale",
+        "chi",
+        "quanto",
+        "cosa",
+        "che",
+        "hat",
+    ];
+    let opening: String = words.chars().take(40).collect();
+    let opening = key(&opening);
+    let mut words = opening
+        .split_whitespace()
+        .skip_while(|word| ["and", "so", "et", "und", "y", "e"].contains(word));
+    words.next().is_some_and(|word| OPENINGS.contains(&word))
+}
+
 /// Whether words begin as a request to speak does.
 pub(super) fn prompts(words: &str) -> bool {
     let opening: String = words.chars().take(40).collect();

@@ -1,0 +1,158 @@
+//! Texts of recorders and meeting programs, in which a heading begins each turn: `[00:00:04] - Name`, `0:04 - Name`,
+//! `Name  0:04`, `00:00:04:01 - 00:00:18:00` and the name below it, `SPEAKER: S1`, `SPEAKER_00` alone on a line; the
+//! messages of a chat (`[04/05/2026, 10:00:04] Name: words`); labels with the time at the end of what they say
+//! (`I: words #00:00:18-0#`) or under a heading of its own for every few minutes.
+//!
+//! A text is read so only where most of it has that shape; what stands above the first heading is nobody's.
+
+mod kinds;
+mod labels;
+
+use super::segments::{self, Segment};
+use super::{Document, clock};
+use crate::interview::PartialDate;
+use crate::reading::metadata::{self, Facts};
+use crate::reading::structure::names;
+use kinds::{KINDS, Kind};
+use labels::{ended, under_times};
+
+/// How many headings make a text of turns.
+const LEAST: usize = 3;
+/// How many lines may stand above the first heading.
+const LONGEST_HEAD: usize = 12;
+/// A document whose turns have headings, with their speakers and times as data; the same document where it has none.
+pub(super) fn taken_up(document: Document) -> Document {
+    let lines: Vec<&str> = document
+        .blocks
+        .iter()
+        .flat_map(|block| document.words(block).lines())
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let Some((segments, date)) = of_lines(&lines) else {
+        return document;
+    };
+    let told = metadata::from_text(&document);
+    let facts = document.facts.clone();
+    Document {
+        facts: Facts {
+            date: facts.date.or(date).or(told.date),
+            title: facts.title.or(told.title),
+            ..facts
+        },
+        ..segments::transcript(&segments)
+    }
+}
+
+fn of_lines(lines: &[&str]) -> Option<(Vec<Segment>, Option<PartialDate>)> {
+    if let Some(segments) = ended(lines).or_else(|| under_times(lines)) {
+        return Some((segments, None));
+    }
+    let count = |kind: &Kind| {
+        (0..lines.len())
+            .filter(|&at| kind(&lines[at..]).is_some())
+            .count()
+    };
+    let kind = KINDS.iter().max_by_key(|kind| count(kind))?;
+    let headings = count(kind);
+    let first = (0..lines.len()).find(|&at| kind(&lines[at..]).is_some())?;
+    if headings < LEAST || first > LONGEST_HEAD || !recur(lines, *kind) {
+        return None;
+    }
+    let mut segments: Vec<Segment> = lines[..first].iter().map(|line| aside(line)).collect();
+    let mut date = None;
+    let mut at = first;
+    let mut speaker: Option<String> = None;
+    let mut opened: Option<Segment> = None;
+    while at < lines.len() {
+        let Some(heading) = kind(&lines[at..]) else {
+            let begins = opened.take().unwrap_or_default();
+            segments.extend(pieces(lines[at], begins, speaker.as_deref()));
+            at += 1;
+            continue;
+        };
+        date = date.or(heading.date);
+        speaker = Some(heading.name.to_owned());
+        let begins = Segment {
+            start: heading.time,
+            turns: true,
+            ..Segment::default()
+        };
+        if heading.words.is_empty() {
+            opened = Some(begins);
+        } else {
+            opened = None;
+            segments.extend(pieces(heading.words, begins, speaker.as_deref()));
+        }
+        at += heading.lines;
+    }
+    Some((segments, date))
+}
+
+/// Whether those who are named come back, as in a conversation.
+fn recur(lines: &[&str], kind: Kind) -> bool {
+    let mut named: Vec<String> = (0..lines.len())
+        .filter_map(|at| kind(&lines[at..]))
+        .map(|heading| names::key(heading.name))
+        .collect();
+    let all = named.len();
+    named.sort_unstable();
+    named.dedup();
+    named.len() * 2 <= all + 1
+}
+
+fn aside(line: &str) -> Segment {
+    Segment {
+        aside: true,
+        text: line.to_owned(),
+        ..Segment::default()
+    }
+}
+
+/// A line of a turn, cut at the times in it: `[00:00:06] - words`.
+fn pieces(line: &str, begins: Segment, speaker: Option<&str>) -> Vec<Segment> {
+    let mut pieces = vec![Segment {
+        speaker: speaker.map(str::to_owned),
+        opens: true,
+        ..begins
+    }];
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('[') {
+        let stamp = after.split_once(']').and_then(|(inside, next)| {
+            let (time, over) = clock::time(inside.trim())?;
+            over.is_empty().then_some((time, next))
+        });
+        let (words, next) = match stamp {
+            Some((_, next)) => (before, next),
+            None => (&rest[..=before.len()], after),
+        };
+        if let Some(piece) = pieces.last_mut() {
+            piece.text.push_str(words);
+        }
+        if let Some((time, _)) = stamp {
+            pieces.push(Segment {
+                start: Some(time),
+                speaker: speaker.map(str::to_owned),
+                ..Segment::default()
+            });
+            rest = next
+                .trim_start()
+                .trim_start_matches(['-', '–'])
+                .trim_start();
+            continue;
+        }
+        rest = next;
+    }
+    if let Some(piece) = pieces.last_mut() {
+        piece.text.push_str(rest);
+    }
+    // The first time of a turn stands before its first words.
+    if let [first, second, ..] = pieces.as_mut_slice()
+        && first.text.trim().is_empty()
+    {
+        second.turns = first.turns;
+        second.opens = true;
+    }
+    pieces.retain(|piece| !piece.text.trim().is_empty());
+    pieces
+}

@@ -1,0 +1,181 @@
+//! Texts of recorders and meeting programs, in which a heading begins each turn.
+
+use std::io::{Cursor, Write};
+
+use verbatim::interview::Interview;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::transcript::{script, try_examine};
+
+#[track_caller]
+fn read(name: &str, content: &[u8]) -> Interview {
+    try_examine(name, content)
+        .unwrap_or_else(|error| panic!("{error}"))
+        .interview
+}
+
+#[track_caller]
+fn time_of(interview: &Interview, words: &str) -> Option<u64> {
+    let at = interview.transcript.find(words).expect("in the transcript");
+    interview.time_at(at)
+}
+
+const SAID: [(&str, &str, u64); 4] = [
+    ("Ann Lee", "Who rows at night?", 1),
+    ("Bo Roy", "I do, mostly alone.", 4),
+    ("Ann Lee", "Why at night?", 9),
+    ("Bo Roy", "The fish sleep.", 12),
+];
+const TURNS: [&str; 4] = [
+    "I Ann Lee: Who rows at night?",
+    "G Bo Roy: I do, mostly alone.",
+    "I Ann Lee: Why at night?",
+    "G Bo Roy: The fish sleep.",
+];
+
+fn text(turn: impl Fn(&str, &str, u64) -> String) -> String {
+    SAID.iter()
+        .map(|(who, words, at)| turn(who, words, *at))
+        .collect()
+}
+
+#[test]
+fn headings_with_names_and_times_begin_turns_and_are_never_quoted() {
+    for file in [
+        text(|who, words, at| format!("[00:00:{at:02}.20] - {who}\n{words}\n\n")),
+        text(|who, words, at| format!("{who}  0:{at:02}  \n{words}\n\n"))
+            + "Transcribed by https://otter.example\n",
+        text(|who, words, at| {
+            format!(
+                "00:00:{at:02}:12 - 00:00:{:02}:20\n{who}\n{words}\n\n",
+                at + 2
+            )
+        }),
+        "Night tapes - May 04\nVIEW RECORDING\n\n---\n\n".to_owned()
+            + &text(|who, words, at| format!("0:{at:02} - {who}\n  {words}\n\n")),
+    ] {
+        let read = read("a.txt", file.as_bytes());
+        assert_eq!(script(&read), TURNS, "{file}");
+        assert_eq!(
+            time_of(&read, "The fish").map(|time| time / 1_000),
+            Some(12),
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn labels_alone_begin_turns_of_voices_without_a_name() {
+    let label = |who: &str| if who == "Ann Lee" { "S1" } else { "S2" };
+    for file in [
+        text(|who, words, _| format!("SPEAKER: {}\n{words}\n\n", label(who))),
+        text(|who, words, at| {
+            format!(
+                "SPEAKER_0{}\n[00:00:{at:02}] - {words}\n\n",
+                &label(who)[1..]
+            )
+        }),
+    ] {
+        let read = read("a.txt", file.as_bytes());
+        assert_eq!(
+            script(&read),
+            [
+                "I -: Who rows at night?",
+                "G -: I do, mostly alone.",
+                "I -: Why at night?",
+                "G -: The fish sleep."
+            ],
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn a_time_at_the_end_of_a_paragraph_is_when_the_next_begins() {
+    let file = text(|who, words, at| {
+        format!(
+            "{}: {words} #00:00:{:02}-5#\n\n",
+            if who == "Ann Lee" { "I" } else { "B" },
+            at + 2
+        )
+    });
+    let read = read("a.txt", file.as_bytes());
+    assert_eq!(script(&read)[1], "G -: I do, mostly alone.");
+    assert_eq!(time_of(&read, "I do"), Some(3_500));
+}
+
+#[test]
+fn messages_of_a_chat_are_turns_and_their_day_is_the_interviews() {
+    for (stamp, date) in [
+        ("[2026-05-14, 10:00:04] ", "2026-05-14"),
+        ("14/05/2026, 10:00 - ", "2026-05-14"),
+        ("[04/05/26, 10:00:04 AM] ", "2026"),
+    ] {
+        let read = read(
+            "a.txt",
+            text(|who, words, _| format!("{stamp}{who}: {words}\n")).as_bytes(),
+        );
+        assert_eq!(script(&read), TURNS, "{stamp}");
+        assert_eq!(
+            read.metadata.date.map(|date| date.to_string()).as_deref(),
+            Some(date),
+            "{stamp}"
+        );
+    }
+}
+
+#[test]
+fn labels_under_headings_of_times_keep_them_and_the_programs_notice_is_nobodys() {
+    let file = "# Night tapes\n\nMay 4, 2026\n\n### 00:00:00\n\n**Ann Lee:** Who rows at night?  \n**Bo Roy:** I do, mostly alone.  \n\n### 00:00:09\n\n\
+        **Ann Lee:** Why at night?  \n**Bo Roy:** The fish sleep.  \n\n### Transcription ended after 00:01:24\n\n*This transcript was computer generated.*\n";
+    let read = read("a.md", file.as_bytes());
+    assert_eq!(script(&read), TURNS);
+    assert_eq!(time_of(&read, "Why at"), Some(9_000));
+    assert_eq!(read.metadata.title.as_deref(), Some("Night tapes"));
+    assert_eq!(
+        read.metadata.date.map(|date| date.to_string()).as_deref(),
+        Some("2026-05-04")
+    );
+}
+
+#[test]
+fn a_document_of_a_meeting_program_is_read_like_its_text() {
+    let paragraphs = text(|who, words, at| {
+        format!(
+            "<w:p><w:r><w:t>0:0:{at}.2 --&gt; 0:0:{}.0</w:t><w:br/><w:t>{who}</w:t><w:br/><w:t>{words}</w:t></w:r></w:p>",
+            at + 2
+        )
+    });
+    let document = format!("<w:document xmlns:w=\"w\"><w:body>{paragraphs}</w:body></w:document>");
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("word/document.xml", SimpleFileOptions::default())
+        .unwrap();
+    zip.write_all(document.as_bytes()).unwrap();
+    let read = read("a.docx", &zip.finish().unwrap().into_inner());
+    assert_eq!(script(&read), TURNS);
+    assert_eq!(time_of(&read, "The fish"), Some(12_200));
+}
+
+#[test]
+fn lines_of_speech_recognition_without_a_blank_one_are_joined_to_sentences() {
+    let file = "We row at night because the fish\nsleep then, and the wind is gone.\nMy brother steers with\none hand and a lamp.\nIn the morning\nwe sell what\nwe have.\n\
+        The market closes\nat noon, and nobody\nbuys after that.\n";
+    let read = read("a.txt", file.as_bytes());
+    let quoted: String = script(&read).concat().replace('/', " ");
+    assert!(
+        quoted.contains("because the fish sleep then")
+            && quoted.contains("In the morning we sell what we have."),
+        "{quoted}"
+    );
+}
+
+#[test]
+fn times_start_again_at_each_tape() {
+    let file = "[00:05] Ann Lee: Who rows?\n\n[58:50] Bo Roy: I row, at night.\n\n[End of tape 1]\n\n[00:04] Ann Lee: Why?\n\n[00:15] Bo Roy: The fish sleep.\n";
+    let read = read("a.txt", file.as_bytes());
+    assert_eq!(
+        (time_of(&read, "I row"), time_of(&read, "The fish")),
+        (Some(3_530_000), Some(15_000))
+    );
+}
