@@ -331,11 +331,13 @@ fn nesting_of_xml_is_read_to_a_limit_and_refused_above_it() {
 }
 
 #[test]
-fn entities_are_not_expanded() {
-    let file = "<?xml version=\"1.0\"?>\n<!DOCTYPE TEI [<!ENTITY a \"word \"><!ENTITY b \"&a;&a;\">]>\n<TEI><text><body><u who=\"#x\">We row &amp; rest &#233;t&#xe9; &b; at night.</u></body></text></TEI>";
+fn characters_by_their_names_are_read_and_what_a_file_defines_is_not_expanded() {
+    let file = "<?xml version=\"1.0\"?>\n<!DOCTYPE TEI [<!ENTITY a \"word \"><!ENTITY b \"&a;&a;\">]>\n<TEI><text><body><u who=\"#x\">We row &amp; rest &#233;t&#xe9; for &pound;40 &b; at night.</u></body></text></TEI>";
     let read = read("a.xml", file);
     assert!(
-        read.transcript.contains("We row & rest été") && !read.transcript.contains("word word"),
+        read.transcript
+            .contains("We row & rest été for £40 &b; at night")
+            && !read.transcript.contains("word word"),
         "{}",
         read.transcript
     );

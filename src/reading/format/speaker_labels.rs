@@ -33,7 +33,8 @@ pub(super) fn taken_out(segments: Vec<Segment>) -> Vec<Segment> {
         let ended = taken
             .last()
             .is_some_and(|last: &Segment| ends_sentence(&last.text));
-        segment.turns |= !dashed && std::mem::replace(&mut dialogue, dashed) && ended;
+        let dialogued = std::mem::replace(&mut dialogue, dashed);
+        segment.turns |= dialogued && !dashed && ended;
         match head.filter(|head| labels.confirms(head, marked)) {
             Some(head) => {
                 segment.text = segment.text[head.words..].trim_start().to_owned();

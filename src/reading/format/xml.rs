@@ -1,7 +1,7 @@
 //! XML as a row of tags and texts, names without their prefix.
 
 use encoding_rs::{Encoding, UTF_8};
-use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::escape::{resolve_html5_entity, resolve_predefined_entity};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
@@ -124,8 +124,13 @@ pub(super) fn walk(
             Event::GeneralRef(entity) => {
                 if let Ok(Some(char)) = entity.resolve_char_ref() {
                     take(Node::Text(char.encode_utf8(&mut [0; 4])));
-                } else if let Some(text) = resolve_predefined_entity(&entity) {
+                } else if let Some(text) =
+                    resolve_predefined_entity(&entity).or_else(|| resolve_html5_entity(&entity))
+                {
                     take(Node::Text(text));
+                } else {
+                    // What a document type defines is not expanded, and not lost without a sign.
+                    take(Node::Text(&format!("&{};", &*entity)));
                 }
             }
             _ => {}

@@ -131,6 +131,9 @@ impl Voice {
         }
         let (name, beside) = apart(label);
         let (name, beside) = match name.split_once(',') {
+            Some((office, after)) if is_office(office) && is_name(after.trim()) => {
+                (after.trim().to_owned(), Some(office.trim().to_owned()))
+            }
             Some((last, first)) if are_names(last, first) => {
                 let name = format!("{} {}", first.trim(), last.trim());
                 (name, beside.map(str::to_owned))
@@ -232,6 +235,32 @@ fn dashed(label: &str) -> Option<(&str, &str)> {
         .find_map(|dash| label.split_once(dash))?;
     let full = cut.0.split_whitespace().count() > 1 && is_name(cut.0.trim());
     full.then(|| (cut.0.trim(), cut.1.trim()))
+}
+
+/// Whether words name an office and nobody: "The Chair", "Le président".
+fn is_office(text: &str) -> bool {
+    const OPENINGS: [&str; 18] = [
+        "the",
+        "der",
+        "die",
+        "le",
+        "la",
+        "el",
+        "il",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "president",
+        "minister",
+        "secretary",
+        "senator",
+        "judge",
+        "professor",
+        "mayor",
+        "director",
+    ];
+    let first = key(text).split_whitespace().next().map(str::to_owned);
+    first.is_some_and(|first| OPENINGS.contains(&first.as_str()))
 }
 
 /// `she/her`, `il/lui`.

@@ -238,7 +238,13 @@ fn without_descriptions(text: &str) -> String {
 
 /// What the tier of a speaker is called where it may be a name, else one voice among several.
 fn tier_label(name: &str, number: usize) -> String {
-    let named = names::bare(name).is_some() && !name.contains(|char: char| char.is_ascii_digit());
+    const WORDS: [&str; 9] = [
+        "spch", "speech", "text", "utter", "tier", "trans", "default", "main", "orth",
+    ];
+    let lower = name.to_lowercase();
+    let called = WORDS.iter().any(|word| lower.contains(word));
+    let digits = name.contains(|char: char| char.is_ascii_digit());
+    let named = names::bare(name).is_some() && !digits && !called;
     if named || role_word(name).is_some() {
         name.to_owned()
     } else {
