@@ -175,7 +175,8 @@ fn take_up(
         report.behind = Some(behind);
         break report;
     };
-    report.passed_over.clone_from(&scan.passed_over);
+    let passed_over = scan.passed_over.iter().cloned();
+    report.passed_over.extend(passed_over);
     let catalogue = library.catalogue();
     report.interviews = catalogue.entries.len();
     report.exchanges = catalogue.entries.iter().map(|entry| entry.exchanges).sum();

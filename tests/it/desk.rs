@@ -169,3 +169,32 @@ fn an_interview_is_renamed_in_its_folder_and_never_over_another() {
         Err(DeskError::NoInterview(_))
     ));
 }
+
+#[test]
+fn the_exports_of_one_recording_are_renamed_and_removed_together_and_other_words_stay() {
+    let (folder, desk) = desk();
+    let corpus = folder.path().join("corpus");
+    let captions = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Do the bees sleep in winter?\n\n\
+        00:03.000 --> 00:05.000\n<v Bo>They never sleep in the cold months.\n";
+    let table = "speaker\ttext\nAnn\tDo the bees sleep in winter?\nBo\tThey never sleep in the cold months.\n";
+    let other = "Cy: Who rows at night?\n\nDee: The fishermen of the village do.\n";
+    for (name, text) in [
+        ("talk.vtt", captions),
+        ("talk.tsv", table),
+        ("talk.txt", other),
+    ] {
+        fs::write(corpus.join(name), text).unwrap();
+    }
+    fs::write(corpus.join("talk.toml"), "title = \"Bees\"").unwrap();
+    desk.rename(&InterviewId::new("talk"), "bees").unwrap();
+    let names = || {
+        let files = fs::read_dir(&corpus).unwrap();
+        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names(), ["bees.toml", "bees.tsv", "bees.vtt", "talk.txt"]);
+    desk.remove(&InterviewId::new("bees")).unwrap();
+    assert_eq!(names(), ["talk.txt"]);
+}

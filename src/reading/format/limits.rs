@@ -168,14 +168,14 @@ mod tests {
         let text = "<!DOCTYPE d [<!ENTITY a \"sea\">]><d><p><t>By the &a;&amp; far.</t></p></d>";
         let document = archive(&[("word/document.xml", text)]);
         let document = read(Format::Docx, &document).unwrap();
-        assert_eq!(document.text.trim(), "By the & far.");
+        assert_eq!(document.text.trim(), "By the &a;& far.");
     }
 
     /// An annotated recording of so many speakers, a tier each.
     fn annotated(speakers: usize) -> String {
         let tier = |at: usize| {
             format!(
-                "<TIER TIER_ID=\"{at}\" PARTICIPANT=\"P{at}\"><ANNOTATION><ALIGNABLE_ANNOTATION>\
+                "<TIER TIER_ID=\"{at}\" PARTICIPANT=\"P{at}\"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID=\"a{at}\">\
                  <ANNOTATION_VALUE>Words of {at}.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>"
             )
         };

@@ -109,7 +109,7 @@ impl Voices {
                 self.speakers[at].role = None;
             }
             warnings.push(
-                "nobody asks as an interviewer does: all who speak are quoted, without a role; say who asks in a \
+                "nobody asks as an interviewer does: everybody is quoted, without a role; say who asks in a \
                  sidecar, if somebody does"
                     .to_owned(),
             );

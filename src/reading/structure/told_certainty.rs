@@ -49,7 +49,7 @@ pub(super) fn doubt(
     let nameless = of.pop().unwrap_or_default();
     if of.is_empty() && structure.turns.iter().all(|turn| turn.role.is_none()) {
         return vec![
-            "nothing says who speaks: its words are quoted without a name; transcribe it with speakers told apart, or \
+            "nothing says who is speaking: the words are quoted without a name; transcribe it with speakers, or \
              name them in the text (`Name: …`)"
                 .to_owned(),
         ];
@@ -67,8 +67,8 @@ pub(super) fn doubt(
     if alone.is_some() && inferred && asks_somebody(document, people, alone) {
         structure.confidence = structure.confidence.min(NO_ROLES);
         warnings.push(format!(
-            "one voice speaks {} % of the words, and there are questions in them: it may be several that were not told \
-             apart; check who speaks",
+            "one voice speaks {} % of the words, and there are questions in them: several people may have been \
+             taken for one; check who speaks",
             most * 100 / all
         ));
     }

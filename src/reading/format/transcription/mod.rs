@@ -54,7 +54,7 @@ pub(super) fn read(
     };
     if document.text.trim().is_empty() {
         return Err(ReadError::Malformed(format!(
-            "it is a {} file, but it contains no words of a speaker; export the transcript as text \
+            "its format is {}, but it contains no words of a speaker; export the transcript as text \
              (.txt) with `Name: …` before what each says",
             markup.name()
         )));
