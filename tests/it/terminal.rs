@@ -139,9 +139,9 @@ fn lists_are_numbered_and_one_is_asked_alone_by_its_number_or_its_name() {
     for line in [
         "Speakers (2), newest interview first",
         "  1  Jane Miller: 2 interviews, from 2020 to 2021",
-        "Interviews (2), the newest first",
+        "Interviews (2), newest first",
         "  2  The harbour, Jane Miller, The Gazette, 4 May 2020: 2 answers",
-        "From now on I look only here: The harbour. /all looks everywhere again.",
+        "From now on I search only here: The harbour. /all searches everywhere again.",
         "Limited to: The harbour.",
         "The lighthouse stays lit",
         "I search everywhere again.",
@@ -189,7 +189,7 @@ fn random_about_and_help_say_what_they_say_in_telegram() {
     let run = run.says("The newest interview is from 1 September 2021.");
     let run = run.says("Published by: The Courier, The Gazette.");
     let run = run.says("By: The Gazette <desk@gazette.example>");
-    run.says("  /speakers    Who answers in the interviews")
+    run.says("  /speakers    Who speaks in the interviews")
         .says("  /quit");
 }
 
@@ -294,15 +294,12 @@ fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
         ),
         (
             "schools in:gazete",
-            "There is no collection, outlet or interview called “gazete”. Closest: The Gazette.",
+            "There is no collection, outlet or interview called “gazete”. Closest: The\nGazette.",
             "The Gazette",
         ),
     ] {
-        let run = verbatim
-            .run(&["ask", question])
-            .ends_with_code(1)
-            .says(said);
-        assert_eq!(run.text().lines().count(), 1, "{}", run.text());
+        let run = verbatim.run(&["ask", question]).ends_with_code(1);
+        assert_eq!(run.text().trim_end(), said);
         let answer = verbatim.ask(question);
         assert_eq!(
             answer["unknown"][0]["nearest"],
@@ -340,7 +337,7 @@ fn nothing_takes_three_lines_and_the_question_that_it_offers_is_answered_by_its_
     let run = chat(&verbatim, &["Who won the chess tournament?", "1"]);
     let run = run
         .says("They talk about: ")
-        .says("Who answers: ")
+        .says("These people answer questions: ")
         .says("For example: 1) ");
     run.says("│ ");
 }
