@@ -284,17 +284,17 @@ fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
     for (question, said, nearest) in [
         (
             "schools #twon",
-            "There is no collection called “twon”. Closest: town.",
+            "There is no collection called “twon”. Did you mean: town?",
             "town",
         ),
         (
             "schools speaker:millar",
-            "Nobody here is called “millar”. Closest: Jane Miller.",
+            "Nobody here is called “millar”. Did you mean: Jane Miller?",
             "Jane Miller",
         ),
         (
             "schools in:gazete",
-            "There is no collection, outlet or interview called “gazete”. Closest: The\nGazette.",
+            "There is no collection, outlet or interview called “gazete”. Did you mean:\nThe Gazette?",
             "The Gazette",
         ),
     ] {
@@ -337,7 +337,7 @@ fn nothing_takes_three_lines_and_the_question_that_it_offers_is_answered_by_its_
     let run = chat(&verbatim, &["Who won the chess tournament?", "1"]);
     let run = run
         .says("They talk about: ")
-        .says("These people answer questions: ")
+        .says("Speakers: ")
         .says("For example: 1) ");
     run.says("│ ");
 }

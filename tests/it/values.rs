@@ -109,7 +109,7 @@ fn a_value_that_a_key_cannot_have_is_named_with_what_can_and_what_was_done() {
         "withdrawn = \"forty hives\"\n",
         &[
             "`withdrawn` cannot be `forty hives`",
-            "its words are withdrawn all the same",
+            "its words are still withdrawn",
         ],
     );
 }

@@ -65,7 +65,7 @@ fn what_there_is_not_is_said_in_telegram_with_the_nearest() {
     let reply = chat.says(BEN, "souveraineté speaker:pualin");
     holds(
         text(&reply),
-        &["Nobody here is called “pualin”. Closest: Michel Paulin."],
+        &["Nobody here is called “pualin”. Did you mean: Michel Paulin?"],
     );
     assert!(labels(&reply).is_empty(), "{reply}");
     let command = chat.says(BEN, "/speeker");
