@@ -42,14 +42,14 @@ fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
                 "Hello!",
                 "You’re welcome",
                 "Goodbye",
-                "Please write a question",
+                "Ask a question in your own words",
             ],
         ),
         (
             "fr_FR.UTF-8",
             [
                 "Bonjour !",
-                "Avec plaisir",
+                "Je vous en prie",
                 "Au revoir",
                 "Écrivez une question",
             ],
@@ -65,16 +65,11 @@ fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
         ),
         (
             "es_ES.UTF-8",
-            [
-                "¡Hola!",
-                "Con mucho gusto",
-                "¡Adiós",
-                "Escribe una pregunta",
-            ],
+            ["¡Hola!", "De nada", "¡Adiós", "Escribe una pregunta"],
         ),
         (
             "it_IT.UTF-8",
-            ["Ciao!", "Con piacere", "Arrivederci", "Scrivi una domanda"],
+            ["Ciao!", "Prego", "Arrivederci", "Scrivi una domanda"],
         ),
     ] {
         let verbatim = town().set("LANG", language);
@@ -188,7 +183,7 @@ fn random_about_and_help_say_what_they_say_in_telegram() {
         .says("2 interviews, 4 answers, with Jane Miller");
     let run = run.says("The newest interview is from 1 September 2021.");
     let run = run.says("Published by: The Courier, The Gazette.");
-    let run = run.says("By: The Gazette <desk@gazette.example>");
+    let run = run.says("Run by: The Gazette <desk@gazette.example>");
     run.says("  /speakers    Who speaks in the interviews")
         .says("  /quit");
 }
@@ -212,7 +207,7 @@ fn settings_change_the_language_and_the_number_of_quotes_and_say_what_they_do_no
         .says("“klingon” is neither a language that I speak nor a number of quotes from 1 to 3.");
     let run = run.says("Langue : Français. Citations par réponse : 3 au plus.");
     let run = run.says("Langue : Français. Citations par réponse : 1 au plus.");
-    let run = run.says("Avec plaisir");
+    let run = run.says("Je vous en prie");
     assert_eq!(
         run.text().matches("Language: English.").count(),
         2,
@@ -294,7 +289,7 @@ fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
         ),
         (
             "schools in:gazete",
-            "There is no collection, outlet or interview called “gazete”. Did you mean:\nThe Gazette?",
+            "There is no collection, outlet or interview called “gazete”. Did you mean: The\nGazette?",
             "The Gazette",
         ),
     ] {

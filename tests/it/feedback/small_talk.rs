@@ -19,7 +19,7 @@ fn small_talk_is_answered_with_a_word_and_counted_nowhere() {
         ("tschüss", "Goodbye"),
         ("quit", "Goodbye"),
         ("🎉", "Ask me a question"),
-        ("…", "Please write a question"),
+        ("…", "Ask a question in your own words"),
         ("help", "Send me a question in your own words"),
         ("?", "Send me a question in your own words"),
         ("/card merci", "You’re welcome"),
