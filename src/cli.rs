@@ -55,7 +55,7 @@ pub struct Paths {
     /// The folder with the interviews [default: the interview that comes with verbatim]
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     corpus: Option<PathBuf>,
-    /// The folder for the index: new, empty, or already an index [default: one per corpus in ~/.local/share/verbatim]
+    /// The index folder: new, empty, or an existing index [default: one per corpus in ~/.local/share/verbatim]
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
     index: Option<PathBuf>,
 }
@@ -75,8 +75,8 @@ impl From<Paths> for Flags {
 pub enum Command {
     /// Answer questions in Telegram
     ///
-    /// Needs a token from @BotFather in TELOXIDE_TOKEN. Runs until it is stopped (Ctrl-C, SIGTERM), and finishes the
-    /// questions it is answering first.
+    /// Needs a token from @BotFather in TELOXIDE_TOKEN. Runs until it is stopped (Ctrl-C, SIGTERM), and then first
+    /// finishes the questions that it is answering.
     #[command(after_help = examples::BOT)]
     Bot,
     /// Answer questions in the terminal, one after another
@@ -112,7 +112,7 @@ pub enum Command {
     /// Turn the answer to a question into a picture
     ///
     /// Writes the first quote with its source as a PNG file of 1200 × 675 pixels. Exits with 0 if an answer was found
-    /// and with 1 if not. If no font has one of its characters, it prints the answer as text and exits with 3.
+    /// and with 1 if not. If a character is in none of the fonts, it prints the answer as text and exits with 3.
     #[command(after_help = examples::CARD)]
     Card {
         /// The question, in your own words
@@ -135,7 +135,7 @@ pub enum Command {
     },
     /// Update the index from the folder of interviews, and report what was found
     ///
-    /// Every command updates the index first. This one also reports it: files read, passages, what was skipped and why,
+    /// Every command updates the index first. This one also reports what it did: files read, passages, what was skipped and why,
     /// warnings per file.
     #[command(after_help = examples::INDEX)]
     Index {
@@ -155,7 +155,7 @@ pub enum Command {
         /// The output file [default: standard output]
         #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
-        /// Overwrite a file that exists, once all is written
+        /// Overwrite an existing file, once everything has been written
         #[arg(long, requires = "output")]
         force: bool,
     },
@@ -163,7 +163,7 @@ pub enum Command {
     ///
     /// SET is either a folder with corpus.jsonl, queries.jsonl and qrels.tsv, which gets an index of its own, or a file
     /// with your own questions about your interviews: TOML with `[[question]]` tables, or JSON lines. Each has
-    /// `question` and `expect`, the words that should be quoted, or \"nothing\". Exits with 1 if one of your own questions is answered wrongly.
+    /// `question` and `expect`, the words that should be quoted, or "nothing". Exits with 1 if one of your own questions is answered wrongly.
     #[command(after_help = examples::EVAL)]
     Eval {
         /// A folder with a set, or a file with questions
@@ -197,7 +197,7 @@ pub enum Command {
         /// Write everything as CSV with a header line (RFC 4180); `-` is standard output
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         csv: Option<PathBuf>,
-        /// Overwrite a file that exists with what --csv writes
+        /// Overwrite an existing file with what --csv writes
         #[arg(long, requires = "csv")]
         force: bool,
     },
@@ -207,14 +207,14 @@ pub enum Command {
     /// copied: it is rebuilt from the interviews. To restore a backup, copy the files back to where they were.
     #[command(after_help = examples::BACKUP)]
     Backup {
-        /// The folder to create; it may exist if it is empty
+        /// The folder to create, or an empty one
         #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
         folder: PathBuf,
     },
     /// Print the current settings, without secrets
     #[command(after_help = examples::CONFIG)]
     Config {
-        /// Print the documented file with every setting at its default instead
+        /// Print the settings file with all defaults and comments instead
         #[arg(long)]
         defaults: bool,
     },
@@ -222,8 +222,8 @@ pub enum Command {
     ///
     /// For each file: its format, what is known about it and where that was found, who speaks in which role, how many
     /// words were kept and how many dropped and why, and how certain this is. Files in a folder that are not read are
-    /// listed, with why and what to do. Exits with 0 if everything was read, hidden and ignored files aside, and with 3
-    /// if not; the others are still shown.
+    /// listed, with the reason and what to do. Exits with 0 if everything except hidden and ignored files was read, and with 3
+    /// if not. Files that could be read are shown in any case.
     #[command(after_help = examples::CHECK)]
     Check {
         /// Files, or folders in which every interview is read
@@ -232,7 +232,7 @@ pub enum Command {
         /// Print a JSON array with one object per file
         #[arg(long)]
         json: bool,
-        /// Name everything that is passed over, not the first ten only
+        /// List every file that was skipped, not just the first ten
         #[arg(long)]
         all: bool,
     },
@@ -256,19 +256,19 @@ pub enum Command {
         #[arg(long, requires = "structure")]
         json: bool,
     },
-    /// Print what completes commands and flags in a shell
+    /// Print the completions for a shell
     #[command(after_help = examples::COMPLETIONS)]
     Completions {
         /// The shell
         #[arg(value_enum)]
         shell: Shell,
     },
-    /// Write the manual: a page for each command
+    /// Write the man pages, one for each command
     ///
-    /// Pages that an earlier version wrote are replaced; any other file stays, and is named.
+    /// Replaces only man pages that this command wrote. If another file has the name of one, it stops and names that file.
     #[command(after_help = examples::MAN)]
     Man {
-        /// The folder; it is made where it does not exist
+        /// The folder; it is created if it does not exist
         #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
         folder: PathBuf,
     },

@@ -67,7 +67,7 @@ fn full(config: &Config, parent: &Path, cause: &str) -> Failure {
     let needed = size_of_all(&config.corpus) + database;
     Failure::fault(
         format!("{} ({cause})", no_space(parent, "the backup", needed)),
-        "free some space there, or name a folder on another disk; nothing was left there",
+        "free some space there, or name a folder on another disk; no part of the backup was left behind",
     )
 }
 

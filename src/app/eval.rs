@@ -154,7 +154,7 @@ fn verdicts(report: &GoldenReport) -> String {
     }
     let _ = writeln!(
         text,
-        "{} of {} questions right",
+        "{} of {} questions answered correctly",
         report.right, report.questions
     );
     text

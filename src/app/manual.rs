@@ -13,10 +13,7 @@ use crate::terminal::print;
 pub(super) fn write_manual(folder: &Path) -> Result<ExitCode, Failure> {
     let unwritable = |error: io::Error| {
         Failure::usage(
-            format!(
-                "cannot write manual pages to `{}`: {error}",
-                folder.display()
-            ),
+            format!("cannot write man pages to `{}`: {error}", folder.display()),
             "name a folder that can be written, such as `~/.local/share/man/man1`",
         )
     };
@@ -35,7 +32,7 @@ pub(super) fn write_manual(folder: &Path) -> Result<ExitCode, Failure> {
         replace(&folder.join(&page.file), &page.text).map_err(unwritable)?;
     }
     print(&format!(
-        "{} pages are in `{}`\n",
+        "{} man pages written to `{}`\n",
         pages.len(),
         folder.display()
     ))?;

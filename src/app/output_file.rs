@@ -32,7 +32,7 @@ impl OutputFile {
             Some(earlier) if earlier.is_dir() => Err(named.unwritable(&"it is a folder")),
             Some(earlier) if earlier.is_file() && !force => Err(named.taken()),
             None if fs::symlink_metadata(path).is_ok() => {
-                Err(named.unwritable(&"it is a link to nothing"))
+                Err(named.unwritable(&"it is a broken link"))
             }
             _ => Ok(named),
         }
@@ -108,7 +108,7 @@ impl OutputFile {
 
     fn taken(&self) -> Failure {
         Failure::usage(
-            format!("`{self}` exists already"),
+            format!("`{self}` already exists"),
             "name another file, or add `--force` to overwrite this one",
         )
     }

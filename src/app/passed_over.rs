@@ -25,7 +25,7 @@ pub(super) fn passed_over(passed_over: &[PassedOver], all: bool) -> Vec<String> 
     }));
     match ordered.len().saturating_sub(named) {
         0 => {}
-        more => lines.push(format!("  … and {more} more: `--all` names them")),
+        more => lines.push(format!("  … and {more} more: `--all` lists them")),
     }
     lines
 }

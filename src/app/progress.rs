@@ -60,7 +60,7 @@ impl Progress for Bar {
         let say = move |path: &Path| {
             let seconds = LONG.as_secs();
             let path = path.display();
-            let line = format!("`{path}` takes long to read: more than {seconds} s so far");
+            let line = format!("reading `{path}` takes a long time: more than {seconds} s so far");
             bar.suspend(|| failure::say(&line));
         };
         let mut patience = self.patience.borrow_mut();

@@ -40,7 +40,7 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)], all: boo
     if !named.is_empty() {
         lines.push(format!("collections: {}", named.join(", ")));
     }
-    lines.push(format!("seconds: {:.2}", report.elapsed.as_secs_f64()));
+    lines.push(format!("time: {:.2} s", report.elapsed.as_secs_f64()));
     lines.extend(passed_over(&report.passed_over, all));
     lines.extend(slow(&report.slow));
     let warnings = report.warnings.iter();

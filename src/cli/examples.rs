@@ -53,7 +53,7 @@ Examples:
 pub(super) const CONFIG: &str = "\
 Examples:
   verbatim config
-  verbatim config --defaults > verbatim.toml   # every setting with its comment, to begin with
+  verbatim config --defaults > verbatim.toml   # every setting with its comment, to start your own
   VERBATIM_ANSWER__QUOTES=1 verbatim config";
 
 pub(super) const CHECK: &str = "\

@@ -70,7 +70,7 @@ pub(super) fn set(table: &mut Table, key: &str, text: &str, name: &str) -> Resul
     let wrong = |takes: &str| {
         ConfigError::new(
             format!("`{name}`: `{key}` cannot be `{text}`"),
-            Some(format!("it takes {takes}")),
+            Some(format!("use {takes}")),
         )
     };
     let plain = text.trim();

@@ -92,9 +92,9 @@ fn read(path: &Path, named: &str) -> Result<Table, ConfigError> {
         let key = key.take(1).collect::<String>();
         let reason = error.message().lines().next().unwrap_or_default();
         ConfigError::new(
-            format!("{named} is not TOML: line {line} (`{key}`): {reason}"),
+            format!("{named} is not valid TOML: line {line} (`{key}`): {reason}"),
             Some(
-                "write `key = value`, texts in \"quotes\"; `verbatim config --defaults` shows them all"
+                "write `key = value`, texts in \"quotes\"; `verbatim config --defaults` shows every setting"
                     .to_owned(),
             ),
         )
@@ -111,7 +111,7 @@ fn file(config: Option<&Path>, environment: &Environment) -> Result<Option<PathB
             Ok(Some(path))
         } else {
             Err(ConfigError::new(
-                format!("the configuration file `{}` does not exist", path.display()),
+                format!("the settings file `{}` does not exist", path.display()),
                 Some(
                     "name an existing file, or leave out `--config` and VERBATIM_CONFIG".to_owned(),
                 ),
@@ -127,7 +127,7 @@ fn file(config: Option<&Path>, environment: &Environment) -> Result<Option<PathB
 fn unreadable(path: &Path, error: &std::io::Error) -> ConfigError {
     ConfigError::new(
         format!("cannot read `{}`: {error}", path.display()),
-        Some("name a file of settings that can be read: `--config FILE`".to_owned()),
+        Some("name a settings file that can be read: `--config FILE`".to_owned()),
     )
 }
 
@@ -187,7 +187,7 @@ fn kind(value: &Value) -> &'static str {
     match value {
         Value::String(_) => "a text in quotes",
         Value::Integer(_) => "a whole number",
-        Value::Float(_) => "a number with a point",
+        Value::Float(_) => "a decimal number",
         Value::Boolean(_) => "`true` or `false`",
         Value::Datetime(_) => "a date",
         Value::Array(_) => "a list",

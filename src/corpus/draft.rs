@@ -96,7 +96,7 @@ pub enum DeskError {
     #[error("`{0}` is not an address")]
     NotAnAddress(String),
     /// The sidecar that stands there cannot be changed without loss.
-    #[error("the sidecar `{0}` is malformed")]
+    #[error("the sidecar file `{0}` contains an error")]
     Malformed(PathBuf),
     /// The corpus cannot be read.
     #[error(transparent)]

@@ -34,7 +34,7 @@ pub enum CorpusError {
     #[error("no interview was found in `{0}`")]
     Empty(PathBuf),
     /// It and the folder of its index are one folder, or one is in the other: they are named.
-    #[error("the index cannot be in `{index}`: that {} the corpus folder `{corpus}`", .how.words())]
+    #[error("the index cannot be in `{index}`: it {} the corpus folder `{corpus}`", .how.words())]
     Overlap {
         /// The corpus folder.
         corpus: PathBuf,
@@ -67,7 +67,7 @@ impl Overlap {
         match self {
             Self::Same => "is",
             Self::IndexInCorpus => "is in",
-            Self::CorpusInIndex => "holds",
+            Self::CorpusInIndex => "contains",
         }
     }
 }
@@ -108,7 +108,7 @@ impl Behind {
                 "give the user that runs verbatim permission to write to the folder, or name another one: `--index DIR`"
             }
             Self::Full { .. } => {
-                "free some space there, or name a folder on another disk: `--index DIR`; what was indexed before can still be asked"
+                "free some space there, or name a folder on another disk: `--index DIR`; what was indexed before still answers"
             }
         }
     }
@@ -131,7 +131,7 @@ impl CorpusError {
                 "put interviews in it: text, Markdown, Word, OpenDocument, EPUB, HTML, PDF, subtitles or JSON",
             ),
             Self::Overlap { .. } => Some(
-                "name a folder beside the one with the interviews: `--index DIR`; nothing was written",
+                "name a folder outside the folder of interviews: `--index DIR`; nothing was written",
             ),
             Self::Behind(behind) => Some(behind.hint()),
             Self::Index(error) => Some(of_index(error)),
@@ -158,10 +158,10 @@ fn of_index(error: &IndexError) -> &'static str {
             "name a folder that can be written: `--index DIR`"
         }
         IndexError::Foreign { .. } => {
-            "name an empty or a new folder: `--index DIR`; nothing in this one was touched"
+            "name an empty or new folder: `--index DIR`; nothing in this one was changed"
         }
         IndexError::OtherFormat(_) => {
-            "use that version, or name another folder: `--index DIR`; nothing in this one was touched"
+            "use that version, or name another folder: `--index DIR`; nothing in this one was changed"
         }
         IndexError::Unusable { .. } => {
             "run `verbatim index` as a user that can write it, or name another folder: `--index DIR`"

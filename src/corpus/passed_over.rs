@@ -64,10 +64,10 @@ impl Why {
                 "with names that are not UTF-8",
             ),
             Self::NoInterview(_) => (
-                "sidecar without its interview",
-                "sidecars without their interviews",
+                "sidecar file without an interview",
+                "sidecar files without an interview",
             ),
-            Self::Type(_) => ("of other types", "of other types"),
+            Self::Type(_) => ("of a type that is not read", "of types that are not read"),
             Self::OtherForm(_) => ("other form of a recording", "other forms of recordings"),
             Self::Ignored(_) => ("ignored", "ignored"),
             Self::Hidden => ("hidden", "hidden"),
@@ -100,15 +100,15 @@ impl fmt::Display for Why {
                 "it is {kind}, not a regular file; save its text as a file"
             ),
             Self::Link => f.write_str(
-                "it is a link, and links are not followed; put the file itself into the folder",
+                "it is a symbolic link, and links are not followed; put the file itself into the folder",
             ),
             Self::Name => f.write_str("its name is not UTF-8; rename it"),
             Self::NoInterview(near) => {
-                f.write_str("it is a sidecar whose interview is missing, and is not used; ")?;
+                f.write_str("it is a sidecar file without an interview, so it is not used; ")?;
                 if let Some(near) = near {
                     write!(f, "did you mean the one of `{near}`? ")?;
                 }
-                f.write_str("give it the name of its interview: `NAME.toml` beside `NAME.txt`")
+                f.write_str("give it the name of its interview: `NAME.toml` next to `NAME.txt`")
             }
             Self::Type(extension) => {
                 match extension.as_str() {
@@ -125,11 +125,11 @@ impl fmt::Display for Why {
             ),
             Self::Ignored(list) => write!(
                 f,
-                "`{}` lists it; take it out of there to have it read",
+                "`{}` excludes it; to have it read, remove it from that file",
                 list.display()
             ),
             Self::Hidden => {
-                f.write_str("its name begins with a dot, which hides it; rename it to have it read")
+                f.write_str("its name begins with a dot, so it is hidden; to have it read, rename it")
             }
         }
     }

@@ -244,7 +244,7 @@ impl Keeper {
             Err(error) => {
                 let is_new = !std::mem::replace(&mut self.gone, true);
                 if is_new && matches!(error, CorpusError::Index(_)) {
-                    tracing::warn!(%error, "what changed in the corpus cannot be taken up; the index stays as it is until it can");
+                    tracing::warn!(%error, "changes in the corpus cannot be indexed; the index stays as it is until they can");
                 } else if is_new {
                     tracing::warn!(%error, "the corpus cannot be read; the index stays as it is until it can");
                 }
@@ -257,7 +257,7 @@ impl Keeper {
         if self.library.is_read_only()
             && let Err(error) = self.library.refresh()
         {
-            tracing::debug!(%error, "the index stays as it was seen last");
+            tracing::debug!(%error, "the index stays as last seen");
         }
     }
 
@@ -278,7 +278,7 @@ impl Keeper {
             tracing::info!(
                 file = %file.display(),
                 seconds = took.as_secs(),
-                "the file took long to read"
+                "reading the file took a long time"
             );
         }
         let behind = report.behind.clone().map(|behind| {

@@ -26,7 +26,7 @@ use crate::index::IndexError;
 pub enum EvalError {
     /// A file that cannot be read.
     #[error(
-        "cannot read `{path}`: {cause}\na set is a folder with corpus.jsonl, queries.jsonl and qrels.tsv"
+        "cannot read `{path}`: {cause}\nname a file with questions, or a folder with corpus.jsonl, queries.jsonl and qrels.tsv"
     )]
     Unreadable {
         /// The file.

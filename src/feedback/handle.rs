@@ -204,7 +204,7 @@ impl Feedback {
         if let Some(jobs) = &self.jobs
             && jobs.try_send(job).is_err()
         {
-            tracing::debug!("too much is waiting to be written: something was lost");
+            tracing::debug!("too many votes and questions are waiting to be saved: some were lost");
         }
     }
 }

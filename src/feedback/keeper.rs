@@ -51,7 +51,7 @@ impl Gathered {
         if self.nothing.len() < WAITING {
             self.nothing.push(question);
         } else {
-            tracing::debug!("too much is waiting to be written: something was lost");
+            tracing::debug!("too many votes and questions are waiting to be saved: some were lost");
         }
     }
 }

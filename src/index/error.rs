@@ -19,7 +19,7 @@ pub enum IndexError {
         cause: io::Error,
     },
     /// The folder is somebody else's.
-    #[error("`{path}` is not the folder of an index: it holds `{holds}`")]
+    #[error("`{path}` is not an index folder: it contains `{holds}`")]
     Foreign {
         /// The folder.
         path: PathBuf,
@@ -117,7 +117,7 @@ impl From<TantivyError> for IndexError {
             TantivyError::LockFailure(LockError::LockBusy, _) => Self::Busy,
             // Its words are about threads, for those who work on the engine.
             TantivyError::ErrorInThread(_) | TantivyError::SystemError(_) => {
-                Self::Engine("it stopped before it was done".to_owned())
+                Self::Engine("it stopped before it was finished".to_owned())
             }
             other => Self::Engine(other.to_string()),
         }

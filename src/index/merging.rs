@@ -48,7 +48,7 @@ pub(super) fn give_back(index: &Index) {
     let writer = index.writer_with_num_threads::<TantivyDocument>(1, BUFFER);
     let removed = writer.and_then(|writer| writer.garbage_collect_files().wait());
     if let Err(error) = removed {
-        tracing::debug!(%error, "what was not committed takes room until the next change");
+        tracing::debug!(%error, "uncommitted data takes up space until the next change");
     }
 }
 

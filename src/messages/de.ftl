@@ -27,7 +27,7 @@ on-page = S. { $page }
 read = Interview lesen
 corrected = Ergebnisse für „{ $words }“.
 corrected-in-vain = Auch nach „{ $words }“ gesucht.
-nothing = In den Interviews, die ich habe, antwortet darauf niemand.
+nothing = In meinen Interviews beantwortet das niemand.
 within = Eingeschränkt auf: { $filters }.
 filters-separator = { "; " }
 ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie den vollständigen Namen, um nur eine davon zu befragen.
@@ -71,7 +71,7 @@ help = Schicken Sie mir eine Frage in Ihren eigenen Worten. Ich suche die Antwor
 
     In einer Gruppe schreiben Sie /ask und Ihre Frage, antworten auf eine meiner Nachrichten oder antworten mit /ask auf die Frage einer anderen Person.
 ask-how = Schreiben Sie Ihre Frage hinter den Befehl: /ask Was halten Sie von …? Oder antworten Sie mit /ask auf die Nachricht mit der Frage.
-wait = Einen Augenblick bitte: Ich beantworte noch Ihre früheren Fragen. Stellen Sie diese gleich noch einmal.
+wait = Einen Augenblick bitte: Ich beantworte gerade noch Ihre vorherigen Fragen. Stellen Sie diese gleich noch einmal.
 failed = Bei mir ist etwas schiefgegangen, nicht bei Ihnen. Bitte fragen Sie gleich noch einmal.
 gone = Diese Stelle gibt es nicht mehr: Das Interview wurde inzwischen berichtigt oder gelöscht.
 stale = Diese Schaltfläche ist zu alt oder gehört nicht zu mir.
@@ -81,7 +81,7 @@ command-ask = Eine Frage stellen
 
 # Terminal
 
-chat-greeting = { $coverage }. Stellen Sie eine Frage, oder beenden Sie mit Strg+D.
+chat-greeting = { $coverage }. Stellen Sie eine Frage, oder beenden Sie das Gespräch mit Strg+D.
 chat-try = Zum Beispiel:
 first-start-interviews = Interviews: { $path }
 first-start-example = Interviews: { $path } (das mitgelieferte)
@@ -149,9 +149,9 @@ desk-no-address = „{ $text }“ ist keine Webadresse. Sie muss mit https:// od
 desk-malformed = Die Datei { $file } neben dem Interview enthält einen Fehler. Berichtigen Sie sie zuerst auf dem Server.
 desk-failed = Ich konnte nicht in den Ordner der Interviews schreiben. Der Grund steht im Protokoll des Servers.
 desk-full = Die Festplatte des Servers ist voll, ich konnte nicht schreiben. Wo und wie viel Platz nötig ist, steht im Protokoll des Servers.
-help-owner = Sie betreiben diesen Bot. Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin lese, bevor etwas hinzugefügt wird. Hinter /remove und /rename steht der Name eines Interviews. Antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden darf.
+help-owner = Sie betreiben diesen Bot. Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin gefunden habe, bevor etwas hinzugefügt wird. Hinter /remove und /rename schreiben Sie den Namen eines Interviews. Antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden darf.
 
-# What users leave behind
+# Votes, privacy and reports
 
 vote-thanks = Danke, das ist notiert.
 vote-why = Danke, das ist notiert. Wenn Sie mögen, nennen Sie mit einer der Schaltflächen den Grund.
@@ -163,13 +163,13 @@ vote-wrong = Falsche Person oder falscher Text
 vote-other = Etwas anderes
 privacy = Ich speichere vier Dinge, keines davon mit einem Namen:
 
-    • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem mit Schlüssel berechneten Hash Ihrer Telegram-ID. Der Hash sorgt dafür, dass jede Person nur einmal abstimmt. Die ID selbst wird nicht gespeichert.
+    • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem schlüsselbasierten Hash Ihrer Telegram-ID. Der Hash sorgt dafür, dass jede Person nur einmal abstimmt. Die ID selbst wird nicht gespeichert.
 
     • Den Wortlaut von Fragen ohne Antwort, mit dem Tag. Er zeigt den Betreibern dieses Bots, was fehlt. Wer gefragt hat, wird nicht gespeichert. Von beantworteten Fragen wird kein Wort gespeichert.
 
     • Wie viele Fragen es an jedem Tag gab.
 
-    • Was unter /settings gewählt wurde, mit einem solchen Hash des Chats, bis zu /forget.
+    • Was unter /settings gewählt wurde, mit einem ebensolchen Hash des Chats, bis Sie /forget senden.
 
     Alles andere wird nach { $days ->
         [one] einem Tag
@@ -296,12 +296,12 @@ unknown-collection = Es gibt keine Sammlung namens „{ $typed }“.
 unknown-speaker = Hier heißt niemand „{ $typed }“.
 unknown-place = Es gibt keine Sammlung, kein Medium und kein Interview namens „{ $typed }“.
 unknown-date = „{ $typed }“ ist kein Datum. Schreiben Sie 2020, 2020-04 oder 2019..2021.
-unknown-nearest = Am ähnlichsten: { $names }.
+unknown-nearest = Meinten Sie: { $names }?
 unknown-command = Den Befehl { $typed } gibt es nicht. Am ähnlichsten: { $nearest }. /help zeigt alle Befehle.
 profile-guest = Gast
 profile-interviewer = Interviewer
 profile-unknown = Rolle unbekannt
-nothing-people = Diese Personen antworten: { $names }.
+nothing-people = Befragte: { $names }.
 and-more = { $count ->
     [one] und ein weiteres
    *[other] und { $count } weitere
@@ -311,14 +311,14 @@ and-more = { $count ->
 
 help-terminal = Fragen Sie in Ihren eigenen Worten. Ich antworte mit wörtlichen Auszügen aus den Interviews, mit Quelle. Wenn Sie nur einen Namen schreiben, sage ich, wer das ist.
 help-filters = Um die Suche einzuschränken, schreiben Sie speaker:NAME, in:MEDIUM, date:2020..2021 oder #SAMMLUNG in die Frage. "Genaue Worte" setzen Sie in Anführungszeichen.
-terminal-about = Was es hier gibt und wer es betreibt
-terminal-more = Mehr von einer Liste zeigen
+terminal-about = Was die Interviews enthalten und wer zuständig ist
+terminal-more = Eine Liste weiter anzeigen
 terminal-all = Wieder überall suchen
 terminal-quit = Beenden (auch: quit, exit, Strg+D)
 about-terminal = Verbatim { $version }. Ihre Fragen bleiben auf diesem Rechner.
-list-choose = Schreiben Sie eine Nummer oder einen Namen, um nur dort zu suchen.
+list-choose = Geben Sie eine Nummer oder einen Namen ein, um nur dort zu suchen.
 list-more = /more zeigt mehr (noch { $count }).
-list-end = Mehr gibt es nicht. /speakers und /interviews zeigen, was es gibt.
+list-end = Mehr gibt es nicht. /speakers und /interviews zeigen die Listen.
 scope-set = Ab jetzt suche ich nur hier: { $name }. Mit /all suche ich wieder überall.
 scope-all = Ich suche wieder überall.
 scope-gone = Das gehört nicht mehr zu meinen Interviews. Ich suche wieder überall.

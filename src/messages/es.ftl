@@ -67,7 +67,7 @@ coverage-years = de { $from } a { $to }
 
 # Telegram
 
-start = Respondo a preguntas con lo que la gente dijo de verdad: fragmentos de entrevistas, palabra por palabra, con quién lo dijo, cuándo y dónde.
+start = Respondo a preguntas con lo que la gente dijo de verdad: fragmentos de entrevistas, palabra por palabra, indicando quién lo dijo, cuándo y dónde.
 start-holds = { $coverage }.
 start-ask = Hazme una pregunta o prueba con una de estas:
 start-collections = Colecciones: { $names }. Pon #nombre en tu pregunta para buscar solo en esa colección.
@@ -155,9 +155,9 @@ desk-no-address = «{ $text }» no es una dirección web. Debe empezar por https
 desk-malformed = El archivo { $file } que acompaña a la entrevista contiene un error. Corrígelo antes en el servidor.
 desk-failed = No he podido escribir en la carpeta de entrevistas. El registro del servidor indica el motivo.
 desk-full = El disco del servidor está lleno: no he podido escribir. El registro del servidor dice dónde y cuánto espacio hace falta.
-help-owner = Administras este bot. Envíame un archivo y te enseño lo que leo en él antes de añadir nada. /remove y /rename van seguidos del nombre de una entrevista. Responde con /withdraw a una cita que no debe volver a mostrarse nunca.
+help-owner = Administras este bot. Envíame un archivo y te mostraré lo que encuentro en él antes de añadir nada. /remove y /rename van seguidos del nombre de una entrevista. Responde con /withdraw a una cita que no debe volver a mostrarse nunca.
 
-# What users leave behind
+# Votes, privacy and reports
 
 vote-thanks = Gracias, anotado.
 vote-why = Gracias, anotado. Si quieres, di por qué con uno de los botones.
@@ -175,7 +175,7 @@ privacy = Guardo cuatro cosas, ninguna con el nombre de nadie:
 
     • Cuántas preguntas hubo cada día.
 
-    • Lo que se eligió en /settings, con otro hash así del chat, hasta /forget.
+    • Lo que se eligió en /settings, con un hash del mismo tipo para el chat, hasta que envíes /forget.
 
     Todo lo demás se borra al cabo de { $days ->
         [one] un día
@@ -207,7 +207,7 @@ report-day = { $day }: { $answered } con respuesta, { $nothing } sin respuesta
 command-privacy = Qué se guarda sobre ti
 command-forget = Borrar tus votos
 command-report = Preguntas sin respuesta y citas mal valoradas
-description = Respondo a preguntas con lo que la gente dijo de verdad: fragmentos de entrevistas, palabra por palabra, con quién lo dijo, cuándo y dónde. Nunca añado nada mío y, si nadie responde, lo digo.
+description = Respondo a preguntas con lo que la gente dijo de verdad: fragmentos de entrevistas, palabra por palabra, indicando quién lo dijo, cuándo y dónde. Nunca añado nada mío y, si nadie responde, lo digo.
 short-description = Responde a preguntas con lo que la gente dijo de verdad en entrevistas, palabra por palabra y con la fuente.
 
 # Sharing
@@ -266,7 +266,7 @@ button-another = Otro
 command-speakers = Quién habla en las entrevistas
 command-interviews = Todas las entrevistas, las más recientes primero
 command-random = Un fragmento al azar
-command-about = Qué contiene este bot y quién lo lleva
+command-about = Qué contiene este bot y quién lo administra
 list-interviews = { $interviews ->
     [one] una entrevista
    *[other] { $interviews } entrevistas
@@ -274,7 +274,7 @@ list-interviews = { $interviews ->
 
 # Ajustes de un chat
 
-settings = Elige aquí en qué idioma hablo en este chat y cuántas citas tiene como máximo una respuesta. Las citas se quedan en el idioma en que se dijeron.
+settings = Elige aquí en qué idioma hablo en este chat y cuántas citas tiene como máximo una respuesta. Las citas se muestran en el idioma original.
 settings-telegram = Como en Telegram
 settings-own-name = Español
 settings-admins-only = Solo los administradores de este grupo pueden cambiar eso.
@@ -290,7 +290,7 @@ not-here = Solo respondo en los chats que han elegido quienes me administran, y 
 # Conversación
 
 talk-greeting = ¡Hola! Hazme una pregunta y buscaré la respuesta en las entrevistas.
-talk-thanks = Con mucho gusto. Sigue preguntando cuando quieras.
+talk-thanks = De nada. Sigue preguntando cuando quieras.
 talk-farewell = ¡Adiós, hasta pronto!
 talk-help = Haz una pregunta con tus propias palabras. Respondo con fragmentos de las entrevistas, palabra por palabra.
 talk-smile = 🙂 Hazme una pregunta.
@@ -299,12 +299,12 @@ unknown-collection = No hay ninguna colección llamada «{ $typed }».
 unknown-speaker = Aquí nadie se llama «{ $typed }».
 unknown-place = No hay ninguna colección, medio ni entrevista que se llame «{ $typed }».
 unknown-date = «{ $typed }» no es una fecha. Escribe 2020, 2020-04 o 2019..2021.
-unknown-nearest = Lo más parecido: { $names }.
+unknown-nearest = ¿Quisiste decir { $names }?
 unknown-command = No existe el comando { $typed }. El más parecido: { $nearest }. /help muestra todos los comandos.
 profile-guest = persona entrevistada
 profile-interviewer = entrevistador o entrevistadora
 profile-unknown = papel desconocido
-nothing-people = Estas personas responden: { $names }.
+nothing-people = Personas entrevistadas: { $names }.
 and-more = { $count ->
     [one] y una más
    *[other] y { $count } más
@@ -314,19 +314,19 @@ and-more = { $count ->
 
 help-terminal = Pregunta con tus propias palabras. Respondo con fragmentos de las entrevistas, palabra por palabra, con su fuente. Si escribes solo un nombre, digo quién es.
 help-filters = Para limitar la búsqueda, añade a la pregunta speaker:NOMBRE, in:MEDIO, date:2020..2021 o #COLECCIÓN. Pon las "palabras exactas" entre comillas.
-terminal-about = Qué hay aquí y quién lo lleva
-terminal-more = Mostrar más de una lista
+terminal-about = Qué contienen las entrevistas y a quién dirigirse
+terminal-more = Mostrar el resto de una lista
 terminal-all = Volver a buscar en todas partes
 terminal-quit = Salir (también: quit, exit, Ctrl-D)
 about-terminal = Verbatim { $version }. Tus preguntas se quedan en este equipo.
 list-choose = Escribe un número o un nombre para buscar solo ahí.
 list-more = /more muestra más (quedan { $count }).
-list-end = No hay nada más que mostrar. /speakers y /interviews muestran lo que hay.
+list-end = No hay nada más que mostrar. /speakers y /interviews muestran las listas.
 scope-set = A partir de ahora busco solo aquí: { $name }. /all vuelve a buscar en todas partes.
 scope-all = Vuelvo a buscar en todas partes.
 scope-gone = Esto ya no forma parte de mis entrevistas. Vuelvo a buscar en todas partes.
 settings-now = Idioma: { $language }. Citas por respuesta: { $quotes } como máximo.
 settings-how = /settings fr o /settings 2 lo cambia, /settings default lo restablece. Idiomas: { $codes }.
 settings-kept = Vale también para tus próximas conversaciones.
-settings-unkept = No se ha podido guardar en { $path }, así que vale solo para esta conversación.
+settings-unkept = No se ha podido guardar en { $path }; vale solo para esta conversación.
 settings-unknown = «{ $typed }» no es un idioma que hable ni un número de citas de 1 a { $most }.

@@ -20,9 +20,9 @@ date-day = { $day ->
 
 # Answers, in Telegram and in a terminal
 
-guest = l’invité
+guest = la personne interviewée
 somebody = une voix non identifiée
-interviewer = l’intervieweur
+interviewer = la personne qui mène l’entretien
 asked = Question :
 title = « { $title } »
 at-time = à { $time }
@@ -79,7 +79,7 @@ start = Je réponds aux questions avec ce que les gens ont vraiment dit : des p
 start-holds = { $coverage }.
 start-ask = Posez-moi votre question, ou essayez l’une de celles-ci :
 start-collections = Collections : { $names }. Ajoutez #nom à votre question pour ne chercher que dans celle-là.
-help = Posez-moi une question avec vos propres mots. Je cherche la réponse dans les entretiens dont je dispose et je la cite mot pour mot, avec sa source. Je n’ajoute jamais un mot de moi.
+help = Posez-moi une question avec vos propres mots. Je cherche la réponse dans les entretiens dont je dispose et je la cite mot pour mot, avec sa source. Je n’ajoute rien de mon cru.
 
     ‹ et › font défiler les citations. Si vous modifiez votre question, j’y réponds de nouveau.
 
@@ -88,7 +88,7 @@ ask-how = Écrivez votre question après la commande : /ask Que pensez-vous de 
 wait = Un instant : je réponds encore à vos questions précédentes. Reposez celle-ci un peu plus tard.
 failed = Un problème est survenu de mon côté, pas du vôtre. Reposez votre question dans un instant.
 gone = Ce passage n’est plus là : l’entretien a été corrigé ou supprimé entre-temps.
-stale = Ce bouton est trop ancien, ou ce n’est pas le mien.
+stale = Ce bouton est trop ancien, ou il ne vient pas de moi.
 command-start = À quoi sert ce bot
 command-help = Comment poser une question
 command-ask = Poser une question
@@ -101,7 +101,7 @@ first-start-interviews = Entretiens : { $path }
 first-start-example = Entretiens : { $path } (celui qui est fourni avec Verbatim)
 first-start-index = Index : { $path }
 first-start-settings = Paramètres : { $path }
-first-start-no-settings = Paramètres : aucun pour l’instant ; ils se placent dans { $path }
+first-start-no-settings = Paramètres : aucun pour l’instant ; à placer dans { $path }
 first-start-own-interviews = Vos propres entretiens : verbatim check DOSSIER, puis verbatim --corpus DOSSIER
 
 # Owners in Telegram
@@ -165,7 +165,7 @@ desk-failed = Je n’ai pas pu écrire dans le dossier des entretiens. Le journa
 desk-full = Le disque du serveur est plein : je n’ai pas pu écrire. Le journal du serveur dit où, et combien de place il faut.
 help-owner = Vous êtes propriétaire de ce bot. Envoyez-moi un fichier : je vous montre ce que j’y lis avant d’ajouter quoi que ce soit. /remove et /rename prennent le nom d’un entretien. Répondez /withdraw à une citation qui ne doit plus jamais être affichée.
 
-# What users leave behind
+# Votes, privacy and reports
 
 vote-thanks = Merci, c’est noté.
 vote-why = Merci, c’est noté. Si vous le souhaitez, dites pourquoi avec l’un des boutons.
@@ -183,7 +183,7 @@ privacy = Je conserve quatre choses, aucune avec le nom de quelqu’un :
 
     • Le nombre de questions posées chaque jour.
 
-    • Les choix faits sous /settings, avec une telle empreinte de la conversation, jusqu’à /forget.
+    • Les choix faits avec /settings, avec une empreinte du même type pour la conversation, jusqu’à /forget.
 
     Tout le reste est effacé au bout { $days ->
         [one] d’un jour
@@ -215,7 +215,7 @@ report-day = { $day } : { $answered } avec réponse, { $nothing } sans réponse
 command-privacy = Ce qui est conservé sur vous
 command-forget = Effacer vos votes
 command-report = Questions sans réponse et citations mal notées
-description = Je réponds aux questions avec ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, en précisant qui parle, quand et où. Je n’ajoute jamais un mot de moi, et si personne ne répond, je le dis.
+description = Je réponds aux questions avec ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, en précisant qui parle, quand et où. Je n’ajoute rien de mon cru, et si personne ne répond, je le dis.
 short-description = Répond aux questions avec ce que les gens ont vraiment dit en entretien, mot pour mot et avec la source.
 
 # Sharing
@@ -258,7 +258,7 @@ list-answers = { $exchanges ->
     [one] une réponse
    *[other] { $exchanges } réponses
   }
-list-ask = Touchez un nom pour ne chercher que là.
+list-ask = Touchez un nom pour n’interroger que cette personne ou cet entretien.
 list-empty = Je n’ai pas encore d’entretien.
 within-how = Répondez à ce message avec votre question, et je ne chercherai qu’ici :
 within-hint = Votre question
@@ -285,14 +285,14 @@ list-interviews = { $interviews ->
    *[other] { $interviews } entretiens
   }
 
-# Réglages d’une conversation
+# Paramètres d’une conversation
 
 settings = Choisissez ici la langue que je parle dans cette conversation et le nombre maximal de citations par réponse. Les citations restent dans la langue où elles ont été dites.
 settings-telegram = Comme Telegram
 settings-own-name = Français
 settings-admins-only = Seuls les administrateurs de ce groupe peuvent changer cela.
 settings-failed = Je n’ai pas pu l’enregistrer. Réessayez un peu plus tard.
-settings-off = Ce bot ne conserve rien, donc pas de réglages non plus. J’utilise la langue de votre application Telegram.
+settings-off = Ce bot ne conserve rien, donc pas de paramètres non plus. J’utilise la langue de votre application Telegram.
 command-settings = Langue et nombre de citations
 
 # À qui l’on répond
@@ -303,21 +303,21 @@ not-here = Je ne réponds que dans les conversations que mes propriétaires ont 
 # Conversation
 
 talk-greeting = Bonjour ! Posez-moi une question, et je chercherai la réponse dans les entretiens.
-talk-thanks = Avec plaisir. Posez d’autres questions quand vous voulez.
+talk-thanks = Je vous en prie. N’hésitez pas à poser d’autres questions.
 talk-farewell = Au revoir, à bientôt !
-talk-help = Posez une question avec vos propres mots. Je réponds par des passages d’entretiens, mot pour mot.
+talk-help = Posez une question avec vos propres mots. Je réponds avec des passages d’entretiens, mot pour mot.
 talk-smile = 🙂 Posez-moi une question.
 talk-blank = Écrivez une question avec vos propres mots.
 unknown-collection = Il n’y a pas de collection nommée « { $typed } ».
 unknown-speaker = Personne ne s’appelle « { $typed } » ici.
 unknown-place = Il n’y a ni collection, ni média, ni entretien nommé « { $typed } ».
 unknown-date = « { $typed } » n’est pas une date. Écrivez 2020, 2020-04 ou 2019..2021.
-unknown-nearest = Le plus proche : { $names }.
+unknown-nearest = Vouliez-vous dire : { $names } ?
 unknown-command = La commande { $typed } n’existe pas. La plus proche : { $nearest }. /help donne la liste des commandes.
-profile-guest = invité
-profile-interviewer = intervieweur
+profile-guest = personne interviewée
+profile-interviewer = intervieweur ou intervieweuse
 profile-unknown = rôle inconnu
-nothing-people = Ces personnes répondent aux questions : { $names }.
+nothing-people = Intervenants : { $names }.
 and-more = { $count ->
     [one] et un autre
    *[other] et { $count } autres
@@ -325,21 +325,21 @@ and-more = { $count ->
 
 # Conversation dans le terminal
 
-help-terminal = Posez vos questions avec vos propres mots. Je réponds par des passages d’entretiens, mot pour mot, avec leur source. Si vous n’écrivez qu’un nom, je dis qui est cette personne.
+help-terminal = Posez vos questions avec vos propres mots. Je réponds avec des passages d’entretiens, mot pour mot, avec leur source. Si vous n’écrivez qu’un nom, je dis qui est cette personne.
 help-filters = Pour limiter la recherche, ajoutez speaker:NOM, in:MÉDIA, date:2020..2021 ou #COLLECTION à la question. Mettez les "mots exacts" entre guillemets.
-terminal-about = Ce qu’il y a ici, et qui s’en occupe
-terminal-more = La suite d’une liste
+terminal-about = Le contenu des entretiens, et qui contacter
+terminal-more = Afficher la suite d’une liste
 terminal-all = Chercher à nouveau partout
 terminal-quit = Quitter (aussi : quit, exit, Ctrl-D)
 about-terminal = Verbatim { $version }. Vos questions restent sur cette machine.
-list-choose = Écrivez un numéro ou un nom pour ne chercher que là.
+list-choose = Tapez un numéro ou un nom pour limiter la recherche.
 list-more = /more montre la suite (encore { $count }).
-list-end = Il n’y a rien de plus à afficher. /speakers et /interviews donnent la liste de ce qu’il y a.
-scope-set = Désormais, je ne cherche qu’ici : { $name }. /all : chercher à nouveau partout.
+list-end = Il n’y a rien de plus à afficher. /speakers et /interviews affichent les listes.
+scope-set = Désormais, je cherche uniquement ici : { $name }. Tapez /all pour chercher à nouveau partout.
 scope-all = Je cherche à nouveau partout.
 scope-gone = Cela ne fait plus partie de mes entretiens. Je cherche à nouveau partout.
 settings-now = Langue : { $language }. Citations par réponse : { $quotes } au plus.
 settings-how = /settings fr ou /settings 2 pour changer, /settings default pour réinitialiser. Langues : { $codes }.
 settings-kept = Cela vaut aussi pour vos prochaines conversations.
-settings-unkept = Impossible de l’enregistrer dans { $path } : cela ne vaut que pour cette conversation.
+settings-unkept = Impossible d’enregistrer ce choix dans { $path } : il ne vaut que pour cette conversation.
 settings-unknown = « { $typed } » n’est ni une langue que je parle, ni un nombre de citations de 1 à { $most }.

@@ -73,7 +73,7 @@ period-until = { $date-day ->
     [11] fino all’{ $date }
    *[other] fino al { $date }
   }
-topics = Vi si parla di: { $words }.
+topics = Si parla di: { $words }.
 nearest = Queste domande hanno una risposta:
 coverage = { $interviews ->
     [0] Nessuna intervista
@@ -94,7 +94,7 @@ coverage-years = dal { $from } al { $to }
 
 # Telegram
 
-start = Rispondo alle domande con ciò che le persone hanno detto davvero: brani di interviste, parola per parola, con chi lo ha detto, quando e dove.
+start = Rispondo alle domande con ciò che le persone hanno detto davvero: brani di interviste, parola per parola, indicando chi lo ha detto, quando e dove.
 start-holds = { $coverage }.
 start-ask = Fammi una domanda, oppure prova una di queste:
 start-collections = Raccolte: { $names }. Metti #nome nella domanda per cercare solo in quella raccolta.
@@ -181,10 +181,10 @@ desk-no-date = «{ $text }» non è una data. Scrivi 2020, 2020-04 o 2020-04-17.
 desk-no-address = «{ $text }» non è un indirizzo web. Deve cominciare con https:// o http://.
 desk-malformed = Il file { $file } accanto all’intervista contiene un errore. Correggilo prima sul server.
 desk-failed = Non sono riuscito a scrivere nella cartella delle interviste. Il motivo è nel log del server.
-desk-full = Il disco del server è pieno: non sono riuscito a scrivere. Il registro del server dice dove e quanto spazio serve.
-help-owner = Gestisci questo bot. Mandami un file e ti mostro che cosa ci leggo prima di aggiungere qualcosa. /remove e /rename vogliono il nome di un’intervista. Rispondi con /withdraw a una citazione che non va mostrata mai più.
+desk-full = Il disco del server è pieno: non sono riuscito a scrivere. Il log del server dice dove e quanto spazio serve.
+help-owner = Gestisci questo bot. Mandami un file e ti mostro che cosa ci leggo prima di aggiungere qualcosa. Dopo /remove e /rename scrivi il nome di un’intervista. Rispondi con /withdraw a una citazione che non va mostrata mai più.
 
-# What users leave behind
+# Votes, privacy and reports
 
 vote-thanks = Grazie, annotato.
 vote-why = Grazie, annotato. Se vuoi, di’ perché con uno dei pulsanti.
@@ -202,7 +202,7 @@ privacy = Conservo quattro cose, nessuna con il nome di qualcuno:
 
     • Quante domande ci sono state ogni giorno.
 
-    • Ciò che è stato scelto in /settings, con un altro hash simile della chat, fino a /forget.
+    • Ciò che è stato scelto in /settings, con un hash dello stesso tipo per la chat, finché non mandi /forget.
 
     Tutto il resto viene cancellato dopo { $days ->
         [one] un giorno
@@ -227,14 +227,14 @@ report-more = e { $count ->
 report-nearest = il più vicino: «{ $words }» – { $speaker }, { $interview }; punteggio { $score }, certezza { $certainty }
 report-passages = Citazioni valutate male
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview }: { $words }
-report-changed = non è più nell’intervista così com’era citata
+report-changed = non compare più nell’intervista come è stata citata
 report-reason = { $reason }: { $count }
 report-usage = Domande per giorno
 report-day = { $day }: { $answered } con risposta, { $nothing } senza risposta
 command-privacy = Che cosa viene conservato su di te
 command-forget = Cancellare i tuoi voti
 command-report = Domande senza risposta e citazioni valutate male
-description = Rispondo alle domande con ciò che le persone hanno detto davvero: brani di interviste, parola per parola, con chi lo ha detto, quando e dove. Non aggiungo mai nulla di mio e, se nessuno risponde, lo dico.
+description = Rispondo alle domande con ciò che le persone hanno detto davvero: brani di interviste, parola per parola, indicando chi lo ha detto, quando e dove. Non aggiungo mai nulla di mio e, se nessuno risponde, lo dico.
 short-description = Risponde alle domande con ciò che è stato detto davvero nelle interviste, parola per parola e con la fonte.
 
 # Sharing
@@ -317,12 +317,12 @@ command-settings = Lingua e numero di citazioni
 # A chi si risponde
 
 slower = Fai domande più in fretta di quanto mi sia permesso rispondere. Aspetta un momento, per favore, e chiedi di nuovo.
-not-here = Rispondo solo nelle chat scelte da chi mi gestisce, e questa non lo è.
+not-here = Rispondo solo nelle chat scelte da chi mi gestisce, e questa non è tra quelle.
 
 # Conversazione
 
 talk-greeting = Ciao! Fammi una domanda e cercherò la risposta nelle interviste.
-talk-thanks = Con piacere. Continua pure quando vuoi.
+talk-thanks = Prego. Fai pure altre domande quando vuoi.
 talk-farewell = Arrivederci, a presto!
 talk-help = Fai una domanda con parole tue. Rispondo con brani delle interviste, parola per parola.
 talk-smile = 🙂 Fammi una domanda.
@@ -331,12 +331,12 @@ unknown-collection = Non c’è nessuna raccolta chiamata «{ $typed }».
 unknown-speaker = Qui nessuno si chiama «{ $typed }».
 unknown-place = Non c’è nessuna raccolta, testata o intervista chiamata «{ $typed }».
 unknown-date = «{ $typed }» non è una data. Scrivi 2020, 2020-04 o 2019..2021.
-unknown-nearest = Il nome più simile: { $names }.
+unknown-nearest = Intendevi: { $names }?
 unknown-command = Il comando { $typed } non esiste. Il più simile: { $nearest }. /help mostra tutti i comandi.
 profile-guest = persona intervistata
 profile-interviewer = chi intervista
 profile-unknown = ruolo sconosciuto
-nothing-people = Queste persone rispondono: { $names }.
+nothing-people = Persone intervistate: { $names }.
 and-more = { $count ->
     [one] e un’altra
    *[other] e altre { $count }
@@ -346,14 +346,14 @@ and-more = { $count ->
 
 help-terminal = Chiedi con parole tue. Rispondo con brani delle interviste, parola per parola, con la fonte. Se scrivi solo un nome, dico chi è.
 help-filters = Per limitare la ricerca, aggiungi alla domanda speaker:NOME, in:TESTATA, date:2020..2021 o #RACCOLTA. Metti le "parole esatte" tra virgolette.
-terminal-about = Che cosa c’è qui e chi lo gestisce
-terminal-more = Mostra altre voci di un elenco
+terminal-about = Che cosa contengono le interviste e a chi rivolgersi
+terminal-more = Mostra il seguito di un elenco
 terminal-all = Cerca di nuovo ovunque
 terminal-quit = Esci (anche: quit, exit, Ctrl-D)
 about-terminal = Verbatim { $version }. Le tue domande restano su questo computer.
 list-choose = Scrivi un numero o un nome per cercare solo lì.
 list-more = /more mostra altre voci (ne restano { $count }).
-list-end = Non c’è altro da mostrare. /speakers e /interviews elencano quello che c’è.
+list-end = Non c’è altro da mostrare. /speakers e /interviews mostrano gli elenchi.
 scope-set = D’ora in poi cerco solo qui: { $name }. /all cerca di nuovo ovunque.
 scope-all = Cerco di nuovo ovunque.
 scope-gone = Questo non fa più parte delle mie interviste. Cerco di nuovo ovunque.

@@ -77,7 +77,7 @@ impl Numbers {
             ),
             (
                 "panics",
-                "Panics, each of which cost one update",
+                "Panics, each of which lost one update",
                 &self.panics,
             ),
         ] {

@@ -11,7 +11,7 @@ use super::values::Author;
 pub(super) fn read(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts {
     if text.contains('\u{fffd}') {
         warnings.push(format!(
-            "{place} is not all UTF-8, and what is not was replaced by `\u{fffd}`; save it as UTF-8"
+            "parts of {place} are not UTF-8 and were replaced by `\u{fffd}`; save it as UTF-8"
         ));
     }
     let table = match parse_toml(text) {
@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts
         Ok(_) => return Facts::default(),
         Err(error) => {
             warnings.push(format!(
-                "{place} is malformed at {error}; the rest of it is read"
+                "{place} contains an error at {error}; the rest of it is read"
             ));
             salvage(text)
         }
@@ -40,7 +40,7 @@ fn wrongly_withdrawn(table: &Map<String, Value>) -> Vec<Fault> {
             .filter(|text| !text.is_string())
             .map(|text| fault(text, "it withdraws nothing"))
             .collect(),
-        Some(text) if text.is_string() => vec![fault(text, "its words are withdrawn all the same")],
+        Some(text) if text.is_string() => vec![fault(text, "its words are still withdrawn")],
         Some(value) => vec![fault(value, "it withdraws nothing")],
     }
 }

@@ -173,7 +173,7 @@ impl<'a> Values<'a> {
         for key in ["role", "description"] {
             let found = self.get(key).filter(|(_, value)| words(value).is_some());
             if let Some((name, value)) = found {
-                let hint = "name one `guest` beside it, or write it into a `[[speaker]]` table";
+                let hint = "name one `guest` as well, or put it into a `[[speaker]]` table";
                 self.fault(Fault::of_value(name, value, hint, "it is not used"));
             }
         }

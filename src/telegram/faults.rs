@@ -22,7 +22,7 @@ impl Faults {
     /// Waits after a fault, or until the process is told to stop.
     pub(super) async fn wait(&mut self, error: &CallError, stopping: &mut watch::Receiver<bool>) {
         if self.wait.is_zero() {
-            tracing::warn!(%error, "Telegram does not answer as it should; retrying");
+            tracing::warn!(%error, "Telegram cannot be reached or does not answer correctly; retrying");
             self.wait = FIRST;
         } else {
             self.wait = (self.wait * 2).min(LONGEST);

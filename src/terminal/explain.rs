@@ -87,7 +87,7 @@ fn weighed(evidence: Evidence) -> String {
          {topic:>7.2}  the same for the topic before a colon or dash\n\
          {names:>7.0}  names in the question that it contains\n\
          {other_names:>7.0}  names in the question that it lacks\n\
-         {unknown:>7.1}  words that no interview contains, less those read as a similar word\n\
+         {unknown:>7.1}  words that no interview contains, except those replaced by a similar word\n\
          {strange:>7.2}  words of the question that it lacks, common ones too, weighted by rarity\n\
          {phrasing:>7.2}  share of adjacent words that are adjacent in the passage too\n"
     )

@@ -221,7 +221,7 @@ mod tests {
         let shown = render_nothing((&answer, &nothing), Messages::of("en"), &style);
         assert_eq!(
             shown,
-            "There is no collection called “fram”. Closest: farm.\n"
+            "There is no collection called “fram”. Did you mean: farm?\n"
         );
     }
 }

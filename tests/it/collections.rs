@@ -22,7 +22,7 @@ fn archive() -> Verbatim {
 fn the_summary_counts_collections_and_what_is_not_read() {
     let run = archive().run(&["index"]).ends_with_code(0);
     run.says("files: 4 read")
-        .says("skipped: 1 of other types, 2 hidden")
+        .says("skipped: 1 of a type that is not read, 2 hidden")
         .says("collections: Nature sauvage (1), farm (2)");
 }
 

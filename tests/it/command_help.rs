@@ -125,7 +125,7 @@ fn completions_and_manual_need_no_settings() {
         .says("complete -F");
     run(&["man", "pages"])
         .ends_with_code(0)
-        .says("pages are in");
+        .says("man pages written to");
     let defaults = run(&["config", "--defaults"]).ends_with_code(0).out;
     assert_eq!(defaults, include_bytes!("../../config/verbatim.toml"));
     run(&["completions", "cmd"])

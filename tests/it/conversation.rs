@@ -343,7 +343,7 @@ fn about_says_what_there_is_and_whose_it_is() {
     says(&about, "One interview, 2 answers, with Jane Miller, 2020");
     says(&about, "4 May 2020");
     says(&about, "Published by: The Gazette.");
-    says(&about, "By: The Gazette &lt;desk@gazette.example&gt;");
+    says(&about, "Run by: The Gazette &lt;desk@gazette.example&gt;");
     talk.ends();
 }
 

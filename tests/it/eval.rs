@@ -121,7 +121,7 @@ fn an_owners_questions_are_asked_of_their_own_interviews() {
         .run(&["eval", text(&path)])
         .ends_with_code(1)
         .says("wrong: souverainete des etats")
-        .says("2 of 3 questions right");
+        .says("2 of 3 questions answered correctly");
     let json = Verbatim::with_the_seeds()
         .run(&["eval", text(&path), "--json"])
         .ends_with_code(1);
@@ -132,7 +132,7 @@ fn an_owners_questions_are_asked_of_their_own_interviews() {
     Verbatim::with_the_seeds()
         .run(&["eval", text(&path)])
         .ends_with_code(0)
-        .says("2 of 2 questions right");
+        .says("2 of 2 questions answered correctly");
 }
 
 #[test]

@@ -73,5 +73,5 @@ fn a_file_whose_name_says_nothing_is_read_by_its_content() {
         .run(&["index"])
         .ends_with_code(0)
         .says("files: 2 read")
-        .says("1 of other types");
+        .says("1 of a type that is not read");
 }

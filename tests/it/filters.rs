@@ -372,7 +372,7 @@ fn where_the_filters_leave_nothing_they_are_named() {
     for (question, named) in [
         (
             "souveraineté speaker:nobody",
-            "Nobody here is called “nobody”. Closest: ",
+            "Nobody here is called “nobody”. Did you mean: ",
         ),
         ("souveraineté date:1999", "Limited to: 1999."),
         (

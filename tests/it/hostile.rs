@@ -94,8 +94,8 @@ fn a_link_out_of_the_folder_is_not_followed_and_said_to_be_one() {
         .run(&["index"])
         .ends_with_code(0)
         .says("files: 1 read")
-        .says("link.txt: it is a link, and links are not followed")
-        .says("folder: it is a link, and links are not followed");
+        .says("link.txt: it is a symbolic link, and links are not followed")
+        .says("folder: it is a symbolic link, and links are not followed");
     verbatim.run(&["ask", "hyacinth vault"]).ends_with_code(1);
 }
 

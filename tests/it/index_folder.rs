@@ -58,9 +58,9 @@ fn a_folder_that_holds_anything_else_is_refused_and_nothing_in_it_is_touched() {
             verbatim
                 .run(arguments)
                 .ends_with_code(2)
-                .complains("is not the folder of an index: it holds `")
+                .complains("is not an index folder: it contains `")
                 .complains(name)
-                .complains("hint: name an empty or a new folder: `--index DIR`");
+                .complains("hint: name an empty or new folder: `--index DIR`");
         }
         assert_eq!(contents(&verbatim.index()), before, "{foreign}");
     }
@@ -170,7 +170,7 @@ fn an_index_of_another_program_under_the_same_names_is_not_an_earlier_version() 
     verbatim
         .run(&["ask", QUESTION])
         .ends_with_code(2)
-        .complains("it holds `passages/meta.json`");
+        .complains("it contains `passages/meta.json`");
     assert_eq!(contents(&verbatim.index()), before);
 }
 
@@ -205,15 +205,15 @@ fn the_corpus_and_its_index_are_two_folders_and_neither_is_in_the_other() {
     let around = corpus.parent().unwrap().to_owned();
     let before = contents(&corpus);
     for (index, words) in [
-        (corpus.clone(), "that is the corpus folder"),
-        (link.clone(), "that is the corpus folder"),
-        (corpus.join("index"), "that is in the corpus folder"),
-        (link.join("a/b"), "that is in the corpus folder"),
+        (corpus.clone(), "it is the corpus folder"),
+        (link.clone(), "it is the corpus folder"),
+        (corpus.join("index"), "it is in the corpus folder"),
+        (link.join("a/b"), "it is in the corpus folder"),
         (
             around.join("nowhere/../corpus/x"),
-            "that is in the corpus folder",
+            "it is in the corpus folder",
         ),
-        (around, "that holds the corpus folder"),
+        (around, "it contains the corpus folder"),
     ] {
         for arguments in [&["ask", QUESTION][..], &["index"]] {
             with_index(&verbatim, &index, arguments)

@@ -51,7 +51,7 @@ fn a_file_that_exists_is_overwritten_with_force_alone() {
             verbatim
                 .run(&named)
                 .ends_with_code(2)
-                .complains("exists already")
+                .complains("already exists")
                 .complains("`--force`");
             assert_eq!(fs::read(&file).unwrap(), b"a thesis", "{arguments:?}");
         }

@@ -49,13 +49,13 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
         "pipe.txt: it is a named pipe (FIFO), not a regular file; save its text as a file",
         "bees.toml: it is a named pipe (FIFO), not a regular file",
         "socket.txt: it is a socket, not a regular file",
-        "link.txt: it is a link, and links are not followed; put the file itself into the folder",
+        "link.txt: it is a symbolic link, and links are not followed; put the file itself into the folder",
         "txt: its name is not UTF-8; rename it",
-        "bee.toml: it is a sidecar whose interview is missing, and is not used; did you mean the one of `bees.txt`?",
+        "bee.toml: it is a sidecar file without an interview, so it is not used; did you mean the one of `bees.txt`?",
         "photo.jpg: `.jpg` files are not read; save its text as .txt",
         "README: files without an extension are not read, unless their content shows what they are",
         "drafts/trains.txt: `",
-        "drafts/.verbatimignore` lists it; take it out of there",
+        "drafts/.verbatimignore` excludes it",
     ];
     let index = verbatim.run(&["index"]).ends_with_code(0);
     let check = run(&verbatim, &["check", text(&corpus)]).ends_with_code(3);
@@ -63,13 +63,13 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
         for words in told {
             run = run.says(words);
         }
-        run.says("skipped: 2 of other types, 1 hidden, 1 ignored, ")
-            .says("1 sidecar without its interview")
+        run.says("skipped: 2 of types that are not read, 1 hidden, 1 ignored, ")
+            .says("1 sidecar file without an interview")
             .says("1 link")
             .says("3 not regular files");
     }
     let all = verbatim.run(&["index", "--all"]).ends_with_code(0);
-    all.says(".notes.txt: its name begins with a dot, which hides it; rename it")
+    all.says(".notes.txt: its name begins with a dot, so it is hidden; to have it read, rename it")
         .says("files: 0 read, 2 unchanged");
     verbatim
         .run(&["ask", "How are the bees?"])
@@ -94,9 +94,9 @@ fn the_first_ten_are_named_and_the_rest_counted_unless_all_are_asked_for() {
                 .matches(".png: `.png` files are not read")
                 .count();
             assert_eq!(named, if all { 13 } else { 10 }, "{}", run.text());
-            let rest = run.text().contains("… and 3 more: `--all` names them");
+            let rest = run.text().contains("… and 3 more: `--all` lists them");
             assert_eq!(rest, !all, "{}", run.text());
-            run.says("skipped: 13 of other types");
+            run.says("skipped: 13 of types that are not read");
         }
     }
 }

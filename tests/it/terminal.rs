@@ -42,14 +42,14 @@ fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
                 "Hello!",
                 "You’re welcome",
                 "Goodbye",
-                "Please write a question",
+                "Ask a question in your own words",
             ],
         ),
         (
             "fr_FR.UTF-8",
             [
                 "Bonjour !",
-                "Avec plaisir",
+                "Je vous en prie",
                 "Au revoir",
                 "Écrivez une question",
             ],
@@ -65,16 +65,11 @@ fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
         ),
         (
             "es_ES.UTF-8",
-            [
-                "¡Hola!",
-                "Con mucho gusto",
-                "¡Adiós",
-                "Escribe una pregunta",
-            ],
+            ["¡Hola!", "De nada", "¡Adiós", "Escribe una pregunta"],
         ),
         (
             "it_IT.UTF-8",
-            ["Ciao!", "Con piacere", "Arrivederci", "Scrivi una domanda"],
+            ["Ciao!", "Prego", "Arrivederci", "Scrivi una domanda"],
         ),
     ] {
         let verbatim = town().set("LANG", language);
@@ -139,9 +134,9 @@ fn lists_are_numbered_and_one_is_asked_alone_by_its_number_or_its_name() {
     for line in [
         "Speakers (2), newest interview first",
         "  1  Jane Miller: 2 interviews, from 2020 to 2021",
-        "Interviews (2), the newest first",
+        "Interviews (2), newest first",
         "  2  The harbour, Jane Miller, The Gazette, 4 May 2020: 2 answers",
-        "From now on I look only here: The harbour. /all looks everywhere again.",
+        "From now on I search only here: The harbour. /all searches everywhere again.",
         "Limited to: The harbour.",
         "The lighthouse stays lit",
         "I search everywhere again.",
@@ -188,8 +183,8 @@ fn random_about_and_help_say_what_they_say_in_telegram() {
         .says("2 interviews, 4 answers, with Jane Miller");
     let run = run.says("The newest interview is from 1 September 2021.");
     let run = run.says("Published by: The Courier, The Gazette.");
-    let run = run.says("By: The Gazette <desk@gazette.example>");
-    run.says("  /speakers    Who answers in the interviews")
+    let run = run.says("Run by: The Gazette <desk@gazette.example>");
+    run.says("  /speakers    Who speaks in the interviews")
         .says("  /quit");
 }
 
@@ -212,7 +207,7 @@ fn settings_change_the_language_and_the_number_of_quotes_and_say_what_they_do_no
         .says("“klingon” is neither a language that I speak nor a number of quotes from 1 to 3.");
     let run = run.says("Langue : Français. Citations par réponse : 3 au plus.");
     let run = run.says("Langue : Français. Citations par réponse : 1 au plus.");
-    let run = run.says("Avec plaisir");
+    let run = run.says("Je vous en prie");
     assert_eq!(
         run.text().matches("Language: English.").count(),
         2,
@@ -284,25 +279,22 @@ fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
     for (question, said, nearest) in [
         (
             "schools #twon",
-            "There is no collection called “twon”. Closest: town.",
+            "There is no collection called “twon”. Did you mean: town?",
             "town",
         ),
         (
             "schools speaker:millar",
-            "Nobody here is called “millar”. Closest: Jane Miller.",
+            "Nobody here is called “millar”. Did you mean: Jane Miller?",
             "Jane Miller",
         ),
         (
             "schools in:gazete",
-            "There is no collection, outlet or interview called “gazete”. Closest: The Gazette.",
+            "There is no collection, outlet or interview called “gazete”. Did you mean: The\nGazette?",
             "The Gazette",
         ),
     ] {
-        let run = verbatim
-            .run(&["ask", question])
-            .ends_with_code(1)
-            .says(said);
-        assert_eq!(run.text().lines().count(), 1, "{}", run.text());
+        let run = verbatim.run(&["ask", question]).ends_with_code(1);
+        assert_eq!(run.text().trim_end(), said);
         let answer = verbatim.ask(question);
         assert_eq!(
             answer["unknown"][0]["nearest"],
@@ -340,7 +332,7 @@ fn nothing_takes_three_lines_and_the_question_that_it_offers_is_answered_by_its_
     let run = chat(&verbatim, &["Who won the chess tournament?", "1"]);
     let run = run
         .says("They talk about: ")
-        .says("Who answers: ")
+        .says("Speakers: ")
         .says("For example: 1) ");
     run.says("│ ");
 }

@@ -59,7 +59,7 @@ fn whatever_stands_in_the_place_of_telegram_it_is_said_once_and_passes() {
     telegram.says(ADA, "combien de datacentres");
     telegram.waits_for(&mut seen, "sendMessage");
     let run = bot.stops_on("TERM").ends_with_code(0);
-    for line in ["does not answer as it should", "Telegram answers again"] {
+    for line in ["does not answer correctly", "Telegram answers again"] {
         assert_eq!(run.err.matches(line).count(), 1, "{}", run.err);
     }
 }
@@ -74,7 +74,7 @@ fn a_bot_that_starts_before_the_network_waits_for_it() {
     let telegram = FakeTelegram::start();
     let mut telegram_later = telegram;
     let bot = telegram_later.bot_at(&verbatim, TOKEN, &format!("http://{address}"));
-    bot.logs("does not answer as it should");
+    bot.logs("does not answer correctly");
     telegram_later.listens_at(address);
     telegram_later.says(ADA, "combien de datacentres");
     telegram_later.waits_for(&mut 0, "sendMessage");
@@ -132,7 +132,7 @@ fn health_and_metrics_say_how_the_bot_does_and_nothing_of_who_asked_what() {
     let mut telegram = FakeTelegram::start();
     telegram.fails_once(fault("getMe", 502, json!("<html>Bad Gateway</html>")));
     let bot = telegram.bot(&verbatim, TOKEN);
-    bot.logs("does not answer as it should");
+    bot.logs("does not answer correctly");
     let ask = |path: &str| fetch(&format!("http://{address}{path}"));
     assert_eq!(ask("/healthz").0, 200);
     assert_eq!(
@@ -227,7 +227,7 @@ fn the_token_and_the_secret_are_in_nothing_that_is_printed() {
     let run = telegram.bot(&verbatim, &format!("{TOKEN}!")).ends();
     printed.extend([run.err.clone(), run.text().to_owned()]);
     let nowhere = telegram.bot_at(&verbatim, TOKEN, "http://127.0.0.1:9");
-    nowhere.logs("does not answer as it should");
+    nowhere.logs("does not answer correctly");
     printed.push(nowhere.stops_on("TERM").err);
     assert!(
         printed.iter().any(|text| text.contains("TRACE")),

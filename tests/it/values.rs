@@ -101,7 +101,7 @@ fn a_value_that_a_key_cannot_have_is_named_with_what_can_and_what_was_done() {
         "description = \"beekeeper\"\n",
         &[
             "`description` cannot be `beekeeper`",
-            "name one `guest` beside it",
+            "name one `guest` as well",
             "it is not used",
         ],
     );
@@ -109,7 +109,7 @@ fn a_value_that_a_key_cannot_have_is_named_with_what_can_and_what_was_done() {
         "withdrawn = \"forty hives\"\n",
         &[
             "`withdrawn` cannot be `forty hives`",
-            "its words are withdrawn all the same",
+            "its words are still withdrawn",
         ],
     );
 }
@@ -179,7 +179,7 @@ fn a_malformed_line_of_a_sidecar_is_shown_and_the_rest_is_read() {
     verbatim
         .run(&["index"])
         .ends_with_code(0)
-        .says("the sidecar `bees.toml` is malformed at line 2, `date = 2020-13-45`");
+        .says("the sidecar `bees.toml` contains an error at line 2, `date = 2020-13-45`");
     assert_eq!(
         verbatim.ask("Who keeps the bees?")["quotes"][0]["title"],
         "The bees"

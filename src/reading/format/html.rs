@@ -100,7 +100,7 @@ fn text(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String, ReadError> {
 fn check(html: &str, limits: &Limits) -> Result<(), ReadError> {
     if html.len() > limits.page {
         return Err(ReadError::Malformed(format!(
-            "the page has {}, more than the {} that are read; save its text",
+            "the page has {}, more than the {} that are read; save its text as a .txt file",
             files::size(html.len() as u64),
             files::size(limits.page as u64)
         )));
@@ -131,7 +131,7 @@ fn check(html: &str, limits: &Limits) -> Result<(), ReadError> {
         };
         if depth > limits.depth {
             return Err(ReadError::Malformed(format!(
-                "the page is nested deeper than {} levels; save its text",
+                "the page is nested deeper than {} levels; save its text as a .txt file",
                 limits.depth
             )));
         }

@@ -18,7 +18,7 @@ fn the_report_groups_what_was_asked_in_vain_and_shows_what_was_voted_against() {
     let quote = chat.says(BEN, QUESTION);
     chat.presses(BEN, &quote, "👎");
     let asked = chat.turned(&quote);
-    chat.presses(BEN, &asked, "Not about my question");
+    chat.presses(BEN, &asked, "Does not answer my question");
     chat.presses(CY, &quote, "👍");
     for days in [&[][..], &["--days", "1"]] {
         let report = chat.report(days);
@@ -30,7 +30,7 @@ fn the_report_groups_what_was_asked_in_vain_and_shows_what_was_voted_against() {
                 "closest: “",
                 "certainty 0.",
                 "👎 1 👍 1 Michel Paulin, 000_aa28f9ade1a9daab: “Je n’irai pas jusqu’à",
-                "Not about my question: 1",
+                "Does not answer my question: 1",
                 "1 answered, 3 without an answer",
             ],
         );

@@ -19,7 +19,7 @@ fn small_talk_is_answered_with_a_word_and_counted_nowhere() {
         ("tschüss", "Goodbye"),
         ("quit", "Goodbye"),
         ("🎉", "Ask me a question"),
-        ("…", "Write a question"),
+        ("…", "Ask a question in your own words"),
         ("help", "Send me a question in your own words"),
         ("?", "Send me a question in your own words"),
         ("/card merci", "You’re welcome"),
@@ -65,7 +65,7 @@ fn what_there_is_not_is_said_in_telegram_with_the_nearest() {
     let reply = chat.says(BEN, "souveraineté speaker:pualin");
     holds(
         text(&reply),
-        &["Nobody here is called “pualin”. Closest: Michel Paulin."],
+        &["Nobody here is called “pualin”. Did you mean: Michel Paulin?"],
     );
     assert!(labels(&reply).is_empty(), "{reply}");
     let command = chat.says(BEN, "/speeker");

@@ -45,7 +45,7 @@ fn a_vote_against_asks_why_and_every_other_button_stays_after_a_restart_too() {
             paging.clone(),
             actions.clone(),
             looks.clone(),
-            vec!["Not about my question".to_owned()],
+            vec!["Does not answer my question".to_owned()],
             vec!["Wrong speaker or text".to_owned()],
             vec!["Something else".to_owned()],
             vec!["‹ Back".to_owned()],
