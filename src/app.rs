@@ -7,6 +7,7 @@ mod check;
 mod eval;
 mod export;
 mod failure;
+mod file_size_limit;
 mod first_start;
 mod library;
 mod log;
@@ -46,6 +47,8 @@ use crate::terminal::{self, Style};
 ///
 /// Whatever goes wrong, with what to do about it.
 pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    // Where it fails, such a limit ends the program as it would by itself.
+    let _ = file_size_limit::survive();
     if let Some(done) = cli.command.as_ref().and_then(without_settings) {
         return done;
     }
@@ -126,7 +129,8 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         } => match compare.as_deref() {
             Some([first, second]) => eval::compare(&set, first, second, json),
             _ if set.is_dir() => {
-                let run = run.map(|path| OutputFile::new(&path, force)).transpose()?;
+                let run = run.map(|path| OutputFile::outside(&config.corpus, &path, force));
+                let run = run.transpose()?;
                 eval::measure(&config, &set, unanswerable.as_deref(), run.as_ref(), json)
             }
             _ => eval::ask_golden(&config, &set, json),
@@ -136,7 +140,12 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Report { days, csv, force } => {
             report::report(&config, days, csv.as_deref(), force)
         }
-        Command::Check { paths, json, all } => check::check(&paths, json, all),
+        Command::Check {
+            paths,
+            json,
+            all,
+            turns,
+        } => check::check(&paths, json, (all, turns)),
         Command::Show {
             interview,
             structure,
@@ -208,11 +217,7 @@ fn chat(config: &Config, collection: Option<&str>) -> Result<ExitCode, Failure> 
     let collection = collection.map(|name| known_collection(&library, name));
     let collection = collection.transpose()?;
     let _watching = watch(config, &library)?;
-    let terms = terminal::Terms {
-        messages: terminal::messages(),
-        contact: config.telegram.contact.clone(),
-        folder: Config::data_folder().ok(),
-    };
+    let terms = terms(config);
     let question = Question {
         text: String::new(),
         quotes: config.answer.quotes,
@@ -245,9 +250,23 @@ fn name_collection(library: &Library, question: &mut Question) -> Result<(), Fai
     Ok(())
 }
 
+fn terms(config: &Config) -> terminal::Terms {
+    terminal::Terms {
+        messages: terminal::messages(),
+        contact: config.telegram.contact.clone(),
+        folder: Config::data_folder().ok(),
+    }
+}
+
 fn ask(config: &Config, mut question: Question, form: Form) -> Result<ExitCode, Failure> {
     let library = open(config)?;
     name_collection(&library, &mut question)?;
+    if let Form::Text { .. } = form
+        && let Some(text) = terminal::command(&library, &question, &terms(config))?
+    {
+        print(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let began = Instant::now();
     let answer = answer(&library, &question)?;
     let text = match form {
@@ -263,11 +282,13 @@ fn ask(config: &Config, mut question: Question, form: Form) -> Result<ExitCode, 
         }
     };
     print(&text)?;
-    Ok(if matches!(answer, Answer::Found(_)) {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(1)
-    })
+    Ok(
+        if matches!(answer, Answer::Found(_) | Answer::Interviewers(_)) {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(1)
+        },
+    )
 }
 
 fn index(config: &Config, all: bool) -> Result<ExitCode, Failure> {

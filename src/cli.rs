@@ -235,6 +235,9 @@ pub enum Command {
         /// List every file that was skipped, not just the first ten
         #[arg(long)]
         all: bool,
+        /// Show the turns of every file, not only where there is a single one
+        #[arg(long)]
+        turns: bool,
     },
     /// Read one document from standard input for another verbatim process
     #[command(name = ISOLATED_COMMAND, hide = true)]

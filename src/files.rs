@@ -2,9 +2,12 @@
 //!
 //! A named pipe, a socket or a device may never begin and never end: opening one would hang the program.
 
-use std::fs::{self, File, FileType};
+use std::fs::{self, File, FileType, Permissions};
 use std::io::{self, Read};
-use std::path::Path;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Component, Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 /// What stands at a path, where that is no regular file: "a named pipe (FIFO)". `None` for a regular file.
 #[must_use]
@@ -72,6 +75,55 @@ pub fn read_text(path: &Path, most: u64) -> io::Result<String> {
     }
     String::from_utf8(bytes)
         .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"))
+}
+
+/// A new file beside others, whose name begins with `prefix`; it is gone when it is let go, unless it gets another name.
+/// Nobody knows its name: an error says the fault alone.
+///
+/// # Errors
+///
+/// Where the folder is missing or cannot be written.
+pub fn temporary(prefix: &str, folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
+    let made = tempfile::Builder::new()
+        .prefix(prefix)
+        .permissions(Permissions::from_mode(mode))
+        .tempfile_in(folder);
+    made.map_err(|error| unnamed(&error))
+}
+
+/// The fault alone, without the name of a temporary file.
+#[must_use]
+pub fn unnamed(error: &io::Error) -> io::Error {
+    io::Error::from(error.kind())
+}
+
+/// The path without links and dots; of what does not exist yet, what would be.
+///
+/// # Errors
+///
+/// Where the working folder is gone.
+pub fn resolved(path: &Path) -> io::Result<PathBuf> {
+    let absolute = std::path::absolute(path)?;
+    let mut whole = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::ParentDir => {
+                whole.pop();
+            }
+            part => whole.push(part),
+        }
+        if let Ok(followed) = whole.canonicalize() {
+            whole = followed;
+        }
+    }
+    Ok(whole)
+}
+
+/// Whether a path is a folder, or would be in it, whatever links lead there.
+#[must_use]
+pub fn is_within(path: &Path, folder: &Path) -> bool {
+    let both = (resolved(path), resolved(folder));
+    matches!(both, (Ok(path), Ok(folder)) if path.starts_with(&folder))
 }
 
 /// A number of bytes in words: "16 MiB", "300 bytes".

@@ -2,6 +2,7 @@
 
 use super::{IndexError, Library, Place, Ranked};
 use crate::index::{Catalogue, Entry, MOST_QUESTIONS};
+use crate::language::Language;
 
 /// What a corpus holds, in a few figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -88,13 +89,16 @@ fn example(entry: &Entry, at: usize) -> Option<Example> {
     })
 }
 
-/// Questions to offer where nothing answers: of the interviews that came nearest, then any.
+/// Questions to offer where nothing answers: in the language that is asked in first, and of the interviews that came
+/// nearest, then any.
 pub(super) fn nearest(
     library: &Library,
     ranked: &[Ranked],
+    language: Language,
     is_asked: impl Fn(&Entry) -> bool,
 ) -> Vec<Example> {
     let catalogue = library.catalogue();
+    let is_read = |entry: &Entry| entry.language == language;
     let mut nearest: Vec<Example> = Vec::new();
     for hit in ranked.iter().take(OFFERED) {
         let entry = catalogue.entry(hit.candidate.interview);
@@ -104,7 +108,12 @@ pub(super) fn nearest(
                 .flat_map(|entry| (0..OFFERED).filter_map(|at| example(entry, at))),
         );
     }
+    nearest.extend(examples(library, MORE, |entry| {
+        is_read(entry) && is_asked(entry)
+    }));
     nearest.extend(examples(library, MORE, is_asked));
+    // What is in the question's language comes first.
+    nearest.sort_by_key(|one| !catalogue.entry(one.place.interview).is_some_and(is_read));
     let mut offered: Vec<Example> = Vec::new();
     for example in nearest {
         if !offered.iter().any(|other| other.text == example.text) {

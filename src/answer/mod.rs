@@ -50,7 +50,7 @@ pub use filters::{Ambiguous, Nameless, Unknown, find_collection};
 pub use link::link;
 pub use lists::{Facts, Item, List, listed};
 pub use manner::{Manner, Scope, SpeakerKey};
-pub use nearest::nearest;
+pub use nearest::{nearest, surely_meant};
 pub use newest::{beginning, newest};
 pub use offers::examples;
 pub use places::{find_quoted, quote_at, words_at};
@@ -63,6 +63,7 @@ pub use recent::Recent;
 use retrieval::{CANDIDATES, Looked, found, ranked};
 pub use setting::Setting;
 pub use silence::{Certainty, Silence};
+use small_talk::behind_greeting;
 pub use small_talk::{SmallTalk, small_talk};
 pub use synonyms::{Synonyms, SynonymsError};
 
@@ -112,6 +113,8 @@ pub enum Answer {
     Nothing(Nothing),
     /// Nothing was asked.
     Talk(Talk),
+    /// Who somebody is that only asks in interviews: none of their words is quoted.
+    Interviewers(Vec<Profile>),
 }
 
 /// What was said besides a question.
@@ -156,6 +159,8 @@ pub struct Nothing {
     pub unknown: Vec<Unknown>,
     /// What the answer was confined to: that may be why there is none.
     pub filters: Filters,
+    /// Whether no interview is within that.
+    pub is_within_nothing: bool,
     /// Names that several people have.
     pub ambiguous: Vec<Ambiguous>,
     /// What there is.
@@ -200,18 +205,47 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
         let examples = examples(library, question, most)?;
         return Ok(Answer::Talk(Talk { kind, examples }));
     }
+    let rest = behind_greeting(&question.text);
+    if rest.len() < question.text.len() {
+        let text = rest.to_owned();
+        return answer(
+            library,
+            &Question {
+                text,
+                ..question.clone()
+            },
+        );
+    }
+    if let Some(interviewers) = profile::interviewers(library, question)? {
+        return Ok(Answer::Interviewers(interviewers));
+    }
     let mut missed = match found(library, question)? {
         Ok(found) => return Ok(Answer::Found(found)),
         Err(missed) => missed,
     };
+    if missed.unknown.is_empty() {
+        missed.unknown.extend(profile::nobody(library, question)?);
+    }
     let language = missed.meaning.query.language;
     let corrections = &mut missed.meaning.corrections;
     spelt::as_said(library, corrections, &missed.ranked, language)?;
-    let offers = offers::instead(library, question, &missed.ranked)?;
+    spelt::leave_typed(corrections, &question.text);
+    if !missed.unknown.is_empty() {
+        // Nothing was searched for.
+        corrections.clear();
+    }
+    let offers = offers::instead(library, question, &missed)?;
+    let filters = &missed.meaning.query.filters;
     Ok(Answer::Nothing(Nothing {
         nearest: offers.questions,
         topics: offers.topics,
         people: offers.people,
+        is_within_nothing: !library
+            .catalogue()
+            .entries
+            .iter()
+            .any(|entry| filters.admits(entry))
+            && !filters.is_empty(),
         unknown: missed.unknown,
         filters: missed.meaning.query.filters,
         ambiguous: missed.ambiguous,

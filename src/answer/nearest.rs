@@ -27,6 +27,15 @@ pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<Str
     named.map(|(_, name)| name.to_owned()).collect()
 }
 
+/// The name that was surely meant; `None` where none is so near.
+#[must_use]
+pub fn surely_meant<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let wanted = bare_name(typed);
+    let alike = |name: &str| jaro_winkler(&bare_name(name), &wanted) >= ALIKE;
+    let near = nearest(typed, names);
+    near.into_iter().next().filter(|name| alike(name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

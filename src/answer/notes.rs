@@ -11,7 +11,7 @@ impl Answer {
         match self {
             Self::Found(found) => &found.corrections,
             Self::Nothing(nothing) => &nothing.corrections,
-            Self::Talk(_) => &[],
+            Self::Talk(_) | Self::Interviewers(_) => &[],
         }
     }
 
@@ -22,7 +22,7 @@ impl Answer {
         match self {
             Self::Found(found) => &found.filters,
             Self::Nothing(nothing) => &nothing.filters,
-            Self::Talk(_) => &NONE,
+            Self::Talk(_) | Self::Interviewers(_) => &NONE,
         }
     }
 
@@ -31,6 +31,7 @@ impl Answer {
     pub fn people(&self) -> &[Profile] {
         match self {
             Self::Found(found) => &found.people,
+            Self::Interviewers(people) => people,
             Self::Nothing(_) | Self::Talk(_) => &[],
         }
     }
@@ -40,7 +41,7 @@ impl Answer {
     pub fn unknown(&self) -> &[Unknown] {
         match self {
             Self::Nothing(nothing) => &nothing.unknown,
-            Self::Found(_) | Self::Talk(_) => &[],
+            Self::Found(_) | Self::Talk(_) | Self::Interviewers(_) => &[],
         }
     }
 
@@ -50,7 +51,7 @@ impl Answer {
         match self {
             Self::Found(found) => &found.ambiguous,
             Self::Nothing(nothing) => &nothing.ambiguous,
-            Self::Talk(_) => &[],
+            Self::Talk(_) | Self::Interviewers(_) => &[],
         }
     }
 }

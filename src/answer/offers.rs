@@ -4,9 +4,10 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+use super::retrieval::Missed;
 use super::{
-    Example, IndexError, Library, Manner, Question, Ranked, Scope, SpeakerKey, coverage, filters,
-    found, small_talk, topics,
+    Example, IndexError, Library, Manner, Question, Scope, SpeakerKey, coverage, filters, found,
+    small_talk, topics,
 };
 use crate::index::Entry;
 use crate::language::bare_name;
@@ -31,11 +32,18 @@ pub(super) struct Offers {
 pub(super) fn instead(
     library: &Library,
     question: &Question,
-    ranked: &[Ranked],
+    missed: &Missed,
 ) -> Result<Offers, IndexError> {
-    let near = coverage::nearest(library, ranked, |entry| is_asked(question, entry));
-    let words = topics::near(library, ranked, |entry| is_asked(question, entry))?;
-    let people = coverage::guests(library, ranked, |entry| is_asked(question, entry));
+    let ranked = missed.ranked.as_slice();
+    let query = &missed.meaning.query;
+    let is_asked = |entry: &Entry| is_asked(question, entry) && query.filters.admits(entry);
+    let near = coverage::nearest(library, ranked, query.language, is_asked);
+    let words = topics::near(library, ranked, is_asked)?;
+    let mut people = coverage::guests(library, ranked, is_asked);
+    let wanted = &query.filters.speakers;
+    people.retain(|name| {
+        wanted.is_empty() || wanted.iter().any(|one| bare_name(one) == bare_name(name))
+    });
     Ok(Offers {
         questions: answered(library, question, near, (QUESTIONS, |one| &one.text))?,
         topics: answered(library, question, words, (TOPICS, |word| word))?,

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::filters::{self, Person, Understood, Who, who};
+use super::filters::{self, Nameless, Person, Reading, Understood, Unknown, Who, name_asked, who};
 use super::query::{Meaning, Way};
 use super::rank::{self, Ranked};
 use super::{
     Ambiguous, CANDIDATES, Certainty, Explanation, Found, IndexError, Library, Question, Quote,
-    Scope, Synonyms, homonym, quoting, topics,
+    Scope, Synonyms, homonym, quoting, spelt, topics,
 };
 use crate::index::{Entry, Filters};
 use crate::interview::{InterviewId, PartialDate, Role};
@@ -62,12 +62,15 @@ pub(super) fn of(library: &Library, question: &Question) -> Result<Option<Found>
     if text.len() > LONGEST {
         return Ok(None);
     }
-    let understood = filters::understand(text, &catalogue, question.today, false);
+    let understood = filters::understand(text, &catalogue, question.today, Reading::default());
     let asked = who(&understood.text, &catalogue, !manner.as_typed);
     let Some(asked) = asked.filter(|_| understood.leaves_names_alone()) else {
         return Ok(None);
     };
-    if !asked.asks && homonym::is_word(library, &asked, &catalogue)? {
+    if asked.interviews || (!asked.asks && homonym::is_word(library, &asked, &catalogue)?) {
+        return Ok(None);
+    }
+    if asked.read.is_some() && spelt::is_said(library, &asked.typed, &catalogue)? {
         return Ok(None);
     }
     let people = match (&asked.person, manner.scope) {
@@ -90,10 +93,92 @@ pub(super) fn of(library: &Library, question: &Question) -> Result<Option<Found>
     told(library, question, (asked, people), &filters)
 }
 
+/// Who they are that a question asks for and that only ask in interviews; `None` for every other question.
+pub(super) fn interviewers(
+    library: &Library,
+    question: &Question,
+) -> Result<Option<Vec<Profile>>, IndexError> {
+    let (catalogue, manner) = (library.catalogue(), question.manner);
+    if question.text.len() > LONGEST || catalogue.interviewers.is_empty() {
+        return Ok(None);
+    }
+    let understood = filters::understand(
+        &question.text,
+        &catalogue,
+        question.today,
+        Reading::default(),
+    );
+    if !understood.unknown.is_empty() {
+        return Ok(None);
+    }
+    let named = if understood.leaves_names_alone() {
+        let asked = who(&understood.text, &catalogue, !manner.as_typed);
+        let asked = asked.filter(|asked| asked.interviews);
+        let Some(asked) = asked else {
+            return Ok(None);
+        };
+        if asked.read.is_some() && spelt::is_said(library, &asked.typed, &catalogue)? {
+            return Ok(None);
+        }
+        vec![asked.person]
+    } else {
+        understood.interviewers.clone()
+    };
+    let mut profiles = Vec::new();
+    for names in named.into_iter().flat_map(Person::apart).take(NAMESAKES) {
+        let is_theirs = |name: &String| names.iter().any(|own| bare_name(own) == bare_name(name));
+        let filters = &understood.filters;
+        let asks = |entry: &&Entry| entry.interviewers.iter().any(is_theirs);
+        let entries: Vec<&Entry> = catalogue
+            .newest()
+            .filter(|entry| filters.admits(entry))
+            .filter(asks)
+            .collect();
+        if !entries.is_empty() {
+            profiles.push(Profile {
+                role: Some(Role::Interviewer),
+                ..profile(library, &names, &entries)?
+            });
+        }
+    }
+    Ok((!profiles.is_empty()).then_some(profiles))
+}
+
+/// The name that "who is …" asks for and that nobody has, where it is written like a name or no interview says it.
+pub(super) fn nobody(
+    library: &Library,
+    question: &Question,
+) -> Result<Option<Unknown>, IndexError> {
+    let catalogue = library.catalogue();
+    let Some(name) = name_asked(&question.text) else {
+        return Ok(None);
+    };
+    let mut words = name.split_whitespace();
+    let is_written = words.all(|word| word.starts_with(char::is_uppercase));
+    let is_called = filters::is_speaker(&bare_name(&name), &catalogue);
+    if is_called || (!is_written && spelt::is_said(library, &name, &catalogue)?) {
+        return Ok(None);
+    }
+    Ok(Some(Unknown::of(Nameless::Speaker, &name, &catalogue)))
+}
+
+impl Person {
+    /// The names of each, apart.
+    fn apart(self) -> Vec<Vec<String>> {
+        match self {
+            Self::One(names) => vec![names],
+            Self::Several(names) => names.into_iter().map(|name| vec![name]).collect(),
+        }
+    }
+}
+
 impl Understood {
     /// Whether what was taken out of a question leaves it to ask who somebody is.
     fn leaves_names_alone(&self) -> bool {
-        self.filters.speakers.is_empty() && self.ambiguous.is_empty() && self.unknown.is_empty()
+        self.filters.speakers.is_empty()
+            && self.ambiguous.is_empty()
+            && self.unknown.is_empty()
+            && self.interviewers.is_empty()
     }
 }
 

@@ -1,12 +1,14 @@
 //! From a question to ranked passages, and to the quotes among them that answer it.
 
+use super::filters::Reading;
 use super::query::{self, Analysed, Meaning, Way};
 use super::rank::{self, Ranked};
 use super::{
-    Ambiguous, Certainty, Found, IndexError, Library, Nameless, Question, Quote, Scope, Unknown,
-    filters, manner, profile, quoting, silence, spelt,
+    Ambiguous, Certainty, Found, IndexError, Library, Question, Quote, Scope, Unknown, filters,
+    manner, profile, quoting, silence, spelt,
 };
-use crate::language::{of_question, terms};
+use crate::index::Catalogue;
+use crate::language::of_question;
 
 /// How many of the engine's candidates are looked at closely: 100 gained nothing over 50.
 pub(super) const CANDIDATES: usize = 50;
@@ -53,6 +55,7 @@ pub(super) fn found(
     }
     let (quotes, explanations): (Vec<Quote>, _) = chosen.into_iter().unzip();
     spelt::as_written(&mut meaning.corrections, &quotes, meaning.query.language);
+    spelt::leave_typed(&mut meaning.corrections, &question.text);
     Ok(Ok(Found {
         quotes,
         explanations,
@@ -86,7 +89,11 @@ pub(super) fn ranked(library: &Library, question: &Question) -> Result<Looked, I
     let text = query::readable(&question.text);
     let language = of_question(text, &catalogue.languages);
     let follows = matches!(question.manner.scope, Some(Scope::After(_)));
-    let mut understood = filters::understand(text, &catalogue, question.today, follows);
+    let reading = Reading {
+        follows,
+        corrects: !question.manner.as_typed,
+    };
+    let mut understood = understand(library, (text, question), &catalogue, reading)?;
     let collections = &mut understood.filters.collections;
     collections.extend(question.collection.clone());
     let manner = question.manner;
@@ -117,6 +124,7 @@ pub(super) fn ranked(library: &Library, question: &Question) -> Result<Looked, I
         meaning.carry_over(library, before)?;
     }
     meaning.narrows = narrows;
+    meaning.corrections.splice(0..0, understood.read);
     meaning.query.filters = std::mem::take(&mut filters);
     let depth = if meaning.exact.is_empty() {
         CANDIDATES
@@ -133,30 +141,34 @@ pub(super) fn ranked(library: &Library, question: &Question) -> Result<Looked, I
         rank::read_exact(library, &mut ranked, &meaning)?;
     }
     Ok(Looked {
-        unknown: unheld(library, understood.unknown, &meaning)?,
+        unknown: understood.unknown,
         meaning,
         ranked,
         ambiguous: understood.ambiguous,
     })
 }
 
-/// Without the `#names` that are words which the interviews say: `#open_source` may be a word of the question.
-fn unheld(
+/// What a question is confined to; a word that the interviews say is no misspelt name.
+fn understand(
     library: &Library,
-    mut unknown: Vec<Unknown>,
-    meaning: &Meaning,
-) -> Result<Vec<Unknown>, IndexError> {
-    let language = meaning.query.language;
-    let mut is_said = Vec::new();
-    for one in &unknown {
-        let words = terms(&one.typed, language);
-        let mut held = matches!(one.kind, Nameless::Collection) && !words.is_empty();
-        for term in &words {
-            held = held && (term.stop || library.holds(language, &term.stem)?);
+    (text, question): (&str, &Question),
+    catalogue: &Catalogue,
+    reading: Reading,
+) -> Result<filters::Understood, IndexError> {
+    let understood = filters::understand(text, catalogue, question.today, reading);
+    for read in &understood.read {
+        if spelt::is_said(library, &read.from, catalogue)? {
+            let reading = Reading {
+                corrects: false,
+                ..reading
+            };
+            return Ok(filters::understand(
+                text,
+                catalogue,
+                question.today,
+                reading,
+            ));
         }
-        is_said.push(held);
     }
-    let mut is_said = is_said.into_iter();
-    unknown.retain(|_| !is_said.next().unwrap_or_default());
-    Ok(unknown)
+    Ok(understood)
 }

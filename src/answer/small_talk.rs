@@ -60,6 +60,30 @@ pub fn small_talk(text: &str, catalogue: &Catalogue) -> Option<SmallTalk> {
     (!is_called(&words.join(" "), catalogue)).then_some(kind)
 }
 
+/// A question without the greeting or the thanks before it, set off by a mark: "Merci, qui est Ada ?".
+pub(super) fn behind_greeting(text: &str) -> &str {
+    let ends = text.match_indices([',', '!', '.', ';', ':', '…', '\n', '–', '—']);
+    for (at, mark) in ends {
+        let words: Vec<String> = bare_words(&text[..at])
+            .into_iter()
+            .map(|(word, _)| word)
+            .collect();
+        let rest = text[at + mark.len()..].trim_start();
+        let greets = words.len() <= WORDS && is_greeting(&words);
+        if words.is_empty() || !greets {
+            return text;
+        }
+        if rest.contains(char::is_alphanumeric) {
+            return behind_greeting(rest);
+        }
+    }
+    text
+}
+
+fn is_greeting(words: &[String]) -> bool {
+    matches!(said(words), Some(SmallTalk::Greeting | SmallTalk::Thanks))
+}
+
 /// What stands between these is looked for as it stands, and these name a filter.
 const MARKS: [char; 6] = ['"', '“', '„', '«', '#', '/'];
 
@@ -86,7 +110,13 @@ fn said(words: &[String]) -> Option<SmallTalk> {
     let mut at = 0;
     while at < words.len() {
         let (length, kind) = longest(&words[at..])?;
-        said = said.max(kind);
+        said = match (said, kind) {
+            // "Yes, thanks" thanks.
+            (Some(SmallTalk::Blank), Some(kind)) | (Some(kind), Some(SmallTalk::Blank)) => {
+                Some(kind)
+            }
+            (said, kind) => said.max(kind),
+        };
         at += length;
     }
     said
@@ -120,7 +150,7 @@ const SMILES: [&str; 14] = [
 ];
 
 /// Phrases, folded, taken apart at apostrophes and hyphens: English, French, German, Spanish, Italian.
-const PHRASES: [(Option<SmallTalk>, [&str; 5]); 6] = [
+const PHRASES: [(Option<SmallTalk>, [&str; 5]); 7] = [
     (
         Some(SmallTalk::Greeting),
         [
@@ -137,7 +167,7 @@ const PHRASES: [(Option<SmallTalk>, [&str; 5]); 6] = [
     (
         Some(SmallTalk::Thanks),
         [
-            "thanks, thank you, thx, many thanks, ok, okay, great, perfect",
+            "thanks, thank you, thx, many thanks, cheers, ok, okay, great, perfect",
             "merci, mille mercis, d accord, super, parfait",
             "danke, danke schon, danke sehr, vielen dank, besten dank, alles klar, prima",
             "gracias, muchas gracias, mil gracias, vale, perfecto",
@@ -157,11 +187,22 @@ const PHRASES: [(Option<SmallTalk>, [&str; 5]); 6] = [
     (
         Some(SmallTalk::Help),
         [
-            "help, help me, how does this work, how does it work, what can i ask",
-            "aide, aide moi, aidez moi, a l aide, comment ca marche, que puis je demander",
-            "hilfe, hilf mir, wie funktioniert das, was kann ich fragen",
-            "ayuda, ayudame, como funciona, como funciona esto, que puedo preguntar",
-            "aiuto, aiutami, come funziona, cosa posso chiedere",
+            "help, help me, how does this work, how does it work, what can i ask, who are you, what are you, what can you do, what do you do",
+            "aide, aide moi, aidez moi, a l aide, comment ca marche, que puis je demander, qui etes vous, qui es tu, que savez vous faire, \
+             que sais tu faire, que pouvez vous faire",
+            "hilfe, hilf mir, wie funktioniert das, was kann ich fragen, wer bist du, wer sind sie, was kannst du, was konnen sie",
+            "ayuda, ayudame, como funciona, como funciona esto, que puedo preguntar, quien eres, quien es usted, que puedes hacer, que sabes hacer",
+            "aiuto, aiutami, come funziona, cosa posso chiedere, chi sei, chi e lei, cosa sai fare, cosa puoi fare",
+        ],
+    ),
+    (
+        Some(SmallTalk::Blank),
+        [
+            "yes, no, yep, nope",
+            "oui, non, ouais",
+            "ja, nein, doch",
+            "si, claro",
+            "certo, esatto",
         ],
     ),
     (
@@ -257,6 +298,12 @@ mod tests {
                     "ayuda",
                     "aiuto",
                     "Comment ça marche ?",
+                    "Who are you?",
+                    "Qui êtes-vous ?",
+                    "What can you do?",
+                    "Wer bist du?",
+                    "¿Quién eres?",
+                    "Cosa sai fare?",
                 ],
             ),
             (Leave, &["quit", "EXIT", ":q", "quitter"]),
@@ -299,6 +346,31 @@ mod tests {
                 "{text:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_greeting_before_a_question_is_no_part_of_it() {
+        for (text, question) in [
+            ("merci, qui est Aaron Swartz ?", "qui est Aaron Swartz ?"),
+            ("Bonjour ! Merci. What keyboard?", "What keyboard?"),
+            ("hello, what keyboard?", "what keyboard?"),
+            ("hello world, what keyboard?", "hello world, what keyboard?"),
+            ("Merci !", "Merci !"),
+            ("What keyboard, please?", "What keyboard, please?"),
+        ] {
+            assert_eq!(behind_greeting(text), question, "{text}");
+        }
+        for text in ["oui", "Non.", "ja", "sí", "no", "yes"] {
+            assert_eq!(
+                small_talk(text, &catalogue("The harbour")),
+                Some(SmallTalk::Blank),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            small_talk("oui merci", &catalogue("")),
+            Some(SmallTalk::Thanks)
+        );
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::rank::Ranked;
 use super::{Correction, IndexError, Library, Quote};
-use crate::language::{Language, terms};
+use crate::index::Catalogue;
+use crate::language::{Language, bare_name, bare_words, terms};
 
 /// The words that were read, as the quotes or the questions that they answer have them; where none does, as the index
 /// has them.
@@ -34,6 +35,31 @@ pub(super) fn as_said(
         .filter_map(|(interview, span)| interview.slice(*span));
     as_in(corrections, &texts.collect::<Vec<_>>(), language);
     Ok(())
+}
+
+/// Without what was read as a word that was typed as well.
+pub(super) fn leave_typed(corrections: &mut Vec<Correction>, typed: &str) {
+    let typed = bare_words(typed);
+    corrections.retain(|one| !typed.iter().any(|(word, _)| *word == bare_name(&one.to)));
+}
+
+/// Whether the interviews say a name, or each word of one, as a word.
+pub(super) fn is_said(
+    library: &Library,
+    name: &str,
+    catalogue: &Catalogue,
+) -> Result<bool, IndexError> {
+    for language in &catalogue.languages {
+        let words = terms(name, *language);
+        let mut said = !words.is_empty();
+        for word in &words {
+            said = said && library.holds(*language, &word.stem)?;
+        }
+        if said {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// How many passages are looked at where nothing is quoted.

@@ -1,6 +1,6 @@
 //! What cannot be made again, copied while the bot runs.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -20,28 +20,38 @@ pub(super) fn backup(config: &Config, folder: &Path) -> Result<ExitCode, Failure
             "name a new folder, in a writable place with enough free space",
         )
     };
-    provide_example(config)?;
     let folder = std::path::absolute(folder)?;
+    for (taken, which) in [
+        (&config.index, "the index folder"),
+        (&config.corpus, "the folder of interviews"),
+    ] {
+        if files::is_within(&folder, taken) {
+            let same = files::is_within(taken, &folder);
+            let how = if same { "" } else { "inside " };
+            return Err(failed(&format!("it is {how}{which}")));
+        }
+    }
     if fs::read_dir(&folder).is_ok_and(|mut files| files.next().is_some()) || folder.is_file() {
         return Err(failed(&"it is not empty"));
     }
-    if let (Ok(corpus), Some(parent)) = (config.corpus.canonicalize(), folder.parent())
-        && parent
-            .canonicalize()
-            .is_ok_and(|parent| parent.starts_with(&corpus))
-    {
-        return Err(failed(&"it is inside the folder of interviews"));
-    }
+    provide_example(config)?;
     let parent = folder.parent().unwrap_or(Path::new("/"));
     fs::create_dir_all(parent).map_err(|error| failed(&error))?;
     let made = tempfile::Builder::new()
         .prefix(".verbatim-")
         .tempdir_in(parent);
-    let made = made.map_err(|error| failed(&error))?;
+    let made = made.map_err(|error| failed(&error.kind()))?;
     let filled = fill(config, made.path());
     let files = filled.map_err(|error| match cause_of_full(&error) {
         Some(cause) => full(config, parent, &cause),
-        None => failed(&error),
+        None => match error.downcast::<FeedbackError>() {
+            Ok(error) => error.into(),
+            Err(error) if error.is::<Unreadable>() => Failure::usage(
+                error.to_string(),
+                "give the user that runs verbatim permission to read it; no part of the backup was left behind",
+            ),
+            Err(error) => failed(&error),
+        },
     })?;
     // An empty folder gives way; one that holds something by now does not.
     fs::rename(made.path(), &folder).map_err(|error| failed(&error))?;
@@ -50,6 +60,11 @@ pub(super) fn backup(config: &Config, folder: &Path) -> Result<ExitCode, Failure
     print(&format!("{files} files copied to `{}`\n", folder.display()))?;
     Ok(ExitCode::SUCCESS)
 }
+
+/// Something that was to be copied cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot read `{}`: {}", .0.display(), .1.kind())]
+struct Unreadable(PathBuf, io::Error);
 
 /// What the system says, where a backup fails because there is no room.
 fn cause_of_full(error: &anyhow::Error) -> Option<String> {
@@ -88,9 +103,13 @@ fn fill(config: &Config, folder: &Path) -> anyhow::Result<usize> {
     fs::write(folder.join("verbatim.toml"), &config.written)?;
     files += 1;
     if let Some(synonyms) = &config.answer.synonyms {
-        files::ensure_regular(synonyms)?;
-        fs::copy(synonyms, folder.join("synonyms.toml"))?;
-        files += 1;
+        files += copy(synonyms, &folder.join("synonyms.toml"))?;
+    }
+    if let Some(logo) = &config.card.logo {
+        files += copy(logo, &folder.join("logo.png"))?;
+    }
+    if let Some(fonts) = &config.card.fonts {
+        files += copy_all(fonts, &folder.join("fonts"))?;
     }
     if feedback::backup(&config.feedback.database, &folder.join("feedback.sqlite"))? {
         files += 1;
@@ -99,26 +118,40 @@ fn fill(config: &Config, folder: &Path) -> anyhow::Result<usize> {
 }
 
 /// Copies a folder and those in it; links are not followed. A file that goes away meanwhile is not missed.
-fn copy_all(from: &Path, to: &Path) -> io::Result<usize> {
+fn copy_all(from: &Path, to: &Path) -> anyhow::Result<usize> {
     fs::create_dir_all(to)?;
     let mut files = 0;
     let mut folders: Vec<(PathBuf, PathBuf)> = vec![(from.to_owned(), to.to_owned())];
     while let Some((from, to)) = folders.pop() {
-        for entry in fs::read_dir(&from)? {
-            let entry = entry?;
+        let unreadable = |error| Unreadable(from.clone(), error);
+        for entry in fs::read_dir(&from).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
             let (path, target) = (entry.path(), to.join(entry.file_name()));
             let kind = entry.file_type()?;
             if kind.is_dir() {
                 fs::create_dir_all(&target)?;
                 folders.push((path, target));
             } else if kind.is_file() {
-                match fs::copy(&path, &target) {
+                match copy(&path, &target) {
                     Ok(_) => files += 1,
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                    Err(error) if is_gone(&error) => {}
                     Err(error) => return Err(error),
                 }
             }
         }
     }
     Ok(files)
+}
+
+/// Copies a regular file; one file.
+fn copy(from: &Path, to: &Path) -> anyhow::Result<usize> {
+    let opened = files::ensure_regular(from).and_then(|()| File::open(from));
+    opened.map_err(|error| Unreadable(from.to_owned(), error))?;
+    fs::copy(from, to)?;
+    Ok(1)
+}
+
+fn is_gone(error: &anyhow::Error) -> bool {
+    let cause = error.downcast_ref::<Unreadable>();
+    cause.is_some_and(|Unreadable(_, cause)| cause.kind() == io::ErrorKind::NotFound)
 }

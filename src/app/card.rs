@@ -41,7 +41,7 @@ pub(super) fn card(
     };
     let quote = match &answer {
         Answer::Found(found) => found.quotes.first(),
-        Answer::Nothing(_) | Answer::Talk(_) => None,
+        Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => None,
     };
     let Some(quote) = quote else {
         as_text()?;

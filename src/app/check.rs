@@ -9,19 +9,40 @@ use crate::corpus::{self, Checks};
 use crate::terminal::{self, Style, print};
 
 /// Reads files without taking them up; the exit code says whether everything was read.
-pub(super) fn check(paths: &[PathBuf], json: bool, all: bool) -> Result<ExitCode, Failure> {
+pub(super) fn check(
+    paths: &[PathBuf],
+    json: bool,
+    (all, turns): (bool, bool),
+) -> Result<ExitCode, Failure> {
     let mut checks = Checks::default();
+    let mut missing = Vec::new();
     for path in paths {
-        let more = corpus::check(path, &progress::Bar::default())?;
+        let more = match corpus::check(path, &progress::Bar::default()) {
+            Ok(more) => more,
+            Err(error) => {
+                let reason = Err(error.to_string());
+                checks.files.push((path.clone(), reason));
+                missing.push(error);
+                continue;
+            }
+        };
         checks.files.extend(more.files);
         checks.passed_over.extend(more.passed_over);
         checks.slow.extend(more.slow);
+    }
+    if missing.len() == paths.len()
+        && let Some(last) = missing.pop()
+    {
+        for error in missing {
+            failure::say(&format!("error: {}", error.to_string().replace('\n', "; ")));
+        }
+        return Err(last.into());
     }
     let text = if json {
         terminal::check_json(&checks.files, &unread(&checks.passed_over))
             .map_err(anyhow::Error::from)?
     } else {
-        as_text(&checks, all)
+        as_text(&checks, all, turns)
     };
     print(&text)?;
     Ok(if checks.is_whole() {
@@ -31,8 +52,14 @@ pub(super) fn check(paths: &[PathBuf], json: bool, all: bool) -> Result<ExitCode
     })
 }
 
-fn as_text(checks: &Checks, all: bool) -> String {
-    let mut text = terminal::check(&checks.files, &Style::of_output());
+fn as_text(checks: &Checks, all: bool, turns: bool) -> String {
+    if checks.files.is_empty() && checks.passed_over.is_empty() {
+        return "no files
+"
+        .to_owned();
+    }
+    let turns = turns || checks.files.len() == 1;
+    let mut text = terminal::check(&checks.files, &Style::of_output(), turns);
     let lines = passed_over(&checks.passed_over, all);
     for line in lines.into_iter().chain(summary::slow(&checks.slow)) {
         text.push_str(&line);

@@ -1,4 +1,4 @@
-use std::io::{self, BufWriter, Write};
+use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -15,12 +15,13 @@ pub(super) fn export(
     force: bool,
 ) -> Result<ExitCode, Failure> {
     let file = output
-        .map(|path| OutputFile::new(path, force))
+        .map(|path| OutputFile::outside(&config.corpus, path, force))
         .transpose()?;
     let library = open(config)?;
     match file {
         None => {
-            write(&library, format, BufWriter::new(io::stdout().lock()))?;
+            let out = BufWriter::new(terminal::Out::lock());
+            write(&library, format, out)?;
         }
         Some(file) => to_file(&library, format, &file)?,
     }

@@ -11,6 +11,7 @@ use crate::eval::EvalError;
 use crate::feedback::FeedbackError;
 use crate::index::IndexError;
 use crate::telegram::TelegramError;
+use crate::terminal::OutError;
 
 /// Wrong usage or a wrong setting, and everything else.
 const USAGE: u8 = 2;
@@ -73,7 +74,7 @@ impl Failure {
 
 /// A line on the standard error; where there is none, nothing is to be done.
 pub(super) fn say(line: &str) {
-    let line: String = line.chars().filter(|c| !c.is_control()).collect();
+    let line = crate::terminal::visible(line).replace(char::is_control, "");
     let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
 
@@ -154,8 +155,17 @@ impl From<TelegramError> for Failure {
     }
 }
 
+/// Whether an error is the standard output's, which has a hint of its own.
+fn is_of_output(error: &std::io::Error) -> bool {
+    error.get_ref().is_some_and(|inner| inner.is::<OutError>())
+}
+
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Self {
+        let mut causes = error.chain().filter_map(|cause| cause.downcast_ref());
+        if let Some(cause) = causes.find(|cause| is_of_output(cause)) {
+            return Self::hinted(cause, OTHER);
+        }
         Self {
             message: format!("{error:#}"),
             hint: None,
@@ -166,6 +176,9 @@ impl From<anyhow::Error> for Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
+        if is_of_output(&error) {
+            return Self::hinted(&error, OTHER);
+        }
         Self {
             message: error.to_string(),
             hint: None,

@@ -67,6 +67,11 @@ pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Repo
     provide_example(config)?;
     let bar = progress::Bar::default();
     let (library, report) = corpus::sync(&config.corpus, &config.index, &bar, busy)?;
+    if let Some(reason) = &report.in_memory {
+        failure::say(&format!(
+            "warning: {reason}; the index is kept in memory and built again at each start"
+        ));
+    }
     if library.is_read_only() && report.behind.is_none() {
         failure::say(&format!(
             "note: the index in `{}` cannot be written: the index is used as it is",

@@ -1,12 +1,13 @@
 //! A file that a command writes: there whole or not at all, and over no other unless the command says so.
 
 use std::fmt;
-use std::fs::{self, Metadata, OpenOptions, Permissions};
+use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
+use crate::files;
 use crate::index::{is_full, no_space};
 
 /// Where a command writes to.
@@ -29,12 +30,42 @@ impl OutputFile {
             earlier: fs::metadata(path).ok(),
         };
         match &named.earlier {
+            Some(earlier) if earlier.file_type().is_block_device() => Err(named
+                .unwritable(&"it is a block device, and all that is on it would be overwritten")),
             Some(earlier) if earlier.is_dir() => Err(named.unwritable(&"it is a folder")),
             Some(earlier) if earlier.is_file() && !force => Err(named.taken()),
             None if fs::symlink_metadata(path).is_ok() => {
                 Err(named.unwritable(&"it is a broken link"))
             }
-            _ => Ok(named),
+            None => named.ensure_folder().map(|()| named),
+            Some(_) => Ok(named),
+        }
+    }
+
+    /// The same outside the folder of interviews: a file in it would be read as an interview.
+    pub(super) fn outside(corpus: &Path, path: &Path, force: bool) -> Result<Self, Failure> {
+        let named = Self::new(path, force)?;
+        let is_regular = named.earlier.as_ref().is_none_or(Metadata::is_file);
+        if is_regular && files::is_within(path, corpus) {
+            return Err(Failure::usage(
+                format!("cannot write `{named}`: it is inside the folder of interviews"),
+                "name a file in another folder: in this one it would be read as an interview",
+            ));
+        }
+        Ok(named)
+    }
+
+    fn ensure_folder(&self) -> Result<(), Failure> {
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        if folder.as_os_str().is_empty() || folder.is_dir() {
+            return Ok(());
+        }
+        match fs::metadata(folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                Err(self.unwritable(&format!("no such folder `{}`", folder.display())))
+            }
+            Err(error) => Err(self.unwritable(&error.kind())),
+            Ok(_) => Err(self.unwritable(&format!("`{}` is no folder", folder.display()))),
         }
     }
 
@@ -85,10 +116,8 @@ impl OutputFile {
             Some(_) => self.path.canonicalize()?,
             None => std::path::absolute(&self.path)?,
         };
-        let temporary = tempfile::Builder::new()
-            .prefix(".verbatim-")
-            .permissions(Permissions::from_mode(MODE))
-            .tempfile_in(target.parent().unwrap_or(Path::new("/")))?;
+        let folder = target.parent().unwrap_or(Path::new("/"));
+        let temporary = files::temporary(".verbatim-", folder, MODE)?;
         let mut out = BufWriter::new(temporary.as_file());
         let written = write(&mut out)?;
         out.flush()?;

@@ -1,4 +1,4 @@
-use std::io::{self, BufWriter};
+use std::io::BufWriter;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -21,7 +21,7 @@ pub(super) fn report(
 ) -> Result<ExitCode, Failure> {
     let to_a_file = csv.filter(|path| *path != Path::new("-"));
     let file = to_a_file
-        .map(|path| OutputFile::new(path, force))
+        .map(|path| OutputFile::outside(&config.corpus, path, force))
         .transpose()?;
     let days = days.unwrap_or(config.feedback.retention_days);
     let kept = feedback::kept(&config.feedback.database, days)?;
@@ -32,7 +32,7 @@ pub(super) fn report(
         (None, _) => print(&terminal::report(&report, terminal::messages()))?,
         (Some(_), Some(file)) => file.write(|out| Ok(terminal::report_csv(&report, out)?))?,
         (Some(_), None) => {
-            terminal::report_csv(&report, BufWriter::new(io::stdout().lock()))?;
+            terminal::report_csv(&report, BufWriter::new(terminal::Out::lock()))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -43,17 +43,21 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)], all: boo
     lines.push(format!("time: {:.2} s", report.elapsed.as_secs_f64()));
     lines.extend(passed_over(&report.passed_over, all));
     lines.extend(slow(&report.slow));
-    let warnings = report.warnings.iter();
-    lines.extend(warnings.map(|(file, warning)| {
+    let warnings = || report.warnings.iter().chain(&report.known_warnings);
+    lines.extend(warnings().map(|(file, warning)| {
         format!(
             "warning: {}: {}",
             terminal::one_line(file),
             terminal::visible(&warning.replace('\n', "; "))
         )
     }));
-    if report.warnings.len() > FEW {
+    let count = warnings().count();
+    if count > 0 {
+        lines.push(format!("warnings: {count}"));
+    }
+    if count > FEW {
         lines.push("warnings by kind:".to_owned());
-        let kinds = kinds(report.warnings.iter().map(|(_, warning)| warning.as_str()));
+        let kinds = kinds(warnings().map(|(_, warning)| warning.as_str()));
         lines.extend(kinds.map(|(kind, count)| format!("{count:>7} × {kind}")));
     }
     lines.push(String::new());

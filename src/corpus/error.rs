@@ -93,6 +93,8 @@ pub enum Behind {
         path: PathBuf,
         /// How many bytes the whole index needs there, while it is written: an estimate.
         needed: u64,
+        /// Whether nothing was indexed before.
+        is_first: bool,
         /// What the system says.
         cause: String,
     },
@@ -106,6 +108,9 @@ impl Behind {
             }
             Self::ReadOnly { .. } => {
                 "give the user that runs verbatim permission to write to the folder, or name another one: `--index DIR`"
+            }
+            Self::Full { is_first: true, .. } => {
+                "free some space there, or name a folder on another disk: `--index DIR`"
             }
             Self::Full { .. } => {
                 "free some space there, or name a folder on another disk: `--index DIR`; what was indexed before still answers"
@@ -145,7 +150,9 @@ impl CorpusError {
             Self::Behind(_) => false,
             Self::Index(error) => matches!(
                 error,
-                IndexError::Foreign { .. } | IndexError::OtherFormat(_)
+                IndexError::Foreign { .. }
+                    | IndexError::NotAFolder(..)
+                    | IndexError::OtherFormat(_)
             ),
             _ => true,
         }
@@ -157,8 +164,11 @@ fn of_index(error: &IndexError) -> &'static str {
         IndexError::Folder { .. } | IndexError::ReadOnly { .. } => {
             "name a folder that can be written: `--index DIR`"
         }
-        IndexError::Foreign { .. } => {
+        IndexError::Foreign { .. } | IndexError::NotAFolder(..) => {
             "name an empty or new folder: `--index DIR`; nothing in this one was changed"
+        }
+        IndexError::Unreadable { .. } => {
+            "give the user that runs verbatim permission to read the file, or name another folder: `--index DIR`"
         }
         IndexError::OtherFormat(_) => {
             "use that version, or name another folder: `--index DIR`; nothing in this one was changed"

@@ -1,10 +1,10 @@
 //! The interviews and their index in two folders, neither in the other, whatever links lead to them.
 
-use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 use super::CorpusError;
 use super::error::Overlap;
+use crate::files::resolved;
 
 /// Refuses an index in the corpus, a corpus in the index, and both in one folder.
 pub(super) fn check_apart(corpus: &Path, index: &Path) -> Result<(), CorpusError> {
@@ -25,27 +25,10 @@ pub(super) fn check_apart(corpus: &Path, index: &Path) -> Result<(), CorpusError
     })
 }
 
-/// The path without links and dots; of what does not exist yet, what would be.
-fn resolved(path: &Path) -> io::Result<PathBuf> {
-    let absolute = std::path::absolute(path)?;
-    let mut whole = PathBuf::new();
-    for part in absolute.components() {
-        match part {
-            Component::ParentDir => {
-                whole.pop();
-            }
-            part => whole.push(part),
-        }
-        if let Ok(followed) = whole.canonicalize() {
-            whole = followed;
-        }
-    }
-    Ok(whole)
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::io;
     use std::os::unix::fs::symlink;
 
     use super::*;

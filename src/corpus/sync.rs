@@ -32,9 +32,9 @@ pub trait Progress {
 pub enum WhenBusy {
     /// It is waited for.
     Wait,
-    /// The last commthe index is used as it is; only where there is no interview in it yet, the other is waited for.
+    /// The last commit is used as it is; only where there is no interview in it yet, the other is waited for.
     UseLastCommit,
-    /// The last commthe index is used as it is, whatever it holds.
+    /// The last commit is used as it is, whatever it holds.
     GoOn,
 }
 
@@ -63,10 +63,14 @@ pub struct Report {
     pub passages: usize,
     /// Words that guests say in the index.
     pub words: usize,
-    /// What is not right, file by file.
+    /// What is not right in what was read now, file by file.
     pub warnings: Vec<(PathBuf, String)>,
+    /// What was not right when the unchanged files were read, file by file.
+    pub known_warnings: Vec<(PathBuf, String)>,
     /// Why an earlier index was thrown away, where one was.
     pub rebuilt: Option<String>,
+    /// Why the index is in memory alone, where it is.
+    pub in_memory: Option<String>,
     /// Why the index stands as it was, where it does.
     pub behind: Option<Behind>,
     /// How long it took.
@@ -106,12 +110,50 @@ pub fn sync(
     let scan = scan(corpus)?;
     progress.scanned();
     check_apart(corpus, index)?;
-    let opened =
-        index::open(index, &|| progress.waiting(index)).map_err(|error| with_size(error, &scan))?;
-    let mut report = take_up(&opened.library, &scan, index, progress, busy)?;
-    report.rebuilt = opened.rebuilt;
+    let synced = on_disk(&scan, index, progress, busy);
+    let (library, mut report) = match synced {
+        Err(error) if busy == WhenBusy::UseLastCommit && is_unwritable(&error) => {
+            in_memory(&scan, index, progress, &error)?
+        }
+        synced => synced?,
+    };
     report.elapsed = began.elapsed();
+    Ok((library, report))
+}
+
+fn on_disk(
+    scan: &Scan,
+    index: &Path,
+    progress: &dyn Progress,
+    busy: WhenBusy,
+) -> Result<(Library, Report), CorpusError> {
+    let opened = index::open(index, &|| progress.waiting(index));
+    let opened = opened.map_err(|error| with_size(error, scan, true))?;
+    let mut report = take_up(&opened.library, scan, index, progress, busy)?;
+    report.rebuilt = opened.rebuilt;
     Ok((opened.library, report))
+}
+
+/// Whether there is no index, and none can be written.
+fn is_unwritable(error: &CorpusError) -> bool {
+    match error {
+        CorpusError::Behind(behind) => !matches!(behind, Behind::Busy(_)),
+        CorpusError::Index(error) => error.is_unwritable(),
+        _ => false,
+    }
+}
+
+/// An index that is nowhere on disk, and why.
+fn in_memory(
+    scan: &Scan,
+    index: &Path,
+    progress: &dyn Progress,
+    why: &CorpusError,
+) -> Result<(Library, Report), CorpusError> {
+    let library = index::open_in_memory()?;
+    let mut report = take_up(&library, scan, index, progress, WhenBusy::GoOn)?;
+    report.in_memory = Some(why.to_string());
+    Ok((library, report))
 }
 
 /// Takes up what is new, changed or gone in a folder whose index is open. Blocking; those who read the
@@ -168,7 +210,7 @@ fn take_up(
             library.refresh()?;
             continue;
         }
-        let behind = behind(error, scan, index)?;
+        let behind = behind(error, scan, index, is_empty)?;
         if is_empty && busy != WhenBusy::GoOn {
             return Err(behind.into());
         }
@@ -187,8 +229,13 @@ fn take_up(
 }
 
 /// Why an index stands as it was, where it can be used all the same.
-fn behind(error: IndexError, scan: &Scan, index: &Path) -> Result<Behind, CorpusError> {
-    match with_size(error, scan) {
+fn behind(
+    error: IndexError,
+    scan: &Scan,
+    index: &Path,
+    is_first: bool,
+) -> Result<Behind, CorpusError> {
+    match with_size(error, scan, is_first) {
         CorpusError::Behind(behind) => Ok(behind),
         CorpusError::Index(IndexError::Busy) => Ok(Behind::Busy(index.to_owned())),
         CorpusError::Index(IndexError::ReadOnly { path, cause }) => {
@@ -198,12 +245,13 @@ fn behind(error: IndexError, scan: &Scan, index: &Path) -> Result<Behind, Corpus
     }
 }
 
-/// Says of a full disk how much is needed there.
-fn with_size(error: IndexError, scan: &Scan) -> CorpusError {
+/// Says of a full disk how much is needed there. `is_first`: nothing was indexed before.
+fn with_size(error: IndexError, scan: &Scan, is_first: bool) -> CorpusError {
     match error {
         IndexError::Full { path, cause } => CorpusError::Behind(Behind::Full {
             path,
             needed: needed(scan),
+            is_first,
             cause,
         }),
         other => other.into(),

@@ -30,6 +30,7 @@ pub(super) fn update(
         writer: None,
         written: 0,
         sources: catalogue.sources(),
+        warnings: warnings(&catalogue),
         parts: parts(&catalogue),
         known: Stamps::load(index),
         seen: Stamps::default(),
@@ -58,6 +59,18 @@ fn parts(catalogue: &Catalogue) -> HashMap<&str, Vec<&InterviewId>> {
     parts
 }
 
+/// What was not right when files were read that are in the index, by the files' ids.
+fn warnings(catalogue: &Catalogue) -> HashMap<&str, Vec<&String>> {
+    let mut warnings: HashMap<&str, Vec<&String>> = HashMap::new();
+    for entry in &catalogue.entries {
+        if !entry.warnings.is_empty() {
+            let file = entry.file.as_str();
+            warnings.entry(file).or_default().extend(&entry.warnings);
+        }
+    }
+    warnings
+}
+
 struct Update<'a> {
     library: &'a Library,
     /// Taken at the first change: an index that is in step is not locked.
@@ -66,6 +79,7 @@ struct Update<'a> {
     written: usize,
     /// Hashes of the files in the index, by id.
     sources: HashMap<&'a str, &'a str>,
+    warnings: HashMap<&'a str, Vec<&'a String>>,
     /// The interviews in the index that stand in a file with others, by the file's id.
     parts: HashMap<&'a str, Vec<&'a InterviewId>>,
     /// How the files looked that were read earlier.
@@ -104,7 +118,7 @@ impl Update<'_> {
         let looked = SystemTime::now();
         let stamp = Stamp::of(file).filter(|stamp| stamp.is_settled(looked));
         if let Some(hash) = stamp.and_then(|stamp| self.unchanged(file, &stamp)) {
-            self.report.unchanged += 1;
+            self.count_unchanged(file);
             self.see(file, stamp, &hash);
             return Ok(());
         }
@@ -115,7 +129,7 @@ impl Update<'_> {
         };
         self.see(file, stamp, &content.hash);
         if self.sources.get(file.id.as_str()) == Some(&content.hash.as_str()) {
-            self.report.unchanged += 1;
+            self.count_unchanged(file);
             return Ok(());
         }
         let read = forms::examine(file, &content);
@@ -141,6 +155,13 @@ impl Update<'_> {
                 self.commit_batch()
             }
         }
+    }
+
+    fn count_unchanged(&mut self, file: &File) {
+        self.report.unchanged += 1;
+        let warnings = self.warnings.get(file.id.as_str()).into_iter().flatten();
+        let warnings = warnings.map(|warning| (file.path.clone(), (*warning).clone()));
+        self.report.known_warnings.extend(warnings);
     }
 
     /// Takes up an interview that the file or one of its other forms holds, at this path.
@@ -229,6 +250,7 @@ impl Update<'_> {
             writer.finish()?;
         }
         if self.seen != self.known
+            && !self.library.is_in_memory()
             && let Err(error) = self.seen.save(index)
         {
             tracing::debug!(%error, "the state of the files was not saved: they are read again next time");

@@ -281,7 +281,12 @@ impl Keeper {
                 "reading the file took a long time"
             );
         }
-        let behind = report.behind.clone().map(|behind| {
+        // Of an index that cannot be written it was said when it was opened.
+        let behind = report
+            .behind
+            .clone()
+            .filter(|_| !self.library.is_read_only());
+        let behind = behind.map(|behind| {
             let said = format!("{behind}; the index is used as it is");
             (self.index.clone(), said)
         });

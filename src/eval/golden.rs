@@ -120,7 +120,7 @@ impl Golden {
                 .into_iter()
                 .map(|quote| quote.text().to_owned())
                 .collect(),
-            Answer::Nothing(_) | Answer::Talk(_) => Vec::new(),
+            Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => Vec::new(),
         };
         let silent = self.expect.trim().eq_ignore_ascii_case("nothing");
         let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -79,7 +79,7 @@ impl Asked {
         }
         documents.truncate(DEPTH);
         let (answered, held) = match answer {
-            Answer::Nothing(_) | Answer::Talk(_) => (false, false),
+            Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => (false, false),
             Answer::Found(found) => (true, self.is_held(query, &found.quotes[0])),
         };
         Ok(Outcome {

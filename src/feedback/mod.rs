@@ -7,6 +7,7 @@
 mod error;
 mod handle;
 mod keeper;
+mod ownership;
 mod preferences;
 mod questions;
 mod report;

@@ -1,15 +1,15 @@
 //! The file: opened, checked, given its tables; set aside where it is damaged.
 
 use std::ffi::OsString;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use percent_encoding::{NON_ALPHANUMERIC, percent_encode};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::FeedbackError;
+use super::ownership::{APPLICATION, ensure_own, is_free, open_unchanged};
 use super::preferences::TABLE;
 use super::user::KEY;
 use crate::files;
@@ -21,7 +21,7 @@ pub(super) struct Store {
 }
 
 /// The version of the tables.
-const VERSION: i64 = 2;
+pub(super) const VERSION: i64 = 2;
 
 /// How long another process that writes is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -63,10 +63,11 @@ impl Store {
     /// no database is somebody else's and stays as it is.
     pub(super) fn open(path: &Path) -> Result<Self, FeedbackError> {
         let of_file = |error| FeedbackError::of_file(path, error);
-        begin(path).map_err(of_file)?;
+        begin(path)?;
         match Self::whole(path) {
             Err(error @ FeedbackError::Damaged { .. }) => {
                 let aside = set_aside(path).map_err(of_file)?;
+                begin(path)?;
                 let reason = error.to_string();
                 tracing::error!(
                     reason = reason.lines().next(),
@@ -84,10 +85,6 @@ impl Store {
         if !path.exists() {
             return Ok(None);
         }
-        files::ensure_regular(path).map_err(|error| FeedbackError::Disk {
-            path: path.to_owned(),
-            error,
-        })?;
         match Self::whole(path) {
             Err(FeedbackError::Database(error)) if is_refused(&error) => {
                 Self::unwritten(path).map(Some)
@@ -97,14 +94,9 @@ impl Store {
     }
 
     fn whole(path: &Path) -> Result<Self, FeedbackError> {
+        ensure_own(path)?;
         Self::try_whole(path).map_err(|error| match error {
-            FeedbackError::Database(error) if is_damage(&error) => {
-                if is_database(path) {
-                    damaged(path, error.to_string())
-                } else {
-                    FeedbackError::Foreign(path.to_owned())
-                }
-            }
+            FeedbackError::Database(error) if is_damage(&error) => damaged(path, error.to_string()),
             error => error.of_database(path),
         })
     }
@@ -112,9 +104,7 @@ impl Store {
     fn try_whole(path: &Path) -> Result<Self, FeedbackError> {
         let mut connection = Connection::open_with_flags(
             path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE
-                | OpenFlags::SQLITE_OPEN_CREATE
-                | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
         )?;
         connection.busy_timeout(PATIENCE)?;
         check(&connection, path)?;
@@ -122,7 +112,7 @@ impl Store {
         connection.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;",
         )?;
-        let key = prepare(&mut connection, path)?;
+        let key = prepare(&mut connection)?;
         Ok(Self { connection, key })
     }
 
@@ -133,14 +123,7 @@ impl Store {
         // With a log of changes beside it, the file alone would be old.
         let has_log = fs::metadata(log).is_ok_and(|log| log.len() > 0);
         let mode = if has_log { "mode=ro" } else { "immutable=1" };
-        let name = path.as_os_str().as_encoded_bytes();
-        let name = percent_encode(name, NON_ALPHANUMERIC);
-        let connection = Connection::open_with_flags(
-            format!("file:{name}?{mode}"),
-            OpenFlags::SQLITE_OPEN_READ_ONLY
-                | OpenFlags::SQLITE_OPEN_URI
-                | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
+        let connection = open_unchanged(path, mode)?;
         check(&connection, path)?;
         let key = key(&connection)?;
         Ok(Self { connection, key })
@@ -155,20 +138,11 @@ impl Store {
     }
 }
 
-/// Makes sure that a file is whole and this program's, before anything in it is changed.
+/// Makes sure that a file is whole, before anything in it is changed.
 fn check(connection: &Connection, path: &Path) -> Result<(), FeedbackError> {
     let check: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if check != "ok" {
         return Err(damaged(path, check));
-    }
-    let (tables, own): (i64, i64) = connection.query_row(
-        "SELECT count(*), coalesce(sum(name IN ('secret', 'vote', 'unanswered', 'usage')), 0)
-         FROM sqlite_schema WHERE type = 'table'",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    if tables > 0 && own < 4 {
-        return Err(FeedbackError::Foreign(path.to_owned()));
     }
     Ok(())
 }
@@ -178,20 +152,17 @@ fn key(connection: &Connection) -> rusqlite::Result<[u8; KEY]> {
 }
 
 /// Makes the tables where there are none; the key.
-fn prepare(connection: &mut Connection, path: &Path) -> Result<[u8; KEY], FeedbackError> {
+fn prepare(connection: &mut Connection) -> rusqlite::Result<[u8; KEY]> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let tables: i64 =
         transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    match (version, tables) {
-        (0, 0) => {
-            transaction.execute_batch(TABLES)?;
-            let key: [u8; KEY] = rand::random();
-            transaction.execute("INSERT INTO secret (id, key) VALUES (1, ?1)", [key])?;
-        }
-        (1 | VERSION, _) => {}
-        _ => return Err(FeedbackError::Foreign(path.to_owned())),
+    if (version, tables) == (0, 0) {
+        transaction.execute_batch(TABLES)?;
+        let key: [u8; KEY] = rand::random();
+        transaction.execute("INSERT INTO secret (id, key) VALUES (1, ?1)", [key])?;
     }
+    transaction.pragma_update(None, "application_id", APPLICATION)?;
     if version < VERSION {
         transaction.execute_batch(TABLE)?;
         transaction.pragma_update(None, "user_version", VERSION)?;
@@ -218,16 +189,6 @@ fn is_refused(error: &rusqlite::Error) -> bool {
     )
 }
 
-/// What a database begins with (<https://sqlite.org/fileformat.html>).
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
-
-/// Whether a file begins as a database does, or with the zeros that a failed disk leaves.
-fn is_database(path: &Path) -> bool {
-    let mut begin = [0; MAGIC.len()];
-    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut begin));
-    read.is_ok() && (begin == *MAGIC || begin == [0; MAGIC.len()])
-}
-
 fn damaged(path: &Path, reason: String) -> FeedbackError {
     FeedbackError::Damaged {
         path: path.to_owned(),
@@ -235,21 +196,25 @@ fn damaged(path: &Path, reason: String) -> FeedbackError {
     }
 }
 
-/// Makes the folder and an empty file, which none but its owner may read.
-fn begin(path: &Path) -> io::Result<()> {
-    // A named pipe would be waited for until somebody reads it.
-    match files::ensure_regular(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
+/// Makes the folder and a database without votes, which none but its owner may read, where nothing has the name yet.
+/// It is made under another name, and is whole when it gets its own.
+fn begin(path: &Path) -> Result<(), FeedbackError> {
+    if !is_free(path) {
+        return Ok(());
     }
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
+    let of_file = |error| FeedbackError::of_file(path, error);
+    let folder = path.parent().unwrap_or(Path::new("/"));
+    fs::create_dir_all(folder).map_err(of_file)?;
+    let made = files::temporary(".verbatim-feedback-", folder, 0o600).map_err(of_file)?;
+    let filled = Connection::open(made.path()).and_then(|mut connection| {
+        connection.execute_batch("PRAGMA journal_mode = MEMORY")?;
+        prepare(&mut connection).map(drop)
+    });
+    filled.map_err(|error| FeedbackError::Database(error).of_database(path))?;
+    match made.persist_noclobber(path) {
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        done => done.map(drop).map_err(|error| of_file(error.error)),
     }
-    let mut options = OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(|_| ())
 }
 
 /// Gives the file another name, with what SQLite keeps beside it; the new name.
@@ -267,6 +232,5 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
         }
     }
     fs::rename(path, named(&ending))?;
-    begin(path)?;
     Ok(named(&ending))
 }

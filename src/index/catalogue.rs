@@ -19,6 +19,8 @@ pub struct Catalogue {
     pub collections: Vec<(String, usize)>,
     /// Everybody whose words may be quoted.
     pub speakers: Vec<Name>,
+    /// Everybody who asks in an interview.
+    pub interviewers: Vec<Name>,
     /// Everybody who published an interview.
     pub outlets: Vec<Name>,
     /// The titles of the interviews.
@@ -60,6 +62,8 @@ pub struct Entry {
     pub guests: Vec<String>,
     /// The names of those whose words may be quoted: guests, and those whose role is not known.
     pub speakers: Vec<String>,
+    /// The names of those who ask.
+    pub interviewers: Vec<String>,
     /// How many questions with an answer.
     pub exchanges: usize,
     /// How many passages.
@@ -68,6 +72,8 @@ pub struct Entry {
     pub words: usize,
     /// Some of its interviewer's questions: bytes into the transcript, and the words.
     pub questions: Vec<(Span, String)>,
+    /// What was not right when it was read.
+    pub warnings: Vec<String>,
 }
 
 /// The file that an interview was read from.
@@ -106,6 +112,7 @@ impl Entry {
             date: interview.metadata.date,
             outlet: interview.metadata.outlet.clone(),
             speakers: speakers(interview),
+            interviewers: interview.interviewers().map(str::to_owned).collect(),
             guests: interview.guests().map(str::to_owned).collect(),
             exchanges: interview.exchanges.len(),
             passages,
@@ -115,6 +122,7 @@ impl Entry {
                 .map(|exchange| said(&exchange.answer))
                 .sum(),
             questions: questions(interview),
+            warnings: interview.warnings.clone(),
         }
     }
 
@@ -145,6 +153,7 @@ fn questions(interview: &Interview) -> Vec<(Span, String)> {
         .exchanges
         .iter()
         .filter_map(|exchange| interview.question_span(exchange));
+    let asked = asked.filter(|question| !interview.is_withdrawn(*question));
     let sentences = asked.filter_map(|question| {
         let text = interview.slice(question)?;
         let fits = |span: &Span| {
@@ -185,7 +194,9 @@ impl Catalogue {
         let speakers = Name::all(entries().flat_map(|entry| &entry.speakers));
         let outlets = Name::all(entries().filter_map(|entry| entry.outlet.as_ref()));
         let titles = Name::all(entries().filter_map(|entry| entry.title.as_ref()));
-        (self.speakers, self.outlets, self.titles) = (speakers, outlets, titles);
+        let interviewers = Name::all(entries().flat_map(|entry| &entry.interviewers));
+        (self.speakers, self.interviewers) = (speakers, interviewers);
+        (self.outlets, self.titles) = (outlets, titles);
     }
 
     /// Works out what is said of the whole: at a commit, and not at each question.

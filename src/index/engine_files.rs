@@ -28,16 +28,26 @@ const SEGMENT: [&str; 7] = [
 /// Whether the engine gives its files such a name.
 pub(super) fn is_engine_file(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
-    name == META || name == MANAGED || is_lock(&name) || is_temporary(&name) || is_segment(&name)
+    name == META
+        || name == MANAGED
+        || is_lock(&name)
+        || is_temporary(&name, TEMPORARY)
+        || is_temporary(&name, EARLIER)
+        || is_segment(&name)
 }
 
 fn is_lock(name: &str) -> bool {
     LOCKS.contains(&name)
 }
 
-/// A file that is not under its own name yet: `.tmp` and six letters or digits.
-fn is_temporary(name: &str) -> bool {
-    name.strip_prefix(".tmp")
+/// What the name of a file begins with that is not under its own name yet; six letters or digits follow.
+pub(super) const TEMPORARY: &str = ".verbatim-passages-";
+
+/// What the engine itself began such names with: anybody may have made one, so it is known and never removed.
+const EARLIER: &str = ".tmp";
+
+fn is_temporary(name: &str, begins: &str) -> bool {
+    name.strip_prefix(begins)
         .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
@@ -61,6 +71,7 @@ pub(super) fn made(folder: &Path) -> Vec<PathBuf> {
         let name = file.file_name();
         is_engine_file(&name)
             && !is_lock(&name.to_string_lossy())
+            && !is_temporary(&name.to_string_lossy(), EARLIER)
             && file.file_type().is_ok_and(|kind| kind.is_file())
     });
     made.map(|file| file.path()).collect()
@@ -93,7 +104,7 @@ pub(super) fn sweep(folder: &Path) {
 fn left_overs(folder: &Path) -> impl Iterator<Item = PathBuf> {
     let is_left = |file: &PathBuf| {
         let name = file.file_name().unwrap_or_default();
-        is_temporary(&name.to_string_lossy())
+        is_temporary(&name.to_string_lossy(), TEMPORARY)
     };
     made(folder).into_iter().filter(is_left)
 }
@@ -115,7 +126,14 @@ mod tests {
         for end in SEGMENT.iter().copied().chain([".12.del"]) {
             assert!(is_engine_file(OsStr::new(&format!("{id}{end}"))), "{end}");
         }
-        for name in [META, MANAGED, LOCKS[0], LOCKS[1], ".tmpAb1Cd2"] {
+        for name in [
+            META,
+            MANAGED,
+            LOCKS[0],
+            LOCKS[1],
+            ".tmpAb1Cd2",
+            ".verbatim-passages-Ab1Cd2",
+        ] {
             assert!(is_engine_file(OsStr::new(name)), "{name}");
         }
         for name in [

@@ -26,6 +26,17 @@ pub enum IndexError {
         /// Something in it that this program did not make.
         holds: String,
     },
+    /// A file of it may not be read.
+    #[error("cannot read `{path}`: {cause}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// No folder stands there, and none can be made there.
+    #[error("`{0}` cannot be the index folder: it is {1}")]
+    NotAFolder(PathBuf, &'static str),
     /// The folder is an index's in a format that this version does not know.
     #[error("the index in `{0}` was made by a newer version of verbatim")]
     OtherFormat(PathBuf),
@@ -65,6 +76,16 @@ pub enum IndexError {
 }
 
 impl IndexError {
+    /// Whether its folder may not be written, or is full.
+    #[must_use]
+    pub fn is_unwritable(&self) -> bool {
+        match self {
+            Self::Folder { cause, .. } => is_read_only_kind(cause.kind()),
+            Self::ReadOnly { .. } | Self::Full { .. } => true,
+            _ => false,
+        }
+    }
+
     /// What the system says of a folder.
     pub(super) fn of_folder(folder: &Path, cause: io::Error) -> Self {
         let path = folder.to_owned();

@@ -1,17 +1,16 @@
 //! Whose a folder is: an index's folder carries a marker, and no other folder is written.
 //!
 //! The marker is a file that says in which format the folder is. A folder that is empty or missing gets one before
-//! anything else is written into it; so does the folder of an earlier version, which had none, where everything in it
-//! is known by its name. Every other folder is refused, and nothing in it is touched.
+//! anything else is written into it; so does the folder of an earlier version, which had none, where the commit in it
+//! says that this program made it. Every other folder is refused, and nothing in it is touched.
 
-use std::ffi::OsStr;
-use std::fs::{self, DirEntry, File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::IndexError;
-use super::engine_files::{META, is_engine_file};
 use super::full_disk::is_read_only_kind;
+use super::ownership::{foreign, refuse_odd_kinds, refuse_unproven};
 use super::write_lock::WriteLock;
 
 /// The folder of the engine's files within an index's folder.
@@ -27,6 +26,9 @@ const FORMAT: u32 = 1;
 /// not taken for one of another format.
 const FIRST: &str = "verbatim index, format ";
 const LAST: &str = "format ";
+
+/// How many bytes of a marker are read: more than one has.
+const MOST: u64 = 4_096;
 
 /// Who may do what in a folder.
 #[derive(Debug)]
@@ -46,10 +48,9 @@ pub(super) struct Claim {
 pub(super) fn claim(folder: &Path, waiting: &dyn Fn()) -> Result<Claim, IndexError> {
     let failed = |cause: io::Error| IndexError::of_folder(folder, cause);
     let marker = folder.join(MARKER);
-    let is_marked = is_marked(folder)?;
-    if !is_marked {
-        refuse_foreign(folder)?;
-    }
+    refuse_other_than_folder(folder)?;
+    refuse_odd_kinds(folder)?;
+    let is_marked = is_marked(folder)? || !is_free(folder)?;
     let writable = if is_marked {
         open(&marker).map(|_| None)
     } else {
@@ -70,6 +71,38 @@ pub(super) fn claim(folder: &Path, waiting: &dyn Fn()) -> Result<Claim, IndexErr
     }
 }
 
+/// Refuses a path that leads to a file, a device, or by a link to nothing.
+fn refuse_other_than_folder(folder: &Path) -> Result<(), IndexError> {
+    let refused = |kind| Err(IndexError::NotAFolder(folder.to_owned(), kind));
+    match fs::metadata(folder) {
+        Ok(found) if found.is_dir() => Ok(()),
+        Ok(found) => refused(crate::files::odd_kind(found.file_type()).unwrap_or("a file")),
+        Err(error) if error.kind() == ErrorKind::NotFound => match folder.symlink_metadata() {
+            Ok(_) => refused("a broken link"),
+            Err(_) => Ok(()),
+        },
+        Err(error) if error.kind() == ErrorKind::NotADirectory => refused("below a file"),
+        Err(cause) => Err(IndexError::of_folder(folder, cause)),
+    }
+}
+
+/// Whether an unmarked folder may be marked; `false` where another process has marked it meanwhile.
+fn is_free(folder: &Path) -> Result<bool, IndexError> {
+    match refuse_foreign(folder) {
+        Err(_) if is_marked(folder)? => Ok(false),
+        refused => refused.map(|()| true),
+    }
+}
+
+/// Refuses a folder that holds anything but an unfinished marker and what an earlier version made.
+fn refuse_foreign(folder: &Path) -> Result<(), IndexError> {
+    let text = crate::files::read(&folder.join(MARKER), MOST).unwrap_or_default();
+    if !text_of_marker().as_bytes().starts_with(&text) {
+        return Err(foreign(folder, MARKER));
+    }
+    refuse_unproven(folder)
+}
+
 /// Opens a marker for whoever may write.
 pub(super) fn open(marker: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).open(marker)
@@ -80,8 +113,11 @@ fn mark(folder: &Path, waiting: &dyn Fn()) -> io::Result<Result<WriteLock, Index
     fs::create_dir_all(folder)?;
     let path = folder.join(MARKER);
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    let mut marker = options.open(&path)?;
+    options.read(true).write(true);
+    let (mut marker, is_new) = match options.clone().create_new(true).open(&path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => (options.open(&path)?, false),
+        made => (made?, true),
+    };
     let lock = WriteLock::on(marker.try_clone()?, waiting)?;
     let mut text = String::new();
     if marker.read_to_string(&mut text).is_ok() && format(&text) == Some(FORMAT) {
@@ -90,7 +126,7 @@ fn mark(folder: &Path, waiting: &dyn Fn()) -> io::Result<Result<WriteLock, Index
     }
     // Something may have come into it since it was looked at.
     if let Err(refused) = refuse_foreign(folder) {
-        if marker.metadata()?.len() == 0 {
+        if is_new && marker.metadata()?.len() == 0 {
             fs::remove_file(&path)?;
         }
         return Ok(Err(refused));
@@ -127,100 +163,12 @@ fn is_marked(folder: &Path) -> Result<bool, IndexError> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
         Err(cause) => return Err(IndexError::of_folder(folder, cause)),
     }
-    let text = fs::read(&marker).map_err(|cause| IndexError::of_folder(folder, cause))?;
+    let text = crate::files::read(&marker, MOST);
+    let text = text.map_err(|cause| IndexError::of_folder(folder, cause))?;
     match format(&String::from_utf8_lossy(&text)) {
         Some(FORMAT) => Ok(true),
         Some(_) => Err(IndexError::OtherFormat(folder.to_owned())),
         None => Ok(false),
-    }
-}
-
-/// Refuses a folder that holds anything but an unfinished marker and what an earlier version made.
-fn refuse_foreign(folder: &Path) -> Result<(), IndexError> {
-    let unreadable = |cause| IndexError::of_folder(folder, cause);
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        entries => entries.map_err(unreadable)?,
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        let entry = entry.map_err(unreadable)?;
-        if let Some(name) = foreign_in(&entry).map_err(unreadable)? {
-            return Err(foreign(folder, &name));
-        }
-        names.push(entry.file_name());
-    }
-    let other = names.iter().find(|name| *name != MARKER);
-    if let Some(other) = other.filter(|_| !names.iter().any(|name| name == PASSAGES)) {
-        return Err(foreign(folder, &other.to_string_lossy()));
-    }
-    if !was_ours(&folder.join(PASSAGES)) {
-        return Err(foreign(folder, &format!("{PASSAGES}/{META}")));
-    }
-    Ok(())
-}
-
-fn foreign(folder: &Path, holds: &str) -> IndexError {
-    IndexError::Foreign {
-        path: folder.to_owned(),
-        holds: holds.to_owned(),
-    }
-}
-
-/// What is not known by its name, in an entry of a folder and the folders in it.
-fn foreign_in(entry: &DirEntry) -> io::Result<Option<String>> {
-    let name = entry.file_name();
-    let shown = name.to_string_lossy().into_owned();
-    let is_file = || entry.file_type().map(|kind| kind.is_file());
-    let known: fn(&OsStr) -> bool = match &*shown {
-        MARKER => return Ok(None),
-        PASSAGES => is_engine_file,
-        "drafts" => is_draft,
-        _ => return Ok((!is_file()? || !is_own_file(&shown)).then_some(shown)),
-    };
-    let Ok(inner) = fs::read_dir(entry.path()) else {
-        return Ok(Some(shown));
-    };
-    for inner in inner {
-        let name = inner?.file_name();
-        if !known(&name) {
-            return Ok(Some(format!("{shown}/{}", name.to_string_lossy())));
-        }
-    }
-    Ok(None)
-}
-
-/// What files looked like when they were read, whole or on its way: with the number of the process that writes it.
-fn is_own_file(name: &str) -> bool {
-    let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let on_its_way = name.strip_prefix(".files.json.").is_some_and(number);
-    let beside = name
-        .strip_prefix(".verbatim-")
-        .and_then(|rest| rest.split_once('-'));
-    name == "files.json"
-        || on_its_way
-        || beside.is_some_and(|(process, count)| number(process) && number(count))
-}
-
-/// A draft's folder: 24 hexadecimal digits.
-fn is_draft(name: &OsStr) -> bool {
-    let name = name.as_encoded_bytes();
-    name.len() == 24 && name.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-}
-
-/// Whether what the engine keeps in a folder was made by this program, or is no index at all: its commit says so.
-fn was_ours(passages: &Path) -> bool {
-    let meta: PathBuf = passages.join(META);
-    let Some(meta) = fs::read(meta).ok() else {
-        return true;
-    };
-    let Ok(meta) = serde_json::from_slice::<serde_json::Value>(&meta) else {
-        return true;
-    };
-    let segments = meta["segments"].as_array();
-    match meta["payload"].as_str() {
-        Some(version) => version.starts_with("schema ") && version.contains("; verbatim "),
-        None => segments.is_none_or(Vec::is_empty),
     }
 }
 

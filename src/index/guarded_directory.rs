@@ -16,7 +16,7 @@ use tantivy::directory::{
     WatchCallback, WatchHandle, WritePtr,
 };
 
-use super::engine_files::is_engine_file;
+use super::engine_files::{TEMPORARY, is_engine_file};
 use super::full_disk::is_read_only_kind;
 
 /// What the system said when something could not be written.
@@ -131,7 +131,8 @@ impl Directory for GuardedDirectory {
     }
 
     fn atomic_write(&self, path: &Path, content: &[u8]) -> io::Result<()> {
-        self.noted.note(self.files.atomic_write(path, content))
+        self.noted
+            .note(write_whole(&self.folder.join(path), content))
     }
 
     fn sync_directory(&self) -> io::Result<()> {
@@ -153,6 +154,20 @@ impl Directory for GuardedDirectory {
     fn watch(&self, callback: WatchCallback) -> tantivy::Result<WatchHandle> {
         self.files.watch(callback)
     }
+}
+
+/// What others may read and write, before the user's mask.
+const MODE: u32 = 0o666;
+
+/// Writes a file, whole or not at all. Its other name tells whose it is, and it may be read by those who may read the
+/// engine's other files.
+fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("/"));
+    let file = crate::files::temporary(TEMPORARY, folder, MODE)?;
+    file.as_file().write_all(content)?;
+    file.as_file().sync_data()?;
+    file.persist(path)?;
+    Ok(())
 }
 
 /// An error like another one, which is shared.

@@ -86,6 +86,12 @@ impl Library {
             .is_some_and(|location| location.read_only.is_some())
     }
 
+    /// Whether it is nowhere on disk.
+    #[must_use]
+    pub fn is_in_memory(&self) -> bool {
+        self.location().is_none()
+    }
+
     /// Waits until no other process writes the index.
     ///
     /// # Errors

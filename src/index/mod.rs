@@ -23,6 +23,7 @@ mod merging;
 mod names;
 mod near;
 mod openings;
+mod ownership;
 mod query;
 mod record;
 mod schema;

@@ -190,9 +190,18 @@ impl Interview {
 
     /// The names of those who answer, in the order of their first turn.
     pub fn guests(&self) -> impl Iterator<Item = &str> {
-        self.speakers
-            .iter()
-            .filter(|speaker| speaker.role == Some(Role::Guest))
+        self.names_of(Role::Guest)
+    }
+
+    /// The names of those who ask, in the order of their first turn.
+    pub fn interviewers(&self) -> impl Iterator<Item = &str> {
+        self.names_of(Role::Interviewer)
+    }
+
+    fn names_of(&self, role: Role) -> impl Iterator<Item = &str> {
+        let speakers = self.speakers.iter();
+        speakers
+            .filter(move |speaker| speaker.role == Some(role))
             .filter_map(|speaker| speaker.name.as_deref())
     }
 

@@ -1,7 +1,7 @@
 //! What is said besides answers: to small talk, of people, of what there is not.
 
 use super::Messages;
-use crate::answer::{Appearance, Nameless, Profile, SmallTalk, Unknown};
+use crate::answer::{Appearance, Nameless, Nothing, Profile, SmallTalk, Unknown};
 use crate::interview::Role;
 
 impl Messages {
@@ -25,12 +25,24 @@ impl Messages {
         (!lines.is_empty()).then(|| lines.join(" "))
     }
 
+    /// That nothing answers, or that there is nothing within what was asked.
+    #[must_use]
+    pub fn nothing(&self, nothing: &Nothing) -> String {
+        let names = self.filter_names(&nothing.filters).join("; ");
+        if nothing.is_within_nothing {
+            return self.with("nothing-within", &[("filters", names.as_str().into())]);
+        }
+        self.text("nothing")
+    }
+
     fn unknown_one(&self, unknown: &Unknown) -> String {
         let key = match unknown.kind {
+            Nameless::Collection if unknown.nearest.is_empty() => "unknown-no-collections",
             Nameless::Collection => "unknown-collection",
             Nameless::Speaker => "unknown-speaker",
             Nameless::Place => "unknown-place",
             Nameless::Date => "unknown-date",
+            Nameless::Empty => "unknown-empty",
         };
         let said = self.with(key, &[("typed", unknown.typed.as_str().into())]);
         let names = unknown.nearest.join(", ");
@@ -43,7 +55,10 @@ impl Messages {
 
     /// There is no such command; the nearest that there is.
     #[must_use]
-    pub fn unknown_command(&self, typed: &str, nearest: &str) -> String {
+    pub fn unknown_command(&self, typed: &str, nearest: Option<&str>) -> String {
+        let Some(nearest) = nearest else {
+            return self.with("no-command", &[("typed", typed.into())]);
+        };
         let values = [("typed", typed.into()), ("nearest", nearest.into())];
         self.with("unknown-command", &values)
     }

@@ -3,6 +3,21 @@
 use super::Messages;
 use crate::answer::{Ambiguous, Answer, Filters};
 use crate::interview::Period;
+use crate::language::bare_name;
+
+/// Each name once: "Paulin" says no more where "Michel Paulin" stands.
+fn once(names: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<(String, String)> = Vec::new();
+    for name in names {
+        let bare = bare_name(&name);
+        let of = |short: &str, long: &str| format!(" {long}").ends_with(&format!(" {short}"));
+        if !kept.iter().any(|(_, other)| of(&bare, other)) {
+            kept.retain(|(_, other)| !of(other, &bare));
+            kept.push((name, bare));
+        }
+    }
+    kept.into_iter().map(|(name, _)| name).collect()
+}
 
 impl Messages {
     /// "Limited to: Ada Lovelace; since April 2020; The Journal.", `None` where everything was asked.
@@ -10,7 +25,7 @@ impl Messages {
     pub fn filters(&self, filters: &Filters) -> Option<String> {
         let lists = self.filter_lists(filters).into_iter();
         let lists = lists.filter(|list| !list.is_empty());
-        let named: Vec<String> = lists.map(|list| list.join(", ")).collect();
+        let named: Vec<String> = lists.map(|list| once(list).join(", ")).collect();
         let named = named.join(&self.text("filters-separator"));
         (!named.is_empty()).then(|| self.with("within", &[("filters", named.as_str().into())]))
     }
@@ -42,7 +57,7 @@ impl Messages {
         let words: Vec<&str> = words.map(|correction| correction.to.as_str()).collect();
         let key = match answer {
             Answer::Found(_) => "corrected",
-            Answer::Nothing(_) | Answer::Talk(_) => "corrected-in-vain",
+            Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => "corrected-in-vain",
         };
         let words = words.join(", ");
         (!words.is_empty()).then(|| self.with(key, &[("words", words.as_str().into())]))

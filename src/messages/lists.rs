@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::answer::{About, Facts, Item, List};
+use crate::language::bare_name;
 
 impl Messages {
     /// What stands over a list of so many.
@@ -31,6 +32,13 @@ impl Messages {
                 date,
                 exchanges,
             } => {
+                // An interview may be called after who answers in it.
+                let is_title = |name: &&String| bare_name(name) == bare_name(&item.name);
+                let guests: Vec<&str> = guests
+                    .iter()
+                    .filter(|name| !is_title(name))
+                    .map(String::as_str)
+                    .collect();
                 let guests = (!guests.is_empty()).then(|| guests.join(", "));
                 let date = date.map(|date| self.date(date));
                 let parts = [Some(item.name.clone()), guests, outlet.clone(), date];

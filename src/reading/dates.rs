@@ -59,6 +59,45 @@ pub(super) fn of_metadata(
     Ok(date)
 }
 
+/// The first year of a date that an owner writes: interviews were not printed before.
+const EARLIEST: i16 = 1800;
+
+/// A date that an owner writes, which is nothing but a date, with or without a time after it.
+///
+/// # Errors
+///
+/// As [`of_metadata`], and where it is too early or something else follows it.
+pub(super) fn of_owner(
+    text: &str,
+    today: Option<PartialDate>,
+) -> Result<PartialDate, Option<PartialDate>> {
+    let date = of_metadata(text, today)?;
+    if date.year() < EARLIEST {
+        return Err(None);
+    }
+    let text = text.trim();
+    let is_numeric = text.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let after = parse(text).map_or("", |(_, after)| after);
+    match is_numeric && !is_time(after) {
+        true => Err(Some(date)),
+        false => Ok(date),
+    }
+}
+
+/// Whether it is a time of day that exists, or nothing.
+fn is_time(text: &str) -> bool {
+    let text = text.trim_start_matches(['T', 't', ' ', ',', '\u{a0}']);
+    let mut parts = text.splitn(3, ':');
+    let mut number = |most: u32| {
+        let part = parts.next()?;
+        let end = part.find(|char: char| !char.is_ascii_digit());
+        let digits = &part[..end.unwrap_or(part.len())];
+        Some(digits.parse::<u32>().is_ok_and(|number| number <= most))
+    };
+    text.trim().is_empty()
+        || (number(24) == Some(true) && number(59) == Some(true) && number(60) != Some(false))
+}
+
 /// Whether `after` goes on with a month or day that does not exist: `-13-45` after `2020`.
 fn goes_on(date: PartialDate, after: &str) -> bool {
     let mut rest = after.chars();
@@ -125,7 +164,9 @@ fn year_and_rest(parts: &[&str]) -> Option<(u32, Vec<u32>)> {
     let at = numbers.iter().position(|(length, _)| *length == 4);
     let year = match at {
         Some(at) => numbers.remove(at).1,
-        None if numbers.len() == 3 => 2000 + numbers.pop()?.1 % 100,
+        None if numbers.len() == 3 && numbers.iter().all(|(length, _)| *length <= 2) => {
+            2000 + numbers.pop()?.1 % 100
+        }
         None => return None,
     };
     // A second year is no month.
@@ -162,10 +203,41 @@ pub(super) fn of_line(line: &str) -> Option<PartialDate> {
         })
         .max_by_key(|(length, _)| *length);
     let says_so = opening.is_some_and(|(length, _)| length > 2);
+    if opening.is_none()
+        && let Some(date) = of_dateline(line.trim(), &lower)
+    {
+        return Some(date);
+    }
     let rest = opening.map_or(lower.as_str(), |(_, rest)| rest);
     let (date, after) = parse(rest.trim_start_matches([' ', ':', '\u{a0}']))?;
     let alone = after.trim().trim_end_matches('.').len() <= 12;
     (says_so || (alone && date.month().is_some())).then_some(date)
+}
+
+/// The day at the end of a line that begins with a place or an outlet: `The Valley Gazette, 3 October 2022`.
+fn of_dateline(line: &str, lower: &str) -> Option<PartialDate> {
+    const BORN: [&str; 8] = [
+        "born", "né", "née", "geboren", "nacido", "nacida", "nato", "nata",
+    ];
+    let comma = lower
+        .rfind([',', '|', '–', '—'])
+        .filter(|_| line.len() <= 100)?;
+    let before = line.get(..comma)?;
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let named = |word: &&str| word.chars().count() <= 3 || word.starts_with(char::is_uppercase);
+    let born = BORN.contains(&words.first()?.to_lowercase().as_str());
+    let sentence = before.contains(['.', '?', '!', ':', ';']);
+    if words.len() > 6 || !words.iter().all(named) || born || sentence {
+        return None;
+    }
+    let rest = lower[comma..].trim_start_matches([',', '|', '–', '—', ' ', '\u{a0}']);
+    let articles = ["den ", "le ", "the ", "el ", "il ", "am "];
+    let rest = articles
+        .iter()
+        .find_map(|article| rest.strip_prefix(article))
+        .unwrap_or(rest);
+    let (date, after) = parse(rest)?;
+    (after.trim().trim_end_matches('.').is_empty() && date.day().is_some()).then_some(date)
 }
 
 /// The first ISO date in a file's name, to the month at least.
@@ -298,6 +370,28 @@ mod tests {
         }
         for text in ["soon", "", "spring", "17 avril"] {
             assert_eq!(of_metadata(text, today), Err(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_of_an_owner_is_a_date_and_nothing_else() {
+        let today = PartialDate::new(2026, Some(11), Some(27));
+        for (text, nearest) in [
+            ("2020-04-17 garbage", Some("2020-04-17")),
+            ("2020-04-17T25:61:00Z", Some("2020-04-17")),
+            ("1020-04-17", None),
+            ("99999-01-01", None),
+        ] {
+            let near = of_owner(text, today).map_err(|near| near.map(|near| near.to_string()));
+            assert_eq!(near, Err(nearest.map(str::to_owned)), "{text}");
+        }
+        for text in [
+            "2020",
+            "2020-04-17T08:00:00+02:00",
+            "2020-04-17 08:00",
+            "17 avril 2020",
+        ] {
+            assert!(of_owner(text, today).is_ok(), "{text}");
         }
     }
 

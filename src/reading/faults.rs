@@ -46,8 +46,8 @@ impl Fault {
         }
     }
 
-    /// A key that means nothing.
-    pub(super) fn of_key(key: &str, value: &Value, hint: String) -> Self {
+    /// A key that means nothing, and what was done.
+    pub(super) fn of_key(key: &str, value: &Value, hint: String, done: &str) -> Self {
         Self {
             what: format!(
                 "the key `{}` with the value `{}` is not known",
@@ -55,7 +55,7 @@ impl Fault {
                 shown(value)
             ),
             hint,
-            instead: Instead::Done("it is not used".to_owned()),
+            instead: Instead::Done(done.to_owned()),
         }
     }
 
@@ -101,9 +101,15 @@ pub(super) fn shown(value: &Value) -> String {
     }
 }
 
+/// Whether a character could steer a terminal: a control character, or a mark that turns the direction of reading.
+pub(super) fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+}
+
 fn plain(text: &str) -> String {
     text.replace('`', "'")
-        .replace(char::is_control, " ")
+        .replace(steers, " ")
         .trim()
         .to_owned()
 }

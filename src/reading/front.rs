@@ -4,6 +4,10 @@ use serde_json::Value;
 
 use super::metadata::{self, Facts};
 use super::values::Author;
+use super::{malformed, withdrawn};
+
+/// Where it stands, in words.
+const PLACE: &str = "the front matter";
 
 /// Reads the front matter of `text`: what it says, and how many bytes it takes. A block that cannot be
 /// read is said and left out of the text all the same.
@@ -22,7 +26,22 @@ pub(super) fn split(text: &str, warnings: &mut Vec<String>) -> (Facts, usize) {
             break;
         }
     }
-    (Facts::default(), 0)
+    (unclosed(&text[start..], warnings), 0)
+}
+
+/// What front matter says whose last line is missing: nothing, but what it would withdraw is not quoted.
+fn unclosed(text: &str, warnings: &mut Vec<String>) -> Facts {
+    let mut facts = Facts::default();
+    let mut block = text.lines().take_while(|line| !line.trim().is_empty());
+    let is_list = |line: &str| {
+        let key = line.split([':', '=']).next().unwrap_or_default();
+        key.len() < line.len() && withdrawn::is_key(key)
+    };
+    if looks_like_keys(text) && block.any(is_list) {
+        facts.withdrawn.is_uncertain = true;
+        warnings.push(malformed::uncertain(PLACE));
+    }
+    facts
 }
 
 fn opening(text: &str) -> Option<(&'static str, usize)> {
@@ -35,19 +54,20 @@ fn opening(text: &str) -> Option<(&'static str, usize)> {
 
 fn read(fence: &str, block: &str, end: usize, warnings: &mut Vec<String>) -> (Facts, usize) {
     let parsed = if fence == "+++" {
-        metadata::parse_toml(block)
+        metadata::parse_toml(block).ok()
     } else {
-        serde_saphyr::from_str::<Value>(block).map_err(|error| first_line(&error.to_string()))
+        serde_saphyr::from_str::<Value>(block).ok()
     };
     match parsed {
-        Ok(Value::Object(table)) => (metadata::from_table(&table, Author::FrontMatter), end),
+        Some(Value::Object(table)) => (metadata::from_table(&table, Author::FrontMatter), end),
         // Two rules with prose between them are not front matter.
-        Ok(_) => (Facts::default(), 0),
-        Err(_) if !looks_like_keys(block) => (Facts::default(), 0),
-        Err(error) => {
-            warnings.push(format!("the front matter cannot be read: {error}"));
-            (Facts::default(), end)
+        Some(_) => (Facts::default(), 0),
+        None if !looks_like_keys(block) => (Facts::default(), 0),
+        None if fence == "+++" => {
+            let place = (PLACE, Author::FrontMatter);
+            (malformed::toml(block, place, warnings), end)
         }
+        None => (malformed::yaml(block, PLACE, warnings), end),
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::faults::Fault;
 use super::metadata::objects;
 use super::values::Author;
+use super::withdrawn;
 
 const KEYS: [&str; 13] = [
     "title",
@@ -82,6 +83,7 @@ pub(super) fn unknown(table: &Map<String, Value>, author: Author) -> Vec<Fault> 
 
 fn fault((key, value): (&String, &Value), known: &[&str], author: Author) -> Option<Fault> {
     if known.contains(&key.as_str())
+        || withdrawn::is_key(key)
         || known
             .iter()
             .any(|known| aliases(known).contains(&key.as_str()))
@@ -99,7 +101,7 @@ fn fault((key, value): (&String, &Value), known: &[&str], author: Author) -> Opt
         None if author == Author::FrontMatter => return None,
         None => format!("known keys are {}", known.join(", ")),
     };
-    Some(Fault::of_key(key, value, hint))
+    Some(Fault::of_key(key, value, hint, "it is not used"))
 }
 
 /// By how many letters a key may differ from the one that is meant.
@@ -108,6 +110,7 @@ fn most_away(key: &str, known: &str, author: Author) -> usize {
         Author::FrontMatter if OTHERS.contains(&key) => 0,
         Author::FrontMatter if known.len() <= 5 => 1,
         Author::FrontMatter => 2,
-        Author::Sidecar | Author::Program => 3,
+        // A short word is near to everything.
+        Author::Sidecar | Author::Program => 3.min(key.chars().count().min(known.len()) / 3),
     }
 }

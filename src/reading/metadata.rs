@@ -10,6 +10,7 @@ use super::faults::{Fault, shown};
 use super::format::Document;
 pub(super) use super::persons::Person;
 use super::values::{Author, Values};
+use super::withdrawn::{self, Withdrawn};
 use super::{Origin, dates, noise};
 use crate::interview::{PartialDate, Role};
 use crate::language::Language;
@@ -23,6 +24,7 @@ pub(super) struct Facts {
     pub(super) url: Option<String>,
     pub(super) language: Option<Language>,
     pub(super) people: Vec<Person>,
+    pub(super) withdrawn: Withdrawn,
     /// What it says that cannot be so.
     pub(super) faults: Vec<Fault>,
 }
@@ -138,6 +140,7 @@ pub(super) fn from_table(table: &Map<String, Value>, author: Author) -> Facts {
         url: values.address(),
         language: values.language(),
         people: values.people(),
+        withdrawn: withdrawn::of_table(table, author, &mut values.faults),
         faults: values.faults,
     }
 }

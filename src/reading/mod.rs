@@ -12,12 +12,14 @@ mod front;
 mod isolation;
 mod keys;
 mod languages;
+mod malformed;
 mod metadata;
 mod noise;
 mod passages;
 mod persons;
 mod sidecar;
 mod structure;
+mod unread;
 mod values;
 mod withdrawn;
 
@@ -73,8 +75,8 @@ pub enum ReadError {
     Several(usize),
     /// An extension that is not read.
     #[error(
-        "`{0}` files are not read\nsave it as text (.txt, .md), Word (.docx), OpenDocument (.odt), EPUB, HTML, PDF, \
-         subtitles (.srt, .vtt), a table (.csv, .xlsx), JSON or XML"
+        "`{0}` files are not read\nsave it as text (.txt, .md), Word (.docx), OpenDocument (.odt), RTF, EPUB, HTML, PDF, \
+         mail (.eml), subtitles (.srt, .vtt), a table (.csv, .xlsx), JSON or XML"
     )]
     Unsupported(String),
 }
@@ -187,6 +189,12 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
 pub fn examine_all(source: &Source<'_>) -> Result<Vec<Examined>, ReadError> {
     let format =
         Format::detect(source.path, source.bytes).ok_or_else(|| unsupported(source.path))?;
+    if source.bytes.starts_with(&unread::OLE) && format.is_text() {
+        return Err(ReadError::Malformed(format!(
+            "it is password-protected or in an older Word or Office format: {}",
+            unread::OLD_WORD
+        )));
+    }
     if source.bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
     }
@@ -196,14 +204,12 @@ pub fn examine_all(source: &Source<'_>) -> Result<Vec<Examined>, ReadError> {
     if documents.is_empty() {
         return Err(ReadError::NoWords);
     }
-    let texts = source.sidecar.map(sidecar::withdrawn).unwrap_or_default();
-    let texts_of = documents.iter().map(|document| document.text.as_str());
-    let withdrawn = withdrawn::places(texts_of, &texts, &mut warnings);
     let place = sidecar_of(source.path);
     let mut sidecar = source
         .sidecar
         .map(|text| sidecar::read(text, &place, &mut warnings))
         .unwrap_or_default();
+    let withdrawn = withdrawn::places(&documents, &sidecar.withdrawn, &mut warnings);
     let documents = documents.into_iter().zip(withdrawn);
     let examined = documents.map(|(document, withdrawn)| {
         let warnings = std::mem::take(&mut warnings);
@@ -292,9 +298,15 @@ fn title(document: &Document, span: Option<Span>) -> Option<String> {
     document.text.get(span.start..span.end).map(str::to_owned)
 }
 
+/// What is said of a file that is not read: what it is and what to do, where its extension is known.
 fn unsupported(path: &Path) -> ReadError {
     let extension = path.extension().unwrap_or_default().to_string_lossy();
-    ReadError::Unsupported(format!(".{extension}"))
+    match unread::advice(&extension.to_ascii_lowercase()) {
+        Some(advice) => {
+            ReadError::Malformed(format!("`.{extension}` files are not read: {advice}"))
+        }
+        None => ReadError::Unsupported(format!(".{extension}")),
+    }
 }
 
 /// The language of what is said, from its first few thousand characters: more changes nothing.

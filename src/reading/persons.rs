@@ -35,7 +35,7 @@ pub(super) fn named(
         Value::Object(table) => person(table, Some(role), author, faults)
             .into_iter()
             .collect(),
-        Value::Bool(_) => {
+        Value::Bool(_) | Value::Number(_) if author != Author::Program => {
             let hint = "write a name in quotes, or a list of names";
             faults.push(Fault::of_value(key, value, hint, "it is not used"));
             Vec::new()
@@ -106,14 +106,18 @@ pub(super) fn person(
 fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = Fault> {
     let is_wrong = |key: &str, value: &Value| match value {
         Value::Array(_) => key != "label",
-        Value::Bool(_) | Value::Object(_) => true,
+        Value::Bool(_) | Value::Object(_) | Value::Number(_) => true,
         _ => false,
     };
     let keys = ["name", "role", "description", "label"].into_iter();
     let values = keys.filter_map(|key| Some((key, table.get(key)?)));
     let wrong = values.filter(move |(key, value)| is_wrong(key, value));
     wrong.map(|(key, value)| {
-        Fault::of_value(key, value, "write one text in quotes", "it is not used")
+        let done = match value {
+            Value::Number(_) => "it is read as it stands",
+            _ => "it is not used",
+        };
+        Fault::of_value(key, value, "write one text in quotes", done)
     })
 }
 
@@ -155,6 +159,11 @@ fn role(
 /// The role that a word is that is misspelt.
 pub(super) fn meant_role(text: &str) -> Option<&'static str> {
     let lower = text.trim().to_lowercase();
+    // Several of them are meant to be what one is.
+    let lower = lower.strip_suffix('s').unwrap_or(&lower).to_owned();
+    if lower == "guest" && text.trim().len() > 5 {
+        return Some("guest");
+    }
     let near = |(word, most): (&'static str, usize)| {
         let away = strsim::damerau_levenshtein(word, &lower);
         (away > 0 && away <= most).then_some((away, word))
@@ -171,11 +180,13 @@ pub(super) fn meant_role(text: &str) -> Option<&'static str> {
 }
 
 /// The role that a word is in another language, or another word for it.
-fn foreign_role(text: &str) -> Option<&'static str> {
+pub(super) fn foreign_role(text: &str) -> Option<&'static str> {
     let lower = text.trim().to_lowercase();
     let guests = [
         "invité",
         "invitée",
+        "invite",
+        "invité·e",
         "interviewé",
         "interviewée",
         "interviewee",

@@ -54,8 +54,27 @@ impl<'a> Values<'a> {
         if !matches!(value, Value::String(_) | Value::Number(_)) {
             let hint = "write one text in quotes".to_owned();
             self.fault(Fault::of_fact(name, value, hint, fact));
+        } else if self.author == Author::Sidecar {
+            self.judge_text(key, (name, value), fact);
         }
         words(value)
+    }
+
+    /// In a sidecar, a text is in quotes and says something.
+    fn judge_text(&mut self, key: &str, (name, value): (&str, &Value), fact: Fact) {
+        let is_own = !matches!(key, "role" | "description");
+        if value.is_number() && fact != Fact::Date {
+            let done = "it is read as it stands";
+            self.fault(Fault::of_value(
+                name,
+                value,
+                "write one text in quotes",
+                done,
+            ));
+        } else if is_own && words(value).is_none() {
+            let hint = format!("write a text, or remove `{name}`");
+            self.fault(Fault::of_fact(name, value, hint, fact));
+        }
     }
 
     fn fault(&mut self, fault: Fault) {
@@ -67,7 +86,11 @@ impl<'a> Values<'a> {
     pub(super) fn date(&mut self) -> Option<PartialDate> {
         let text = self.text("date", Fact::Date)?;
         let (name, value) = self.get("date")?;
-        match dates::of_metadata(&text, today()) {
+        let read = match self.author {
+            Author::Program => dates::of_metadata(&text, today()),
+            Author::Sidecar | Author::FrontMatter => dates::of_owner(&text, today()),
+        };
+        match read {
             Ok(date) => Some(date),
             Err(nearest) => {
                 let forms = "write `2020`, `2020-04` or `2020-04-17`";
@@ -90,13 +113,15 @@ impl<'a> Values<'a> {
             (matches!(url.scheme(), "http" | "https") && url.has_host()).then_some(url)
         };
         let begins = text.starts_with("http://") || text.starts_with("https://");
-        let is_plain = !text.contains(char::is_whitespace);
+        let is_plain = !text.contains(char::is_whitespace)
+            && !text.contains(super::faults::steers)
+            && !text.contains(":///");
         if begins && is_plain && web(&text).is_some() {
             return Some(text);
         }
         let rest = text.rsplit("://").next().unwrap_or_default().trim();
         let meant = web(&format!("https://{rest}"));
-        let meant = meant.filter(|url| url.host_str().is_some_and(|host| host.contains('.')));
+        let meant = meant.filter(|url| url.domain().is_some_and(|host| host.contains('.')));
         let hint = match meant {
             Some(url) if is_plain || begins => format!("did you mean `{url}`?"),
             _ => "write an address like `https://example.org/interview`".to_owned(),
@@ -128,6 +153,15 @@ impl<'a> Values<'a> {
             };
             let mut faults = Vec::new();
             let named = named((name, value), role, self.author, &mut faults);
+            let other = if name == "guest" {
+                "guests"
+            } else {
+                "interviewers"
+            };
+            if let (true, Some(value)) = (name == key, self.table.get(other)) {
+                let hint = format!("write all names under `{name}`");
+                faults.push(Fault::of_value(other, value, &hint, "it is not used"));
+            }
             faults.into_iter().for_each(|fault| self.fault(fault));
             for person in named {
                 if !people.iter().any(|known| known.name == person.name) {
@@ -148,11 +182,25 @@ impl<'a> Values<'a> {
             Value::Array(values) => values.iter().collect(),
             value => vec![value],
         };
-        let mut people = Vec::new();
+        if tables.is_empty() {
+            let hint = "write a `[[speaker]]` table with a `name`";
+            self.fault(Fault::of_value(name, value, hint, "it is not used"));
+        }
+        let mut people: Vec<Person> = Vec::new();
         for one in tables {
             let mut faults = Vec::new();
             match one.as_object() {
-                Some(table) => people.extend(person(table, None, self.author, &mut faults)),
+                Some(table) => {
+                    if let Some(person) = person(table, None, self.author, &mut faults) {
+                        let mut known = people.iter();
+                        if known.any(|known| known.name == person.name) {
+                            let hint = "write one `[[speaker]]` table for each person";
+                            faults.push(Fault::of_value(name, one, hint, "the first is used"));
+                        } else {
+                            people.push(person);
+                        }
+                    }
+                }
                 None => faults.push(Fault::of_value(
                     name,
                     one,
@@ -168,6 +216,15 @@ impl<'a> Values<'a> {
     /// In a sidecar, what is said of a guest where it is not said of which.
     fn nobodys(&mut self) {
         if self.author != Author::Sidecar {
+            let role = self.get("role").filter(|(_, value)| {
+                value
+                    .as_str()
+                    .is_some_and(|role| super::persons::meant_role(role).is_some())
+            });
+            if let Some((name, value)) = role {
+                let hint = "write `guest: NAME` or `interviewer: NAME`";
+                self.fault(Fault::of_value(name, value, hint, "it is not used"));
+            }
             return;
         }
         for key in ["role", "description"] {
@@ -189,14 +246,17 @@ impl<'a> Values<'a> {
         };
         let role = self.text("role", Fact::Speakers);
         let role = role.filter(|role| {
-            let meant = super::persons::meant_role(role);
+            let meant =
+                super::persons::meant_role(role).or_else(|| super::persons::foreign_role(role));
             if let (Some(meant), Some((name, value))) = (meant, self.get("role")) {
                 let hint = format!("did you mean `{meant}`?");
                 self.fault(Fault::of_value(name, value, &hint, "it is not used"));
             }
             meant.is_none() || self.author == Author::Program
         });
-        let said = role.or_else(|| self.text("description", Fact::Speakers));
+        // Elsewhere the description is that of an episode or a post.
+        let own = self.author == Author::Sidecar;
+        let said = role.or_else(|| own.then(|| self.text("description", Fact::Speakers))?);
         guest.description = guest.description.take().or(said);
     }
 }

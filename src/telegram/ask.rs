@@ -60,11 +60,15 @@ impl Reply {
     /// could be asked instead.
     pub(super) fn refusal(message: &Message, answer: &Answer, messages: &Messages) -> Option<Self> {
         let said = match answer {
-            Answer::Found(_) => return None,
-            Answer::Nothing(nothing) => messages.unknown(&nothing.unknown),
+            Answer::Found(_) | Answer::Interviewers(_) => return None,
+            Answer::Nothing(nothing) => Some(
+                messages
+                    .unknown(&nothing.unknown)
+                    .unwrap_or_else(|| messages.nothing(nothing)),
+            ),
             Answer::Talk(talk) => Some(messages.talk(talk.kind)),
         };
-        let said = render::escape(&said.unwrap_or_else(|| messages.text("nothing")));
+        let said = render::escape(&said.unwrap_or_default());
         (!message.chat.is_private()).then(|| Self {
             html: render::notes_html(answer, messages) + &said,
             keyboard: None,
@@ -80,6 +84,7 @@ impl Reply {
                 keyboard::under_quote((0, &places), actions.unwrap_or_default())
             }
             Answer::Nothing(nothing) if !nothing.unknown.is_empty() => None,
+            Answer::Interviewers(_) => None,
             Answer::Nothing(nothing) => keyboard::questions(&nothing.nearest),
             Answer::Talk(talk) => keyboard::questions(&talk.examples),
         };

@@ -15,7 +15,7 @@ use super::render::short_line;
 use super::sending::Sender;
 use super::start::start;
 use super::{about, follow_up, list, settings};
-use crate::answer::{List, nearest};
+use crate::answer::{List, surely_meant};
 use crate::messages::{CODES, Messages};
 
 /// What a message asks for.
@@ -83,10 +83,9 @@ async fn answer(bot: &Bot, message: &Message, request: Request) -> anyhow::Resul
 
 /// There is no such command, but one that is called nearly so.
 async fn unknown(bot: &Bot, message: &Message, typed: &str) -> anyhow::Result<()> {
-    let nearest = nearest(typed, COMMANDS.into_iter());
-    let nearest = format!("/{}", nearest.first().map_or("help", String::as_str));
+    let nearest = surely_meant(typed, COMMANDS.into_iter()).map(|name| format!("/{name}"));
     let typed = format!("/{}", short_line(typed, SHOWN));
-    let text = Messages::of(message.language()).unknown_command(&typed, &nearest);
+    let text = Messages::of(message.language()).unknown_command(&typed, nearest.as_deref());
     deliver(bot, message, &Reply::text(&text)).await
 }
 
@@ -138,7 +137,7 @@ fn request(bot: &Bot, message: &Message) -> Option<Request> {
         return None;
     }
     if let Some(rest) = words.strip_prefix('/') {
-        return command(bot, message, rest);
+        return command(bot, message, rest.trim_start());
     }
     let question = without_mention(words, &bot.username);
     let mentioned = question.is_some();
@@ -171,7 +170,7 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
         }
         "start" => Some(Request::Start),
         "card" => Some(Request::Card(rest.to_owned())),
-        "help" => Some(Request::Help),
+        "help" | "aide" | "hilfe" | "ayuda" | "aiuto" => Some(Request::Help),
         "speakers" => Some(Request::List(List::Speakers)),
         "interviews" => Some(Request::List(List::Interviews)),
         "random" => Some(Request::Random),

@@ -107,7 +107,7 @@ impl Wanted {
             },
             Self::Answers(question) => match answer(library, &question)? {
                 Answer::Found(found) => found.quotes,
-                Answer::Nothing(_) | Answer::Talk(_) => Vec::new(),
+                Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => Vec::new(),
             },
         })
     }

@@ -2,10 +2,11 @@
 //!
 //! A folder of the bot's own. `answered` is a ring of update numbers: eight bytes each, little-endian, at the place
 //! that is the number's remainder, so that writing one is a single small write. Beside it each update that could not
-//! be answered at once has a file of its own, `<number>.json`, until it is.
+//! be answered at once has a file of its own, `<number>.json`, until it is. A file that holds anything else is somebody
+//! else's, whatever its name is, and stays.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,6 +14,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::raw::Raw;
+use crate::files;
 use crate::index::{is_full, no_space};
 
 /// How many updates are known to be answered.
@@ -94,9 +96,14 @@ impl Ledger {
         let Some((folder, _)) = self.folder.as_ref().filter(|_| *files < MOST) else {
             return false;
         };
-        let kept = tempfile::NamedTempFile::new_in(folder).and_then(|file| {
-            fs::write(file.path(), raw.json())?;
-            Ok(drop(file.persist(name(folder, id))?))
+        let path = name(folder, id);
+        if !is_free_or_own(&path, id) {
+            return false;
+        }
+        let kept = files::temporary(TEMPORARY, folder, 0o600).and_then(|file| {
+            file.as_file().write_all(raw.json().as_bytes())?;
+            file.persist(path)?;
+            Ok(())
         });
         self.tell(&kept);
         *files += usize::from(kept.is_ok());
@@ -106,6 +113,7 @@ impl Ledger {
     /// What was written down is not needed any more.
     pub(super) fn drop_kept(&self, id: i64) {
         if let Some((folder, _)) = &self.folder
+            && own(&name(folder, id)).is_some_and(|(own, _)| own == id)
             && fs::remove_file(name(folder, id)).is_ok()
         {
             let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
@@ -113,8 +121,8 @@ impl Ledger {
         }
     }
 
-    /// The updates that an earlier process wrote down and did not answer, the oldest first; those of them that cannot
-    /// be read or are too old are removed. Files with other names are somebody else's.
+    /// The updates that an earlier process wrote down and did not answer, the oldest first; those of them that are
+    /// answered or too old are removed, and what the earlier process did not finish to write.
     pub(super) fn left(&self) -> Vec<(i64, Raw)> {
         let Some((folder, _)) = &self.folder else {
             return Vec::new();
@@ -122,19 +130,11 @@ impl Ledger {
         let files = fs::read_dir(folder).into_iter().flatten().flatten();
         let mut left: Vec<(i64, Raw)> = Vec::new();
         for path in files.map(|file| file.path()) {
-            if !is_own(&path) {
-                continue;
-            }
-            let read = fs::read(&path).ok();
-            let raw = read.and_then(|bytes| serde_json::from_slice::<Raw>(&bytes).ok());
-            let id = raw.as_ref().and_then(Raw::id);
-            match (id, raw) {
-                (Some(id), Some(raw))
-                    if path == name(folder, id) && !self.is_answered(id) && !is_old(&path) =>
-                {
-                    left.push((id, raw));
-                }
-                _ => drop(fs::remove_file(&path)),
+            match own(&path) {
+                Some((id, raw)) if !self.is_answered(id) && !is_old(&path) => left.push((id, raw)),
+                Some(_) => drop(fs::remove_file(&path)),
+                None if is_temporary(&path) => drop(fs::remove_file(&path)),
+                None => {}
             }
         }
         left.sort_unstable_by_key(|(id, _)| *id);
@@ -160,15 +160,36 @@ fn name(folder: &Path, id: i64) -> PathBuf {
     folder.join(format!("{id}.json"))
 }
 
-/// Whether a file was written for an update: its number names it, or six letters and digits do as long as it is not
-/// whole.
-fn is_own(path: &Path) -> bool {
+/// What the name of a file begins with that is not whole yet; six letters or digits follow.
+const TEMPORARY: &str = ".verbatim-update-";
+
+/// How large an update may be, in bytes.
+const LARGEST: u64 = 16 << 20;
+
+/// The update that a file was written for: its number is the file's name, and what it holds is written as this
+/// program writes it. `None` for what is somebody else's.
+fn own(path: &Path) -> Option<(i64, Raw)> {
+    let file = fs::symlink_metadata(path).ok()?;
+    let number = path.file_name()?.to_str()?.strip_suffix(".json")?;
+    let number: i64 = number.parse().ok().filter(|_| file.is_file())?;
+    let bytes = files::read(path, LARGEST).ok()?;
+    let raw: Raw = serde_json::from_slice(&bytes).ok()?;
+    let is_own = raw.id() == Some(number) && path.ends_with(format!("{number}.json"));
+    is_own.then_some((number, raw))
+}
+
+/// Whether an update may be written under a name.
+fn is_free_or_own(path: &Path, id: i64) -> bool {
+    fs::symlink_metadata(path).is_err() || own(path).is_some_and(|(own, _)| own == id)
+}
+
+/// Whether a file was not whole when an earlier process ended.
+fn is_temporary(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let number = name.strip_suffix(".json").map(str::parse::<i64>);
-    let temporary = name
-        .strip_prefix(".tmp")
-        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_alphanumeric()));
-    temporary || number.is_some_and(|number| number.is_ok())
+    let is_file = || fs::symlink_metadata(path).is_ok_and(|file| file.is_file());
+    name.strip_prefix(TEMPORARY)
+        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_alphanumeric()))
+        && is_file()
 }
 
 /// What went wrong in a folder; of a full disk, how much is needed there.
@@ -186,20 +207,47 @@ fn slot(id: i64) -> Option<usize> {
 
 fn ring(folder: &Path) -> io::Result<(File, Vec<i64>)> {
     fs::create_dir_all(folder)?;
+    let path = folder.join(ANSWERED);
+    match fs::symlink_metadata(&path) {
+        Ok(found) if !found.is_file() => return Err(not_the_ring(&path)),
+        _ => {}
+    }
     let mut options = fs::OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
-    let mut file = options.open(folder.join(ANSWERED))?;
+    let file = options.open(&path)?;
     // Two processes of one bot would take up each other's: the second does without.
     file.try_lock()?;
     let mut bytes = Vec::new();
-    let most = RING as u64 * 8;
-    file.by_ref().take(most).read_to_end(&mut bytes)?;
-    let numbers = bytes.chunks_exact(8);
-    let mut ring: Vec<i64> = numbers
-        .filter_map(|bytes| Some(i64::from_le_bytes(bytes.try_into().ok()?)))
-        .collect();
+    let most = RING as u64 * 8 + 1;
+    (&file).take(most).read_to_end(&mut bytes)?;
+    let mut ring = numbers(&bytes).ok_or_else(|| not_the_ring(&path))?;
     ring.resize(RING, 0);
     Ok((file, ring))
+}
+
+/// The numbers of a ring: each is nothing yet or stands at its place. `None` where a file holds anything else. The
+/// last may be cut off.
+fn numbers(bytes: &[u8]) -> Option<Vec<i64>> {
+    if bytes.len() > RING * 8 {
+        return None;
+    }
+    let numbers = bytes.chunks_exact(8).enumerate();
+    let numbers = numbers.map(|(place, bytes)| {
+        let id = i64::from_le_bytes(bytes.try_into().ok()?);
+        (id == 0 || slot(id) == Some(place)).then_some(id)
+    });
+    let ring: Option<Vec<i64>> = numbers.collect();
+    let cut_off = bytes.chunks_exact(8).remainder();
+    // A short text is not taken for a ring that was cut off.
+    ring.filter(|ring| !ring.is_empty() || cut_off.is_empty())
+}
+
+fn not_the_ring(path: &Path) -> io::Error {
+    let path = path.display();
+    io::Error::new(
+        io::ErrorKind::InvalidData,
+        format!("`{path}` was not written by verbatim and stays as it is"),
+    )
 }
 
 #[cfg(test)]
@@ -247,13 +295,51 @@ mod tests {
         assert!(left(&ledger).is_empty(), "nobody waits for it any more");
         for (name, stays) in [
             ("8.json", false),
-            ("10.json", false),
+            ("10.json", true),
             ("notes.txt", true),
             ("thesis.json", true),
             ("1.json.bak", true),
         ] {
             assert_eq!(folder.path().join(name).exists(), stays, "{name}");
         }
+    }
+
+    #[test]
+    fn what_the_bot_did_not_write_stays_whatever_it_is_called() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let foreign = ["12.json", "13.json", ".tmpabcdef", "+8.json"];
+        for name in foreign {
+            fs::write(path(name), b"{\"update_id\": 8, \"notes\": 1}").unwrap();
+        }
+        fs::write(path(".verbatim-update-a1B2c3"), b"{").unwrap();
+        let ledger = Ledger::open(folder.path());
+        assert!(left(&ledger).is_empty());
+        assert!(!ledger.keep(12, &raw(12)), "the name is taken");
+        ledger.drop_kept(13);
+        for name in foreign {
+            assert!(path(name).exists(), "{name}");
+        }
+        assert!(!path(".verbatim-update-a1B2c3").exists());
+    }
+
+    #[test]
+    fn a_list_of_answered_updates_that_is_none_is_left_as_it_is() {
+        for text in [&b"notes"[..], b"my notes of a talk about bees"] {
+            let folder = tempfile::tempdir().unwrap();
+            fs::write(folder.path().join(ANSWERED), text).unwrap();
+            let ledger = Ledger::open(folder.path());
+            ledger.answered(7);
+            assert!(ledger.is_answered(7), "for as long as it lives");
+            assert_eq!(fs::read(folder.path().join(ANSWERED)).unwrap(), text);
+        }
+        // Nobody writes into this pipe: opening it would never end.
+        let folder = tempfile::tempdir().unwrap();
+        let made = std::process::Command::new("mkfifo")
+            .arg(folder.path().join(ANSWERED))
+            .status();
+        assert!(made.unwrap().success());
+        assert!(Ledger::open(folder.path()).folder.is_none());
     }
 
     #[test]

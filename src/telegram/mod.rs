@@ -260,7 +260,7 @@ impl Bot {
             Some(Answer::Found(_)) => Outcome::Quoted,
             Some(Answer::Nothing(_)) => Outcome::Nothing,
             // No question was asked.
-            Some(Answer::Talk(_)) => return,
+            Some(Answer::Talk(_) | Answer::Interviewers(_)) => return,
             None => Outcome::Failed,
         };
         self.monitor.question(front_end, outcome);

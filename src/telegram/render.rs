@@ -205,7 +205,7 @@ pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
     let instead = plain(&messages.instead(nothing).join("\n"));
     let mut html = format!(
         "{}\n\n{}",
-        escape(&messages.text("nothing")),
+        escape(&messages.nothing(nothing)),
         escape(&instead)
     );
     if !nothing.nearest.is_empty() {
@@ -224,6 +224,9 @@ pub(super) fn answer_html(answer: &Answer, messages: &Messages) -> String {
             people_html(&found.people, messages) + &first.unwrap_or_default()
         }
         Answer::Talk(talk) => escape(&messages.talk(talk.kind)),
+        Answer::Interviewers(people) => {
+            people_html(people, messages) + &escape(&messages.text("interviewers-unquoted"))
+        }
     };
     notes_html(answer, messages) + &rest
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Style;
 use super::render::{one_line, visible};
 use super::structure::{StructureView, name_of, opening, role};
-use crate::interview::{Interview, Role, Speaker};
+use crate::interview::{Interview, Speaker};
 use crate::reading::{Checked, Examined, Fact, Origin, Reason};
 
 /// One file for programs. Its fields are a contract.
@@ -78,9 +78,9 @@ pub fn check_json(checked: &[Checked], unread: &[Unread]) -> serde_json::Result<
     Ok(serde_json::to_string(&views)? + "\n")
 }
 
-/// The files for people to read.
+/// The files for people to read, with their turns or without.
 #[must_use]
-pub fn check(checked: &[Checked], style: &Style) -> String {
+pub fn check(checked: &[Checked], style: &Style, turns: bool) -> String {
     let mut out = String::new();
     for (path, read) in checked {
         if !out.is_empty() {
@@ -94,7 +94,12 @@ pub fn check(checked: &[Checked], style: &Style) -> String {
                 style.strong(&path),
                 visible(&error.replace('\n', "; "))
             ),
-            Ok(examined) => writeln!(out, "{}\n{}", style.strong(&path), one(examined, style)),
+            Ok(examined) => writeln!(
+                out,
+                "{}\n{}",
+                style.strong(&path),
+                one(examined, style, turns)
+            ),
         };
     }
     if checked.len() > 1 {
@@ -108,7 +113,7 @@ pub fn check(checked: &[Checked], style: &Style) -> String {
     out
 }
 
-fn one(examined: &Examined, style: &Style) -> String {
+fn one(examined: &Examined, style: &Style, turns: bool) -> String {
     let interview = &examined.interview;
     let mut out = String::new();
     let mut line = |name: &str, value: &str| {
@@ -131,8 +136,11 @@ fn one(examined: &Examined, style: &Style) -> String {
         .filter(|exchange| !exchange.question.is_empty() && !exchange.answer.is_empty());
     line("questions", &format!("{} with an answer", answered.count()));
     line("words", &kept(&words(examined)));
-    let _ = writeln!(out);
-    for turn in &interview.turns {
+    let shown = if turns { &interview.turns[..] } else { &[] };
+    if !shown.is_empty() {
+        let _ = writeln!(out);
+    }
+    for turn in shown {
         let who = format!("{}, {}", name_of(interview, turn), role(turn.role));
         let room = style.width.saturating_sub(34).max(30);
         let line = format!("  {who:<30} {}", opening(interview, turn, room));
@@ -197,15 +205,21 @@ fn speaks(interview: &Interview, at: usize, speaker: &Speaker) -> String {
         .collect();
     let words: usize = turns.iter().map(|words| count(words)).sum();
     let name = speaker.name.as_deref().unwrap_or("unnamed");
-    let what = match (&speaker.description, speaker.role) {
-        (Some(description), Some(Role::Guest)) => format!(" ({description})"),
-        _ => String::new(),
+    let what = match &speaker.description {
+        Some(description) => format!(" ({description})"),
+        None => String::new(),
     };
     format!(
-        "{name}{what}, {}: {words} words in {} turns",
+        "{name}{what}, {}: {words} words in {}",
         role(speaker.role),
-        turns.len()
+        counted(turns.len(), "turn")
     )
+}
+
+/// "1 turn", "2 turns".
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
 }
 
 fn words(examined: &Examined) -> Words {

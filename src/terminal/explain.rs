@@ -11,7 +11,7 @@ pub fn explain(answer: &Answer, silence: Silence) -> String {
     let (certainty, explanations) = match answer {
         Answer::Found(found) => (found.certainty, found.explanations.as_slice()),
         Answer::Nothing(nothing) => (nothing.certainty, [].as_slice()),
-        Answer::Talk(_) => return String::new(),
+        Answer::Talk(_) | Answer::Interviewers(_) => return String::new(),
     };
     let mut text = judged(certainty, silence);
     for (number, explanation) in (1..).zip(explanations) {

@@ -60,14 +60,15 @@ pub fn json(question: &str, answer: &Answer, took: Duration) -> serde_json::Resu
             nearest = &nothing.nearest;
             (topics, names) = (&nothing.topics, &nothing.people);
         }
+        Answer::Interviewers(_) => {}
         Answer::Talk(said) => (talk, nearest) = (Some(said.kind), &said.examples),
     }
     let view = AnswerView {
         question,
-        answer: if quotes.is_empty() {
-            "nothing"
-        } else {
-            "found"
+        answer: match answer {
+            Answer::Found(_) => "found",
+            Answer::Interviewers(_) => "people",
+            Answer::Nothing(_) | Answer::Talk(_) => "nothing",
         },
         quotes: quotes.iter().map(view).collect(),
         corrections: answer.corrections(),

@@ -8,19 +8,21 @@ mod export;
 mod first_start;
 mod json;
 mod nothing;
+mod out;
 mod render;
 mod report;
 mod structure;
 
 use std::io::{self, IsTerminal, Write};
 
-pub use chat::chat;
+pub use chat::{chat, command};
 pub use check::{Unread, check, check_json};
 pub use conversation::Terms;
 pub use explain::explain;
 pub use export::{Csv, Form, Jsonl, export};
 pub use first_start::{Places, first_start};
 pub use json::json;
+pub use out::{Out, OutError};
 pub use render::{Style, one_line, render, visible};
 pub use report::{report, report_csv};
 pub use structure::{StructureView, structure};
@@ -33,7 +35,7 @@ use crate::messages::Messages;
 ///
 /// Where the output cannot be written.
 pub fn print(text: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = Out::lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => done,

@@ -19,7 +19,7 @@ pub(super) fn render_nothing(
 ) -> String {
     let unknown = messages.unknown(&nothing.unknown);
     let offers = unknown.is_none();
-    let said = unknown.unwrap_or_else(|| messages.text("nothing"));
+    let said = unknown.unwrap_or_else(|| messages.nothing(nothing));
     let mut lines = at_most(&said, HEAD, style);
     if offers {
         let notes = notes(answer, messages).map(|notes| at_most(&notes, 1, style));
@@ -41,7 +41,7 @@ pub(super) fn offered(answer: &Answer, messages: &Messages, style: &Style) -> Op
     let examples = match answer {
         Answer::Nothing(nothing) if nothing.unknown.is_empty() => &nothing.nearest,
         Answer::Talk(talk) => &talk.examples,
-        Answer::Found(_) | Answer::Nothing(_) => return None,
+        Answer::Found(_) | Answer::Nothing(_) | Answer::Interviewers(_) => return None,
     };
     fitting(examples, messages, style).map(|one| one.text.clone())
 }
@@ -162,6 +162,7 @@ mod tests {
             ]),
             unknown: Vec::new(),
             filters: Filters::default(),
+            is_within_nothing: false,
             ambiguous: Vec::new(),
             coverage: Coverage::default(),
             corrections: Vec::new(),

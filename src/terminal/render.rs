@@ -8,6 +8,7 @@ use textwrap::{Options, WordSeparator};
 use super::nothing::{render_nothing, render_talk};
 use crate::answer::{Answer, Attribution, Profile, Quote};
 use crate::interview::Span;
+use crate::language::sentences;
 use crate::messages::Messages;
 
 /// How the output looks.
@@ -38,6 +39,10 @@ pub fn render(answer: &Answer, messages: &Messages, style: &Style) -> String {
         }
         Answer::Nothing(nothing) => render_nothing((answer, nothing), messages, style),
         Answer::Talk(talk) => render_talk(talk, messages, style),
+        Answer::Interviewers(profiles) => {
+            let note = wrap(&messages.text("interviewers-unquoted"), style.width);
+            people(profiles, messages, style) + &note.join("\n") + "\n"
+        }
     }
 }
 
@@ -86,20 +91,19 @@ fn people(people: &[Profile], messages: &Messages, style: &Style) -> String {
 /// Quotes, one after another.
 pub(super) fn quotes(quotes: &[Quote], messages: &Messages, style: &Style) -> String {
     let mut out = String::new();
+    let mut before = None;
     let count = quotes.len();
     for (at, quote) in quotes.iter().enumerate() {
         out.push('\n');
-        if let Some(asked) = quote.asked() {
-            let asked = visible(asked)
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ");
-            for line in wrap(&format!("{} {asked}", messages.text("asked")), style.width) {
+        let asked = quote.asked().map(|asked| (quote.interview(), asked));
+        if let Some((_, asked)) = asked.filter(|_| asked != before) {
+            for line in question(asked, messages, style.width) {
                 out.push_str(&marked(&line, DIM, style));
                 out.push('\n');
             }
             out.push('\n');
         }
+        before = asked;
         out.push_str(&words(quote, style));
         let number = if count > 1 {
             format!("[{}/{count}] ", at + 1)
@@ -120,6 +124,26 @@ pub(super) fn quotes(quotes: &[Quote], messages: &Messages, style: &Style) -> St
         }
     }
     out
+}
+
+/// How many lines an interviewer's question takes at most.
+const ASKED: usize = 2;
+
+/// An interviewer's question; of a long one its last sentences, or else its last words.
+fn question(asked: &str, messages: &Messages, width: usize) -> Vec<String> {
+    let asked = visible(asked);
+    let asked = asked.split_whitespace().collect::<Vec<_>>().join(" ");
+    let label = messages.text("asked");
+    let whole = wrap(&format!("{label} {asked}"), width);
+    if whole.len() <= ASKED {
+        return whole;
+    }
+    let sentences = sentences(&asked);
+    let starts = sentences.iter().map(|span| span.start);
+    let blanks = asked.match_indices(' ').map(|(at, _)| at + 1);
+    let from = |at: usize| wrap(&format!("{label} {CUT} {}", &asked[at..]), width);
+    let mut cut = starts.filter(|at| *at > 0).chain(blanks).map(from);
+    cut.find(|lines| lines.len() <= ASKED).unwrap_or(whole)
 }
 
 /// The quoted words behind a bar, paragraph by paragraph, what answers in bold.
@@ -264,7 +288,8 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
         .collect()
 }
 
-/// The words of a line. French sets its marks apart with spaces: no line begins with `?` or `»`, and none ends with `«`.
+/// The words of a line. French sets its marks apart with spaces: no line begins with `?` or `»`, and none ends with `«`
+/// or with a count ("3 interviews").
 fn words_to_wrap(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let bare = |word: &str| word.replace([OPEN, CLOSE], "");
     let closes = |word: &str| {
@@ -275,7 +300,8 @@ fn words_to_wrap(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     };
     let (mut words, mut start, mut end, mut before) = (Vec::new(), 0, 0, "");
     for word in WordSeparator::AsciiSpace.find_words(line) {
-        if end > start && !closes(word.word) && bare(before) != "«" {
+        let counts = |word: &str| word.len() <= 3 && word.parse::<u16>().is_ok();
+        if end > start && !closes(word.word) && bare(before) != "«" && !counts(&bare(before)) {
             words.push(Word::from(&line[start..end]));
             start = end;
         }
@@ -307,6 +333,40 @@ pub fn visible(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_count_and_its_noun_stand_on_one_line() {
+        for width in 10..40 {
+            for line in wrap("The corpus holds 21 interviews and 300 answers", width) {
+                assert!(
+                    !line.ends_with("21") && !line.ends_with("300"),
+                    "{width}: {line}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_question_is_cut_to_its_last_sentences_in_two_lines() {
+        let long = "You were born in a small town far away from here. You then moved to the coast with your \
+                    parents and your six brothers. What becomes of the harbour?";
+        let lines = question(long, Messages::of("en"), 60);
+        assert_eq!(
+            lines,
+            [
+                "Asked: […] You then moved to the coast with your parents and",
+                "your six brothers. What becomes of the harbour?"
+            ]
+        );
+        for width in 30..100 {
+            assert!(question(&"word ".repeat(90), Messages::of("fr"), width).len() <= ASKED);
+            let lines = question(long, Messages::of("fr"), width);
+            assert!(
+                lines.len() <= ASKED && lines.join(" ").ends_with("harbour?"),
+                "{lines:?}"
+            );
+        }
+    }
 
     #[test]
     fn no_line_begins_with_a_mark_or_ends_with_an_opening_one() {

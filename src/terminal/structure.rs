@@ -25,6 +25,8 @@ pub struct StructureView<'a> {
 struct SpeakerView<'a> {
     name: Option<&'a str>,
     role: Option<Role>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
 }
 
 impl<'a> StructureView<'a> {
@@ -34,6 +36,7 @@ impl<'a> StructureView<'a> {
         let speaker = |speaker: &'a crate::interview::Speaker| SpeakerView {
             name: speaker.name.as_deref(),
             role: speaker.role,
+            description: speaker.description.as_deref(),
         };
         Self {
             interview: interview.id.as_str(),

@@ -80,7 +80,7 @@ fn dependencies_point_inward() {
         ("language", &["interview"]),
         ("interview", &["language"]),
         ("reading", &["files", "interview", "language"]),
-        ("index", &["interview", "language"]),
+        ("index", &["files", "interview", "language"]),
         (
             "corpus",
             &["files", "interview", "language", "reading", "index"],
@@ -98,7 +98,7 @@ fn dependencies_point_inward() {
                 "config",
             ],
         ),
-        ("messages", &["interview", "answer", "feedback"]),
+        ("messages", &["interview", "language", "answer", "feedback"]),
         ("card", &["files", "interview", "answer"]),
         ("monitor", &[]),
         ("config", &["files", "interview"]),
@@ -106,7 +106,9 @@ fn dependencies_point_inward() {
         (
             "terminal",
             &[
+                "files",
                 "interview",
+                "language",
                 "reading",
                 "index",
                 "answer",

@@ -135,7 +135,9 @@ fn the_structure_says_who_speaks_where() {
     assert_eq!(shown["metadata"]["date"], "2020-04");
     assert_eq!(shown["metadata"]["language"], "fr");
     let speakers = shown["speakers"].as_array().unwrap();
-    assert!(speakers.contains(&serde_json::json!({ "name": "Michel Paulin", "role": "guest" })));
+    assert!(speakers.contains(&serde_json::json!({
+        "name": "Michel Paulin", "role": "guest", "description": "dirigeant d’OVHcloud"
+    })));
     assert_eq!(shown["exchanges"].as_array().unwrap().len(), 3);
     assert!(shown["turns"][0]["start"].is_u64() && shown["turns"][0]["end"].is_u64());
     assert!(shown["warnings"].is_array());
@@ -467,4 +469,25 @@ fn limits_of_reading_that_make_no_sense_are_refused_with_their_range() {
             .ends_with_code(2)
             .complains(complaint);
     }
+}
+
+#[test]
+fn check_names_a_path_that_is_missing_and_reads_the_others() {
+    let verbatim = Verbatim::with_files([("dupont.txt", INTERVIEW)]);
+    let there = verbatim.corpus().join("dupont.txt").display().to_string();
+    verbatim
+        .run(&["check", "no-such.txt", &there])
+        .ends_with_code(3)
+        .says("no-such.txt")
+        .says("dupont.txt");
+    verbatim
+        .run(&["check", "no-such.txt", "nor-this.txt"])
+        .complains("no-such.txt")
+        .complains("nor-this.txt");
+    let empty = verbatim.folder().join("empty");
+    std::fs::create_dir(&empty).unwrap();
+    verbatim
+        .run(&["check", &empty.display().to_string()])
+        .ends_with_code(0)
+        .says("no files");
 }

@@ -403,7 +403,7 @@ fn bad_documents_cost_only_themselves_and_say_what_to_do() {
         .says("locked.pdf: the PDF is protected by a password")
         .says("empty.docx: the file is empty")
         .says("cut.docx: the Word file is damaged or incomplete")
-        .says("locked.docx: the Word file is password-protected or in an old format")
+        .says("locked.docx: it is password-protected or in an older Word or Office format")
         .says("broken.pdf: ");
     let answer = verbatim.ask("Are the fish slow?");
     assert_eq!(answer["quotes"][0]["page"], 2, "{answer}");

@@ -73,7 +73,7 @@ fn left_over(verbatim: &Verbatim) -> usize {
     let files = all_files(&verbatim.index());
     let names = files.iter().map(|file| file.file_name().unwrap());
     names
-        .filter(|name| name.to_string_lossy().starts_with(".tmp"))
+        .filter(|name| name.to_string_lossy().starts_with(".verbatim-passages-"))
         .count()
 }
 
@@ -270,8 +270,8 @@ fn an_index_folder_that_cannot_be_written_is_named_with_what_to_do() {
     fs::write(verbatim.index(), b"").unwrap();
     verbatim
         .run(&["ask", "combien de datacentres"])
-        .ends_with_code(3)
-        .complains("cannot write the index in `")
+        .ends_with_code(2)
+        .complains("cannot be the index folder: it is a file")
         .complains("--index DIR");
 }
 

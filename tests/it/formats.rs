@@ -304,3 +304,50 @@ fn utf_16_without_a_mark_is_read_and_said_to_be_guessed() {
         );
     }
 }
+
+#[test]
+fn the_published_posts_of_a_feed_are_an_interview_each_and_drafts_and_comments_are_none() {
+    let item = |status: &str, title: &str, text: &str| {
+        format!(
+            "<item><title>{title}</title><link>https://valley.example/{status}/</link>\
+             <pubDate>Tue, 04 Jun 2019 08:00:00 +0000</pubDate><content:encoded><![CDATA[{text}]]></content:encoded>\
+             <wp:status>{status}</wp:status><wp:comment><wp:comment_content>Too loud.</wp:comment_content></wp:comment>\
+             </item>"
+        )
+    };
+    let told = "<p><strong>Who made the kites?</strong></p><p>The children of the upper school made them.</p>";
+    let file = format!(
+        "<rss xmlns:content=\"c\" xmlns:wp=\"w\"><channel><title>Valley Post</title>{}{}</channel></rss>",
+        item("publish", "Kites &amp;amp; wind", told),
+        item("draft", "Later", "<p>Not yet for anybody.</p>"),
+    );
+    let read = read_all("export.xml", &file);
+    assert_eq!(read.len(), 1);
+    assert!(!read[0].transcript.contains("Too loud"));
+    assert_eq!(read[0].metadata.title.as_deref(), Some("Kites & wind"));
+    assert_eq!(read[0].metadata.outlet.as_deref(), Some("Valley Post"));
+    assert_eq!(
+        read[0].metadata.url.as_deref(),
+        Some("https://valley.example/publish/")
+    );
+}
+
+#[test]
+fn lines_that_a_letter_quotes_ask_and_what_stands_under_them_answers() {
+    let file = "From: Ines Voll <i@kites.example>\nTo: Tam Orde <t@valley.example>\n\
+        Date: Tue, 4 Jun 2019 08:12:44 +0200\nSubject: Re: Kites\nMIME-Version: 1.0\nContent-Type: text/plain\n\n\
+        Dear Tam,\n\nOn 2 June 2019, Tam Orde wrote:\n> Who made the kites?\n\nThe children made them.\n\n\
+        > And the strings?\n\nThe ropemaker gave them.\n\n-- \nInes Voll, secret notice\n";
+    let read = read("kites.eml", file);
+    assert_eq!(
+        script(&read),
+        [
+            "I Tam Orde: Who made the kites?",
+            "G Ines Voll: The children made them.",
+            "I Tam Orde: And the strings?",
+            "G Ines Voll: The ropemaker gave them.",
+        ]
+    );
+    assert_eq!(read.metadata.title.as_deref(), Some("Kites"));
+    assert!(!read.transcript.contains("secret"));
+}

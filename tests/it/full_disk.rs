@@ -63,7 +63,7 @@ fn limited(verbatim: &Verbatim, arguments: &[&str], blocks: usize) -> Run {
     let command = verbatim.command(arguments);
     let mut shell = Command::new("sh");
     shell
-        .args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\""])
+        .args(["-c", "ulimit -f \"$0\"; exec \"$@\""])
         .arg(blocks.to_string())
         .arg(command.get_program())
         .args(command.get_args())

@@ -129,14 +129,143 @@ fn an_earlier_versions_folder_is_taken_over_and_a_half_made_one_too() {
     let run = verbatim.run(&["ask", QUESTION]).ends_with_code(0);
     assert_eq!(run.err, "", "it is used as it is");
     assert!(marker.exists());
-    for unfinished in ["passages/meta.json", "passages/.managed.json"] {
-        fs::remove_file(&marker).unwrap();
-        fs::remove_file(verbatim.index().join(unfinished)).unwrap();
+    fs::remove_file(&marker).unwrap();
+    fs::remove_file(verbatim.index().join("passages/.managed.json")).unwrap();
+    verbatim
+        .run(&["ask", QUESTION])
+        .ends_with_code(0)
+        .says("behind the old mill");
+    assert!(marker.exists());
+    // Without the commit nothing says that this program made it.
+    fs::remove_file(&marker).unwrap();
+    fs::remove_file(verbatim.index().join("passages/meta.json")).unwrap();
+    is_refused(&verbatim, "passages");
+}
+
+/// `ask` and `index` name what is in the folder, and leave everything as it is.
+#[track_caller]
+fn is_refused(verbatim: &Verbatim, name: &str) {
+    let before = contents(&verbatim.index());
+    for arguments in [&["ask", QUESTION][..], &["index"]] {
         verbatim
-            .run(&["ask", QUESTION])
-            .ends_with_code(0)
-            .says("behind the old mill");
-        assert!(marker.exists());
+            .run(arguments)
+            .ends_with_code(2)
+            .complains(&format!("is not an index folder: it contains `{name}`"))
+            .complains("hint: name an empty or new folder: `--index DIR`");
+    }
+    assert_eq!(contents(&verbatim.index()), before, "{name}");
+}
+
+#[test]
+fn a_folder_with_this_programs_names_alone_is_not_taken_for_its_own() {
+    const META: &str = "passages/meta.json";
+    const STORE: &str = "passages/0123456789abcdef0123456789abcdef.store";
+    let no_segments = r#"{"segments": [], "schema": [], "opstamp": 0}"#;
+    for (files, name) in [
+        (&[(META, r#"{"title": "my thesis"}"#)][..], "passages"),
+        (&[(META, no_segments)], "passages"),
+        (&[(META, "\u{1}garbage"), (STORE, "words")], "passages"),
+        (&[(STORE, "words")], "passages"),
+        (&[("passages/.tmpthesis", "mine")], "passages"),
+        (&[("files.json", r#"["mine"]"#)], "files.json"),
+        (&[("verbatim-index", "my notes")], "verbatim-index"),
+    ] {
+        let verbatim = with_bees();
+        for (path, text) in files {
+            let path = verbatim.index().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        is_refused(&verbatim, name);
+    }
+    // A list of files that is none of this program's, beside an earlier version's index.
+    let verbatim = with_bees();
+    verbatim.run(&["index"]).ends_with_code(0);
+    fs::remove_file(verbatim.index().join(MARKER)).unwrap();
+    fs::write(verbatim.index().join("files.json"), r#"["mine"]"#).unwrap();
+    is_refused(&verbatim, "files.json");
+}
+
+#[test]
+fn links_and_named_pipes_under_this_programs_names_are_refused_and_not_waited_for() {
+    for (name, is_link) in [
+        ("passages", true),
+        ("drafts", true),
+        (MARKER, true),
+        (MARKER, false),
+        ("files.json", false),
+        ("passages/meta.json", false),
+        ("passages/.managed.json", false),
+    ] {
+        let verbatim = with_bees();
+        verbatim.run(&["index"]).ends_with_code(0);
+        let path = verbatim.index().join(name);
+        let elsewhere = verbatim.index().with_file_name("elsewhere");
+        if fs::rename(&path, &elsewhere).is_err() {
+            fs::create_dir(&elsewhere).unwrap();
+        }
+        if is_link {
+            symlink(&elsewhere, &path).unwrap();
+        } else {
+            let made = std::process::Command::new("mkfifo").arg(&path).status();
+            assert!(made.unwrap().success());
+        }
+        for arguments in [&["ask", QUESTION][..], &["index"]] {
+            verbatim
+                .run(arguments)
+                .ends_with_code(2)
+                .complains(&format!("it contains `{name}`"));
+        }
+    }
+}
+
+#[test]
+fn names_that_anybody_may_give_are_not_swept() {
+    let verbatim = with_bees();
+    verbatim.run(&["index"]).ends_with_code(0);
+    let passages = verbatim.index().join("passages");
+    let (mine, left) = (
+        passages.join(".tmpthesis"),
+        passages.join(".verbatim-passages-a1B2c3"),
+    );
+    for file in [&mine, &left] {
+        fs::write(file, b"words").unwrap();
+    }
+    verbatim.run(&["index"]).ends_with_code(0);
+    assert!(mine.exists() && !left.exists());
+}
+
+#[test]
+fn what_is_no_folder_is_named_and_left() {
+    let verbatim = with_bees();
+    let link = verbatim.index().with_file_name("link");
+    symlink(verbatim.index().with_file_name("nowhere"), &link).unwrap();
+    let file = verbatim.index().with_file_name("thesis.txt");
+    fs::write(&file, b"mine").unwrap();
+    for (path, kind) in [
+        (link.as_path(), "a broken link"),
+        (Path::new("/dev/null"), "a device"),
+        (&file, "a file"),
+    ] {
+        with_index(&verbatim, path, &["ask", QUESTION])
+            .ends_with_code(2)
+            .complains(&format!("cannot be the index folder: it is {kind}"))
+            .complains("hint: ");
+    }
+}
+
+#[test]
+fn the_engines_files_may_be_read_by_whom_the_others_may() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let verbatim = with_bees();
+    verbatim.run(&["index"]).ends_with_code(0);
+    let mode = |name: &str| {
+        let file = fs::metadata(verbatim.index().join(name)).unwrap();
+        file.permissions().mode() & 0o777
+    };
+    for name in ["passages/meta.json", "passages/.managed.json"] {
+        assert_eq!(mode(name), mode(MARKER), "{name}");
     }
 }
 
@@ -170,7 +299,7 @@ fn an_index_of_another_program_under_the_same_names_is_not_an_earlier_version() 
     verbatim
         .run(&["ask", QUESTION])
         .ends_with_code(2)
-        .complains("it contains `passages/meta.json`");
+        .complains("it contains `passages`");
     assert_eq!(contents(&verbatim.index()), before);
 }
 
@@ -180,12 +309,14 @@ fn a_newer_versions_folder_is_left_alone_and_a_damaged_marker_is_written_anew() 
     verbatim.run(&["index"]).ends_with_code(0);
     let marker = verbatim.index().join(MARKER);
     let text = fs::read_to_string(&marker).unwrap();
-    for damaged in ["", "verbatim index, format 9", &text[..60]] {
+    for damaged in ["", "verbatim index, ", &text[..60]] {
         fs::write(&marker, damaged).unwrap();
         let run = verbatim.run(&["ask", QUESTION]).ends_with_code(0);
         assert_eq!(run.err, "");
         assert_eq!(fs::read_to_string(&marker).unwrap(), text);
     }
+    fs::write(&marker, "verbatim index, format 9").unwrap();
+    is_refused(&verbatim, MARKER);
     fs::write(&marker, text.replace("format 1", "format 2")).unwrap();
     let before = contents(&verbatim.index());
     verbatim

@@ -38,6 +38,7 @@ mod mounts;
 mod offers;
 mod output_files;
 mod owners;
+mod pages;
 mod passed_over;
 mod photos;
 mod quoting;

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
-use crate::harness::Verbatim;
+use crate::harness::{Run, Verbatim};
 
 const BEES: &[u8] = b"Ada: Who keeps bees?\n\nBo: My aunt keeps bees behind the old mill.\n";
 
@@ -74,6 +74,97 @@ fn a_file_that_exists_is_overwritten_with_force_alone() {
     let left = left.map(|entry| entry.unwrap().file_name());
     let temporary = left.filter(|name| name.to_string_lossy().starts_with(".verbatim-"));
     assert_eq!(temporary.count(), 0);
+}
+
+#[test]
+fn output_goes_neither_among_the_interviews_nor_onto_a_whole_disk() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let inside = verbatim.corpus().join("passages.txt");
+    let inside = inside.to_str().unwrap();
+    for arguments in [&["export", "-o", inside][..], &["report", "--csv", inside]] {
+        verbatim
+            .run(arguments)
+            .ends_with_code(2)
+            .complains("it is inside the folder of interviews")
+            .complains("hint: name a file in another folder");
+    }
+    // A device that no driver serves: were it opened, that would fail.
+    let device = verbatim.corpus().with_file_name("disk");
+    let made = std::process::Command::new("mknod")
+        .arg(&device)
+        .args(["b", "0", "0"])
+        .stderr(std::process::Stdio::null())
+        .status();
+    if made.is_ok_and(|made| made.success()) {
+        verbatim
+            .run(&["export", "--force", "-o", device.to_str().unwrap()])
+            .ends_with_code(2)
+            .complains("it is a block device");
+    }
+}
+
+#[test]
+fn a_folder_that_is_missing_is_named_and_no_temporary_file() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let missing = verbatim.corpus().with_file_name("no").join("such");
+    let output = missing.join("x.csv");
+    let run = verbatim.run(&["export", "-o", output.to_str().unwrap()]);
+    let words = format!(
+        "cannot write `{}`: no such folder `{}`",
+        output.display(),
+        missing.display()
+    );
+    let run = run.ends_with_code(2).complains(&words);
+    assert!(!run.err.contains(".verbatim-"), "{}", run.err);
+}
+
+#[test]
+fn a_standard_output_that_is_full_is_named() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    for arguments in [&["ask", "Who keeps bees?"][..], &["export"], &["config"]] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full");
+        let mut command = verbatim.command(arguments);
+        let run = command.stdout(full.unwrap()).output().unwrap();
+        Run::of(run)
+            .ends_with_code(3)
+            .complains("error: cannot write to standard output: ")
+            .complains("hint: make room where it is redirected to");
+    }
+}
+
+#[test]
+fn a_backup_goes_neither_into_the_interviews_nor_into_the_index_and_names_what_it_cannot_read() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    verbatim.run(&["index"]).ends_with_code(0);
+    for (folder, words) in [
+        (verbatim.index().join("copy"), "the index folder"),
+        (verbatim.corpus().join("a/b"), "the folder of interviews"),
+    ] {
+        verbatim
+            .run(&["backup", folder.to_str().unwrap()])
+            .ends_with_code(2)
+            .complains(&format!("it is inside {words}"));
+        assert!(!folder.exists());
+    }
+    let empty = verbatim.corpus().with_file_name("empty");
+    fs::create_dir(&empty).unwrap();
+    let mut command = verbatim.bare(&["backup"]);
+    command.arg(&empty).arg("--corpus").arg(&empty);
+    Run::of(command.output().unwrap())
+        .ends_with_code(2)
+        .complains("it is the folder of interviews");
+    let copy = verbatim.corpus().with_file_name("copy");
+    let missing = verbatim.corpus().with_file_name("logo.png");
+    let verbatim = verbatim.set("VERBATIM_CARD__LOGO", missing.to_str().unwrap());
+    verbatim
+        .run(&["backup", copy.to_str().unwrap()])
+        .ends_with_code(2)
+        .complains(&format!("cannot read `{}`", missing.display()));
+    fs::write(&missing, b"a picture").unwrap();
+    verbatim
+        .run(&["backup", copy.to_str().unwrap()])
+        .ends_with_code(0);
+    assert_eq!(fs::read(copy.join("logo.png")).unwrap(), b"a picture");
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn question(text: &str) -> Question {
 fn ask(library: &Library, text: &str) -> Vec<Quote> {
     match answer(library, &question(text)).unwrap() {
         Answer::Found(found) => found.quotes,
-        Answer::Nothing(_) | Answer::Talk(_) => Vec::new(),
+        Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => Vec::new(),
     }
 }
 

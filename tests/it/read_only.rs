@@ -39,6 +39,29 @@ fn an_index_that_cannot_be_written_answers_and_says_so_once() {
 }
 
 #[test]
+fn without_an_index_a_folder_that_cannot_be_written_is_answered_from_memory() {
+    const KEPT: &str = "the index is kept in memory";
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    fs::create_dir(verbatim.index()).unwrap();
+    for script in [
+        "ro \"$INDEX\"\n\"$@\" ask 'Who keeps bees?'",
+        "ro \"$INDEX\"\nprintf 'bees?\\nWho keeps bees?\\n' | \"$@\" chat",
+    ] {
+        let Some(run) = mounts::run(&verbatim, script) else {
+            return;
+        };
+        let run = run.ends_with_code(0).says("behind the old mill");
+        assert_eq!(run.err.matches(KEPT).count(), 1, "{}", run.err);
+    }
+    mounts::run(&verbatim, "ro \"$INDEX\"\n\"$@\" index")
+        .unwrap()
+        .ends_with_code(3)
+        .complains("cannot write the index in")
+        .complains("hint: ");
+    assert_eq!(fs::read_dir(verbatim.index()).unwrap().count(), 0);
+}
+
+#[test]
 fn what_is_new_is_not_taken_up_into_an_index_that_cannot_be_written() {
     let verbatim = with_bees();
     verbatim.write("wasps.txt", WASPS);

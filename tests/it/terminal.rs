@@ -306,10 +306,10 @@ fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
         .run(&["ask", "schools date:yesterday"])
         .ends_with_code(1)
         .says("“yesterday” is not a date. Write 2020, 2020-04 or 2019..2021.");
-    // A word of the interviews is a word, with a # before it too.
+    // Whether the interviews say the word changes nothing.
     assert_eq!(
-        verbatim.ask("#lighthouse keeper")["unknown"],
-        serde_json::json!([])
+        verbatim.ask("#lighthouse keeper")["unknown"][0]["nearest"],
+        serde_json::json!(["town"])
     );
     verbatim
         .run(&["ask", "--collection", "twon", "schools"])
@@ -335,4 +335,105 @@ fn nothing_takes_three_lines_and_the_question_that_it_offers_is_answered_by_its_
         .says("Speakers: ")
         .says("For example: 1) ");
     run.says("│ ");
+}
+
+const KEYBOARDS: &str = "---\ntitle: The keyboard\ndate: 2021-03-04\noutlet: Le Monde\n---\n\n\
+    Anna Gray: Which keyboard do you use at work?\n\n\
+    Aaron Swartz: I use an old keyboard with heavy keys, because its noise keeps me awake while I write the code.\n";
+
+const KEYBOARDS_SIDECAR: &str = "[[speaker]]\nname = \"Anna Gray\"\nrole = \"interviewer\"\n\
+    description = \"reporter at Le Monde\"\n\n[[speaker]]\nname = \"Aaron Swartz\"\nrole = \"guest\"\n";
+
+fn keyboards() -> Verbatim {
+    Verbatim::with_files([
+        ("keyboard.md", KEYBOARDS.as_bytes()),
+        ("keyboard.toml", KEYBOARDS_SIDECAR.as_bytes()),
+    ])
+}
+
+#[test]
+fn whoever_asks_in_interviews_is_told_of_and_not_quoted() {
+    let verbatim = keyboards();
+    for question in [
+        "who is Anna Gray?",
+        "Anna Gray",
+        "speaker:\"Anna Gray\"",
+        "who is Anna Grey?",
+        "bonjour, qui est Anna Gray ?",
+    ] {
+        let run = verbatim.run(&["ask", question]).ends_with_code(0);
+        let run = run.says("Anna Gray: reporter at Le Monde, interviewer, one interview, 2021");
+        let run = run.says("“The keyboard”, Le Monde, 4 March 2021");
+        assert!(!run.text().contains("│"), "{question}: {}", run.text());
+        let answer = verbatim.ask(question);
+        assert_eq!(answer["answer"], "people", "{question}");
+        assert_eq!(answer["people"][0]["name"], "Anna Gray", "{answer}");
+        assert_eq!(answer["quotes"], serde_json::json!([]), "{answer}");
+    }
+    let file = verbatim.corpus().join("keyboard.md");
+    verbatim
+        .run(&["check", file.to_str().unwrap()])
+        .says("Anna Gray (reporter at Le Monde), interviewer");
+}
+
+#[test]
+fn a_misspelt_name_finds_who_was_meant_and_a_name_that_nobody_has_is_said() {
+    let verbatim = keyboards();
+    for question in [
+        "what did Schwartz say about the keyboard?",
+        "who is Schwartz?",
+        "Aron Swartz",
+        "merci, qui est Aaron Swartz ?",
+    ] {
+        let run = verbatim.run(&["ask", question]).ends_with_code(0);
+        run.says("heavy keys");
+    }
+    for question in ["who is Zacharias Topelius?", "qui est Zacharias Topelius ?"] {
+        let run = verbatim.run(&["ask", question]).ends_with_code(1);
+        run.says("Nobody here is called “Zacharias Topelius”.");
+    }
+}
+
+#[test]
+fn a_collection_that_there_is_not_is_said_even_where_the_word_is_spoken() {
+    let verbatim = town();
+    for question in ["#harbour goat", "#schools", "goat #trawlers"] {
+        let run = verbatim.run(&["ask", question]).ends_with_code(1);
+        run.says("There is no collection called “")
+            .says("Did you mean: town?");
+        let answer = verbatim.ask(question);
+        assert_eq!(answer["corrections"], serde_json::json!([]), "{answer}");
+    }
+    let verbatim = keyboards();
+    verbatim
+        .run(&["ask", "#keyboard keys"])
+        .ends_with_code(1)
+        .says("There are no collections here, so not “keyboard” either.");
+}
+
+#[test]
+fn within_a_limit_nothing_outside_it_is_offered_and_an_empty_limit_is_said() {
+    let verbatim = town();
+    let run = verbatim.run(&["ask", "#town zebra"]).ends_with_code(1);
+    assert!(!run.text().contains("harbour"), "{}", run.text());
+    let run = verbatim
+        .run(&["ask", "goat date:1999 speaker:Miller"])
+        .ends_with_code(1);
+    run.says("I have no interview that fits all of this: Jane Miller; 1999.");
+    verbatim
+        .run(&["ask", "goat date:"])
+        .says("Nothing follows “date:”");
+    verbatim
+        .run(&["ask", "goat date: 1999x"])
+        .says("“1999x” is not a date");
+}
+
+#[test]
+fn a_command_answers_ask_too_and_a_number_outside_a_list_is_said() {
+    let verbatim = town();
+    let run = verbatim.run(&["ask", "/speakers"]).ends_with_code(0);
+    run.says("Jane Miller").says("Rose Baker");
+    chat(&verbatim, &["/speakers", "9"]).says("There is no number 9 in this list");
+    chat(&verbatim, &["/random 5"]).says("“5” changes nothing");
+    chat(&verbatim, &["/xyz"]).says("There is no command /xyz. /help");
 }

@@ -179,7 +179,7 @@ fn a_malformed_line_of_a_sidecar_is_shown_and_the_rest_is_read() {
     verbatim
         .run(&["index"])
         .ends_with_code(0)
-        .says("the sidecar `bees.toml` contains an error at line 2, `date = 2020-13-45`");
+        .says("the sidecar `bees.toml` contains an error at line 2, `date = 2020-13-45`; put the value in quotes");
     assert_eq!(
         verbatim.ask("Who keeps the bees?")["quotes"][0]["title"],
         "The bees"
@@ -215,4 +215,184 @@ fn a_value_that_would_steer_the_terminal_is_shown_without_it() {
     let said = warnings("outlett = \"a\\u001b[31m\\nwarning: b`\"\n");
     assert!(!said.contains('\u{1b}'), "{said:?}");
     assert_eq!(said.lines().count(), 1, "{said:?}");
+}
+
+/// Whether words of the talk are quoted, of these files.
+fn quotes<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> bool {
+    let verbatim = Verbatim::with_files(files);
+    verbatim.write(
+        "other.txt",
+        b"Ada Lin: Who bakes?\n\nJo Day: The baker does.\n",
+    );
+    let answer = verbatim.ask("Who keeps forty hives of bees?");
+    answer["quotes"].to_string().contains("forty hives")
+}
+
+#[test]
+fn words_that_front_matter_withdraws_are_never_quoted() {
+    for front in [
+        "---\ntitle: T\nwithdrawn:\n  - My aunt keeps forty hives of bees near the old quarry\n---\n",
+        "---\nwithdrawn: My aunt keeps forty hives of bees\n---\n",
+        "+++\nwithdrawn = [\"My aunt keeps forty hives of bees\"]\n+++\n",
+    ] {
+        let file = format!("{front}\n{TALK}");
+        assert!(!quotes([("bees.md", file.as_bytes())]), "{front}");
+        assert!(!quotes([("bees.txt", file.as_bytes())]), "{front}");
+    }
+    let file = format!("---\nwithdrawn: [\"and she sells honey\"]\n---\n\n{TALK}");
+    let both = [
+        ("bees.md", file.as_bytes()),
+        (
+            "bees.toml",
+            b"withdrawn = [\"My aunt keeps forty hives\"]\n".as_slice(),
+        ),
+    ];
+    assert!(!quotes(both));
+    let verbatim = Verbatim::with_files(both);
+    let answer = verbatim.ask("Who sells honey?")["quotes"].to_string();
+    assert!(!answer.contains("sells honey"), "{answer}");
+}
+
+#[test]
+fn words_that_front_matter_withdraws_and_the_text_does_not_hold_are_said() {
+    let file = format!("---\nwithdrawn: [\"no such words\"]\n---\n\n{TALK}");
+    Verbatim::with_files([("bees.txt", file.as_bytes())])
+        .run(&["index"])
+        .says("the front matter withdraws words that are not in the file: `no such words`");
+}
+
+#[test]
+fn where_it_is_not_certain_what_is_withdrawn_nothing_is_quoted() {
+    let many = format!("{}withdrawn = [\"My aunt\"\n", "a broken line\n".repeat(30));
+    for sidecar in [
+        "withdrawn = [\"My aunt keeps\n",
+        "withdrawn = [\"My aunt keeps\"\ntitle = \"T\"\n",
+        "withdrawn = [\n  \"and she sells honey\",\n  My aunt,\n]\n",
+        "withdrawn:\n  - My aunt keeps\n",
+        "withdrawn = [\"My aunt keeps\", 3]\n",
+        "withdrawn = true\n",
+        many.as_str(),
+    ] {
+        let files = [
+            ("bees.txt", TALK.as_bytes()),
+            ("bees.toml", sidecar.as_bytes()),
+        ];
+        assert!(!quotes(files), "{sidecar}");
+        Verbatim::with_files(files)
+            .run(&["index"])
+            .says("nothing of this interview is quoted until that is corrected");
+    }
+    for front in [
+        "---\nwithdrawn: [\"My aunt keeps\ntitle: T\n---\n",
+        "---\nwithdrawn: [\"My aunt keeps\"]\n",
+        "+++\nwithdrawn = [\"My aunt keeps\n+++\n",
+    ] {
+        let file = format!("{front}\n{TALK}");
+        assert!(!quotes([("bees.md", file.as_bytes())]), "{front}");
+    }
+    // Latin-1: the letter that is lost might be in the words.
+    let latin = b"withdrawn = [\"My aunt k\xe9pt\"]\n".as_slice();
+    assert!(!quotes([
+        ("bees.txt", TALK.as_bytes()),
+        ("bees.toml", latin)
+    ]));
+}
+
+#[test]
+fn a_list_that_can_be_read_withdraws_its_words_and_no_more_beside_malformed_lines() {
+    let many = format!(
+        "{}withdrawn = [\n  \"and she sells honey\",\n]\ntitle = \"T\"\n",
+        "a broken line\n".repeat(30)
+    );
+    let talk =
+        format!("{TALK}\nAda Lin: Who keeps hens?\n\nBo Roy: My uncle keeps hens in the yard.\n");
+    let files = [
+        ("bees.txt", talk.as_bytes()),
+        ("bees.toml", many.as_bytes()),
+    ];
+    let verbatim = Verbatim::with_files(files);
+    let answer = verbatim.ask("Who keeps hens?")["quotes"].to_string();
+    assert!(answer.contains("in the yard"), "{answer}");
+    let answer = verbatim.ask("Who sells honey?")["quotes"].to_string();
+    assert!(!answer.contains("she sells honey"), "{answer}");
+    for sidecar in [
+        "withdraw = [\"My aunt keeps forty hives\"]\n",
+        "[[speaker]]\nname = \"Bo Roy\"\nwithdrawn = [\"My aunt keeps forty hives\"]\n",
+        "withdrawn = [\"x\"]\nwithdrawn = [\"My aunt keeps forty hives\"]\n",
+    ] {
+        assert!(
+            !quotes([
+                ("bees.txt", TALK.as_bytes()),
+                ("bees.toml", sidecar.as_bytes())
+            ]),
+            "{sidecar}"
+        );
+    }
+}
+
+#[test]
+fn what_was_not_right_is_listed_again_as_long_as_the_file_is_not_changed() {
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", TALK.as_bytes()),
+        ("bees.toml", b"date = \"soon\"\nlanguage = \"klingon\"\n"),
+    ]);
+    let first = verbatim.run(&["index"]).says("cannot be `soon`");
+    let of = |text: &str| {
+        let lines = text.lines().filter(|line| line.starts_with("warning: "));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let second = verbatim.run(&["index"]).says("0 read, 1 unchanged");
+    assert_eq!(of(first.text()), of(second.text()));
+    assert_eq!(of(second.text()).len(), 2);
+    verbatim.write("bees.toml", b"date = \"2019\"\n");
+    let mended = verbatim.run(&["index"]);
+    assert!(of(mended.text()).is_empty(), "{}", mended.text());
+}
+
+#[test]
+fn a_value_that_says_less_than_it_seems_to_is_named() {
+    for (sidecar, part) in [
+        (
+            "date = \"2020-04-17 garbage\"\n",
+            "did you mean `2020-04-17`?",
+        ),
+        ("date = \"1020-04-17\"\n", "`date` cannot be `1020-04-17`"),
+        ("date = \"\"\n", "write a text, or remove `date`"),
+        ("title = \"\"\n", "write a text, or remove `title`"),
+        ("outlet = 7\n", "`outlet` cannot be `7`"),
+        ("guest = 5\n", "a name in quotes"),
+        ("guest = [\"Bo Roy\", 3]\n", "`guest` cannot be `3`"),
+        ("speaker = []\n", "write a `[[speaker]]` table"),
+        (
+            "guest = \"Bo Roy\"\nrole = \"gests\"\n",
+            "did you mean `guest`?",
+        ),
+        (
+            "guest = \"Bo Roy\"\nrole = \"gast\"\n",
+            "did you mean `guest`?",
+        ),
+        (
+            "guest = \"Bo Roy\"\nrole = \"invite\"\n",
+            "did you mean `guest`?",
+        ),
+        (
+            "guest = \"Bo Roy\"\nguests = \"Al Poe\"\n",
+            "write all names under `guest`",
+        ),
+        (
+            "[[speaker]]\nname = \"Bo Roy\"\n[[speaker]]\nname = \"Bo Roy\"\n",
+            "the first is used",
+        ),
+        (
+            "[[speaker]]\nname = \"Bo Roy\"\nlabel = 4\n",
+            "`label` cannot be `4`",
+        ),
+        ("url = \"https:///x\"\n", "`url` cannot be `https:///x`"),
+        ("url = \"https://a.example/\\u202Ex\"\n", "`url` cannot be"),
+        ("foo = \"x\"\n", "known keys are"),
+        ("a = \"x\"\n", "known keys are"),
+    ] {
+        warns(sidecar, &[part]);
+    }
+    assert!(!warnings("url = \"3\"\n").contains("0.0.0.3"));
 }

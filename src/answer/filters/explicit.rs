@@ -1,9 +1,8 @@
 //! Filters written out: `speaker:paulin`, `speaker:"Michel Paulin"`, `date:2019..2021`, `in:NAME`, `#collection`.
 //!
-//! What names nothing that the corpus holds is said to be unknown; all of it but a speaker stays a word of the
-//! question: the interviews may speak of `#open_source`.
+//! What names nothing that the corpus holds is said to be unknown, whatever the interviews speak of.
 
-use super::people::with_name;
+use super::people::{with_name, with_name_among};
 use super::{Nameless, Understood, Unknown, outlets};
 use crate::index::{Catalogue, Filters, Name};
 use crate::interview::{Period, Span};
@@ -40,7 +39,10 @@ pub(super) fn take(understood: &mut Understood, catalogue: &Catalogue) {
             at = start + rest.find(char::is_whitespace).unwrap_or(rest.len());
             continue;
         };
-        let value = value_at(&understood.text, start + key.len());
+        let value = value_at(
+            &understood.text,
+            from(&understood.text, start + key.len(), *kind),
+        );
         at = value.end;
         let taken = match kind {
             Key::Speaker => speaker(understood, value.inside, catalogue),
@@ -48,15 +50,29 @@ pub(super) fn take(understood: &mut Understood, catalogue: &Catalogue) {
             Key::In => place(understood, value.inside, catalogue),
             Key::Collection => collection(understood, value.inside, catalogue),
         };
-        let unknown = !taken && note_unknown(understood, *kind, value.inside, catalogue);
-        if taken || (unknown && matches!(kind, Key::Speaker)) {
+        let unknown = !taken && note_unknown(understood, (key, *kind), value.inside, catalogue);
+        if taken || unknown {
             understood.cut(Span::new(start, value.end));
         }
     }
 }
 
-/// Notes that nothing is called so; whether something is named at all: `#1` is a number, and `in:` a word.
-fn note_unknown(understood: &mut Understood, key: Key, value: Span, catalogue: &Catalogue) -> bool {
+/// Where the value of a key begins: behind blanks, where a word follows. A `#` stands right before its name.
+fn from(text: &str, at: usize, key: Key) -> usize {
+    let blanks = text[at..].find(|c: char| !c.is_whitespace());
+    blanks.map_or(at, |blanks| match key {
+        Key::Collection => at,
+        Key::Speaker | Key::Date | Key::In => at + blanks,
+    })
+}
+
+/// Notes that nothing is called so, or that nothing is named; whether that is so: `#1` is a number.
+fn note_unknown(
+    understood: &mut Understood,
+    (written, key): (&str, Key),
+    value: Span,
+    catalogue: &Catalogue,
+) -> bool {
     let typed = understood.text[value.start..value.end].trim_end_matches(CLOSING);
     let kind = match key {
         Key::Speaker => Nameless::Speaker,
@@ -68,6 +84,10 @@ fn note_unknown(understood: &mut Understood, key: Key, value: Span, catalogue: &
         Key::Date => !typed.is_empty(),
         _ => typed.contains(char::is_alphabetic),
     };
+    if typed.is_empty() && !matches!(key, Key::Collection) {
+        understood.unknown.push(Unknown::nothing_behind(written));
+        return true;
+    }
     if names {
         let unknown = Unknown::of(kind, typed, catalogue);
         understood.unknown.push(unknown);
@@ -120,8 +140,12 @@ fn speaker(understood: &mut Understood, value: Span, catalogue: &Catalogue) -> b
     let typed = understood.text[value.start..value.end]
         .trim_end_matches(CLOSING)
         .to_owned();
-    let Some(person) = with_name(&bare_name(&typed), catalogue) else {
-        return false;
+    let bare = bare_name(&typed);
+    let Some(person) = with_name(&bare, catalogue) else {
+        let interviewer = with_name_among(&bare, &catalogue.interviewers);
+        let is_known = interviewer.is_some();
+        understood.interviewers.extend(interviewer);
+        return is_known;
     };
     understood.take_person(person, &typed);
     true

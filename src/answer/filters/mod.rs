@@ -7,6 +7,7 @@
 mod calendar;
 mod dates;
 mod explicit;
+mod misspelt;
 mod outlets;
 mod people;
 mod sayings;
@@ -17,13 +18,14 @@ mod wording;
 
 use serde::Serialize;
 
+use super::Correction;
 use crate::index::{Catalogue, Filters};
 use crate::interview::{PartialDate, Period, Span};
 use crate::language::bare_words;
 pub use explicit::find_collection;
 pub(super) use people::Person;
 pub use unknown::{Nameless, Unknown};
-pub(super) use who::{Who, who};
+pub(super) use who::{Who, name_asked, who};
 
 /// A name in a question that several people have: none of them was chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,15 +46,29 @@ pub(super) struct Understood {
     pub(super) ambiguous: Vec<Ambiguous>,
     /// What was written out as a filter and names nothing.
     pub(super) unknown: Vec<Unknown>,
+    /// Misspelt names, and whom they were read as.
+    pub(super) read: Vec<Correction>,
+    /// Those who were written out as speakers and only ask.
+    pub(super) interviewers: Vec<Person>,
 }
 
 /// Whether somebody is called by a bare name: the whole one or the surname.
 pub(super) fn is_speaker(bare: &str, catalogue: &Catalogue) -> bool {
     people::called(bare, catalogue).is_some()
+        || people::among(bare, &catalogue.interviewers).is_some()
 }
 
 /// More words than this are no question that is asked of somebody.
 const WORDS: usize = 256;
+
+/// How a question is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Reading {
+    /// Whether it follows an answer.
+    pub(super) follows: bool,
+    /// Whether a misspelt name is read as the nearest.
+    pub(super) corrects: bool,
+}
 
 /// Takes the filters out of a question. `today` is what a month without a year is read by. In one that follows an
 /// answer ("and in 2021?") somebody said something, though no word of it says so.
@@ -60,7 +76,7 @@ pub(super) fn understand(
     text: &str,
     catalogue: &Catalogue,
     today: Option<PartialDate>,
-    follows: bool,
+    reading: Reading,
 ) -> Understood {
     let mut understood = Understood {
         text: text.to_owned(),
@@ -70,7 +86,8 @@ pub(super) fn understand(
     let text = understood.text.clone();
     let mut words = bare_words(&text);
     words.truncate(WORDS);
-    let says = sayings::take(&mut understood, &words, catalogue) || follows;
+    let says =
+        sayings::take(&mut understood, &words, (catalogue, reading.corrects)) || reading.follows;
     for date in dates::find(&words, today) {
         let period = date.period;
         if (says || date.of_interviews) && understood.leaves_some(period, catalogue) {
@@ -170,7 +187,7 @@ mod tests {
             glue in prop::sample::select(vec![" ", "", "\u{a0}"]),
         ) {
             let text = pieces.join(glue);
-            let understood = understand(&text, &catalogue(), "2021-06".parse().ok(), false);
+            let understood = understand(&text, &catalogue(), "2021-06".parse().ok(), Reading { follows: false, corrects: true });
             prop_assert_eq!(understood.text.len(), text.len());
             for (at, c) in understood.text.char_indices().filter(|(_, c)| *c != ' ') {
                 prop_assert_eq!(text[at..].chars().next(), Some(c));

@@ -13,9 +13,14 @@ pub(in crate::answer) enum Person {
 
 /// Whoever is called by a whole name or by a surname, given as [`Name::bare`]; `None` where nobody is.
 pub(super) fn called(typed: &str, catalogue: &Catalogue) -> Option<Person> {
+    among(typed, &catalogue.speakers)
+}
+
+/// The same among some names.
+pub(super) fn among(typed: &str, names: &[Name]) -> Option<Person> {
     let is_number = typed.chars().all(char::is_numeric);
     let of = |part: &str, whole: &str| part == whole || ends_with_words(whole, part);
-    let speakers = || catalogue.speakers.iter();
+    let speakers = || names.iter();
     let candidates: Vec<&Name> = speakers().filter(|name| of(typed, &name.bare)).collect();
     if is_number || candidates.is_empty() {
         return None;
@@ -41,12 +46,17 @@ pub(super) fn called(typed: &str, catalogue: &Catalogue) -> Option<Person> {
 
 /// Whoever has a name among theirs, a first name too.
 pub(super) fn with_name(typed: &str, catalogue: &Catalogue) -> Option<Person> {
-    if let Some(person) = called(typed, catalogue) {
+    with_name_among(typed, &catalogue.speakers)
+}
+
+/// The same among some names.
+pub(super) fn with_name_among(typed: &str, names: &[Name]) -> Option<Person> {
+    if let Some(person) = among(typed, names) {
         return Some(person);
     }
     let padded = format!(" {typed} ");
     let has = |name: &&Name| !typed.is_empty() && format!(" {} ", name.bare).contains(&padded);
-    let names = written(catalogue.speakers.iter().filter(has));
+    let names = written(names.iter().filter(has));
     match names.len() {
         0 => None,
         1 => Some(Person::One(names)),

@@ -6,7 +6,8 @@ use super::verbs::{HAS_LAST, SAID_LAST, SAYS};
 use super::wording::{
     ABOUT, AND, ASKS, BETWEEN, INTERVIEWS, INVERTED, OF, OPINIONS, OTHERS, SOURCES, THIRD, TITLES,
 };
-use super::{Understood, Word, cover, joined};
+use super::{Understood, Word, cover, joined, misspelt};
+use crate::answer::Correction;
 use crate::index::Catalogue;
 
 /// The longest name, and how far a verb may stand from what belongs to it, in words.
@@ -15,7 +16,11 @@ const APART: usize = 4;
 
 /// Takes out who is asked for, with the words that ask; whether the question asks what somebody said, whoever that
 /// is.
-pub(super) fn take(understood: &mut Understood, words: &[Word], catalogue: &Catalogue) -> bool {
+pub(super) fn take(
+    understood: &mut Understood,
+    words: &[Word],
+    (catalogue, corrects): (&Catalogue, bool),
+) -> bool {
     let mut says = says_somebody(words);
     let mut at = 0;
     while at < words.len() {
@@ -23,12 +28,23 @@ pub(super) fn take(understood: &mut Understood, words: &[Word], catalogue: &Cata
             at += 1;
             continue;
         };
+        let misspelt = || {
+            let read = misspelt_at((&understood.text, words), frame.name, catalogue);
+            read.filter(|(_, end, _)| corrects && frame.closes(words, *end))
+        };
         match name_at(words, frame.name, catalogue) {
             Some((person, end)) if frame.closes(words, end) => {
                 says = true;
                 at = frame.take(understood, words, (person, end), catalogue);
             }
-            _ => at += 1,
+            _ => match misspelt() {
+                Some((person, end, read)) => {
+                    says = true;
+                    understood.read.push(read);
+                    at = frame.take(understood, words, (person, end), catalogue);
+                }
+                None => at += 1,
+            },
         }
     }
     says
@@ -129,6 +145,24 @@ fn name_at(words: &[Word], at: usize, catalogue: &Catalogue) -> Option<(Person, 
     (1..=most).rev().find_map(|length| {
         let person = called(&joined(&words[at..at + length]), catalogue)?;
         Some((person, at + length))
+    })
+}
+
+/// Whoever was meant by a misspelt name that begins at `at`, where it ends, and what was read: a name has capitals.
+fn misspelt_at(
+    (text, words): (&str, &[Word]),
+    at: usize,
+    catalogue: &Catalogue,
+) -> Option<(Person, usize, Correction)> {
+    let begins = text[words.get(at)?.1.start..].starts_with(char::is_uppercase);
+    let most = NAME.min(words.len() - at);
+    let mut lengths = (1..=most).rev().filter(|_| begins);
+    lengths.find_map(|length| {
+        let name = &words[at..at + length];
+        let (person, to) = misspelt::meant(&joined(name), &catalogue.speakers)?;
+        let typed = cover(name, 0..length);
+        let from = text[typed.start..typed.end].to_owned();
+        Some((person, at + length, Correction { from, to }))
     })
 }
 

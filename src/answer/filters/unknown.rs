@@ -28,11 +28,22 @@ pub enum Nameless {
     Place,
     /// A time: `date:2020`.
     Date,
+    /// A filter with nothing behind it: `date:`.
+    Empty,
 }
 
 impl Unknown {
+    /// A key with nothing behind it.
+    pub(super) fn nothing_behind(key: &str) -> Self {
+        Self {
+            kind: Nameless::Empty,
+            typed: key.to_owned(),
+            nearest: Vec::new(),
+        }
+    }
+
     /// With what comes nearest to it.
-    pub(super) fn of(kind: Nameless, typed: &str, catalogue: &Catalogue) -> Self {
+    pub(in crate::answer) fn of(kind: Nameless, typed: &str, catalogue: &Catalogue) -> Self {
         let names = |names: &[Name]| -> Vec<String> {
             names.iter().map(|name| name.written.clone()).collect()
         };
@@ -44,7 +55,7 @@ impl Unknown {
                 let others = [names(&catalogue.outlets), names(&catalogue.titles)].concat();
                 collections().chain(others).collect()
             }
-            Nameless::Date => Vec::new(),
+            Nameless::Date | Nameless::Empty => Vec::new(),
         };
         Self {
             kind,

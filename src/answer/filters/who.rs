@@ -1,12 +1,11 @@
 //! Who somebody is: a name and nothing else, or asked for by "who is …".
 
-use strsim::osa_distance;
-
-use super::people::{Person, called, written};
+use super::misspelt;
+use super::people::{Person, among, written};
 use super::wording::{TITLES, WHO_IS, WHO_IS_IT};
 use super::{Word, joined};
 use crate::answer::Correction;
-use crate::index::Catalogue;
+use crate::index::{Catalogue, Name};
 use crate::language::bare_words;
 
 /// A question that asks who somebody is.
@@ -22,12 +21,12 @@ pub(in crate::answer) struct Who {
     pub(in crate::answer) asks: bool,
     /// The name that it was read as, where it was misspelt.
     pub(in crate::answer) read: Option<Correction>,
+    /// Whether they only ask in interviews, so that no word of theirs is quoted.
+    pub(in crate::answer) interviews: bool,
 }
 
 /// The longest such question, in words.
 const WORDS: usize = 12;
-/// A shorter name has too many neighbours to know which was meant, in characters.
-const SHORTEST: usize = 7;
 
 /// Who a question asks for, where it asks for nothing else. `corrects`: whether a misspelt name is read.
 pub(in crate::answer) fn who(text: &str, catalogue: &Catalogue, corrects: bool) -> Option<Who> {
@@ -42,60 +41,75 @@ pub(in crate::answer) fn who(text: &str, catalogue: &Catalogue, corrects: bool) 
     let name = &name[titles.count().min(2)..];
     let (first, last) = (name.first()?, name.last()?);
     let (bare, typed) = (joined(name), text[first.1.start..last.1.end].to_owned());
-    if let Some(person) = called(&bare, catalogue).or_else(|| first_name(&bare, catalogue)) {
-        let read = None;
-        return Some(Who {
-            person,
-            typed,
-            bare,
-            asks,
-            read,
-        });
-    }
-    let meant = misspelt(&bare, catalogue).filter(|_| corrects)?;
-    let read = Some(Correction {
+    let (person, read, interviews) = person(&bare, catalogue, corrects)?;
+    let read = read.map(|to| Correction {
         from: typed.clone(),
-        to: meant.clone(),
+        to,
     });
-    let person = Person::One(vec![meant]);
     Some(Who {
         person,
         typed,
         bare,
         asks,
         read,
+        interviews,
     })
 }
 
+/// Whoever is called so, the name that was read where it is misspelt, and whether they only ask in interviews.
+fn person(
+    bare: &str,
+    catalogue: &Catalogue,
+    corrects: bool,
+) -> Option<(Person, Option<String>, bool)> {
+    let lists = [
+        (&catalogue.speakers, false),
+        (&catalogue.interviewers, true),
+    ];
+    let exact = lists.iter().find_map(|(names, interviews)| {
+        let person = among(bare, names).or_else(|| first_name(bare, names));
+        Some((person?, None, *interviews))
+    });
+    let near = || {
+        lists
+            .iter()
+            .filter(|_| corrects)
+            .find_map(|(names, interviews)| {
+                let (person, read) = misspelt::meant(bare, names)?;
+                Some((person, Some(read), *interviews))
+            })
+    };
+    exact.or_else(near)
+}
+
+/// The longest name that somebody is looked for by, in words.
+const NAME: usize = 4;
+
+/// The name behind "who is …", whoever has it.
+pub(in crate::answer) fn name_asked(text: &str) -> Option<String> {
+    let words = bare_words(text);
+    let (name, asks) = without_frame(&words);
+    let titles = name
+        .iter()
+        .take_while(|word| TITLES.contains(&word.0.as_str()));
+    let name = &name[titles.count().min(2)..];
+    let (first, last) = (name.first()?, name.last()?);
+    let fits = asks && name.len() <= NAME && words.len() <= WORDS;
+    fits.then(|| text[first.1.start..last.1.end].to_owned())
+}
+
 /// Whoever has a first name.
-fn first_name(typed: &str, catalogue: &Catalogue) -> Option<Person> {
+fn first_name(typed: &str, names: &[Name]) -> Option<Person> {
     if typed.contains(' ') || !typed.contains(char::is_alphabetic) {
         return None;
     }
-    let speakers = catalogue.speakers.iter();
-    let names = written(speakers.filter(|name| name.bare.split(' ').next() == Some(typed)));
+    let names = names.iter();
+    let names = written(names.filter(|name| name.bare.split(' ').next() == Some(typed)));
     match names.len() {
         0 => None,
         1 => Some(Person::One(names)),
         _ => Some(Person::Several(names)),
     }
-}
-
-/// The only whole name that is one mistake away.
-fn misspelt(typed: &str, catalogue: &Catalogue) -> Option<String> {
-    if !typed.contains(' ') || typed.chars().count() < SHORTEST {
-        return None;
-    }
-    // Nobody mistypes a first letter, and what is cheap to tell goes first: every short question comes this way.
-    let near = |bare: &str| {
-        bare.len().abs_diff(typed.len()) <= 1
-            && bare.chars().next() == typed.chars().next()
-            && bare.contains(' ')
-            && osa_distance(bare, typed) == 1
-    };
-    let mut names = catalogue.speakers.iter().filter(|name| near(&name.bare));
-    let only = names.next().filter(|_| names.next().is_none());
-    only.map(|name| name.written.clone())
 }
 
 /// The words without those that ask who somebody is, and whether there were any.

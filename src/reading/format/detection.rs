@@ -5,7 +5,7 @@ use std::path::Path;
 use super::captions::sbv;
 use super::tables::delimited;
 use super::transcription::{Markup, chat, textgrid};
-use super::{Format, xml};
+use super::{Format, mail, xml};
 
 /// How many bytes are looked at to know a format by.
 const SNIFFED: usize = 4_096;
@@ -44,6 +44,9 @@ impl Format {
         if bytes.starts_with(b"%PDF-") {
             return Some(Self::Pdf);
         }
+        if bytes.starts_with(b"{\\rtf") {
+            return Some(Self::Rtf);
+        }
         let head = xml::head(&bytes[..bytes.len().min(SNIFFED)]);
         Self::of_data(&head, bytes).or_else(|| Self::of_text(&head, bytes))
     }
@@ -54,6 +57,13 @@ impl Format {
         let html = ["<!doctype html", "<html", "<?xml"];
         if html.iter().any(|html| opening.starts_with(html)) && is_html(head) {
             return Some(Self::Html);
+        }
+        if mail::is_mail(head) {
+            return Some(if mail::is_page(head) {
+                Self::Mhtml
+            } else {
+                Self::Mail
+            });
         }
         if let Some(markup) = Markup::of(head) {
             return Some(Self::Xml(markup));
@@ -154,8 +164,12 @@ impl Format {
             "md" | "markdown" => Some(Self::Markdown),
             "docx" => Some(Self::Docx),
             "odt" => Some(Self::Odt),
+            "rtf" => Some(Self::Rtf),
             "epub" => Some(Self::Epub),
             "html" | "htm" | "xhtml" => Some(Self::Html),
+            "eml" => Some(Self::Mail),
+            "mhtml" | "mht" => Some(Self::Mhtml),
+            "rss" | "atom" => Some(Self::Xml(Markup::Feed)),
             "pdf" => Some(Self::Pdf),
             "srt" | "vtt" => Some(Self::Subtitles),
             "sbv" => Some(Self::Sbv),

@@ -1,6 +1,7 @@
 //! Word documents (`.docx`, ECMA-376): the paragraphs of the main part, and the document's properties.
 //!
-//! Deleted and hidden words, notes and comments are left out.
+//! Deleted, struck and hidden words, notes, comments, captions and text boxes are left out. The day on which the file was
+//! made is no fact of the interview: templates and copies have one too.
 
 use serde_json::{Map, Value};
 
@@ -29,12 +30,19 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     })
 }
 
-/// Title, date and language, as front matter would have them.
+/// Title and language, as front matter would have them.
 fn facts(properties: &str, limits: &Limits) -> Map<String, Value> {
-    let names = ["title", "created", "language"];
-    let keys = ["title", "date", "language"];
-    let found = xml::texts(properties, &names, limits);
-    super::table(keys.into_iter().zip(found))
+    let names = ["title", "language"];
+    super::table(
+        names
+            .into_iter()
+            .zip(xml::texts(properties, &names, limits)),
+    )
+}
+
+/// Elements whose words are no part of the text.
+fn is_left_out(name: &str) -> bool {
+    ["del", "moveFrom", "Fallback", "instrText", "txbxContent"].contains(&name)
 }
 
 #[derive(Default)]
@@ -48,8 +56,10 @@ struct Reader {
     hidden: bool,
     /// Inside the properties of a run.
     run: bool,
-    /// Inside what is deleted or a copy for other programs.
+    /// Inside what is deleted, a text box, or a copy for other programs.
     left_out: usize,
+    /// Inside a paragraph that is a caption or a note.
+    aside: bool,
 }
 
 impl Reader {
@@ -57,7 +67,7 @@ impl Reader {
         match node {
             Node::Open(tag) => self.open(tag),
             Node::Close(name) => self.close(name),
-            Node::Text(words) if self.text && !self.hidden && self.left_out == 0 => {
+            Node::Text(words) if self.text && !self.hidden && !self.aside && self.left_out == 0 => {
                 self.writer.write(words);
             }
             Node::Text(_) => {}
@@ -67,30 +77,37 @@ impl Reader {
     fn open(&mut self, tag: &Tag<'_>) {
         let on = || !matches!(tag.attribute("val").as_deref(), Some("0" | "false" | "off"));
         match tag.name() {
-            "del" | "moveFrom" | "Fallback" | "instrText" => self.left_out += 1,
-            "p" => self.writer.close(),
+            name if is_left_out(name) => self.left_out += 1,
+            _ if self.left_out > 0 => {}
+            "tbl" => self.writer.table(true),
+            "tr" => self.writer.row(),
+            "tc" => self.writer.cell(),
+            "p" => {
+                self.aside = false;
+                self.writer.close();
+            }
             "pStyle" => self.style(&tag.attribute("val").unwrap_or_default()),
             "numPr" => self.writer.item("– ".to_owned()),
             "r" => (self.bold, self.italic, self.hidden) = (false, false, false),
             "rPr" => self.run = true,
             "b" if self.run => self.bold = on(),
             "i" if self.run => self.italic = on(),
-            "vanish" if self.run => self.hidden = on(),
+            "vanish" | "strike" | "dstrike" if self.run => self.hidden |= on(),
             "t" => {
                 self.text = true;
                 self.look(true);
             }
-            "tab" if !self.run && self.left_out == 0 => self.writer.write(" "),
-            "br" | "cr" if self.left_out == 0 => self.writer.write("\n"),
+            "tab" if !self.run => self.writer.write(" "),
+            "br" | "cr" => self.writer.line_break(),
             _ => {}
         }
     }
 
     fn close(&mut self, name: &str) {
         match name {
-            "del" | "moveFrom" | "Fallback" | "instrText" => {
-                self.left_out = self.left_out.saturating_sub(1);
-            }
+            name if is_left_out(name) => self.left_out = self.left_out.saturating_sub(1),
+            _ if self.left_out > 0 => {}
+            "tbl" => self.writer.table(false),
             "p" => self.writer.end_item(),
             "rPr" => self.run = false,
             "t" => {
@@ -114,6 +131,16 @@ impl Reader {
     /// Headings are styles called `Heading1`, `Titre1`, `berschrift1`, and `Title`.
     fn style(&mut self, style: &str) {
         let lower = style.to_lowercase();
+        self.aside = [
+            "caption",
+            "légende",
+            "legende",
+            "beschriftung",
+            "footnote",
+            "endnote",
+        ]
+        .iter()
+        .any(|name| lower.starts_with(name));
         let level = lower
             .trim_start_matches(|char: char| !char.is_ascii_digit())
             .parse::<u8>();

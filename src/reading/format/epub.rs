@@ -6,57 +6,70 @@ use super::archive::Archive;
 use super::limits::Limits;
 use super::writer::Writer;
 use super::xml::{self, Node};
-use super::{Document, html, stamps};
+use super::{Document, chapters_apart, html, stamps};
 use crate::files;
 use crate::reading::values::Author;
 use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "EPUB";
 
+/// The book as one interview, or each chapter as one where each is somebody's.
 pub(super) fn read(
     bytes: &[u8],
     limits: &Limits,
     warnings: &mut Vec<String>,
-) -> Result<Document, ReadError> {
+) -> Result<Vec<Document>, ReadError> {
     let mut archive = Archive::open(bytes, KIND, limits)?;
     if archive.text("META-INF/rights.xml")?.is_some() {
         return Err(ReadError::Malformed(
             "the EPUB file is protected against copying; use one that is not".to_owned(),
         ));
     }
-    let container = archive.required("META-INF/container.xml")?;
+    let path = package_path(&archive.required("META-INF/container.xml")?, limits)?;
+    let package = archive.required(&path)?;
+    let mut texts = Vec::new();
+    let mut read = 0;
+    for chapter in chapters(&package, limits)? {
+        let Some(text) = archive.text(&beside(&path, &chapter))? else {
+            warnings.push(format!("the chapter `{chapter}` is missing"));
+            continue;
+        };
+        read += text.len();
+        if read > limits.book {
+            let book = files::size(limits.book as u64);
+            warnings.push(format!("only the first {book} are read"));
+            break;
+        }
+        texts.push(text);
+    }
+    let names = ["title", "date", "language", "publisher"];
+    let keys = ["title", "date", "language", "outlet"];
+    let facts = super::table(keys.into_iter().zip(xml::texts(&package, &names, limits)));
+    let facts = metadata::from_table(&facts, Author::Program);
+    if let Some(interviews) = chapters_apart::interviews(&texts, &facts, limits, warnings)? {
+        return Ok(interviews);
+    }
+    let mut writer = Writer::default();
+    for text in &texts {
+        html::write(text, limits, &mut writer)?;
+    }
+    Ok(vec![Document {
+        facts,
+        ..stamps::taken_up(writer.finish())
+    }])
+}
+
+/// The address of the package, which the container says.
+fn package_path(container: &str, limits: &Limits) -> Result<String, ReadError> {
     let mut package = None;
-    xml::walk(&container, "the EPUB container", limits, |node| {
+    xml::walk(container, "the EPUB container", limits, |node| {
         if let Node::Open(tag) = node
             && tag.name() == "rootfile"
         {
             package = package.take().or_else(|| tag.attribute("full-path"));
         }
     })?;
-    let path = package.unwrap_or_else(|| "content.opf".to_owned());
-    let package = archive.required(&path)?;
-    let mut writer = Writer::default();
-    let mut read = 0;
-    for chapter in chapters(&package, limits)? {
-        let Some(chapter) = archive.text(&beside(&path, &chapter))? else {
-            warnings.push(format!("the chapter `{chapter}` is missing"));
-            continue;
-        };
-        read += chapter.len();
-        if read > limits.book {
-            let book = files::size(limits.book as u64);
-            warnings.push(format!("only the first {book} are read"));
-            break;
-        }
-        html::write(&chapter, limits, &mut writer)?;
-    }
-    let names = ["title", "date", "language", "publisher"];
-    let keys = ["title", "date", "language", "outlet"];
-    let facts = super::table(keys.into_iter().zip(xml::texts(&package, &names, limits)));
-    Ok(Document {
-        facts: metadata::from_table(&facts, Author::Program),
-        ..stamps::taken_up(writer.finish())
-    })
+    Ok(package.unwrap_or_else(|| "content.opf".to_owned()))
 }
 
 /// The addresses of the chapters, in reading order, without the table of contents.

@@ -10,22 +10,46 @@ use dom_smoothie::Readability;
 use super::limits::Limits;
 use super::page_facts::facts;
 use super::writer::Writer;
-use super::{Document, stamps};
+use super::{Document, page_asides, stamps, turn_headings};
 use crate::files;
 use crate::reading::values::Author;
 use crate::reading::{ReadError, decode, metadata};
 
-/// What is no part of a main text.
-const FURNITURE: &str = "script, style, noscript, nav, aside, footer, form, iframe, svg, button, template, select, \
-    [hidden], [aria-hidden=true], [role=navigation], [role=complementary], #comments, .comments, .comment-list, \
-    .comment, .cookie, .cookies, .cookie-banner, #cookie, .newsletter, .share, .sharing, .related, .breadcrumb";
 /// Elements whose words are left out wherever they stand.
-const SILENT: [&str; 14] = [
-    "script", "style", "noscript", "nav", "aside", "form", "iframe", "svg", "button", "template",
-    "select", "figure", "head", "textarea",
+const SILENT: [&str; 20] = [
+    "script",
+    "style",
+    "noscript",
+    "nav",
+    "aside",
+    "iframe",
+    "svg",
+    "button",
+    "template",
+    "select",
+    "figure",
+    "figcaption",
+    "caption",
+    "head",
+    "textarea",
+    "del",
+    "s",
+    "strike",
+    "object",
+    "rt",
+];
+/// Elements that are neither silent nor blocks, by which a tag is told from words in angle brackets.
+const INLINE: [&str; 46] = [
+    "a", "abbr", "area", "audio", "b", "bdi", "bdo", "big", "br", "cite", "code", "col",
+    "colgroup", "data", "dfn", "dt", "em", "embed", "font", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "html", "i", "img", "input", "ins", "kbd", "label", "li", "link", "mark", "meta",
+    "picture", "q", "small", "source", "span", "strong", "sub", "sup", "td",
+];
+const MORE_INLINE: [&str; 11] = [
+    "th", "thead", "tfoot", "time", "title", "track", "tt", "u", "var", "video", "wbr",
 ];
 /// Elements that are a line or paragraph of their own.
-const BLOCKS: [&str; 22] = [
+const BLOCKS: [&str; 20] = [
     "p",
     "div",
     "section",
@@ -34,8 +58,6 @@ const BLOCKS: [&str; 22] = [
     "header",
     "footer",
     "blockquote",
-    "tr",
-    "table",
     "ul",
     "ol",
     "dl",
@@ -59,22 +81,48 @@ pub(super) fn read(
     check(&html, limits)?;
     let page = Page::from(html.as_str());
     let facts = metadata::from_table(&facts(&page), Author::Program);
-    let document = best(&html, &page);
+    page_asides::remove(&page);
+    let document = if page.select("cite + time").length() > 1 {
+        turn_headings::taken_up(written(&page))
+    } else {
+        best(&page)
+    };
     Ok(Document {
         facts,
         ..stamps::taken_up(document)
     })
 }
 
+/// The name of the tag that a text begins with, in lower case.
+pub(super) fn tag_name(text: &str) -> String {
+    let name = text.trim_start_matches('<').trim_start_matches('/');
+    let end = name.find(|char: char| !char.is_ascii_alphanumeric());
+    name[..end.unwrap_or(name.len())].to_ascii_lowercase()
+}
+
+/// Whether HTML has an element of this name, in lower case.
+pub(super) fn is_element(name: &str) -> bool {
+    let lists: [&[&str]; 4] = [&SILENT, &BLOCKS, &INLINE, &MORE_INLINE];
+    lists.iter().any(|list| list.contains(&name)) || matches!(name, "table" | "tr" | "rp" | "ruby")
+}
+
 /// The blocks of a page that is all main text, as the chapters of a book are.
 pub(super) fn write(html: &str, limits: &Limits, writer: &mut Writer) -> Result<(), ReadError> {
     check(html, limits)?;
     let page = Page::from(html);
+    page_asides::remove(&page);
     if let Some(body) = page.body() {
         walk(&body, writer);
     }
     writer.close();
     Ok(())
+}
+
+/// The words of a title that is written as HTML, entities and tags resolved.
+pub(super) fn plain(html: &str) -> String {
+    let page = Page::from(html);
+    let text = page.body().map(|body| body.text().to_string());
+    super::xml_tree::flat(&text.unwrap_or_default())
 }
 
 /// The page's text; the encoding that it declares is believed where the bytes are no UTF-8.
@@ -139,13 +187,12 @@ fn check(html: &str, limits: &Limits) -> Result<(), ReadError> {
     Ok(())
 }
 
-/// What readability finds, or the article without furniture where that has more questions.
-fn best(html: &str, page: &Page) -> Document {
-    let found = Readability::new(html, None, None)
+/// What readability finds, or the whole article where that has more questions.
+fn best(page: &Page) -> Document {
+    let found = Readability::with_document(page.clone(), None, None)
         .and_then(|mut readability| readability.parse())
         .map(|article| written(&Page::from(&*article.content)))
         .unwrap_or_default();
-    page.select(FURNITURE).remove();
     let whole = written_at(page);
     let questions = |document: &Document| document.text.matches('?').count();
     let words = |document: &Document| document.text.split_whitespace().count();
@@ -211,6 +258,29 @@ fn element(node: &NodeRef<'_>, name: &str, writer: &mut Writer) {
             writer.strong(false);
         }
         "br" => writer.close(),
+        "span" | "font" => {
+            let style = node
+                .attr("style")
+                .unwrap_or_default()
+                .to_lowercase()
+                .replace(' ', "");
+            let [bold, italic] = [
+                ["font-weight:bold", "font-weight:6", "font-weight:7"].as_slice(),
+                ["font-style:italic"].as_slice(),
+            ]
+            .map(|styles| styles.iter().any(|name| style.contains(name)));
+            let look = |begins, writer: &mut Writer| {
+                if bold {
+                    writer.strong(begins);
+                }
+                if italic {
+                    writer.emphasis(begins);
+                }
+            };
+            look(true, writer);
+            walk(node, writer);
+            look(false, writer);
+        }
         "strong" | "b" => {
             writer.strong(true);
             walk(node, writer);
@@ -221,10 +291,21 @@ fn element(node: &NodeRef<'_>, name: &str, writer: &mut Writer) {
             walk(node, writer);
             writer.emphasis(false);
         }
-        "td" | "th" => {
+        "table" => {
+            writer.table(true);
             walk(node, writer);
-            words(" ", writer);
+            writer.table(false);
         }
+        "tr" => {
+            writer.row();
+            walk(node, writer);
+        }
+        "td" | "th" => {
+            writer.cell();
+            walk(node, writer);
+            writer.close();
+        }
+        "cite" | "time" if heads_a_turn(node, name, writer) => {}
         name if BLOCKS.contains(&name) => {
             writer.close();
             walk(node, writer);
@@ -232,6 +313,26 @@ fn element(node: &NodeRef<'_>, name: &str, writer: &mut Writer) {
         }
         _ => walk(node, writer),
     }
+}
+
+/// Writes who speaks and the time after it as the heading of a turn: `<cite>Name:</cite> <time>0:04</time>`.
+fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut Writer) -> bool {
+    let is =
+        |other: Option<NodeRef<'_>>, name: &str| other.is_some_and(|other| other.has_name(name));
+    if name == "time" {
+        return is(node.prev_element_sibling(), "cite");
+    }
+    let time = node.next_element_sibling();
+    let Some(time) = time.filter(|time| time.has_name("time")) else {
+        return false;
+    };
+    writer.close();
+    let speaker = node.text();
+    writer.write(speaker.trim().trim_end_matches(':').trim_end());
+    writer.write("  ");
+    writer.write(time.text().trim());
+    writer.close();
+    true
 }
 
 /// Words with the white space that a browser shows.

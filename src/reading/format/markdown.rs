@@ -1,21 +1,31 @@
 //! Markdown: the transcript is the text that a reader sees, so that a quote can be printed.
 //!
-//! Marks are dropped; list items keep theirs as text, links keep their words, images and HTML tags go.
+//! Marks are dropped; list items keep theirs as text, links keep their words, images, notes and struck words go. HTML is
+//! read as what it shows; what only looks like a tag stays text.
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::limits::Limits;
 use super::writer::Writer;
-use super::{Document, stamps, turn_headings};
+use super::{Document, html, stamps, turn_headings};
 use crate::reading::{ReadError, decode, front};
 
-pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Document, ReadError> {
     let source = decode::decode(bytes, warnings)?;
     let (facts, body) = front::split(&source, warnings);
     let source = source.get(body..).unwrap_or_default();
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader::default();
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let mut reader = Reader {
+        limits: *limits,
+        ..Reader::default()
+    };
     for event in Parser::new_ext(source, options) {
-        reader.take(event);
+        reader.take(event)?;
     }
     let document = turn_headings::taken_up(Document {
         facts,
@@ -26,27 +36,57 @@ pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document,
 
 #[derive(Default)]
 struct Reader {
+    limits: Limits,
     writer: Writer,
     /// The next number of each open list, where it has numbers.
     lists: Vec<Option<u64>>,
+    /// The block of HTML being read.
+    html: Option<String>,
 }
 
 impl Reader {
-    fn take(&mut self, event: Event<'_>) {
+    fn take(&mut self, event: Event<'_>) -> Result<(), ReadError> {
         match event {
+            Event::Start(Tag::HtmlBlock) => self.html = Some(String::new()),
+            Event::End(TagEnd::HtmlBlock) => {
+                let block = self.html.take().unwrap_or_default();
+                self.writer.close();
+                html::write(&shown(&block), &self.limits, &mut self.writer)?;
+            }
+            Event::Html(words) | Event::Text(words) if self.html.is_some() => {
+                self.html.get_or_insert_default().push_str(&words);
+            }
             Event::Start(tag) => self.open(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(words) | Event::Code(words) => self.writer.write(&words),
-            Event::SoftBreak | Event::HardBreak => self.writer.write("\n"),
+            Event::SoftBreak | Event::HardBreak => self.writer.line_break(),
+            Event::InlineHtml(tag) => self.inline(&tag),
             Event::Rule => self.writer.close(),
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// A tag within a paragraph.
+    fn inline(&mut self, tag: &str) {
+        let begins = !tag.starts_with("</");
+        match html::tag_name(tag).as_str() {
+            "br" => self.writer.line_break(),
+            "b" | "strong" => self.writer.strong(begins),
+            "i" | "em" => self.writer.emphasis(begins),
+            "del" | "s" | "strike" | "sup" => self.writer.silence(begins),
+            name if html::is_element(name) || tag.starts_with("<!") => {}
+            _ => self.writer.write(tag),
         }
     }
 
     fn open(&mut self, tag: Tag<'_>) {
         let writer = &mut self.writer;
         match tag {
-            Tag::Paragraph | Tag::TableHead | Tag::TableRow | Tag::CodeBlock(_) => writer.close(),
+            Tag::Paragraph | Tag::CodeBlock(_) => writer.close(),
+            Tag::Table(_) => writer.table(true),
+            Tag::TableHead | Tag::TableRow => writer.row(),
+            Tag::TableCell => writer.cell(),
             Tag::Heading { level, .. } => writer.heading(rank(level)),
             Tag::List(first) => {
                 writer.close();
@@ -58,7 +98,11 @@ impl Reader {
             }
             Tag::Strong => writer.strong(true),
             Tag::Emphasis => writer.emphasis(true),
-            Tag::Image { .. } | Tag::HtmlBlock | Tag::MetadataBlock(_) => writer.silence(true),
+            Tag::FootnoteDefinition(_) => {
+                writer.close();
+                writer.silence(true);
+            }
+            Tag::Image { .. } | Tag::Strikethrough | Tag::MetadataBlock(_) => writer.silence(true),
             _ => {}
         }
     }
@@ -68,8 +112,12 @@ impl Reader {
         match tag {
             TagEnd::Strong => writer.strong(false),
             TagEnd::Emphasis => writer.emphasis(false),
-            TagEnd::Image | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => writer.silence(false),
-            TagEnd::TableCell => writer.write(" "),
+            TagEnd::Image
+            | TagEnd::Strikethrough
+            | TagEnd::FootnoteDefinition
+            | TagEnd::MetadataBlock(_) => writer.silence(false),
+            TagEnd::TableCell => writer.close(),
+            TagEnd::Table => writer.table(false),
             TagEnd::List(_) => {
                 writer.close();
                 self.lists.pop();
@@ -93,6 +141,22 @@ impl Reader {
             _ => "– ".to_owned(),
         }
     }
+}
+
+/// A block of HTML with what only looks like a tag as words: `<with words>`.
+fn shown(block: &str) -> String {
+    let mut shown = String::with_capacity(block.len());
+    let mut rest = block;
+    while let Some(at) = rest.find('<') {
+        shown.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let name = html::tag_name(rest);
+        let is_tag = rest.starts_with("<!") || html::is_element(&name);
+        shown.push_str(if is_tag { "<" } else { "&lt;" });
+        rest = &rest[1..];
+    }
+    shown.push_str(rest);
+    shown
 }
 
 fn rank(level: HeadingLevel) -> u8 {

@@ -5,6 +5,7 @@
 
 mod archive;
 mod captions;
+mod chapters_apart;
 mod clock;
 mod collection;
 mod detection;
@@ -12,18 +13,24 @@ mod docx;
 mod epub;
 mod html;
 mod limits;
+mod mail;
 mod markdown;
 mod odt;
+mod page_asides;
 mod page_facts;
 mod pdf;
+mod posts;
 mod recognition;
+mod rtf;
 mod segments;
 mod speaker_labels;
+mod speech_tables;
 mod stamps;
 mod tables;
 mod text;
 mod transcription;
 mod turn_headings;
+mod wikitext;
 mod words;
 mod writer;
 mod xml;
@@ -40,6 +47,8 @@ use crate::interview::{Mark, Role, Span};
 pub(super) use detection::may_be_any;
 
 use captions::{ass, sbv, subrip_webvtt};
+use mail::{letter, mhtml};
+use posts::feed;
 use tables::{delimited, spreadsheet};
 use transcription::{Markup, chat, textgrid};
 
@@ -65,8 +74,13 @@ pub(super) enum Format {
     TextGrid,
     Docx,
     Odt,
+    Rtf,
     Epub,
     Html,
+    /// A letter.
+    Mail,
+    /// A page that was saved as a mail.
+    Mhtml,
     Pdf,
 }
 
@@ -126,8 +140,11 @@ impl Format {
         match self {
             Self::Docx => Some("docx"),
             Self::Odt => Some("odt"),
+            Self::Rtf => Some("rtf"),
             Self::Epub => Some("epub"),
             Self::Html => Some("html"),
+            Self::Mail => Some("eml"),
+            Self::Mhtml => Some("mhtml"),
             Self::Pdf => Some("pdf"),
             Self::Spreadsheet => Some("xlsx"),
             Self::Text
@@ -144,6 +161,11 @@ impl Format {
         }
     }
 
+    /// Whether its files are texts, and no archives.
+    pub(super) fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown | Self::Docx)
+    }
+
     /// What people call it.
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -151,8 +173,11 @@ impl Format {
             Self::Markdown => "Markdown",
             Self::Docx => "Word",
             Self::Odt => "OpenDocument",
+            Self::Rtf => "RTF",
             Self::Epub => "EPUB",
             Self::Html => "HTML",
+            Self::Mail => "mail",
+            Self::Mhtml => "MHTML",
             Self::Pdf => "PDF",
             Self::Subtitles | Self::Sbv | Self::Ass => "subtitles",
             Self::Table => "table",
@@ -169,7 +194,7 @@ impl Format {
     pub(super) fn origin(self) -> Origin {
         match self {
             Self::Text | Self::Markdown => Origin::FrontMatter,
-            Self::Html => Origin::PageMetadata,
+            Self::Html | Self::Mhtml => Origin::PageMetadata,
             _ => Origin::DocumentProperties,
         }
     }
@@ -191,10 +216,12 @@ impl Format {
     ) -> Result<Vec<Document>, ReadError> {
         let document = match self {
             Self::Text => text::read(bytes, warnings),
-            Self::Markdown => markdown::read(bytes, warnings),
+            Self::Markdown => markdown::read(bytes, limits, warnings),
             Self::Docx => docx::read(bytes, limits),
             Self::Odt => odt::read(bytes, limits),
-            Self::Epub => epub::read(bytes, limits, warnings),
+            Self::Mail => letter::read(bytes, limits, warnings),
+            Self::Mhtml => mhtml::read(bytes, limits, warnings),
+            Self::Rtf => rtf::read(bytes),
             Self::Html => html::read(bytes, limits, warnings),
             Self::Pdf => pdf::read(bytes),
             Self::Subtitles => subrip_webvtt::read(bytes, warnings),
@@ -202,10 +229,12 @@ impl Format {
             Self::Ass => ass::read(bytes, warnings),
             Self::Table => delimited::read(bytes, warnings),
             Self::Spreadsheet => spreadsheet::read(bytes, limits, warnings),
+            Self::Epub => return epub::read(bytes, limits, warnings),
+            Self::Xml(Markup::Feed) => return feed::read(bytes, limits, warnings),
             Self::Xml(_) => transcription::read(bytes, limits, warnings),
             Self::Chat => chat::read(bytes, warnings),
             Self::TextGrid => textgrid::read(bytes, warnings),
-            Self::Json => return recognition::read(bytes, warnings),
+            Self::Json => return recognition::read(bytes, limits, warnings),
             Self::JsonLines => return recognition::read_lines(bytes, warnings),
         };
         Ok(vec![document?])

@@ -1,6 +1,7 @@
 //! OpenDocument texts (`.odt`, ISO/IEC 26300): paragraphs, headings and lists, and the document's properties.
 //!
-//! Notes, comments and tracked changes are left out.
+//! Notes, comments, tracked changes, struck words, captions and text boxes are left out. The day on which the file was
+//! made is no fact of the interview.
 
 use std::collections::HashMap;
 
@@ -38,11 +39,14 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     })
 }
 
-/// Title, date and language, as front matter would have them.
+/// Title and language, as front matter would have them.
 fn facts(properties: &str, limits: &Limits) -> Map<String, Value> {
-    let names = ["title", "creation-date", "language"];
-    let keys = ["title", "date", "language"];
-    super::table(keys.into_iter().zip(xml::texts(properties, &names, limits)))
+    let names = ["title", "language"];
+    super::table(
+        names
+            .into_iter()
+            .zip(xml::texts(properties, &names, limits)),
+    )
 }
 
 /// How a style of the document looks.
@@ -50,11 +54,13 @@ fn facts(properties: &str, limits: &Limits) -> Map<String, Value> {
 struct Style {
     bold: bool,
     italic: bool,
+    /// Struck through or hidden.
+    silent: bool,
 }
 
 /// Elements whose words are no part of the text.
 fn is_left_out(name: &str) -> bool {
-    ["annotation", "note", "tracked-changes"].contains(&name)
+    ["annotation", "note", "tracked-changes", "text-box"].contains(&name)
 }
 
 #[derive(Default)]
@@ -107,7 +113,10 @@ impl Reader {
             }
             "span" => self.begin(tag),
             "s" | "tab" => self.writer.write(" "),
-            "line-break" => self.writer.write("\n"),
+            "line-break" => self.writer.line_break(),
+            "table" => self.writer.table(true),
+            "table-row" => self.writer.row(),
+            "table-cell" => self.writer.cell(),
             _ => {}
         }
     }
@@ -119,6 +128,7 @@ impl Reader {
         }
         match name {
             "style" => self.defined = None,
+            "table" => self.writer.table(false),
             "list" => self.lists = self.lists.saturating_sub(1),
             "list-item" => self.writer.end_item(),
             "h" | "p" => {
@@ -135,16 +145,20 @@ impl Reader {
             let style = Style {
                 bold: tag.attribute("font-weight").as_deref() == Some("bold"),
                 italic: tag.attribute("font-style").as_deref() == Some("italic"),
+                silent: tag
+                    .attribute("text-line-through-style")
+                    .is_some_and(|style| style != "none")
+                    || tag.attribute("display").as_deref() == Some("none"),
             };
             self.styles.insert(name.clone(), style);
         }
     }
 
     fn begin(&mut self, tag: &Tag<'_>) {
-        let style = tag
-            .attribute("style-name")
-            .and_then(|name| self.styles.get(&name).copied())
-            .unwrap_or_default();
+        let name = tag.attribute("style-name").unwrap_or_default();
+        let mut style = self.styles.get(&name).copied().unwrap_or_default();
+        let captions = ["Caption", "Illustration", "Figure", "Footnote", "Endnote"];
+        style.silent |= captions.contains(&name.as_str());
         self.looks.push(style);
         self.look(style, true);
     }
@@ -161,6 +175,9 @@ impl Reader {
         }
         if style.italic {
             self.writer.emphasis(begins);
+        }
+        if style.silent {
+            self.writer.silence(begins);
         }
     }
 }

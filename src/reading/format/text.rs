@@ -3,7 +3,7 @@
 //! Blank lines separate paragraphs. A line break within one separates blocks too, unless the document is
 //! wrapped at a column, where a line break says nothing.
 
-use super::{Block, Document, Look, stamps, turn_headings};
+use super::{Block, Document, Look, stamps, turn_headings, wikitext};
 use crate::interview::Span;
 use crate::reading::structure::label;
 use crate::reading::{ReadError, decode, front};
@@ -14,6 +14,12 @@ const LONGEST_LIST: usize = 8;
 pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
     let text = decode::decode(bytes, warnings)?;
     let (facts, body) = front::split(&text, warnings);
+    if let Some(source) = text.get(body..).filter(|text| wikitext::is_wikitext(text)) {
+        return Ok(Document {
+            facts,
+            ..wikitext::read(source)
+        });
+    }
     let blocks = blocks(&text, body);
     let document = turn_headings::taken_up(Document {
         text,

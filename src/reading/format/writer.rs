@@ -1,8 +1,13 @@
 //! Writing a transcript block by block: the text that a reader sees, blocks joined with blank lines, list
 //! items with their marks as text.
 
+use super::speech_tables::Table;
 use super::{Block, Document, Look};
 use crate::interview::{Mark, SourcePlace, Span};
+use crate::reading::structure::wording;
+
+/// How many paragraphs begin with a question in italics where it is one.
+const ITALIC_QUESTIONS: usize = 2;
 
 /// The transcript so far and the block being written.
 #[derive(Default)]
@@ -19,9 +24,58 @@ pub(super) struct Writer {
     /// Visible bytes of the block that are bold, italic, and all.
     seen: [usize; 3],
     bold_until: Option<usize>,
+    italic_until: Option<usize>,
+    /// The bold runs of the block.
+    bold_runs: Vec<(usize, usize)>,
+    /// Where blocks that begin with a question in italics start, and where the question ends.
+    italic_questions: Vec<(usize, usize)>,
+    /// The open tables, the innermost last.
+    tables: Vec<Table>,
 }
 
 impl Writer {
+    /// A table begins or ends.
+    pub(super) fn table(&mut self, begins: bool) {
+        self.close();
+        if begins {
+            self.tables.push(Table::default());
+        } else if let Some(table) = self.tables.pop() {
+            table.settle(&self.text, &mut self.blocks);
+        }
+    }
+
+    /// A row of the table begins.
+    pub(super) fn row(&mut self) {
+        self.close();
+        if let Some(table) = self.tables.last_mut() {
+            table.rows.push(Vec::new());
+        }
+    }
+
+    /// A cell of the row begins: a block of its own, or several.
+    pub(super) fn cell(&mut self) {
+        self.close();
+        if let Some(row) = self
+            .tables
+            .last_mut()
+            .and_then(|table| table.rows.last_mut())
+        {
+            row.push(self.blocks.len());
+        }
+    }
+
+    /// A line ends within a paragraph. After a question that is bold or italic as a whole the answer begins.
+    pub(super) fn line_break(&mut self) {
+        let [bold, italic, all] = self.seen;
+        let apart = all > 0 && (bold == all || italic == all);
+        let start = self.start.unwrap_or(self.text.len());
+        if apart && wording::ends_asking(&self.text[start..]) {
+            self.close();
+        } else {
+            self.write("\n");
+        }
+    }
+
     /// The next block is a heading of a level, 1 to 6.
     pub(super) fn heading(&mut self, level: u8) {
         self.close();
@@ -81,12 +135,23 @@ impl Writer {
         }
         let visible = words.trim().len();
         let leads = self.seen[2] == self.seen[0];
+        let leans = self.seen[2] == self.seen[1];
+        if self.strong > 0 && visible > 0 {
+            let (start, end) = (self.text.len(), self.text.len() + words.len());
+            match self.bold_runs.last_mut() {
+                Some(run) if self.text[run.1..].trim().is_empty() => run.1 = end,
+                _ => self.bold_runs.push((start, end)),
+            }
+        }
         self.text.push_str(words);
         self.seen[0] += if self.strong > 0 { visible } else { 0 };
         self.seen[1] += if self.emphasis > 0 { visible } else { 0 };
         self.seen[2] += visible;
         if self.strong > 0 && leads && visible > 0 {
             self.bold_until = Some(self.text.len());
+        }
+        if self.emphasis > 0 && leans && visible > 0 {
+            self.italic_until = Some(self.text.len());
         }
     }
 
@@ -111,6 +176,8 @@ impl Writer {
         let [bold, italic, all] = std::mem::take(&mut self.seen);
         let look = std::mem::take(&mut self.look);
         let bold_until = self.bold_until.take();
+        let italic_until = self.italic_until.take();
+        let bold_runs = std::mem::take(&mut self.bold_runs);
         let Some(start) = self.start.take() else {
             return;
         };
@@ -124,6 +191,15 @@ impl Writer {
             Look::Plain if italic == all => Look::Italic,
             look => look,
         };
+        if look == Look::Plain && self.part_bold_questions(span, &bold_runs) {
+            return;
+        }
+        let asked = italic_until.filter(|&until| {
+            let question = self.text.get(span.start..until).unwrap_or_default();
+            look == Look::Plain && until < span.end && wording::ends_asking(question)
+        });
+        self.italic_questions
+            .extend(asked.map(|until| (span.start, until)));
         self.blocks.push(Block {
             span,
             look,
@@ -131,9 +207,65 @@ impl Writer {
         });
     }
 
+    /// Parts a block that begins with a question in bold and has others further on; says whether it has.
+    fn part_bold_questions(&mut self, span: Span, runs: &[(usize, usize)]) -> bool {
+        let asks = |run: &&(usize, usize)| {
+            wording::ends_asking(self.text.get(run.0..run.1).unwrap_or_default())
+        };
+        let questions: Vec<(usize, usize)> = runs.iter().filter(asks).copied().collect();
+        if questions.len() < 2 || questions[0].0 > span.start {
+            return false;
+        }
+        let ends = questions.iter().skip(1).map(|run| run.0).chain([span.end]);
+        let mut parts = Vec::new();
+        for ((start, until), end) in questions.iter().zip(ends) {
+            parts.push((*start, *until, Look::Bold));
+            parts.push((*until, end, Look::Plain));
+        }
+        for (start, end, look) in parts {
+            let span = Span::new(start, end.min(span.end)).trimmed(&self.text);
+            if !span.is_empty() {
+                self.blocks.push(Block {
+                    span,
+                    look,
+                    bold_until: None,
+                });
+            }
+        }
+        true
+    }
+
+    /// Parts the questions in italics from the answers that follow them in the same paragraphs.
+    fn part_italic_questions(&mut self) {
+        if self.italic_questions.len() < ITALIC_QUESTIONS {
+            return;
+        }
+        let blocks = std::mem::take(&mut self.blocks);
+        let mut questions = self.italic_questions.drain(..).peekable();
+        for block in blocks {
+            while questions
+                .next_if(|(start, _)| *start < block.span.start)
+                .is_some()
+            {}
+            let asked = questions.next_if(|(start, _)| *start == block.span.start);
+            let Some((start, until)) = asked.filter(|_| block.look == Look::Plain) else {
+                self.blocks.push(block);
+                continue;
+            };
+            let part = |start, end, look| Block {
+                span: Span::new(start, end).trimmed(&self.text),
+                look,
+                bold_until: None,
+            };
+            self.blocks.push(part(start, until, Look::Italic));
+            self.blocks.push(part(until, block.span.end, Look::Plain));
+        }
+    }
+
     /// The document that was written.
     pub(super) fn finish(mut self) -> Document {
         self.close();
+        self.part_italic_questions();
         Document {
             text: self.text,
             blocks: self.blocks,

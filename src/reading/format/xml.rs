@@ -27,6 +27,11 @@ impl Tag<'_> {
         name.rsplit_once(':').map_or(name, |(_, local)| local)
     }
 
+    /// The name with its prefix.
+    pub(super) fn full_name(&self) -> &str {
+        self.start.name().into_inner()
+    }
+
     /// An attribute by its name without a prefix.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let found = self.start.attributes().flatten().find(|attribute| {

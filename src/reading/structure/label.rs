@@ -1,8 +1,9 @@
 //! Labels: the words at the start of a block that may say who speaks. Whether they do is decided over
 //! the whole document.
 
+use super::label_shapes::{caseless, is_caseless, picture, quoted, recorded};
 use super::names::{bare, phrase};
-use super::wording::role_word;
+use super::wording::{persons, role_word};
 
 /// The longest label, in bytes.
 const LONGEST: usize = 80;
@@ -32,12 +33,18 @@ pub(in crate::reading) enum Mark {
     Bold,
     /// A line of its own.
     Alone,
+    /// What records of parliaments write: a name in capitals, a place and a time in brackets, a dash.
+    Record,
+    /// Words in corner brackets after it: `名前「…」`.
+    Quoted,
 }
 
 /// The label that a block may begin with. `bold_until` is where its leading bold run ends.
 pub(in crate::reading) fn candidate(block: &str, bold_until: Option<usize>) -> Option<Candidate> {
     bracketed(block)
+        .or_else(|| recorded(block))
         .or_else(|| with_colon(block))
+        .or_else(|| quoted(block))
         .or_else(|| with_dash(block))
         .or_else(|| lettered(block))
         .or_else(|| in_capitals(block))
@@ -63,17 +70,20 @@ fn bracketed(block: &str) -> Option<Candidate> {
     })
 }
 
-/// `Name: words`, `[00:12] Name: words`, `Name (00:12:34): words`.
-fn with_colon(block: &str) -> Option<Candidate> {
+/// `Name: words`, `[00:12] Name: words`, `Name (00:12:34): words`, `名前：…`.
+pub(super) fn with_colon(block: &str) -> Option<Candidate> {
     let start = after_time(block);
     let head = head(&block[start..]);
     let colon = head.char_indices().find_map(|(at, char)| {
         let next = head[at + char.len_utf8()..].chars().next();
-        let ends = next.is_none_or(char::is_whitespace);
-        ((char == ':' || char == '：') && ends).then_some(at)
+        let ends =
+            char == '：' || next.is_none_or(|next| next.is_whitespace() || is_caseless(next));
+        (matches!(char, ':' | '：') && ends).then_some(at)
     })?;
     let words = start + colon + head[colon..].chars().next().map_or(1, char::len_utf8);
-    let named = bare(&head[..colon]);
+    let named = bare(&head[..colon])
+        .or_else(|| caseless(&head[..colon]))
+        .or_else(|| picture(&head[..colon]));
     let is_name = named.is_some();
     Some(Candidate {
         name: named.or_else(|| phrase(&head[..colon]))?,
@@ -150,12 +160,25 @@ fn alone(block: &str) -> Option<Candidate> {
     }
     let start = after_time(line);
     let name = bare(&line[start..])?;
+    if goes_on(&line[start..], &block[line.len()..]) {
+        return None;
+    }
     Some(Candidate {
         name,
         words: skip(block, line.len()),
         mark: Mark::Alone,
         is_name: true,
     })
+}
+
+/// Whether a line is the beginning of a sentence and no name: what stands after its comma is more than a trade or a
+/// place, or the next line goes on in the middle of a sentence.
+fn goes_on(line: &str, below: &str) -> bool {
+    let told = line.split_once(',').is_some_and(|(name, beside)| {
+        let full = name.split_whitespace().count() > 1;
+        !full || persons(beside) != (false, false) || beside.split_whitespace().count() > 8
+    });
+    told || below.trim_start().starts_with(char::is_lowercase)
 }
 
 /// The first line, no longer than a label may be.
@@ -168,7 +191,7 @@ fn head(text: &str) -> &str {
 }
 
 /// Where the words begin after white space and a time, from `at`.
-fn skip(block: &str, at: usize) -> usize {
+pub(super) fn skip(block: &str, at: usize) -> usize {
     let rest = &block[at..];
     let at = at + rest.len() - rest.trim_start().len();
     at + after_time(&block[at..])

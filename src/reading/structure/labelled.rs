@@ -1,12 +1,13 @@
 //! Readings of a document whose labels say who speaks.
 
-use super::label::Candidate;
+use super::label::{Candidate, Mark};
+use super::label_shapes;
 use super::page::Page;
 use super::people::{People, Whose};
 use super::unlabelled::{lead, question_look};
 use super::wording::{self, role_word};
 use super::{Manner, Part, Reading, Voice};
-use super::{labels, lead as names};
+use super::{labels, labels_and_looks, lead as names};
 use crate::interview::{Role, Span};
 use crate::reading::format::Look;
 use crate::reading::metadata::Facts;
@@ -38,12 +39,17 @@ pub(super) fn readings(page: &Page, facts: &Facts) -> Vec<Reading> {
     if labelled.iter().all(Option::is_none) {
         return Vec::new();
     }
+    let looks = labels_and_looks::reading(page, &candidates, &labelled, &people);
     let labelled = Labelled {
         page,
         labelled,
         people: &people,
     };
-    let mut readings = vec![labelled.reading(Manner::Labels)];
+    let mut readings = match looks {
+        Some((reading, true)) => return vec![reading],
+        Some((reading, false)) => vec![reading, labelled.reading(Manner::Labels)],
+        None => vec![labelled.reading(Manner::Labels)],
+    };
     if labelled.questions_stand_between() {
         readings.push(labelled.reading(Manner::LabelsAndQuestions));
     }
@@ -125,6 +131,12 @@ impl Labelled<'_> {
         }
     }
 
+    /// Whether the labels are those of a record, in which heckles stand between turns.
+    fn is_record(&self) -> bool {
+        let labels = self.labelled.iter().flatten();
+        labels.filter(|label| label.mark == Mark::Record).count() >= 2
+    }
+
     fn voice(
         &self,
         at: usize,
@@ -138,6 +150,9 @@ impl Labelled<'_> {
         }
         if let Some(whose) = self.whose(at) {
             return Voice::Member(whose);
+        }
+        if self.is_record() && label_shapes::is_heckle(page.words(at)) {
+            return Voice::Nobody(Reason::Note);
         }
         let look = page.block(at).look;
         if questions && (self.asks_before_a_label(at, speaking) || emphasised(page, at, emphasis)) {

@@ -1,6 +1,6 @@
 //! Which candidates are labels: names that recur, that are known, or that answer a question.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::label::{self, Candidate, Mark};
 use super::names;
@@ -59,18 +59,26 @@ pub(super) fn confirmed(
                 .iter()
                 .any(|person| names::key(&person.name) == names::key(&candidate.name))
     };
+    let opens_most = counts.opens_most(page, candidates);
+    let often = if opens_most { 2 } else { OFTEN };
     let mut sure: Vec<(&Candidate, Kind)> = Vec::new();
     let mut open: Vec<(usize, &Candidate)> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
         let Some(candidate) = candidate else { continue };
         let times = counts.times(candidate);
         match counts.kind(candidate) {
-            Kind::Name if !candidate.is_name && times < OFTEN && !declared(candidate) => {}
-            Kind::Name if times >= 2 || (declared(candidate) && candidate.mark != Mark::Alone) => {
+            Kind::Name if !candidate.is_name && times < often && !declared(candidate) => {}
+            Kind::Name
+                if times >= 2
+                    || counts.is_record(candidate)
+                    || (declared(candidate) && candidate.mark != Mark::Alone) =>
+            {
                 sure.push((candidate, Kind::Name));
             }
             Kind::Name => open.push((at, candidate)),
-            Kind::Role(role) if counts.roles >= 2 => sure.push((candidate, Kind::Role(role))),
+            Kind::Role(role) if counts.roles >= 2 || stands_alone(page, at, candidate) => {
+                sure.push((candidate, Kind::Role(role)))
+            }
             Kind::Generic if times >= 2 && counts.generic >= 2 => {
                 sure.push((candidate, Kind::Generic));
             }
@@ -90,7 +98,7 @@ pub(super) fn confirmed(
         .collect();
     sure.extend(short.into_iter().map(|candidate| (candidate, Kind::Name)));
     // A phrase alone tells nobody apart.
-    if !sure.iter().any(|(candidate, _)| candidate.is_name) {
+    if !opens_most && !sure.iter().any(|(candidate, _)| candidate.is_name) {
         return Vec::new();
     }
     let mut labels: Vec<Label> = Vec::new();
@@ -103,6 +111,12 @@ pub(super) fn confirmed(
         }
     }
     labels
+}
+
+/// Whether a word for a role that stands once is a label: it is no mere letter, and who asks does ask.
+fn stands_alone(page: &Page, at: usize, candidate: &Candidate) -> bool {
+    let asks = role_word(&candidate.name) != Some(Role::Interviewer) || page.asks_or_prompts(at);
+    candidate.mark == Mark::Colon && candidate.name.chars().count() > 1 && asks
 }
 
 /// Whether a name that stands once before words is a label: it comes after a question, or is set apart as
@@ -130,7 +144,10 @@ fn is_short_form(candidate: &Candidate, sure: &[(&Candidate, Kind)]) -> bool {
 
 /// Whether what sets a label apart is hardly ever found in prose.
 fn is_strong(candidate: &Candidate) -> bool {
-    matches!(candidate.mark, Mark::Colon | Mark::Dash | Mark::Bracket)
+    matches!(
+        candidate.mark,
+        Mark::Colon | Mark::Dash | Mark::Bracket | Mark::Record
+    )
 }
 
 /// Whether one name is a form of the other.
@@ -191,6 +208,32 @@ impl Counts {
             lettered,
             times,
         }
+    }
+
+    /// Whether labels of records are found here, so that one more that looks like them is one too.
+    fn is_record(&self, candidate: &Candidate) -> bool {
+        let all = self
+            .times
+            .iter()
+            .filter(|((_, mark), _)| *mark == Mark::Record);
+        candidate.mark == Mark::Record && all.map(|(_, times)| times).sum::<usize>() >= 3
+    }
+
+    /// Whether short texts before a colon that come back, two or more of them, begin most paragraphs: labels, in lower
+    /// case too.
+    fn opens_most(&self, page: &Page, candidates: &[Option<Candidate>]) -> bool {
+        let again =
+            |candidate: &&Candidate| candidate.mark == Mark::Colon && self.times(candidate) >= 2;
+        let labels: Vec<String> = candidates
+            .iter()
+            .flatten()
+            .filter(again)
+            .map(|candidate| names::key(&candidate.name))
+            .collect();
+        let different: HashSet<&String> = labels.iter().collect();
+        different.len() >= 2
+            && different.len() * 2 <= labels.len()
+            && labels.len() * 10 >= page.spoken().count() * 6
     }
 
     fn times(&self, candidate: &Candidate) -> usize {

@@ -5,19 +5,25 @@
 //! monologue, nobody known), each reading is weighed by what it makes of the whole document, and the
 //! best is kept with how sure it is. Where none is good, nobody is named and no role is given.
 
+mod conversation;
 mod dashes;
+mod inner_labels;
 pub(super) mod label;
+mod label_shapes;
 mod labelled;
 mod labels;
+mod labels_and_looks;
 mod lead;
 pub(super) mod names;
 mod page;
 mod people;
+mod role_words;
 mod roles;
 mod told;
 mod told_certainty;
 mod turns;
 mod unlabelled;
+mod unsure;
 pub(super) mod voices;
 mod weigh;
 pub(super) mod wording;
@@ -101,16 +107,23 @@ pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
     if !document.said.is_empty() {
         return told::build(document, facts);
     }
-    let blocks = page::with_questions_apart(document);
+    let blocks = inner_labels::apart(document, page::with_questions_apart(document));
     let page = Page::new(document, &blocks);
     let introduced = with_guests(facts, &page);
     let mut readings = labelled::readings(&page, &introduced);
-    if readings.is_empty() {
-        readings = unlabelled::readings(&page, facts, &introduced);
+    let thin = readings
+        .first()
+        .is_some_and(|reading| unsure::is_thin(&page, reading));
+    if readings.is_empty() || thin {
+        readings.extend(unlabelled::readings(&page, facts, &introduced));
     }
     let structures = readings.into_iter().map(|reading| {
         let mut structure = turns::build(&page, &reading, facts);
         structure.confidence = weigh::confidence(&page, reading.manner, &structure);
+        let labelled = matches!(reading.manner, Manner::Labels | Manner::LabelsAndQuestions);
+        if thin && labelled {
+            structure.confidence = structure.confidence.min(unsure::THIN);
+        }
         (reading.manner, structure)
     });
     let best = structures.max_by(|(_, a), (_, b)| a.confidence.total_cmp(&b.confidence));
@@ -121,6 +134,9 @@ pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
     structure
         .warnings
         .extend(doubt(manner, structure.confidence));
+    if !matches!(manner, Manner::Unknown | Manner::Nothing) {
+        unsure::doubt(document, facts, &mut structure);
+    }
     structure
 }
 
@@ -136,21 +152,35 @@ fn with_guests(facts: &Facts, page: &Page) -> Facts {
     }
     let lead = unlabelled::lead(page);
     let title = facts.title.clone().unwrap_or_default();
-    let mut guests = lead::guests(&title);
+    let interviewers = facts
+        .people
+        .iter()
+        .filter(|person| person.role == Some(Role::Interviewer));
+    let mut asking: Vec<String> = interviewers.map(|person| person.name.clone()).collect();
+    asking.extend(lead::interviewers(&title));
+    asking.extend(lead::interviewers(&lead));
+    let mut guests = lead::guests(&title, &asking);
     if guests.is_empty() {
-        guests = lead::guests(&lead);
+        guests.extend(lead::headlined(&title, page));
+    }
+    if guests.is_empty() {
+        guests = lead::guests(&lead, &asking);
     }
     if guests.is_empty() {
         guests.extend(lead::portrayed(&title, page));
     }
-    for name in guests {
-        match facts.people.iter_mut().find(|person| person.name == name) {
-            Some(_) => {}
-            None => facts.people.push(Person {
+    let guests = guests
+        .iter()
+        .map(|name| (lead::without_trade(name, page), Role::Guest));
+    let asking = asking.into_iter().map(|name| (name, Role::Interviewer));
+    let known: Vec<(String, Role)> = guests.chain(asking).collect();
+    for (name, role) in known {
+        if !facts.people.iter().any(|person| person.name == name) {
+            facts.people.push(Person {
                 name,
-                role: Some(Role::Guest),
+                role: Some(role),
                 ..Person::default()
-            }),
+            });
         }
     }
     facts

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::label::is_name;
-use super::wording::{is_generic, role_word};
+use super::wording::{is_generic, role_word, unnumbered};
 
 const NOT_NAMES: [&str; 36] = [
     "attention",
@@ -44,11 +44,22 @@ const NOT_NAMES: [&str; 36] = [
     "disclaimer",
 ];
 
+/// Words that begin sentences, and what captions and forms write before a colon, numbered or not: nobody's names.
+const COMMON: &str = "anyhow|anyway|yeah|yes|yep|yup|no|nope|okay|ok|well|so|oh|ah|hmm|now|then|again|once|right|sure|also|but|and|still|first|second|third|finally|look|listen|indeed|however|actually|today|yesterday|tomorrow|figure|fig|table|chapter|part|section|meeting title|meeting|agenda|attendees|participants|community|subject|topic|location|duration|transcript|recording|recorded|abstract|keywords|language|place|interview date|notes|footnote|caption|question marks|abbildung|tabelle|kapitel|titel|datum|ort|thema|hinweis|beispiel|figura|tabla|ejemplo|nota|fecha|lugar|esempio|data|luogo|tableau|chapitre|lieu|sujet|oui|non|alors|donc|bon|enfin|voila|ja|nein|genau|si|bueno|pues|allora|ecco|certo";
+
+/// Whether a text is a word or a phrase that names nobody.
+pub(super) fn is_common(text: &str) -> bool {
+    let key = key(text);
+    let word = unnumbered(&key);
+    NOT_NAMES.contains(&key.as_str()) || COMMON.split('|').any(|common| common == word)
+}
+
 /// A name without titles, parentheses, times and marks, where it may be one.
 pub(in crate::reading) fn bare(text: &str) -> Option<String> {
     let text = text.split(['(', '[', ',']).next().unwrap_or_default();
-    let text = text
-        .trim_matches(|char: char| char.is_whitespace() || matches!(char, '*' | '_' | '#' | '"'));
+    let text = text.trim_matches(|char: char| {
+        char.is_whitespace() || matches!(char, '*' | '_' | '#' | '"') || is_picture(char)
+    });
     let end = text
         .rfind(|char: char| !(char.is_ascii_digit() || char == ':' || char == ' '))
         .map_or(0, |at| {
@@ -56,21 +67,29 @@ pub(in crate::reading) fn bare(text: &str) -> Option<String> {
         });
     let timed = text[end..].contains(':');
     let text = if timed { text[..end].trim() } else { text };
-    let key = key(text);
     let known = role_word(text).is_some() || is_generic(text) && !text.is_empty();
-    (known || (is_name(text) && !NOT_NAMES.contains(&key.as_str()))).then(|| text.to_owned())
+    (known || (is_name(text) && !is_common(text))).then(|| text.to_owned())
+}
+
+/// Whether a character is drawn beside a name and is no part of it: an emoji, and what joins or turns it.
+fn is_picture(char: char) -> bool {
+    let symbol = (0x2190..0x2e80).contains(&(char as u32)) || char as u32 >= 0x1_f000;
+    (symbol && !char.is_alphanumeric())
+        || matches!(char, '\u{200d}' | '\u{200e}' | '\u{200f}' | '\u{fe0f}')
 }
 
 /// A phrase before a colon that may be what an outlet is called ("20 Minutes", "franceinfo").
 pub(super) fn phrase(text: &str) -> Option<String> {
-    let text = text.trim_matches(|char: char| char.is_whitespace() || matches!(char, '*' | '_'));
+    let text = text.trim_matches(|char: char| {
+        char.is_whitespace() || matches!(char, '*' | '_') || is_picture(char)
+    });
     let inner = |char: char| char.is_alphanumeric() || matches!(char, '\'' | '’' | '-' | '&' | '.');
     let shaped = |word: &str| word.chars().all(inner);
     let words = text.split_whitespace().count();
     let is_phrase = (1..=5).contains(&words)
         && text.starts_with(char::is_alphanumeric)
         && text.split_whitespace().all(shaped)
-        && !NOT_NAMES.contains(&key(text).as_str());
+        && !is_common(text);
     is_phrase.then(|| text.to_owned())
 }
 

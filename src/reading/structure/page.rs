@@ -1,6 +1,8 @@
 //! A document as structure is read from it: what each block is by itself, before anybody is told apart.
 
-use super::wording;
+use std::collections::HashMap;
+
+use super::{label, names, wording};
 use crate::interview::Span;
 use crate::reading::format::{Block, Document, Look};
 use crate::reading::noise::{self, Reason};
@@ -91,17 +93,72 @@ impl<'a> Page<'a> {
 }
 
 /// The blocks of a document, a question in bold that begins a paragraph apart from the answer that follows
-/// it in the same paragraph.
+/// it in the same paragraph, and a turn that begins with a label on a line within a paragraph apart from the one before.
 pub(super) fn with_questions_apart(document: &Document) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(document.blocks.len());
-    for block in &document.blocks {
-        let Some((question, answer)) = question_and_answer(document, block) else {
-            blocks.push(*block);
+    for block in turns_apart(document) {
+        let Some((question, answer)) = question_and_answer(document, &block) else {
+            blocks.push(block);
             continue;
         };
         blocks.extend([question, answer]);
     }
     blocks
+}
+
+/// The blocks cut at the lines that begin with a label, where it begins two lines of the document or more.
+fn turns_apart(document: &Document) -> Vec<Block> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    let words = |block: &Block| document.words(block);
+    for line in document
+        .blocks
+        .iter()
+        .flat_map(|block| words(block).lines())
+    {
+        if let Some(label) = label_of(line) {
+            *times.entry(label).or_default() += 1;
+        }
+    }
+    let begins = |line: &str| {
+        label_of(line).is_some_and(|label| times.get(&label).is_some_and(|times| *times > 1))
+    };
+    let mut blocks = Vec::with_capacity(document.blocks.len());
+    for block in &document.blocks {
+        let mut start = block.span.start;
+        let mut at = start;
+        for line in words(block).split_inclusive('\n') {
+            if at > block.span.start && begins(line) {
+                blocks.extend(part(document, block, start, at));
+                start = at;
+            }
+            at += line.len();
+        }
+        blocks.extend(part(document, block, start, block.span.end));
+    }
+    blocks
+}
+
+/// The label with a colon that a line begins with, as names are compared.
+fn label_of(line: &str) -> Option<String> {
+    let label = label::candidate(line, None)?;
+    let set_apart = label.mark == label::Mark::Colon && label.is_name;
+    set_apart.then(|| names::key(&label.name))
+}
+
+/// A part of a block, the whole as it is.
+fn part(document: &Document, block: &Block, start: usize, end: usize) -> Option<Block> {
+    if (start, end) == (block.span.start, block.span.end) {
+        return Some(*block);
+    }
+    let span = Span::new(start, end).trimmed(&document.text);
+    let bold_until = block
+        .bold_until
+        .filter(|until| (span.start..span.end).contains(until));
+    (!span.is_empty()).then_some(Block {
+        span,
+        look: block.look,
+        bold_until: bold_until.filter(|_| start == block.span.start),
+    })
 }
 
 fn question_and_answer(document: &Document, block: &Block) -> Option<(Block, Block)> {
@@ -119,11 +176,12 @@ fn question_and_answer(document: &Document, block: &Block) -> Option<(Block, Blo
 
 fn is_sentence(words: &str) -> bool {
     let closing = |char: char| {
-        char.is_whitespace() || matches!(char, '»' | '"' | '”' | '’' | ')' | ']' | '*')
+        char.is_whitespace()
+            || matches!(char, '»' | '"' | '”' | '’' | ')' | ']' | '*' | '」' | '』')
     };
-    words
-        .trim_end_matches(closing)
-        .ends_with(['.', '?', '!', '…', ':', ';', ',', '。'])
+    let words = words.trim_end_matches(closing);
+    words.ends_with(['.', '!', '…', ':', ';', ',', '。', '！', '：', '۔'])
+        || wording::ends_asking(words)
 }
 
 fn is_short_title(words: &str) -> bool {

@@ -149,11 +149,13 @@ impl People {
     }
 }
 
-/// The only mentioned name that `label` is a shorter form of.
+/// The only mentioned name that `label` is a shorter form of. What stands before a full name is no part of it, but a
+/// trade ("Tuner Hedda Lomm").
 fn fuller<'a>(label: &[String], mentioned: &'a [String]) -> Option<&'a String> {
     let mut found = mentioned.iter().filter(|name| {
         let name = words(&key(name));
-        name.len() > label.len() && same(label, &name)
+        let trade = label.len() > 1 && label[0].len() > 3 && name.ends_with(label);
+        name.len() > label.len() && same(label, &name) && !trade
     });
     let one = found.next()?;
     found.next().is_none().then_some(one)

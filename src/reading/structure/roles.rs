@@ -142,6 +142,40 @@ pub(super) fn conducts(habits: Habits) -> bool {
     asking(habits) >= 0.25 || habits.hosting > 0
 }
 
+/// Takes the role of asking from those who debate as equals: they mostly state, say nothing that hosts say, and speak as
+/// long as those who answer. `given` is who has a role because something says so.
+pub(super) fn level(speakers: &mut [Speaker], given: &[Speaker], habits: &[Habits]) {
+    let told = |at: usize| given.get(at).is_some_and(|speaker| speaker.role.is_some());
+    let length = |at: usize| habits[at].words / habits[at].turns.max(1);
+    let present = |at: &usize| habits[*at].turns > 0;
+    let with = |role: Role, speakers: &[Speaker]| -> Vec<usize> {
+        (0..speakers.len())
+            .filter(present)
+            .filter(|&at| speakers[at].role == Some(role))
+            .collect()
+    };
+    let askers = with(Role::Interviewer, speakers);
+    let guests = with(Role::Guest, speakers);
+    let longest = guests
+        .iter()
+        .map(|&at| length(at))
+        .max()
+        .unwrap_or_default();
+    let equal = |&at: &usize| {
+        !told(at)
+            && habits[at].turns >= 2
+            && asking(habits[at]) < 0.5
+            && habits[at].hosting <= 0
+            && length(at) * 2 >= longest
+    };
+    if guests.iter().any(|&at| told(at)) || guests.is_empty() || !askers.iter().all(equal) {
+        return;
+    }
+    for at in askers {
+        speakers[at].role = Some(Role::Guest);
+    }
+}
+
 fn side(asks: bool) -> Role {
     if asks { Role::Interviewer } else { Role::Guest }
 }

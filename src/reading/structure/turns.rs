@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::page::Page;
 use super::people::{People, Whose};
 use super::roles::{self, Habits};
-use super::{Part, Reading, Structure, Voice};
+use super::{Manner, Part, Reading, Structure, Voice};
 use crate::interview::{Exchange, Role, Span, Turn};
 use crate::reading::metadata::Facts;
 use crate::reading::noise::Reason;
@@ -55,6 +55,10 @@ pub(super) fn build(page: &Page, reading: &Reading, facts: &Facts) -> Structure 
         facts.outlet.as_deref(),
         &mut warnings,
     );
+    if matches!(reading.manner, Manner::Labels) {
+        let given = &reading.people.members;
+        roles::level(&mut people.members, given, &habits);
+    }
     let mut structure = finish(&people, &said);
     structure.dropped = dropped(page, &reading.parts);
     structure.warnings = warnings;

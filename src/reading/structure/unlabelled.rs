@@ -98,7 +98,7 @@ fn rank(look: Look) -> u8 {
 
 /// Questions are the blocks of one look; before the first there is an introduction, and a heading above
 /// them after the last ends the conversation.
-fn by_look(page: &Page, look: Look) -> Vec<Part> {
+pub(super) fn by_look(page: &Page, look: Look) -> Vec<Part> {
     let sentence = |at: usize| {
         let words = page.words(at);
         words.ends_with(['.', '!', '…', ':'])

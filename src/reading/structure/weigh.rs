@@ -55,7 +55,8 @@ impl Counts {
             match turn.role {
                 Some(Role::Interviewer) => {
                     counts.askers += 1;
-                    counts.asking += usize::from(wording::asks(words) || words.contains('?'));
+                    counts.asking +=
+                        usize::from(wording::asks(words) || wording::holds_question(words));
                     counts.addressed += usize::from(wording::persons(words).0);
                 }
                 Some(Role::Guest) => {

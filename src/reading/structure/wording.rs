@@ -1,62 +1,8 @@
 //! Words that say who speaks: names of roles, labels that name nobody, ways to ask.
 
 use super::names::key;
-use crate::interview::Role;
+pub(in crate::reading) use super::role_words::role_word;
 
-const ASKERS: [&str; 31] = [
-    "q",
-    "relance",
-    "question",
-    "questions",
-    "journaliste",
-    "le journaliste",
-    "la journaliste",
-    "interviewer",
-    "the interviewer",
-    "intervieweur",
-    "intervieweuse",
-    "l'intervieweur",
-    "l'intervieweuse",
-    "host",
-    "interview",
-    "animateur",
-    "animatrice",
-    "moderator",
-    "moderateur",
-    "moderatrice",
-    "presentateur",
-    "presentatrice",
-    "presenter",
-    "reporter",
-    "redaction",
-    "la redaction",
-    "enqueteur",
-    "enquetrice",
-    "chercheur",
-    "chercheuse",
-    "researcher",
-];
-const ANSWERERS: [&str; 19] = [
-    "r",
-    "a",
-    "rep",
-    "reponse",
-    "reponses",
-    "answer",
-    "invite",
-    "invitee",
-    "l'invite",
-    "l'invitee",
-    "guest",
-    "the guest",
-    "interviewee",
-    "interviewe",
-    "enquete",
-    "enquetee",
-    "respondent",
-    "repondant",
-    "repondante",
-];
 /// Labels that tell speakers apart and name none of them.
 const GENERIC: [&str; 20] = [
     "speaker",
@@ -149,45 +95,64 @@ const FIRST_PERSON: [&str; 14] = [
     "i'm", "i've",
 ];
 
-/// The role that a label says, where it is a word for one: `Q`, `Réponse`, `Journaliste`, `Interviewer 2`.
-pub(in crate::reading) fn role_word(name: &str) -> Option<Role> {
-    let key = key(name);
-    let word = unnumbered(&key);
-    if ASKERS.contains(&word) {
-        Some(Role::Interviewer)
-    } else if ANSWERERS.contains(&word) {
-        Some(Role::Guest)
-    } else {
-        None
-    }
-}
-
 /// Whether a label tells a speaker apart without naming anybody: `Speaker 1`, `SPEAKER_00`, `2`, `B`.
 pub(super) fn is_generic(name: &str) -> bool {
     let key = key(name);
     let mut chars = key.chars();
     let single = matches!((chars.next(), chars.next()), (Some(_), None));
+    // An emoji in the place of a name.
+    let picture = key.chars().next().is_some_and(|char| char as u32 >= 0x2190)
+        && !key.chars().any(char::is_alphanumeric);
     let number = key.len() <= 2 && key.bytes().all(|byte| byte.is_ascii_digit());
-    single || number || GENERIC.contains(&unnumbered(&key))
+    single || picture || number || GENERIC.contains(&unnumbered(&key))
 }
 
 /// A key without the number at its end.
-fn unnumbered(key: &str) -> &str {
+pub(super) fn unnumbered(key: &str) -> &str {
     let bare = key.trim_end_matches(|char: char| char.is_ascii_digit());
     let bare = bare.trim_end_matches([' ', '_', '-', '#']);
     if bare.is_empty() { key } else { bare }
 }
 
-/// Whether words end with a question mark, whatever closes after it.
-pub(super) fn ends_asking(words: &str) -> bool {
+/// Whether words end with a question mark of any script, whatever closes after it; or, in Japanese, with the word that asks.
+pub(in crate::reading) fn ends_asking(words: &str) -> bool {
     let closing = |char: char| {
-        char.is_whitespace() || matches!(char, '»' | '"' | '”' | '’' | '*' | ')' | ']')
+        char.is_whitespace()
+            || matches!(
+                char,
+                '»' | '"'
+                    | '”'
+                    | '’'
+                    | '*'
+                    | ')'
+                    | ']'
+                    | '」'
+                    | '』'
+                    | '）'
+                    | '\u{200e}'
+                    | '\u{200f}'
+            )
     };
-    words.trim_end_matches(closing).ends_with(['?', '？'])
+    let words = words.trim_end_matches(closing);
+    words.ends_with(QUESTION_MARKS)
+        || words.ends_with("か。")
+        || (words.ends_with(';') && words.chars().rev().take(40).any(is_greek))
+}
+
+/// Question marks: Latin, full width, Arabic, Greek, Armenian, Ethiopic.
+const QUESTION_MARKS: [char; 6] = ['?', '？', '؟', '\u{37e}', '՞', '፧'];
+
+/// Whether a question mark stands anywhere in words.
+pub(super) fn holds_question(words: &str) -> bool {
+    words.contains(QUESTION_MARKS)
+}
+
+fn is_greek(char: char) -> bool {
+    matches!(char, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}')
 }
 
 /// Whether words ask: they end with a question mark or begin as a prompt does ("Parlez-nous de …").
-pub(super) fn asks(words: &str) -> bool {
+pub(in crate::reading) fn asks(words: &str) -> bool {
     ends_asking(words) || prompts(words)
 }
 

@@ -44,7 +44,7 @@ pub(super) fn on_answer(bot: &Bot, question: String, answer: &Answer, reply: Rep
             bot.feedback.nothing(question, language);
             reply
         }
-        Answer::Talk(_) => reply,
+        Answer::Talk(_) | Answer::Interviewers(_) => reply,
     }
 }
 

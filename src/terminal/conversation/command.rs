@@ -1,6 +1,6 @@
 //! What begins with a slash in the terminal.
 
-use crate::answer::{List, nearest};
+use crate::answer::{List, surely_meant};
 
 /// What a line asks the program to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +20,11 @@ pub(super) enum Command {
     Unknown {
         /// As it was typed, with its slash.
         typed: String,
-        /// The one that comes nearest, with its slash.
-        nearest: String,
+        /// The one that was surely meant, with its slash.
+        nearest: Option<String>,
     },
+    /// A command that takes nothing behind it, with what stands there.
+    Beside(Box<Command>, String),
 }
 
 /// Every command with the message that says what it does, in the order of the help.
@@ -41,28 +43,42 @@ pub(super) const COMMANDS: [(&str, &str); 9] = [
 impl Command {
     /// The command of a line that begins with a slash; `None` for every other line.
     pub(super) fn of(line: &str) -> Option<Self> {
-        let rest = line.strip_prefix('/')?;
+        let rest = line.strip_prefix('/')?.trim_start();
         let (name, rest) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        Some(match name.to_lowercase().as_str() {
+        // As it is written in a group of Telegram: `/speakers@bot`.
+        let name = name.split('@').next().unwrap_or_default();
+        let (name, rest) = (name.to_lowercase(), rest.trim().to_owned());
+        let command = match name.as_str() {
+            "settings" => return Some(Self::Settings(rest)),
+            "ask" => return Some(Self::Ask(rest)),
+            name => Self::alone(name),
+        };
+        Some(match command {
+            Self::Unknown { .. } => command,
+            command if rest.is_empty() => command,
+            command => Self::Beside(Box::new(command), rest),
+        })
+    }
+
+    /// The command with a name that takes nothing behind it.
+    fn alone(name: &str) -> Self {
+        match name {
             "speakers" => Self::List(List::Speakers),
             "interviews" => Self::List(List::Interviews),
             "more" => Self::More,
             "all" => Self::All,
             "random" => Self::Random,
             "about" | "start" => Self::About,
-            "settings" => Self::Settings(rest.trim().to_owned()),
-            "help" | "?" => Self::Help,
+            "help" | "?" | "" | "aide" | "hilfe" | "ayuda" | "aiuto" => Self::Help,
             "quit" | "exit" | "q" => Self::Leave,
-            "ask" => Self::Ask(rest.trim().to_owned()),
             name => {
                 let names = COMMANDS.iter().map(|(name, _)| *name);
-                let nearest = nearest(name, names).into_iter().next();
                 Self::Unknown {
                     typed: format!("/{name}"),
-                    nearest: format!("/{}", nearest.unwrap_or_default()),
+                    nearest: surely_meant(name, names).map(|name| format!("/{name}")),
                 }
             }
-        })
+        }
     }
 }
 
@@ -85,12 +101,34 @@ mod tests {
             ("/speeker", "/speakers"),
             ("/setings", "/settings"),
             ("/inteviews x", "/interviews"),
+            ("/helo", "/help"),
         ] {
             let command = Command::of(typed);
             assert!(
-                matches!(&command, Some(Command::Unknown { nearest, .. }) if nearest == wanted),
+                matches!(&command, Some(Command::Unknown { nearest: Some(nearest), .. }) if nearest == wanted),
                 "{command:?}"
             );
         }
+        let far = Command::of("/xyz");
+        assert!(
+            matches!(far, Some(Command::Unknown { nearest: None, .. })),
+            "{far:?}"
+        );
+    }
+
+    #[test]
+    fn a_command_is_understood_with_a_blank_a_bots_name_or_in_ones_own_language() {
+        for typed in ["/ speakers", "/speakers@verbatim_bot", "/SPEAKERS "] {
+            assert_eq!(
+                Command::of(typed),
+                Some(Command::List(List::Speakers)),
+                "{typed}"
+            );
+        }
+        for typed in ["/aide", "/hilfe", "/ayuda", "/aiuto", "/"] {
+            assert_eq!(Command::of(typed), Some(Command::Help), "{typed}");
+        }
+        let beside = Command::Beside(Box::new(Command::Random), "5".to_owned());
+        assert_eq!(Command::of("/random 5"), Some(beside));
     }
 }

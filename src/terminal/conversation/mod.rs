@@ -125,6 +125,9 @@ impl<'a> Conversation<'a> {
         if let Some(choice) = self.chosen(line) {
             return Ok(Said::Text(self.choose(choice)?));
         }
+        if let Some(outside) = self.outside(line) {
+            return Ok(Said::Text(outside));
+        }
         if small_talk(line, &self.library.catalogue()) == Some(SmallTalk::Help) {
             return self.obey(Command::Help);
         }
@@ -149,8 +152,16 @@ impl<'a> Conversation<'a> {
                 self.scope = None;
                 self.lines(&[messages.text("scope-all")])
             }
+            Command::Beside(command, typed) => {
+                let values = [("typed", typed.as_str().into())];
+                let note = self.lines(&[messages.with("beside-command", &values)]);
+                return Ok(match self.obey(*command)? {
+                    Said::Text(text) => Said::Text(note + &text),
+                    Said::Goodbye(text) => Said::Goodbye(text),
+                });
+            }
             Command::Unknown { typed, nearest } => {
-                self.lines(&[messages.unknown_command(&typed, &nearest)])
+                self.lines(&[messages.unknown_command(&typed, nearest.as_deref())])
             }
         }))
     }
@@ -168,6 +179,18 @@ impl<'a> Conversation<'a> {
         numbered.or_else(named).cloned()
     }
 
+    /// What there is to say of a number that a list does not have.
+    fn outside(&self, line: &str) -> Option<String> {
+        let number: usize = line.trim_end_matches(['.', ')']).parse().ok()?;
+        let is_list = matches!(self.choices.first(), Some(Choice::Within(..)));
+        let values = [
+            ("number", number.into()),
+            ("count", self.choices.len().into()),
+        ];
+        let said = || self.lines(&[self.messages().with("list-outside", &values)]);
+        is_list.then(said)
+    }
+
     fn choose(&mut self, choice: Choice) -> anyhow::Result<String> {
         let (scope, name) = match choice {
             Choice::Ask(question) => {
@@ -179,6 +202,14 @@ impl<'a> Conversation<'a> {
         let messages = self.messages();
         if !scope.stands(self.library)? {
             return Ok(self.lines(&[messages.text("within-gone")]));
+        }
+        let key = match scope {
+            Scope::Interview(key) => Some(key),
+            Scope::Speaker(_) | Scope::After(_) => None,
+        };
+        let is_empty = |key| beginning(self.library, key, 1).map(|quotes| quotes.is_empty());
+        if key.map(is_empty).transpose()? == Some(true) {
+            return Ok(self.lines(&[messages.text("list-unanswered")]));
         }
         self.scope = Some((scope, name.clone()));
         let shown = match scope {
@@ -192,6 +223,11 @@ impl<'a> Conversation<'a> {
         };
         let set = messages.with("scope-set", &[("name", visible(&name).as_str().into())]);
         Ok(format!("{shown}\n{}", self.lines(&[set])))
+    }
+
+    /// The last words.
+    pub(super) fn farewell(&self) -> String {
+        self.lines(&[self.messages().talk(SmallTalk::Leave)])
     }
 
     fn ask(&mut self, text: &str) -> anyhow::Result<String> {

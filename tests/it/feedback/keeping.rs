@@ -128,11 +128,10 @@ fn a_damaged_database_is_set_aside_and_a_new_one_begun() {
     let path = database(&chat.verbatim);
     let Chat { verbatim, bot, .. } = chat;
     bot.stops_on("TERM").ends_with_code(0);
-    fs::write(
-        &path,
-        b"SQLite format 3\0 and then nothing that it could read".repeat(90),
-    )
-    .unwrap();
+    // The header stays, and says whose it is; nothing behind it can be read.
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[100..].fill(b'x');
+    fs::write(&path, bytes).unwrap();
     verbatim
         .run(&["report"])
         .ends_with_code(3)
@@ -237,6 +236,96 @@ fn another_programs_database_with_a_version_like_ours_is_left_as_it_is() {
         .ends_with_code(2)
         .complains("by another program");
     assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn what_this_program_did_not_make_is_named_and_left_whatever_it_looks_like() {
+    let healthy = |path: &std::path::Path, sql: &str| {
+        let other = Connection::open(path).unwrap();
+        other.execute_batch(sql).unwrap();
+        other
+    };
+    let write = |path: &std::path::Path, bytes: &[u8]| fs::write(path, bytes).unwrap();
+    for kind in 0..6 {
+        let verbatim = Verbatim::with_the_seeds();
+        let path = database(&verbatim);
+        let mut other = None;
+        match kind {
+            0 => write(&path, b""),
+            1 => write(&path, &[0; 8_192]),
+            2 => write(&path, &b"SQLite format 3\0 and then my thesis. ".repeat(90)),
+            3 => {
+                drop(healthy(&path, "CREATE TABLE bees (name TEXT)"));
+                let mut bytes = fs::read(&path).unwrap();
+                bytes[4_096..].fill(b'x');
+                write(&path, &bytes);
+            }
+            4 => {
+                other = Some(healthy(
+                    &path,
+                    "PRAGMA journal_mode = WAL; CREATE TABLE bees (name TEXT)",
+                ));
+            }
+            _ => drop(healthy(
+                &path,
+                "CREATE TABLE vote (x); CREATE TABLE secret (x); CREATE TABLE usage (x);
+                 CREATE TABLE unanswered (x); CREATE TABLE thesis (x)",
+            )),
+        }
+        let files = || {
+            let beside = |end: &str| {
+                let mut name = path.clone().into_os_string();
+                name.push(end);
+                fs::read(name).ok()
+            };
+            ["", "-wal", "-shm"].map(beside)
+        };
+        let before = files();
+        let copy = path.with_file_name("copy");
+        let verbatim = verbatim.set("VERBATIM_FEEDBACK__DATABASE", path.to_str().unwrap());
+        for arguments in [&["report"][..], &["backup", copy.to_str().unwrap()]] {
+            verbatim
+                .run(arguments)
+                .complains("feedback.sqlite")
+                .complains("by another program");
+            assert_eq!(files(), before, "{kind}");
+        }
+        let mut chat = Chat::with(verbatim);
+        let quote = chat.says(BEN, QUESTION);
+        holds(&chat.presses(BEN, &quote, "👍"), &["could not record that"]);
+        let Chat {
+            verbatim: _kept,
+            bot,
+            ..
+        } = chat;
+        bot.stops_on("TERM").ends_with_code(0);
+        assert_eq!(files(), before, "{kind}");
+        let folder = fs::read_dir(path.parent().unwrap()).unwrap();
+        let mut names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        assert!(!names.any(|name| name.contains("damaged")), "{kind}");
+        drop(other);
+    }
+}
+
+#[test]
+fn a_database_of_an_earlier_version_is_taken_over() {
+    let mut chat = Chat::starts();
+    let quote = chat.says(BEN, QUESTION);
+    chat.presses(BEN, &quote, "👍");
+    chat.settles();
+    let path = database(&chat.verbatim);
+    let Chat { verbatim, bot, .. } = chat;
+    bot.stops_on("TERM").ends_with_code(0);
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch(
+            "PRAGMA application_id = 0; DROP TABLE preference; PRAGMA user_version = 1;
+             PRAGMA wal_checkpoint(TRUNCATE)",
+        )
+        .unwrap();
+    let mut chat = Chat::with(verbatim);
+    assert_eq!(chat.votes(), (1, 0));
+    chat.ends();
 }
 
 #[test]

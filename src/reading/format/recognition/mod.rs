@@ -28,8 +28,9 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+use super::limits::Limits;
 use super::segments::{self, Segment};
-use super::{Document, collection};
+use super::{Document, collection, posts};
 use crate::language::Language;
 use crate::reading::metadata::Facts;
 use crate::reading::{ReadError, decode};
@@ -73,11 +74,18 @@ const SHAPES: [Reader; 15] = [
 ];
 
 /// JSON, one value.
-pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Vec<Document>, ReadError> {
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Vec<Document>, ReadError> {
     let text = decode::decode(bytes, warnings)?;
     let value = parse(&text)?;
     if let Some(documents) = telegram_export::read(&value) {
         return Ok(documents);
+    }
+    if let Some(posts) = posts::of_json(&value, limits, warnings) {
+        return posts;
     }
     // What an interface answers is often wrapped in one or two objects.
     let candidates = unwrapped(&value);
@@ -233,7 +241,7 @@ fn no_speech(value: &Value) -> ReadError {
     ReadError::Malformed(format!(
         "it is JSON{holds}, but contains no segments of speech that are recognised; what is read: the exports of Whisper, \
          WhisperX, whisper.cpp, Podcasting 2.0, AWS Transcribe, AssemblyAI, Deepgram, Google, Azure, Rev.ai, \
-         Speechmatics, Gladia, ElevenLabs, Soniox, IBM, YouTube, Podlove, Fireflies, and Telegram chats\n\
+         Speechmatics, Gladia, ElevenLabs, Soniox, IBM, YouTube, Podlove, Fireflies, Telegram chats, WordPress, Ghost and JSON Feed\n\
          export it as WebVTT (.vtt) or SubRip (.srt) with speakers, or as text with `Name: …` before what each says"
     ))
 }

@@ -12,6 +12,8 @@ pub(in crate::reading) enum Markup {
     AkomaNtoso,
     TheyWorkForYou,
     Ttml,
+    /// RSS or Atom, and what WordPress exports.
+    Feed,
     /// Any other.
     Other,
 }
@@ -28,6 +30,7 @@ impl Markup {
             "akomaNtoso" => Self::AkomaNtoso,
             "publicwhip" => Self::TheyWorkForYou,
             "tt" => Self::Ttml,
+            "rss" | "feed" => Self::Feed,
             "ROOT" | "root" | "record" if within.contains("<record") || within.contains("ohms") => {
                 Self::Ohms
             }
@@ -60,6 +63,7 @@ impl Markup {
             Self::AkomaNtoso => "Akoma Ntoso",
             Self::TheyWorkForYou => "TheyWorkForYou",
             Self::Ttml => "TTML",
+            Self::Feed => "feed",
             Self::Other => "XML",
         }
     }

@@ -36,7 +36,7 @@ pub(super) fn read(
 ) -> Result<Document, ReadError> {
     let text = xml::decode(bytes, warnings)?;
     let markup = Markup::of(&text).unwrap_or(Markup::Other);
-    if markup == Markup::Other {
+    if matches!(markup, Markup::Other | Markup::Feed) {
         return Err(unknown(&text));
     }
     let root = Element::root(&text, &format!("the {} file", markup.name()), limits)?;
@@ -50,7 +50,7 @@ pub(super) fn read(
         Markup::AkomaNtoso => akoma_ntoso::read(&root),
         Markup::TheyWorkForYou => theyworkforyou::read(&root),
         Markup::Ttml => ttml::read(&root),
-        Markup::Other => Document::default(),
+        Markup::Feed | Markup::Other => Document::default(),
     };
     if document.text.trim().is_empty() {
         return Err(ReadError::Malformed(format!(
@@ -72,7 +72,7 @@ fn unknown(text: &str) -> ReadError {
     let root = name.map_or(String::new(), |name| format!(" (its root is `<{name}>`)"));
     ReadError::Malformed(format!(
         "it is XML{root} of a kind that is not recognised; what is read: TEI, ParlaMint, OHMS, ELAN, EXMARaLDA, \
-         Transcriber, FOLKER, Akoma Ntoso, TheyWorkForYou and TTML\n\
+         Transcriber, FOLKER, Akoma Ntoso, TheyWorkForYou, TTML, RSS, Atom and WordPress exports\n\
          export it as one of these, as WebVTT (.vtt) or SubRip (.srt), or as text with `Name: …` before what each says"
     ))
 }

@@ -160,6 +160,6 @@ fn facts(record: &Element) -> Facts {
             people("interviewee", Role::Guest),
         ]
         .concat(),
-        faults: Vec::new(),
+        ..Facts::default()
     }
 }

@@ -1,0 +1,17 @@
+//! A limit on the size of files, which the system enforces with a signal that ends the program.
+
+use std::io;
+
+use tokio::runtime;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// The signal's number (`SIGXFSZ`) on Linux and the BSDs.
+const SIGNAL: i32 = 25;
+
+/// Lets the signal be: what is too large is then an error of the one who writes it, and is said as a full disk is. A
+/// handler stays for as long as the process lives.
+pub(super) fn survive() -> io::Result<()> {
+    let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+    let _within = runtime.enter();
+    signal(SignalKind::from_raw(SIGNAL)).map(drop)
+}

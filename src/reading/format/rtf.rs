@@ -1,0 +1,421 @@
+//! Rich Text Format (`.rtf`, version 1.9.1): paragraphs, tables, bold and italic words, and the document's title.
+//!
+//! Deleted, struck and hidden words, notes, comments, headers, text boxes and pictures are left out. Read in one pass by
+//! hand, because what matters here, hidden and deleted runs and the code page of each font, is what readers for display
+//! do not keep.
+
+use std::collections::HashMap;
+
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+use super::writer::Writer;
+use super::{Document, stamps, turn_headings};
+use crate::reading::values::Author;
+use crate::reading::{ReadError, metadata};
+
+/// The deepest nesting of groups that is read.
+const DEEPEST: usize = 1_000;
+/// Groups that hold no words of the text.
+const LEFT_OUT: [&str; 26] = [
+    "colortbl",
+    "stylesheet",
+    "pict",
+    "object",
+    "header",
+    "headerl",
+    "headerr",
+    "headerf",
+    "footer",
+    "footerl",
+    "footerr",
+    "footerf",
+    "footnote",
+    "annotation",
+    "atnid",
+    "atnauthor",
+    "atndate",
+    "shp",
+    "shptxt",
+    "do",
+    "fldinst",
+    "listtable",
+    "listoverridetable",
+    "revtbl",
+    "xe",
+    "tc",
+];
+
+pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    let mut reader = Reader::new(bytes);
+    reader.run()?;
+    if reader.table {
+        reader.writer.table(false);
+    }
+    let title = Some(reader.title.trim().to_owned()).filter(|title| !title.is_empty());
+    let document = stamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
+    Ok(Document {
+        facts: metadata::from_table(
+            &super::table([("title", title)].into_iter()),
+            Author::Program,
+        ),
+        ..document
+    })
+}
+
+/// What a group says of its words.
+#[derive(Debug, Clone, Copy)]
+struct State {
+    place: Place,
+    bold: bool,
+    italic: bool,
+    /// Deleted, struck or hidden.
+    silent: [bool; 3],
+    font: i32,
+    /// How many characters stand for another program after each `\u`.
+    instead: usize,
+}
+
+/// What the words of a group are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Text,
+    Fonts,
+    Info,
+    Title,
+    Nothing,
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    state: State,
+    groups: Vec<State>,
+    /// Whether the group may be left out by who does not know it.
+    optional: bool,
+    /// Words not written yet: bytes of the code page, and UTF-16.
+    encoded: Vec<u8>,
+    units: Vec<u16>,
+    /// How many characters are left out after a `\u`.
+    skipped: usize,
+    page: &'static Encoding,
+    fonts: HashMap<i32, &'static Encoding>,
+    title: String,
+    writer: Writer,
+    /// The level of the heading that the paragraph is.
+    heading: Option<u8>,
+    in_table: bool,
+    table: bool,
+    row_ended: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            at: 0,
+            state: State {
+                place: Place::Text,
+                bold: false,
+                italic: false,
+                silent: [false; 3],
+                font: -1,
+                instead: 1,
+            },
+            groups: Vec::new(),
+            optional: false,
+            encoded: Vec::new(),
+            units: Vec::new(),
+            skipped: 0,
+            page: WINDOWS_1252,
+            fonts: HashMap::new(),
+            title: String::new(),
+            writer: Writer::default(),
+            heading: None,
+            in_table: false,
+            table: false,
+            row_ended: false,
+        }
+    }
+
+    fn run(&mut self) -> Result<(), ReadError> {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            self.at += 1;
+            match byte {
+                b'{' => {
+                    self.flush();
+                    if self.groups.len() >= DEEPEST {
+                        return Err(ReadError::Malformed(format!(
+                            "the RTF file is nested deeper than {DEEPEST} levels; save it again as .docx or .odt"
+                        )));
+                    }
+                    self.groups.push(self.state);
+                    self.skipped = 0;
+                }
+                b'}' => {
+                    self.flush();
+                    self.state = self.groups.pop().unwrap_or(self.state);
+                    self.optional = false;
+                    self.skipped = 0;
+                }
+                b'\\' => self.control(),
+                b'\r' | b'\n' => {}
+                byte => self.byte(byte),
+            }
+        }
+        self.flush();
+        Ok(())
+    }
+
+    /// A character of the code page.
+    fn byte(&mut self, byte: u8) {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+        } else {
+            if !self.units.is_empty() {
+                self.flush();
+            }
+            self.encoded.push(byte);
+        }
+    }
+
+    fn control(&mut self) {
+        let Some(&first) = self.bytes.get(self.at) else {
+            return;
+        };
+        if !first.is_ascii_alphabetic() {
+            self.at += 1;
+            return self.symbol(first);
+        }
+        let rest = &self.bytes[self.at..];
+        let end = rest.iter().position(|byte| !byte.is_ascii_alphabetic());
+        let (name, rest) = rest.split_at(end.unwrap_or(rest.len()));
+        let signed = usize::from(rest.first() == Some(&b'-'));
+        let digits = rest[signed..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit());
+        let length = digits.count();
+        let number = (length > 0).then(|| &rest[..signed + length]);
+        let number =
+            number.and_then(|digits| std::str::from_utf8(digits).ok()?.parse::<i32>().ok());
+        self.at += name.len() + if length > 0 { signed + length } else { 0 };
+        self.at += usize::from(self.bytes.get(self.at) == Some(&b' '));
+        let name = std::str::from_utf8(name).unwrap_or_default();
+        self.word(name, number);
+    }
+
+    fn symbol(&mut self, symbol: u8) {
+        match symbol {
+            b'\'' => {
+                let digits = self.bytes.get(self.at..self.at + 2);
+                let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+                if let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+                    self.at += 2;
+                    self.byte(byte);
+                }
+            }
+            b'*' => self.optional = true,
+            b'~' => self.unit(0xa0),
+            b'_' => self.unit(0x2011),
+            b'\\' | b'{' | b'}' => self.byte(symbol),
+            b'\r' | b'\n' => self.word("par", None),
+            _ => {}
+        }
+    }
+
+    /// A UTF-16 unit.
+    fn unit(&mut self, unit: u16) {
+        if !self.encoded.is_empty() {
+            self.flush();
+        }
+        self.units.push(unit);
+    }
+
+    fn word(&mut self, name: &str, number: Option<i32>) {
+        let on = number != Some(0);
+        if std::mem::take(&mut self.optional) && !matches!(name, "shppict" | "ud" | "upr") {
+            self.place(Place::Nothing);
+            return;
+        }
+        match name {
+            "u" => {
+                let unit = number.unwrap_or_default();
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a UTF-16 unit, signed or not"
+                )]
+                self.unit(unit as u16);
+                self.skipped = self.state.instead;
+                return;
+            }
+            "bin" => {
+                let length = usize::try_from(number.unwrap_or_default()).unwrap_or_default();
+                self.at = self.at.saturating_add(length).min(self.bytes.len());
+                return;
+            }
+            "emdash" => return self.unit(0x2014),
+            "endash" => return self.unit(0x2013),
+            "lquote" => return self.unit(0x2018),
+            "rquote" => return self.unit(0x2019),
+            "ldblquote" => return self.unit(0x201c),
+            "rdblquote" => return self.unit(0x201d),
+            "bullet" => return self.unit(0x2022),
+            "tab" | "emspace" | "enspace" | "qmspace" => return self.unit(0x20),
+            _ => {}
+        }
+        self.flush();
+        match name {
+            "ansicpg" => self.page = of_page(number.unwrap_or_default()).unwrap_or(self.page),
+            "mac" => self.page = encoding_rs::MACINTOSH,
+            "uc" => self.state.instead = usize::try_from(number.unwrap_or(1)).unwrap_or(1),
+            "f" => self.state.font = number.unwrap_or_default(),
+            "fcharset" if self.state.place == Place::Fonts => {
+                let encoding = of_charset(number.unwrap_or_default());
+                self.fonts
+                    .extend(encoding.map(|encoding| (self.state.font, encoding)));
+            }
+            "b" => self.state.bold = on,
+            "i" => self.state.italic = on,
+            "deleted" => self.state.silent[0] = on,
+            "strike" | "striked" => self.state.silent[1] = on,
+            "v" => self.state.silent[2] = on,
+            "plain" => {
+                (self.state.bold, self.state.italic, self.state.silent) =
+                    (false, false, [false; 3]);
+            }
+            "fonttbl" => self.place(Place::Fonts),
+            "info" => self.place(Place::Info),
+            "title" if self.state.place == Place::Info => self.state.place = Place::Title,
+            name if self.state.place == Place::Info || LEFT_OUT.contains(&name) => {
+                self.place(Place::Nothing);
+            }
+            _ if self.state.place == Place::Text => self.layout(name, number),
+            _ => {}
+        }
+    }
+
+    fn place(&mut self, place: Place) {
+        if self.state.place != Place::Nothing {
+            self.state.place = place;
+        }
+    }
+
+    /// Paragraphs, lines and cells.
+    fn layout(&mut self, name: &str, number: Option<i32>) {
+        match name {
+            "par" | "sect" | "page" => self.writer.close(),
+            "line" => self.writer.line_break(),
+            "pard" => (self.in_table, self.heading) = (false, None),
+            "outlinelevel" => {
+                self.heading = number
+                    .and_then(|level| u8::try_from(level + 1).ok())
+                    .filter(|level| *level <= 6);
+            }
+            "intbl" => self.in_table = true,
+            "cell" | "nestcell" => {
+                self.seat();
+                self.writer.cell();
+            }
+            "row" | "nestrow" => {
+                self.writer.close();
+                self.row_ended = true;
+            }
+            _ => {}
+        }
+    }
+
+    /// Begins or ends the table, as the paragraph being written is in one or not.
+    fn seat(&mut self) {
+        if !self.in_table {
+            if std::mem::take(&mut self.table) {
+                self.writer.table(false);
+            }
+            return;
+        }
+        let begins = !std::mem::replace(&mut self.table, true);
+        if begins {
+            self.writer.table(true);
+        }
+        if begins || self.row_ended {
+            self.row_ended = false;
+            self.writer.row();
+            self.writer.cell();
+        }
+    }
+
+    /// Writes the words read so far.
+    fn flush(&mut self) {
+        let units = std::mem::take(&mut self.units);
+        let encoded = std::mem::take(&mut self.encoded);
+        if units.is_empty() && encoded.is_empty() {
+            return;
+        }
+        let encoding = self
+            .fonts
+            .get(&self.state.font)
+            .copied()
+            .unwrap_or(self.page);
+        let mut words = String::from_utf16_lossy(&units);
+        words.push_str(&encoding.decode_without_bom_handling(&encoded).0);
+        match self.state.place {
+            Place::Title => self.title.push_str(&words),
+            Place::Text if self.state.silent == [false; 3] => self.write(&words),
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, words: &str) {
+        self.seat();
+        if let Some(level) = self.heading.take() {
+            self.writer.heading(level);
+        }
+        if self.state.bold {
+            self.writer.strong(true);
+        }
+        if self.state.italic {
+            self.writer.emphasis(true);
+        }
+        self.writer.write(words);
+        if self.state.bold {
+            self.writer.strong(false);
+        }
+        if self.state.italic {
+            self.writer.emphasis(false);
+        }
+    }
+}
+
+/// The encoding of a code page of Windows.
+fn of_page(page: i32) -> Option<&'static Encoding> {
+    let label = match page {
+        932 => "shift_jis".to_owned(),
+        936 => "gbk".to_owned(),
+        949 => "euc-kr".to_owned(),
+        950 => "big5".to_owned(),
+        10_000 => "macintosh".to_owned(),
+        65_001 => "utf-8".to_owned(),
+        page => format!("windows-{page}"),
+    };
+    Encoding::for_label(label.as_bytes())
+}
+
+/// The encoding of a character set of a font; none where it is the document's.
+fn of_charset(charset: i32) -> Option<&'static Encoding> {
+    let page = match charset {
+        128 => 932,
+        129 => 949,
+        134 => 936,
+        136 => 950,
+        161 => 1253,
+        162 => 1254,
+        163 => 1258,
+        177 => 1255,
+        178 => 1256,
+        186 => 1257,
+        204 => 1251,
+        222 => 874,
+        238 => 1250,
+        _ => return None,
+    };
+    of_page(page)
+}

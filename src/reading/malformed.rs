@@ -1,0 +1,179 @@
+//! What is left of a sidecar or front matter that contains errors: every line that can be read.
+
+use serde_json::{Map, Value};
+
+use super::faults::shown;
+use super::front::first_line;
+use super::metadata::{Facts, from_table, parse_toml};
+use super::values::Author;
+use super::withdrawn::{self, NOTHING_QUOTED};
+
+/// How many lines are mended or left out before the rest is given up.
+const MOST: usize = 200;
+
+/// How many of them are named.
+const NAMED: usize = 5;
+
+/// What TOML says that may contain errors. `place` is where it stands, in words.
+pub(super) fn toml(
+    text: &str,
+    (place, author): (&str, Author),
+    warnings: &mut Vec<String>,
+) -> Facts {
+    match parse_toml(text) {
+        Ok(Value::Object(table)) => return from_table(&table, author),
+        Ok(_) => return Facts::default(),
+        Err(_) => {}
+    }
+    let (table, errors) = salvage(text);
+    let more = errors.len().saturating_sub(NAMED);
+    for error in errors.into_iter().take(NAMED) {
+        warnings.push(format!("{place} contains an error at {error}"));
+    }
+    if more > 0 {
+        warnings.push(format!(
+            "{place} contains errors at {more} more lines; they are not read"
+        ));
+    }
+    let mut facts = from_table(&table, author);
+    facts.withdrawn.add(withdrawn::of_malformed(text));
+    facts.withdrawn.texts.sort();
+    facts.withdrawn.texts.dedup();
+    if facts.withdrawn.is_uncertain {
+        warnings.push(uncertain(place));
+    }
+    facts
+}
+
+/// Says that it is not certain what is withdrawn.
+pub(super) fn uncertain(place: &str) -> String {
+    format!(
+        "{place} withdraws words, but cannot be read for certain: {NOTHING_QUOTED}; write `withdrawn = [\"the words\"]`"
+    )
+}
+
+/// What is left when malformed values are put in quotes, or their lines taken out; and what was done with each.
+fn salvage(text: &str) -> (Map<String, Value>, Vec<String>) {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let mut errors = Vec::new();
+    let mut quoted = vec![false; lines.len()];
+    for _ in 0..MOST {
+        let kept = lines.join("\n");
+        let error = match kept.parse::<toml::Table>() {
+            Ok(_) => {
+                let read = parse_toml(&kept).ok();
+                let table = read.and_then(|read| read.as_object().cloned());
+                return (table.unwrap_or_default(), errors);
+            }
+            Err(error) => error,
+        };
+        let at = error.span().map_or(0, |span| span.start);
+        let at = kept.get(..at).unwrap_or_default().matches('\n').count();
+        let (Some(line), Some(was_quoted)) = (lines.get_mut(at), quoted.get_mut(at)) else {
+            break;
+        };
+        let written = shown(&Value::String(line.clone()));
+        let number = at + 1;
+        match in_quotes(line).filter(|_| !*was_quoted) {
+            Some(mended) => {
+                *line = mended;
+                *was_quoted = true;
+                errors.push(format!(
+                    "line {number}, `{written}`; put the value in quotes: it is read as if it were"
+                ));
+            }
+            None => {
+                line.clear();
+                let cause = first_line(error.message());
+                errors.push(format!(
+                    "line {number}, `{written}`: {cause}; correct the line: the rest is read"
+                ));
+            }
+        }
+    }
+    errors.push("many lines; correct them: none of it is read".to_owned());
+    (Map::new(), errors)
+}
+
+/// A line whose value is plain words or numbers without quotes, with the quotes.
+fn in_quotes(line: &str) -> Option<String> {
+    let (key, value) = line.split_once('=')?;
+    let value = value.split(" #").next().unwrap_or_default().trim();
+    let is_plain = !value.is_empty() && !value.contains(['"', '\'', '[', ']', '{', '}', '\\', '=']);
+    let is_key = key
+        .trim()
+        .chars()
+        .all(|char| char.is_alphanumeric() || "_-".contains(char));
+    (is_plain && is_key).then(|| format!("{} = \"{value}\"", key.trim()))
+}
+
+/// What YAML says that contains errors: each key with its value by itself.
+pub(super) fn yaml(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts {
+    let mut table = Map::new();
+    let mut is_uncertain = false;
+    let mut number = 1;
+    for entry in entries(text) {
+        match serde_saphyr::from_str::<Value>(&entry) {
+            Ok(Value::Object(read)) => {
+                for (key, value) in read {
+                    // Both lists of words count.
+                    match (table.get_mut(&key), value) {
+                        (Some(Value::Array(known)), Value::Array(more)) => known.extend(more),
+                        (Some(_), _) if withdrawn::is_key(&key) => is_uncertain = true,
+                        (Some(_), _) => warnings.push(format!(
+                            "in {place}, `{key}` stands twice; remove one: the first is read"
+                        )),
+                        (None, value) => {
+                            table.insert(key, value);
+                        }
+                    }
+                }
+            }
+            Ok(Value::Null) => {}
+            _ => {
+                is_uncertain |= entry.lines().any(withdrawn::mentions);
+                let written = entry.lines().next().unwrap_or_default();
+                let plain = plain_value(&entry);
+                let done = match plain {
+                    Some(_) => "put the value in quotes: it is read as if it were",
+                    None => "write `key: value`, with the value in quotes: the rest is read",
+                };
+                if let Some((key, value)) = plain {
+                    table.entry(key).or_insert_with(|| value.into());
+                }
+                let written = shown(&Value::String(written.to_owned()));
+                warnings.push(format!(
+                    "{place} contains an error at line {number}, `{written}`; {done}"
+                ));
+            }
+        }
+        number += entry.lines().count();
+    }
+    let mut facts = from_table(&table, Author::FrontMatter);
+    facts.withdrawn.is_uncertain |= is_uncertain;
+    if is_uncertain {
+        warnings.push(uncertain(place));
+    }
+    facts
+}
+
+/// The key and the value of a line whose value is words without quotes.
+fn plain_value(entry: &str) -> Option<(&str, &str)> {
+    let (key, value) = entry.trim_end().split_once(": ")?;
+    let (key, value) = (key.trim(), value.trim());
+    let is_plain = value.starts_with(char::is_alphanumeric) && !value.contains('\n');
+    (is_plain && !withdrawn::is_key(key)).then_some((key, value))
+}
+
+/// The lines of each key: a line at the margin, and the indented and listed ones after it.
+fn entries(text: &str) -> Vec<String> {
+    let mut entries: Vec<String> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let goes_on = line.starts_with([' ', '\t', '-', ']', '}']) || line.trim().is_empty();
+        match entries.last_mut() {
+            Some(last) if goes_on => last.push_str(line),
+            _ => entries.push(line.to_owned()),
+        }
+    }
+    entries
+}

@@ -1,0 +1,66 @@
+//! A reading by the look of questions in a document that has labels too, but not for everything: on its questions
+//! only, or only in the first exchange. What a label says of one question or answer is true of the others.
+
+use super::label::{Candidate, Mark};
+use super::page::Page;
+use super::people::{People, Whose};
+use super::unlabelled::{by_look, question_look};
+use super::{Manner, Reading, Voice};
+use crate::interview::{Role, Span};
+
+/// The reading, and whether the labels are too few for a reading by labels alone; none where questions have no look of
+/// their own, or the labels say it all.
+pub(super) fn reading(
+    page: &Page,
+    candidates: &[Option<Candidate>],
+    labelled: &[Option<&Candidate>],
+    people: &People,
+) -> Option<(Reading, bool)> {
+    let mut parts = by_look(page, question_look(page)?);
+    let mut people = people.clone();
+    let asked: Vec<usize> = (0..parts.len())
+        .filter(|&at| parts[at].voice == Voice::Asker)
+        .filter(|&at| at == 0 || parts[at - 1].voice != Voice::Asker)
+        .collect();
+    let answer = |at: usize| (at..parts.len()).find(|&at| parts[at].voice == Voice::Answerer);
+    let answers: Vec<usize> = asked.iter().filter_map(|&at| answer(at)).collect();
+    let count = |places: &[usize]| places.iter().filter(|&&at| labelled[at].is_some()).count();
+    let (questions, replies) = (count(&asked), count(&answers));
+    let few = replies * 2 <= answers.len();
+    if answers.len() < 2 || replies == answers.len() || (questions == 0 && !few) {
+        return None;
+    }
+    // Label of a question at the very start, which need not come again.
+    let opening = asked.first().copied().filter(|&at| {
+        let labelled_answer = answer(at).is_some_and(|at| labelled[at].is_some());
+        labelled_answer
+            && candidates[at]
+                .as_ref()
+                .is_some_and(|label| label.mark == Mark::Colon)
+    });
+    for at in 0..parts.len() {
+        let role = match parts[at].voice {
+            Voice::Asker => Role::Interviewer,
+            Voice::Answerer => Role::Guest,
+            _ => continue,
+        };
+        let label =
+            labelled[at].or_else(|| candidates[at].as_ref().filter(|_| opening == Some(at)));
+        let Some(label) = label else { continue };
+        if let Some(Whose::One(member)) = people.find(&label.name) {
+            match people.members[member].role {
+                Some(known) if known != role => return None,
+                _ => people.members[member].role = Some(role),
+            }
+            parts[at].voice = Voice::Member(Whose::One(member));
+        }
+        let span = parts[at].span;
+        parts[at].span = Span::new(span.start + label.words, span.end).trimmed(&page.document.text);
+    }
+    let reading = Reading {
+        manner: Manner::Looks,
+        parts,
+        people,
+    };
+    Some((reading, few))
+}

@@ -1,0 +1,184 @@
+//! What keeps a reading from being sure, however well it fits: one voice that holds nearly everything, a guest who
+//! says nothing, labels that hardly ever come, and words that are left out.
+
+use std::collections::HashMap;
+
+use super::page::Page;
+use super::people::{same, words};
+use super::{Reading, Structure, Voice, names, wording};
+use crate::interview::{Role, Span};
+use crate::language::sentences;
+use crate::reading::format::Document;
+use crate::reading::metadata::Facts;
+use crate::reading::noise::Reason;
+
+/// How sure a reading is at most whose labels come once or twice, and which hold nearly everything.
+pub(super) const THIN: f32 = 0.25;
+/// How sure it is at most of who speaks where something speaks against it.
+const DOUBTED: f32 = 0.5;
+/// How sure it is at most where one voice holds nearly everything.
+const ALONE: f32 = 0.79;
+/// The share of the words, in percent, above which one voice is likely several.
+const NEARLY_ALL: usize = 90;
+/// How many questions one person may ask, for every hundred sentences.
+const RHETORICAL: usize = 4;
+/// How many words are left out at the least before it is said.
+const FEW: usize = 50;
+
+/// Whether labels come once or twice each, and several paragraphs that ask stand among many without one.
+pub(super) fn is_thin(page: &Page, reading: &Reading) -> bool {
+    let mut labelled = 0_usize;
+    let mut times: HashMap<String, usize> = HashMap::new();
+    let (mut open, mut asking) = (0_usize, 0_usize);
+    for (at, part) in reading.parts.iter().enumerate() {
+        match part.voice {
+            Voice::Member(whose) => {
+                labelled += 1;
+                *times.entry(format!("{whose:?}")).or_default() += 1;
+            }
+            Voice::Same => {
+                open += 1;
+                asking += usize::from(page.asks[at]);
+            }
+            _ => {}
+        }
+    }
+    times.values().all(|times| *times <= 2) && open >= 3 * labelled.max(1) && asking >= 2
+}
+
+/// Lowers how sure a structure is, and says why.
+pub(super) fn doubt(document: &Document, facts: &Facts, structure: &mut Structure) {
+    let mut warned = Vec::new();
+    warned.extend(alone(document, structure));
+    warned.extend(silent_guest(facts, structure));
+    warned.extend(left_out(document, structure));
+    structure.warnings.extend(warned);
+}
+
+fn count(document: &Document, span: Span) -> usize {
+    let text = document.text.get(span.start..span.end);
+    text.map_or(0, |text| text.split_whitespace().count())
+}
+
+/// One voice that holds nearly all words of something that has questions.
+fn alone(document: &Document, structure: &mut Structure) -> Option<String> {
+    let mut of = vec![0; structure.speakers.len()];
+    let (mut all, mut asked) = (0, false);
+    for turn in &structure.turns {
+        let words = count(document, turn.span);
+        all += words;
+        asked |= document
+            .text
+            .get(turn.span.start..turn.span.end)
+            .is_some_and(wording::holds_question);
+        if let Some(speaker) = turn.speaker {
+            of[speaker] += words;
+        }
+    }
+    let voice = of.iter().position(|words| words * 100 > all * NEARLY_ALL)?;
+    if !asked {
+        return None;
+    }
+    structure.confidence = structure.confidence.min(ALONE);
+    let (mut sentences_of, mut questions) = (0, 0);
+    for turn in structure
+        .turns
+        .iter()
+        .filter(|turn| turn.speaker == Some(voice))
+    {
+        let text = document.text.get(turn.span.start..turn.span.end)?;
+        for sentence in sentences(text) {
+            sentences_of += 1;
+            questions += usize::from(wording::ends_asking(
+                text.get(sentence.start..sentence.end).unwrap_or_default(),
+            ));
+        }
+    }
+    if questions < 2 || questions * 100 <= sentences_of * RHETORICAL {
+        return None;
+    }
+    structure.confidence = structure.confidence.min(DOUBTED);
+    Some(format!(
+        "one voice holds {} % of the words, and there are questions in them: it may be several that were not told \
+         apart; check who speaks",
+        of[voice] * 100 / all.max(1)
+    ))
+}
+
+/// The guest whom the file names, where others have names and the guest is none of them.
+fn silent_guest(facts: &Facts, structure: &mut Structure) -> Option<String> {
+    let guest = facts
+        .people
+        .iter()
+        .find(|person| person.role == Some(Role::Guest))?;
+    let full = words(&names::key(&guest.name));
+    let named: Vec<&str> = structure
+        .speakers
+        .iter()
+        .filter(|speaker| speaker.role == Some(Role::Guest))
+        .filter_map(|speaker| speaker.name.as_deref())
+        .collect();
+    let speaks = structure
+        .speakers
+        .iter()
+        .filter_map(|speaker| speaker.name.as_deref())
+        .any(|name| same(&words(&names::key(name)), &full));
+    if named.is_empty() || speaks {
+        return None;
+    }
+    structure.confidence = structure.confidence.min(DOUBTED);
+    Some(format!(
+        "`{}` is said to be the guest, and nobody of that name speaks; check who speaks",
+        guest.name
+    ))
+}
+
+/// Words that are nobody's, where they are more than a third.
+fn left_out(document: &Document, structure: &mut Structure) -> Option<String> {
+    let mut reasons: HashMap<Reason, usize> = HashMap::new();
+    for (span, reason) in &structure.dropped {
+        if *reason != Reason::Label {
+            *reasons.entry(*reason).or_default() += count(document, *span);
+        }
+    }
+    let spoken: usize = structure
+        .turns
+        .iter()
+        .map(|turn| count(document, turn.span))
+        .sum();
+    let dropped: usize = reasons.values().sum();
+    let all = (spoken + dropped).max(1);
+    if dropped < FEW || dropped * 3 <= all {
+        return None;
+    }
+    let (most, _) = reasons
+        .into_iter()
+        .max_by_key(|(reason, words)| (*words, *reason))?;
+    if dropped * 2 > all {
+        structure.confidence = structure.confidence.min(DOUBTED);
+    }
+    Some(format!(
+        "{} % of the words are left out, most of them as {}; check what is quoted",
+        dropped * 100 / all,
+        reason_name(most)
+    ))
+}
+
+fn reason_name(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Label => "labels",
+        Reason::Heading => "headings",
+        Reason::Introduction => "an introduction",
+        Reason::Aside => "what the editors add",
+        Reason::Listing => "lists",
+        Reason::Signature => "a signature",
+        Reason::Date => "dates",
+        Reason::Byline => "bylines",
+        Reason::Credit => "credits",
+        Reason::ReadMore => "links to other articles",
+        Reason::Boilerplate => "what belongs to the page",
+        Reason::Note => "notes",
+        Reason::Break => "breaks",
+        Reason::NoWords => "lines without words",
+    }
+}

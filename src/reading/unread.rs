@@ -1,0 +1,36 @@
+//! Kinds of files that people have interviews in and that are not read: what they are, and what to do.
+
+/// The first bytes of the files that Word and its kin wrote before 2007.
+pub(super) const OLE: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/// What to do with them.
+pub(super) const OLD_WORD: &str =
+    "open it in Word or LibreOffice and save it as Word document (.docx)";
+
+/// What to do with a file of this extension, lower case and without its dot.
+pub(super) fn advice(extension: &str) -> Option<&'static str> {
+    Some(match extension {
+        "doc" | "dot" | "wps" => OLD_WORD,
+        "pages" => "open it in Pages and choose File > Export To > Word (.docx)",
+        "wpd" | "sxw" | "abw" => "open it in LibreOffice and save it as Word document (.docx)",
+        "msg" => {
+            "open it in Outlook and save it as text (.txt), or as mail (.eml) in another mail program"
+        }
+        "mbox" | "pst" => "save each letter as a mail of its own (.eml)",
+        "mobi" | "azw" | "azw3" | "fb2" | "djvu" => {
+            "convert it to EPUB (.epub), with Calibre for example"
+        }
+        "tex" | "ltx" => "convert it to Markdown (.md), with Pandoc for example",
+        "ppt" | "pptx" | "key" | "odp" => "save its text as Word document (.docx) or text (.txt)",
+        "mp3" | "m4a" | "wav" | "ogg" | "flac" | "opus" | "mp4" | "mov" | "mkv" | "webm" => {
+            "it is a recording: transcribe it with speakers told apart and put the transcript (.vtt, .srt, .json, .txt) in \
+             the folder"
+        }
+        "jpg" | "jpeg" | "png" | "tif" | "tiff" | "heic" => {
+            "it is a picture: recognise its text and save that as text (.txt)"
+        }
+        "mx24" | "mx22" | "nvp" | "nvpx" | "qdpx" => {
+            "export the transcript from the program as Word document (.docx) or text (.txt)"
+        }
+        _ => return None,
+    })
+}

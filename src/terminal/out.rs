@@ -1,0 +1,39 @@
+//! The standard output, whose faults say that it is.
+
+use std::io::{self, StdoutLock, Write};
+
+/// Why the standard output could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "cannot write to standard output: {0}\nmake room where it is redirected to, or send it somewhere else"
+)]
+pub struct OutError(io::ErrorKind);
+
+/// The standard output, locked.
+pub struct Out(StdoutLock<'static>);
+
+impl Out {
+    /// Waits until nobody else writes it.
+    #[must_use]
+    pub fn lock() -> Self {
+        Self(io::stdout().lock())
+    }
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes).map_err(named)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush().map_err(named)
+    }
+}
+
+/// The same kind of error, which says where it comes from.
+fn named(error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::Interrupted => error,
+        kind => io::Error::new(kind, OutError(kind)),
+    }
+}
