@@ -133,6 +133,13 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
                 let run = run.transpose()?;
                 eval::measure(&config, &set, unanswerable.as_deref(), run.as_ref(), json)
             }
+            _ if run.is_some() || unanswerable.is_some() => Err(Failure::usage(
+                format!(
+                    "`--run` and `--unanswerable` need a set in a folder; `{}` is a file with questions",
+                    set.display()
+                ),
+                "leave them out, or name a folder with corpus.jsonl, queries.jsonl and qrels.tsv",
+            )),
             _ => eval::ask_golden(&config, &set, json),
         },
         Command::Backup { folder } => backup::backup(&config, &folder),

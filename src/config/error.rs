@@ -28,6 +28,17 @@ impl ConfigError {
         }
     }
 
+    /// A token that has not the form of one. It is not shown: it may be one all but a letter.
+    pub(super) fn not_a_token() -> Self {
+        Self {
+            key: Some("telegram.token".to_owned()),
+            ..Self::new(
+                "`telegram.token` does not have the form of a token",
+                Some("copy the whole token from @BotFather: a number, a colon, and a secret, such as `123456:ABC-DEF`".to_owned()),
+            )
+        }
+    }
+
     /// The same, of what was set there.
     pub(super) fn found_in(self, source: &str) -> Self {
         Self {

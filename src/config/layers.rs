@@ -152,6 +152,12 @@ fn lay_over(
             (Value::Table(written), Value::Table(known), Some(Value::Table(table))) => {
                 lay_over(table, written, known, &format!("{path}."), file)?;
             }
+            (Value::Array(items), _, Some(slot @ Value::Array(_))) => {
+                if let Some(item) = items.iter().find(|item| !item.is_integer()) {
+                    return Err(not_an_id(&path, item, file));
+                }
+                *slot = Value::Array(items);
+            }
             (value, default, Some(slot)) if value.same_type(default) => *slot = value,
             // A whole number is a number too.
             (Value::Integer(number), Value::Float(_), Some(slot)) => {
@@ -162,6 +168,17 @@ fn lay_over(
         }
     }
     Ok(())
+}
+
+/// What is said of something in a list that is no whole number: every list holds ids of users and groups.
+fn not_an_id(path: &str, item: &Value, file: &str) -> ConfigError {
+    ConfigError::new(
+        format!(
+            "{file}: `{path}` cannot contain `{item}`: it is {}, not a whole number",
+            kind(item)
+        ),
+        Some(format!("write ids without quotes: `{path} = [123456789]`")),
+    )
 }
 
 fn wrong_type(path: &str, value: &Value, default: &Value, file: &str) -> ConfigError {

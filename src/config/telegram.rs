@@ -53,6 +53,18 @@ impl WrittenTelegram {
             ));
         }
         let token = self.token.trim();
+        if !token.is_empty() && !is_token(token) {
+            return Err(ConfigError::not_a_token());
+        }
+        if let Some(id) = self.owners.iter().find(|id| **id <= 0) {
+            let hint =
+                "the ids of users are positive numbers; send the bot a file to find out yours";
+            return Err(ConfigError::invalid(
+                "telegram.owners",
+                &id.to_string(),
+                hint,
+            ));
+        }
         let per_second = within("telegram.per_second", self.per_second, (0, 1_000))?;
         Ok(Telegram {
             token: (!token.is_empty()).then(|| Secret::new(token)),
@@ -65,6 +77,17 @@ impl WrittenTelegram {
             updates,
         })
     }
+}
+
+/// Whether a text has the form of a bot's token: its number, a colon, and a secret.
+///
+/// <https://core.telegram.org/bots/features#botfather>
+fn is_token(token: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    token.split_once(':').is_some_and(|(number, secret)| {
+        let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        is_digits(number) && !secret.is_empty() && secret.bytes().all(fits)
+    })
 }
 
 fn is_address(url: &str) -> bool {

@@ -77,7 +77,11 @@ impl Golden {
         if questions.is_empty() {
             return Err(EvalError::NoQuestions(path.to_owned()));
         }
-        Ok(questions)
+        let blank = |golden: &&Self| golden.expect.trim().is_empty();
+        match questions.iter().find(blank) {
+            Some(golden) => Err(EvalError::NothingExpected(golden.question.clone())),
+            None => Ok(questions),
+        }
     }
 
     /// Asks every question as users ask it.

@@ -47,6 +47,11 @@ pub enum EvalError {
     /// A file without a question.
     #[error("`{0}` contains no questions\nadd at least one")]
     NoQuestions(PathBuf),
+    /// A question of which nothing is said that should answer it.
+    #[error(
+        "the question `{0}` expects no words\nwrite the words that should be quoted into `expect`, or \"nothing\""
+    )]
+    NothingExpected(String),
     /// The corpus of a set cannot be indexed.
     #[error(transparent)]
     Corpus(#[from] CorpusError),

@@ -192,7 +192,8 @@ fn is_refused(error: &rusqlite::Error) -> bool {
 fn damaged(path: &Path, reason: String) -> FeedbackError {
     FeedbackError::Damaged {
         path: path.to_owned(),
-        reason,
+        // SQLite lists what it found on several lines.
+        reason: reason.split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
 

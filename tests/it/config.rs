@@ -285,6 +285,21 @@ fn a_wrong_value_is_named_with_its_file_its_key_and_the_nearest_that_can_be() {
             "did you mean `127.0.0.1:8080`?",
         ),
         (
+            "[telegram]\nowners = [\"a\"]",
+            "`telegram.owners` cannot contain `\"a\"`",
+            "write ids without quotes: `telegram.owners = [123456789]`",
+        ),
+        (
+            "[telegram]\nowners = [-5]",
+            "`telegram.owners` cannot be `-5`",
+            "the ids of users are positive numbers",
+        ),
+        (
+            "[telegram]\ntoken = \"abc\"",
+            "`telegram.token` does not have the form of a token",
+            "copy the whole token from @BotFather",
+        ),
+        (
             "[monitor]\nlisten = \"nowhere\"",
             "`monitor.listen` cannot be `nowhere`",
             "an address with a port",

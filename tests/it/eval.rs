@@ -136,6 +136,28 @@ fn an_owners_questions_are_asked_of_their_own_interviews() {
 }
 
 #[test]
+fn a_question_without_expected_words_and_flags_of_other_sets_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("golden.toml");
+    let verbatim = Verbatim::with_the_seeds();
+    fs::write(
+        &path,
+        "[[question]]\nquestion = \"combien ?\"\nexpect = \"  \"\n",
+    )
+    .unwrap();
+    verbatim
+        .run(&["eval", text(&path)])
+        .ends_with_code(2)
+        .complains("the question `combien ?` expects no words");
+    let run = folder.path().join("run.trec");
+    verbatim
+        .run(&["eval", text(&path), "--run", text(&run)])
+        .ends_with_code(2)
+        .complains("`--run` and `--unanswerable` need a set in a folder");
+    assert!(!run.exists());
+}
+
+#[test]
 fn a_set_that_cannot_be_read_says_which_file_and_line() {
     let (_folder, set) = set();
     let verbatim = Verbatim::with_the_seeds();

@@ -1,6 +1,7 @@
 //! Folders that nothing can be written into: what is in them is used as it stands, and that is said once.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use crate::fake_telegram::{FakeTelegram, TOKEN};
 use crate::harness::Verbatim;
@@ -8,6 +9,8 @@ use crate::mounts;
 
 const BEES: &[u8] = b"Ada: Who keeps bees?\n\nBo: My aunt keeps bees behind the old mill.\n";
 const WASPS: &[u8] = b"Ada: Who keeps wasps?\n\nBo: My uncle keeps wasps in the new tower.\n";
+/// How long a commit of another process may take to be seen.
+const PATIENCE: Duration = Duration::from_secs(20);
 const STANDS: &str = "the index is used as it is";
 
 fn with_bees() -> Verbatim {
@@ -101,12 +104,15 @@ fn a_bot_answers_from_an_index_that_cannot_be_written_and_sees_what_another_comm
     // Elsewhere the same folder can be written.
     verbatim.write("wasps.txt", WASPS);
     verbatim.run(&["index"]).ends_with_code(0);
-    let answered = (0..100).any(|_| {
+    let until = Instant::now() + PATIENCE;
+    loop {
         telegram.says(7, "Who keeps wasps?");
         let answer = telegram.waits_for(&mut seen, "sendMessage");
-        answer["text"].as_str().unwrap().contains("the new tower")
-    });
-    assert!(answered, "the commit was not seen");
+        if answer["text"].as_str().unwrap().contains("the new tower") {
+            break;
+        }
+        assert!(Instant::now() < until, "the commit is still not seen");
+    }
     let run = bot.stops_on("TERM").ends_with_code(0);
     assert_eq!(run.err.matches("note: the index in `").count(), 1);
 }
