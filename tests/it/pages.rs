@@ -80,15 +80,20 @@ fn a_table_asks_in_its_left_column_and_answers_in_its_right_one() {
     let rows = "<table><tr><th>Question</th><th>Answer</th></tr>\
         <tr><td>Who feeds the geese?</td><td>My brother does.</td></tr>\
         <tr><td>Your winter.</td><td>They feed themselves by the weir.</td></tr></table>";
-    assert_eq!(
-        page("Geese", rows),
-        [
-            "I -: Who feeds the geese?",
-            "G -: My brother does.",
-            "I -: Your winter.",
-            "G -: They feed themselves by the weir.",
-        ]
-    );
+    let numbered = "<table><tr><th>No.</th><th>Question</th><th>Answer</th></tr>\
+        <tr><td>1</td><td>Who feeds the geese?</td><td>My brother does.</td></tr>\
+        <tr><td>2</td><td>Your winter.</td><td>They feed themselves by the weir.</td></tr></table>";
+    for rows in [rows, numbered] {
+        assert_eq!(
+            page("Geese", rows),
+            [
+                "I -: Who feeds the geese?",
+                "G -: My brother does.",
+                "I -: Your winter.",
+                "G -: They feed themselves by the weir.",
+            ]
+        );
+    }
 }
 
 #[test]

@@ -24,6 +24,13 @@ type Cell = Range<usize>;
 impl Table {
     /// Gives the blocks of a table, which ends the list, the looks that its columns say.
     pub(super) fn settle(&self, text: &str, blocks: &mut Vec<Block>) {
+        let start = self
+            .rows
+            .iter()
+            .flatten()
+            .next()
+            .copied()
+            .unwrap_or_default();
         let rows = speaking(self.cells(blocks.len()), text, blocks);
         if rows.len() < 2 {
             return;
@@ -31,7 +38,7 @@ impl Table {
         if rows.iter().all(|row| row.len() == 1) {
             row_by_row(&rows, text, blocks);
         } else if is_of_questions(&rows, text, blocks) {
-            side_by_side(&rows, text, blocks);
+            side_by_side(&rows, start, text, blocks);
         } else if !names_speakers(&rows, text, blocks) {
             joined(&rows, blocks);
         }
@@ -94,8 +101,8 @@ fn is_of_questions(rows: &[Vec<Cell>], text: &str, blocks: &[Block]) -> bool {
         asking.count()
     };
     let (left, right) = (count(0), count(1));
-    let headed = rows[0].len() == 2 && pairs.len() < rows.len() && {
-        let head = words(&rows[0][0], text, blocks).to_lowercase();
+    let headed = rows[0].len() > 1 && pairs.len() < rows.len() && {
+        let head = words(&rows[0][rows[0].len() - 2], text, blocks).to_lowercase();
         ["question", "frage", "pregunta", "domand"]
             .iter()
             .any(|word| head.starts_with(word))
@@ -106,18 +113,22 @@ fn is_of_questions(rows: &[Vec<Cell>], text: &str, blocks: &[Block]) -> bool {
         && (headed || left * 2 > pairs.len())
 }
 
-/// Left cells ask, right cells answer; the head of the columns is nobody's.
-fn side_by_side(rows: &[Vec<Cell>], text: &str, blocks: &mut Vec<Block>) {
-    let head = rows[0].len() == 2 && rows[0].iter().all(|cell| is_short(cell, text, blocks));
+/// Left cells ask, right cells answer; the head of the columns and their numbers are nobody's.
+fn side_by_side(rows: &[Vec<Cell>], start: usize, text: &str, blocks: &mut Vec<Block>) {
+    let head = rows[0].iter().all(|cell| is_short(cell, text, blocks));
     for row in rows {
         if let [question, answer] = row.as_slice() {
             look(&mut blocks[question.clone()], Look::Bold);
             look(&mut blocks[answer.clone()], Look::Plain);
         }
     }
-    if head {
-        blocks.drain(rows[0][0].start..rows[0][1].end);
-    }
+    let said: Vec<Block> = rows[usize::from(head)..]
+        .iter()
+        .flatten()
+        .flat_map(|cell| blocks[cell.clone()].to_vec())
+        .collect();
+    blocks.truncate(start);
+    blocks.extend(said);
 }
 
 fn look(blocks: &mut [Block], look: Look) {
