@@ -210,6 +210,28 @@ fn labels_on_the_first_exchange_or_on_the_questions_hold_for_the_others() {
 }
 
 #[test]
+fn labels_on_lines_of_their_own_say_who_speaks_whatever_looks_like_a_question() {
+    let turn = |who: &str, words: &str| format!("<p>[{who}] (0:01 - 0:11)</p><p>{words}</p>");
+    let body = [
+        turn("Ada", "<b>1 - Who feeds the geese?</b>"),
+        turn("Jon", "My brother or me?"),
+        turn("Ada", "Your brother."),
+        turn("Jon", "He does, in the morning."),
+        turn("Ada", "<b>2 - And in winter?</b>"),
+        turn("Jon", "They feed themselves by the weir."),
+        turn("Ada", "That is far."),
+        turn("Jon", "It is near for a goose."),
+    ];
+    let lines = page("Geese", &body.concat());
+    let speakers: Vec<&str> = lines.iter().map(|line| &line[2..5]).collect();
+    assert_eq!(
+        speakers,
+        ["Ada", "Jon", "Ada", "Jon", "Ada", "Jon", "Ada", "Jon"],
+        "{lines:?}"
+    );
+}
+
+#[test]
 fn leads_and_headlines_name_who_answers_and_never_who_asks() {
     let who = |title: &str, lead: &str| {
         let lines = page(title, &format!("<p>{lead}</p>{EXCHANGES}"));

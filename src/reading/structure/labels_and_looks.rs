@@ -27,7 +27,10 @@ pub(super) fn reading(
     let count = |places: &[usize]| places.iter().filter(|&&at| labelled[at].is_some()).count();
     let (questions, replies) = (count(&asked), count(&answers));
     let few = replies * 2 <= answers.len();
-    if answers.len() < 2 || replies == answers.len() || (questions == 0 && !few) {
+    // Labels that mostly stand elsewhere, on lines of their own for instance, say who speaks by themselves.
+    let all = labelled.iter().flatten().count();
+    let elsewhere = all - questions - replies > questions + replies;
+    if answers.len() < 2 || replies == answers.len() || (questions == 0 && !few) || elsewhere {
         return None;
     }
     // Label of a question at the very start, which need not come again.
