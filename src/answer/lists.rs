@@ -50,6 +50,12 @@ pub enum Facts {
 }
 
 impl Item {
+    /// Whether there is an answer in it that can be quoted.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        !matches!(self.facts, Facts::Interview { exchanges: 0, .. })
+    }
+
     /// Whether an interview of a collection is meant, or somebody who answers in one.
     #[must_use]
     pub fn is_in(&self, collection: &str, catalogue: &Catalogue) -> bool {

@@ -1,11 +1,14 @@
 //! The library in step with the folder of interviews, for each command that reads it.
 
-use std::path::Path;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
 
 use super::failure::{self, Failure};
 use super::progress;
 use crate::config::{Config, Watch};
-use crate::corpus::{self, Means, Report, Watching, WhenBusy};
+use crate::corpus::{self, CorpusError, Means, Report, Watching, WhenBusy};
 use crate::index::Library;
 
 /// The library, in step with the folder; what was not right in one line.
@@ -40,7 +43,9 @@ pub(super) fn opened((library, report): (Library, Report)) -> Library {
 
 /// Keeps the library in step with the folder until what is given back is dropped.
 pub(super) fn watch(config: &Config, library: &Library) -> Result<Option<Watching>, Failure> {
+    let is_temporary = config.is_example && !config.corpus.exists();
     let means = match config.watch {
+        _ if is_temporary => return Ok(None),
         Watch::Off => return Ok(None),
         Watch::Auto => Means::Best,
         Watch::Poll => Means::Polling,
@@ -62,11 +67,42 @@ pub(super) fn provide_example(config: &Config) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The folder of interviews. If the interview that comes with the program cannot be written where it is read from, that
+/// is a temporary copy, which lasts as long as what is given back beside it.
+fn readable_corpus(config: &Config) -> Result<(PathBuf, Option<TempDir>), Failure> {
+    let written = if config.is_example {
+        corpus::write_example(&config.corpus)
+    } else {
+        Ok(())
+    };
+    match written {
+        Ok(()) => Ok((config.corpus.clone(), None)),
+        Err(CorpusError::Example { path, cause }) if cannot_be_written(&cause) => {
+            let folder = tempfile::tempdir()?;
+            let copy = folder.path().join("example");
+            corpus::write_example(&copy)?;
+            failure::say(&format!(
+                "warning: the interview that comes with verbatim cannot be written to `{}` ({cause}); a temporary copy is used",
+                path.display()
+            ));
+            Ok((copy, Some(folder)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn cannot_be_written(cause: &io::Error) -> bool {
+    matches!(
+        cause.kind(),
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied | ErrorKind::StorageFull
+    )
+}
+
 /// The library of a folder that may hold no interview yet.
 pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Report), Failure> {
-    provide_example(config)?;
+    let (corpus, _copy) = readable_corpus(config)?;
     let bar = progress::Bar::default();
-    let (library, report) = corpus::sync(&config.corpus, &config.index, &bar, busy)?;
+    let (library, report) = corpus::sync(&corpus, &config.index, &bar, busy)?;
     if let Some(reason) = &report.in_memory {
         failure::say(&format!(
             "warning: {reason}; the index is kept in memory and built again at each start"

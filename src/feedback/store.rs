@@ -1,12 +1,13 @@
 //! The file: opened, checked, given its tables; set aside where it is damaged.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+use tempfile::TempDir;
 
 use super::FeedbackError;
 use super::ownership::{APPLICATION, ensure_own, is_free, open_unchanged};
@@ -18,6 +19,8 @@ use crate::files;
 pub(super) struct Store {
     pub(super) connection: Connection,
     pub(super) key: [u8; KEY],
+    /// The folder of the copy that is read in its place, where it cannot be read itself.
+    _copy: Option<TempDir>,
 }
 
 /// The version of the tables.
@@ -113,7 +116,11 @@ impl Store {
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;",
         )?;
         let key = prepare(&mut connection)?;
-        Ok(Self { connection, key })
+        Ok(Self {
+            connection,
+            key,
+            _copy: None,
+        })
     }
 
     /// Opens a file that cannot be written, nor anything beside it.
@@ -121,12 +128,21 @@ impl Store {
         let mut log = OsString::from(path);
         log.push("-wal");
         // With a log of changes beside it, the file alone would be old.
-        let has_log = fs::metadata(log).is_ok_and(|log| log.len() > 0);
-        let mode = if has_log { "mode=ro" } else { "immutable=1" };
-        let connection = open_unchanged(path, mode)?;
+        let has_log = fs::metadata(&log).is_ok_and(|log| log.len() > 0);
+        let (connection, copy) = if has_log {
+            // To read a log, SQLite needs an index of it in a file beside it: that is made beside a copy.
+            let (connection, copy) = copied(path, &log)?;
+            (connection, Some(copy))
+        } else {
+            (open_unchanged(path, "immutable=1")?, None)
+        };
         check(&connection, path)?;
         let key = key(&connection)?;
-        Ok(Self { connection, key })
+        Ok(Self {
+            connection,
+            key,
+            _copy: copy,
+        })
     }
 
     /// Writes what the log of changes holds into the file, so that nothing deleted stays in the log.
@@ -136,6 +152,26 @@ impl Store {
             .connection
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
+}
+
+/// Opens a copy of a database and its log of changes, in a temporary folder.
+fn copied(path: &Path, log: &OsStr) -> Result<(Connection, TempDir), FeedbackError> {
+    let copy = || -> io::Result<(PathBuf, TempDir)> {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("feedback.sqlite");
+        fs::copy(path, &file)?;
+        fs::copy(log, folder.path().join("feedback.sqlite-wal"))?;
+        Ok((file, folder))
+    };
+    let (file, folder) = copy().map_err(|error| FeedbackError::Disk {
+        path: path.to_owned(),
+        error,
+    })?;
+    let connection = Connection::open_with_flags(
+        file,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    Ok((connection, folder))
 }
 
 /// Makes sure that a file is whole, before anything in it is changed.

@@ -60,7 +60,7 @@ async fn page(
     })
 }
 
-/// A button for each item, and ‹ 2/3 ›.
+/// A button for each item that can be asked alone, and ‹ 2/3 ›.
 fn keyboard(
     list: List,
     items: &[Item],
@@ -74,7 +74,11 @@ fn keyboard(
         let name = short_line(&item.name, SHOWN);
         Some(vec![button(name, Press::Within(item.scope))?])
     };
-    let mut rows: Vec<Vec<InlineKeyboardButton>> = items.iter().filter_map(ask).collect();
+    let mut rows: Vec<Vec<InlineKeyboardButton>> = items
+        .iter()
+        .filter(|item| item.is_answered())
+        .filter_map(ask)
+        .collect();
     let to = |page: usize| Some(Press::List(list, u16::try_from(page).ok()?));
     let leaf =
         |text: String, page: Option<usize>| button(text, to(page.filter(|page| *page < pages)?)?);

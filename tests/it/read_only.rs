@@ -4,7 +4,7 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use crate::fake_telegram::{FakeTelegram, TOKEN};
-use crate::harness::Verbatim;
+use crate::harness::{Run, Verbatim};
 use crate::mounts;
 
 const BEES: &[u8] = b"Ada: Who keeps bees?\n\nBo: My aunt keeps bees behind the old mill.\n";
@@ -115,6 +115,42 @@ fn a_bot_answers_from_an_index_that_cannot_be_written_and_sees_what_another_comm
     }
     let run = bot.stops_on("TERM").ends_with_code(0);
     assert_eq!(run.err.matches("note: the index in `").count(), 1);
+}
+
+#[test]
+fn what_a_running_bot_has_noted_is_read_where_nothing_can_be_written() {
+    let verbatim = with_bees();
+    let mut telegram = FakeTelegram::start();
+    let bot = telegram.bot(&verbatim, TOKEN);
+    telegram.says(7, "recette de la tarte aux pommes");
+    telegram.waits_for(&mut 0, "sendMessage");
+    let until = Instant::now() + PATIENCE;
+    while !verbatim
+        .run(&["report"])
+        .text()
+        .contains("tarte aux pommes")
+    {
+        assert!(Instant::now() < until, "the question is still not noted");
+    }
+    if let Some(run) = mounts::run(&verbatim, "ro \"$DATA\"\n\"$@\" report") {
+        run.ends_with_code(0).says("tarte aux pommes");
+    }
+    bot.stops_on("TERM").ends_with_code(0);
+}
+
+#[test]
+fn where_nothing_can_be_written_the_interview_that_comes_with_it_answers() {
+    let verbatim = Verbatim::with_files([]);
+    let program = verbatim.bare(&["ask", "combien de datacentres"]);
+    let script = "ro \"$DATA\"\nexec \"$@\"";
+    let Some(mut command) = mounts::command(&verbatim, &program, script) else {
+        return;
+    };
+    let run = Run::of(command.output().unwrap())
+        .ends_with_code(0)
+        .says("30 datacentres");
+    let copies = run.err.matches("a temporary copy is used").count();
+    assert_eq!(copies, 1, "{}", run.err);
 }
 
 #[test]
