@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::IndexError;
 use super::full_disk::is_read_only_kind;
-use super::ownership::{foreign, refuse_odd_kinds, refuse_unproven};
+use super::ownership::{foreign, is_committed_by_us, refuse_odd_kinds, refuse_unproven};
 use super::write_lock::WriteLock;
 
 /// The folder of the engine's files within an index's folder.
@@ -97,10 +97,24 @@ fn is_free(folder: &Path) -> Result<bool, IndexError> {
 /// Refuses a folder that holds anything but an unfinished marker and what an earlier version made.
 fn refuse_foreign(folder: &Path) -> Result<(), IndexError> {
     let text = crate::files::read(&folder.join(MARKER), MOST).unwrap_or_default();
-    if !text_of_marker().as_bytes().starts_with(&text) {
+    let is_begun = text_of_marker().as_bytes().starts_with(&text);
+    // A damaged marker is replaced only if the commit beside it says whose the folder is, and no other format stands in it.
+    let is_ours = || says_no_other_format(&text) && is_committed_by_us(&folder.join(PASSAGES));
+    if !is_begun && !is_ours() {
         return Err(foreign(folder, MARKER));
     }
     refuse_unproven(folder)
+}
+
+/// Whether the first line of a damaged marker names no format but this one.
+fn says_no_other_format(text: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(text);
+    let number = text
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix(FIRST));
+    let number = number.and_then(|number| number.parse::<u32>().ok());
+    number.is_none_or(|number| number == FORMAT)
 }
 
 /// Opens a marker for whoever may write.

@@ -151,7 +151,7 @@ fn is_list_of_files(path: &Path) -> bool {
 }
 
 /// Whether the commit of what the engine keeps in a folder says that this program made it.
-fn is_committed_by_us(passages: &Path) -> bool {
+pub(super) fn is_committed_by_us(passages: &Path) -> bool {
     let meta = crate::files::read(&passages.join(META), MOST).unwrap_or_default();
     let meta: Value = serde_json::from_slice(&meta).unwrap_or_default();
     let payload = meta["payload"].as_str().unwrap_or_default();
