@@ -2,12 +2,16 @@
 //!
 //! A named pipe, a socket or a device may never begin and never end: opening one would hang the program.
 
-use std::fs::{self, File, FileType, Permissions};
+mod mistake;
+mod mistake_kinds;
+mod temporary;
+
+use std::fs::{self, File, FileType};
 use std::io::{self, Read};
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Component, Path, PathBuf};
 
-use tempfile::NamedTempFile;
+pub use mistake::Mistake;
+pub use temporary::{hold, sweep, temporary, unnamed};
 
 /// What stands at a path, where that is no regular file: "a named pipe (FIFO)". `None` for a regular file.
 #[must_use]
@@ -75,26 +79,6 @@ pub fn read_text(path: &Path, most: u64) -> io::Result<String> {
     }
     String::from_utf8(bytes)
         .map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"))
-}
-
-/// A new file beside others, whose name begins with `prefix`; it is gone when it is let go, unless it gets another name.
-/// Nobody knows its name: an error says the fault alone.
-///
-/// # Errors
-///
-/// Where the folder is missing or cannot be written.
-pub fn temporary(prefix: &str, folder: &Path, mode: u32) -> io::Result<NamedTempFile> {
-    let made = tempfile::Builder::new()
-        .prefix(prefix)
-        .permissions(Permissions::from_mode(mode))
-        .tempfile_in(folder);
-    made.map_err(|error| unnamed(&error))
-}
-
-/// The fault alone, without the name of a temporary file.
-#[must_use]
-pub fn unnamed(error: &io::Error) -> io::Error {
-    io::Error::from(error.kind())
 }
 
 /// The path without links and dots; of what does not exist yet, what would be.

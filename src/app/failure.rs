@@ -74,7 +74,7 @@ impl Failure {
 
 /// A line on the standard error; where there is none, nothing is to be done.
 pub(super) fn say(line: &str) {
-    let line = crate::terminal::visible(line).replace(char::is_control, "");
+    let line = crate::terminal::visible_line(line);
     let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
 

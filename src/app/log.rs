@@ -22,11 +22,10 @@ pub(super) fn start(
 ) -> Result<Option<Traces>, Failure> {
     let default = if bot { "info" } else { "warn" };
     let level = log.level.as_deref().unwrap_or(default);
-    let filter = match std::env::var("RUST_LOG")
-        .ok()
-        .filter(|value| !value.is_empty())
-    {
-        Some(expression) => EnvFilter::try_new(expression),
+    // What is not UTF-8 is no expression, and said as such.
+    let expression = std::env::var_os("RUST_LOG").filter(|value| !value.is_empty());
+    let filter = match expression {
+        Some(expression) => EnvFilter::try_new(expression.to_string_lossy()),
         None => EnvFilter::try_new(format!("{level},{ENGINE}=off")),
     };
     let filter = filter.map_err(|error| {

@@ -21,6 +21,9 @@ pub(super) struct OutputFile {
 /// What may be read and written, before the user's mask.
 const MODE: u32 = 0o666;
 
+/// What the name of a file begins with that is not whole yet; six letters or digits follow.
+const TEMPORARY: &str = ".verbatim-output-";
+
 impl OutputFile {
     /// A file with a name that is free, or that may be overwritten. Before anything takes long: a name that is taken
     /// is refused at once.
@@ -117,7 +120,8 @@ impl OutputFile {
             None => std::path::absolute(&self.path)?,
         };
         let folder = target.parent().unwrap_or(Path::new("/"));
-        let temporary = files::temporary(".verbatim-", folder, MODE)?;
+        files::sweep(folder, is_temporary);
+        let temporary = files::temporary(TEMPORARY, folder, MODE)?;
         let mut out = BufWriter::new(temporary.as_file());
         let written = write(&mut out)?;
         out.flush()?;
@@ -168,6 +172,11 @@ impl OutputFile {
             "free some space there, or name a file on another disk",
         )
     }
+}
+
+fn is_temporary(name: &str) -> bool {
+    name.strip_prefix(TEMPORARY)
+        .is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 impl fmt::Display for OutputFile {

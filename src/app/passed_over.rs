@@ -21,7 +21,10 @@ pub(super) fn passed_over(passed_over: &[PassedOver], all: bool) -> Vec<String> 
     lines.extend(ordered.iter().take(named).map(|passed| {
         let path = terminal::one_line(&passed.path);
         let why = passed.why.to_string();
-        format!("  {path}: {}", terminal::visible(&why.replace('\n', "; ")))
+        format!(
+            "  {path}: {}",
+            terminal::visible_line(&why.replace('\n', "; "))
+        )
     }));
     match ordered.len().saturating_sub(named) {
         0 => {}

@@ -27,7 +27,7 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)], all: boo
     } = report;
     let named: Vec<String> = collections
         .iter()
-        .map(|(name, interviews)| format!("{name} ({interviews})"))
+        .map(|(name, interviews)| format!("{} ({interviews})", terminal::visible_line(name)))
         .collect();
     let mut lines = vec![
         format!(
@@ -48,7 +48,7 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)], all: boo
         format!(
             "warning: {}: {}",
             terminal::one_line(file),
-            terminal::visible(&warning.replace('\n', "; "))
+            terminal::visible_line(&warning.replace('\n', "; "))
         )
     }));
     let count = warnings().count();

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ConfigError, within};
+use super::{ConfigError, paths, within};
 
 /// How questions are answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,8 @@ const SYNONYMS: &str = "synonyms.toml";
 pub(super) struct WrittenAnswering {
     quotes: i64,
     generosity: f64,
-    synonyms: PathBuf,
+    #[serde(serialize_with = "paths::shown")]
+    pub(super) synonyms: PathBuf,
 }
 
 impl WrittenAnswering {

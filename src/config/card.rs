@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ConfigError, one_of};
+use super::{ConfigError, one_of, paths};
 
 /// How quotes look as pictures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +30,10 @@ pub enum Shade {
 pub(super) struct WrittenCard {
     theme: String,
     accent: String,
-    logo: PathBuf,
-    fonts: PathBuf,
+    #[serde(serialize_with = "paths::shown")]
+    pub(super) logo: PathBuf,
+    #[serde(serialize_with = "paths::shown")]
+    pub(super) fonts: PathBuf,
 }
 
 impl WrittenCard {

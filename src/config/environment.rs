@@ -1,6 +1,7 @@
 //! Settings in variables: `VERBATIM_` and the key, two underscores between a table and its key.
 
 use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
 
 use toml::{Table, Value};
 
@@ -10,7 +11,7 @@ use super::paths::slot_at;
 
 /// The variables that matter here, taken once from the process.
 #[derive(Debug, Clone, Default)]
-pub struct Environment(pub(super) BTreeMap<String, String>);
+pub struct Environment(pub(super) BTreeMap<String, OsString>);
 
 /// What every variable of ours begins with, and what stands between a table and its key.
 const PREFIX: &str = "VERBATIM_";
@@ -22,16 +23,16 @@ impl Environment {
     /// The variables of this process.
     #[must_use]
     pub fn of_process() -> Self {
-        Self::of(std::env::vars_os().filter_map(|(name, value)| {
-            Some((name.into_string().ok()?, value.into_string().ok()?))
-        }))
+        let variables = std::env::vars_os();
+        Self::of(variables.map(|(name, value)| (name.to_string_lossy().into_owned(), value)))
     }
 
     /// The given variables; empty ones count as not set.
-    pub fn of(variables: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub fn of<T: Into<OsString>>(variables: impl IntoIterator<Item = (String, T)>) -> Self {
         let ours = variables
             .into_iter()
             .filter(|(name, _)| name.starts_with(PREFIX) || name == TOKEN);
+        let ours = ours.map(|(name, value)| (name, value.into()));
         Self(ours.filter(|(_, value)| !value.is_empty()).collect())
     }
 }
@@ -61,6 +62,16 @@ pub(super) fn key_of(name: &str, known: &Table) -> Result<Option<String>, Config
             ))
         }
     }
+}
+
+/// What a variable says that is no path. What it holds is not shown: it may be a secret.
+pub(super) fn text<'a>(name: &str, value: &'a OsStr) -> Result<&'a str, ConfigError> {
+    value.to_str().ok_or_else(|| {
+        ConfigError::new(
+            format!("the value of `{name}` is not valid UTF-8"),
+            Some("set it again as UTF-8 text, or unset it".to_owned()),
+        )
+    })
 }
 
 pub(super) fn set(table: &mut Table, key: &str, text: &str, name: &str) -> Result<(), ConfigError> {

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ConfigError, own, within};
+use super::{ConfigError, own, paths, within};
 
 /// What users leave behind: whether it is kept, for how long, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,8 @@ pub struct Feedback {
 pub(super) struct WrittenFeedback {
     enabled: bool,
     retention_days: i64,
-    database: PathBuf,
+    #[serde(serialize_with = "paths::shown")]
+    pub(super) database: PathBuf,
 }
 
 /// The longest that anything may be kept, in days: ten years.

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
-use super::environment::{FILE, key_of, set};
+use super::environment::{FILE, key_of, set, text};
 use super::example::OF_A_CLONE;
 use super::{Config, ConfigError, Environment, Written, paths};
-use crate::files;
+use crate::files::{self, Mistake};
 
 /// The documented file is the source of the defaults.
 pub const DEFAULTS: &str = include_str!("../../config/verbatim.toml");
@@ -58,23 +58,34 @@ pub(super) fn merge(
         .and_then(Path::parent)
         .unwrap_or(Path::new(FOLDER))
         .to_owned();
+    let mut named_paths = BTreeMap::new();
     if let Some(path) = &file {
         let named = format!("`{}`", path.display());
-        let mut written = read(path, &named)?;
+        let written = read(path, &named)?;
         for key in leaves(&written, "") {
             sources.0.insert(key, named.clone());
         }
-        paths::resolve(&mut written, &defaults, &folder);
+        named_paths = paths::in_folder(&written, &defaults, &folder);
         lay_over(&mut table, written, &defaults, "", &named)?;
     }
     for (name, value) in &environment.0 {
         if let Some(key) = key_of(name, &defaults)? {
-            set(&mut table, &key, value, name)?;
-            sources.0.insert(key, format!("`{name}`"));
+            sources.0.insert(key.clone(), format!("`{name}`"));
+            if paths::is_path(&key) {
+                named_paths.insert(key, PathBuf::from(value));
+            } else {
+                set(&mut table, &key, text(name, value)?, name)?;
+            }
+        }
+    }
+    let mut written: Written = Value::Table(table).try_into().map_err(broken)?;
+    for (key, path) in named_paths {
+        if let Some(slot) = written.path_mut(&key) {
+            *slot = path;
         }
     }
     Ok(Merged {
-        written: Value::Table(table).try_into().map_err(broken)?,
+        written,
         folder,
         file,
         sources,
@@ -84,19 +95,20 @@ pub(super) fn merge(
 fn read(path: &Path, named: &str) -> Result<Table, ConfigError> {
     let text = files::read_text(path, LARGEST).map_err(|error| unreadable(path, &error))?;
     toml::from_str(&text).map_err(|error: toml::de::Error| {
-        let at = error.span().map_or(0, |span| span.start);
-        let line = text.get(..at).unwrap_or_default().matches('\n').count() + 1;
+        let Mistake { line, reason, hint } = Mistake::in_toml(&text, &error);
         let written = text.lines().nth(line - 1).unwrap_or_default().trim();
         // A line may hold a secret: its key is enough to find it.
         let key = written.split(|c: char| !c.is_alphanumeric() && !"_-.".contains(c));
-        let key = key.take(1).collect::<String>();
-        let reason = error.message().lines().next().unwrap_or_default();
+        let key = match key.take(1).collect::<String>() {
+            key if key.is_empty() => key,
+            key => format!(" (`{key}`)"),
+        };
+        let hint = hint.unwrap_or("write `key = value`, texts in \"quotes\"");
         ConfigError::new(
-            format!("{named} is not valid TOML: line {line} (`{key}`): {reason}"),
-            Some(
-                "write `key = value`, texts in \"quotes\"; `verbatim config --defaults` shows every setting"
-                    .to_owned(),
-            ),
+            format!("{named}, line {line}{key}: {reason}"),
+            Some(format!(
+                "{hint}; `verbatim config --defaults` shows every setting"
+            )),
         )
     })
 }

@@ -116,7 +116,9 @@ pub struct Flags {
 /// The settings as they are written in a file.
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {
+    #[serde(serialize_with = "paths::shown")]
     corpus: PathBuf,
+    #[serde(serialize_with = "paths::shown")]
     index: PathBuf,
     watch: String,
     reading: WrittenReading,
@@ -158,6 +160,7 @@ impl Config {
         if let Some(index) = &flags.index {
             written.index.clone_from(index);
         }
+        paths::check(&mut written).map_err(|error| sources.locate(error))?;
         let table = toml::Table::try_from(&written).map_err(unwritable)?;
         let config = written.check(&folder);
         let config = config.map_err(|error| sources.locate(error))?;

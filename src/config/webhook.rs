@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use url::Url;
 
-use super::{ConfigError, Secret, address_hint, within};
+use super::{ConfigError, Secret, address_hint, paths, within};
 
 /// Updates that are delivered instead of asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +45,10 @@ pub(super) struct WrittenWebhook {
     max_connections: i64,
     drop_pending: bool,
     queue: i64,
-    certificate: PathBuf,
-    key: PathBuf,
+    #[serde(serialize_with = "paths::shown")]
+    pub(super) certificate: PathBuf,
+    #[serde(serialize_with = "paths::shown")]
+    pub(super) key: PathBuf,
     self_signed: bool,
 }
 
@@ -76,6 +78,11 @@ impl WrittenWebhook {
         }
         let is_set = |path: &PathBuf| !path.as_os_str().is_empty();
         let certificate = match (is_set(&self.certificate), is_set(&self.key)) {
+            (false, false) if self.self_signed => {
+                let hint =
+                    "set `webhook.certificate` and `webhook.key` too, or remove `self_signed`";
+                return Err(invalid("webhook.self_signed", "true", hint));
+            }
             (false, false) => None,
             (true, true) => Some(Certificate {
                 certificate: self.certificate,

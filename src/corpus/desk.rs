@@ -82,7 +82,8 @@ impl Desk {
     pub fn open(&self, key: &DraftKey) -> Result<Draft, DeskError> {
         let path = self.path(key)?;
         let name = file_name(&path);
-        let sidecar = fs::read_to_string(path.with_extension("toml")).ok();
+        let sidecar = place::read_if_any(&path.with_extension("toml"))?;
+        let sidecar = sidecar.as_deref().map(String::from_utf8_lossy);
         Draft::read(key, &name, &fs::read(&path)?, sidecar.as_deref())
     }
 
@@ -90,12 +91,12 @@ impl Desk {
     ///
     /// # Errors
     ///
-    /// Where what is said is no date or address, or the draft is gone.
+    /// Where what is said is no date or address, the draft is gone, or its sidecar is malformed.
     pub fn change(&self, key: &DraftKey, change: Change) -> Result<Draft, DeskError> {
         let draft = self.open(key)?;
         let path = self.path(key)?.with_extension("toml");
-        let earlier = fs::read_to_string(&path).unwrap_or_default();
-        let changed = sidecar::changed(&earlier, change, &draft.interview)?;
+        let earlier = sidecar::text_of(&path, place::read_if_any(&path)?.unwrap_or_default())?;
+        let changed = sidecar::changed((&path, &earlier), change, &draft.interview)?;
         replace(&path, changed.as_bytes())?;
         self.open(key)
     }
@@ -109,7 +110,7 @@ impl Desk {
         let path = self.path(key)?;
         let (stem, extension) = split_name(&path);
         let bytes = fs::read(&path)?;
-        let sidecar = fs::read(path.with_extension("toml")).ok();
+        let sidecar = place::read_if_any(&path.with_extension("toml"))?;
         for number in 1..=NUMBERED {
             let name = match number {
                 1 => stem.clone(),
@@ -217,7 +218,7 @@ impl Desk {
         let file = self.file_with(id)?;
         let path = file.path.with_extension("toml");
         let earlier = match &file.sidecar {
-            Some(sidecar) => fs::read_to_string(sidecar)?,
+            Some(sidecar) => sidecar::text_of(sidecar, fs::read(sidecar)?)?,
             // A link or a named pipe of its owner's is not written over.
             None if fs::symlink_metadata(&path).is_ok() => return Err(DeskError::Malformed(path)),
             None => String::new(),

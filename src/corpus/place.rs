@@ -5,8 +5,19 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::files;
+
 /// What the names of files begin with that are not whole yet; a process's number and a count follow.
 const BESIDE: &str = ".verbatim-";
+
+/// What a file holds; `None` where there is none.
+pub(super) fn read_if_any(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
 
 /// Writes a file in the place of an earlier one: to a hidden file beside it, to the disk, then under its name.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -45,10 +56,14 @@ fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
+    files::sweep(folder, is_of_dead_process);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let temporary = folder.join(format!("{BESIDE}{}-{count}", std::process::id()));
-    let written = File::create(&temporary)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    let written = File::create(&temporary).and_then(|mut file| {
+        files::hold(&file, &temporary);
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
     written.inspect_err(|_| forget(&temporary))?;
     Ok(temporary)
 }
@@ -62,11 +77,21 @@ pub(super) fn sweep(folder: &Path) {
 }
 
 fn is_beside(name: &str) -> bool {
+    process_of(name).is_some()
+}
+
+/// Whether a file is one that is not whole yet, and the process that wrote it has ended. Its number may be another
+/// one's in another container: the file is not locked either, then.
+fn is_of_dead_process(name: &str) -> bool {
+    let process = process_of(name);
+    process.is_some_and(|process| !Path::new("/proc").join(process).exists())
+}
+
+/// The number of the process in the name of a file that is not whole yet.
+fn process_of(name: &str) -> Option<&str> {
     let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let numbers = name
-        .strip_prefix(BESIDE)
-        .and_then(|rest| rest.split_once('-'));
-    numbers.is_some_and(|(process, count)| number(process) && number(count))
+    let (process, count) = name.strip_prefix(BESIDE)?.split_once('-')?;
+    (number(process) && number(count)).then_some(process)
 }
 
 /// A new name is on the disk only when its folder is.

@@ -1,17 +1,27 @@
 //! What an owner says about a file, written into its sidecar.
 
+use std::path::Path;
+
 use toml::{Table, Value};
 
 use super::draft::{Change, DeskError};
 use crate::interview::{Interview, PartialDate, Role, Speaker};
 
-/// A sidecar with a change in it; `interview` is what was read with the sidecar as it was.
+/// The text of a sidecar. What is not UTF-8 is malformed: written again, it would be another.
+pub(super) fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, DeskError> {
+    String::from_utf8(bytes).map_err(|_| DeskError::Malformed(path.to_owned()))
+}
+
+/// A sidecar with a change in it; `interview` is what was read with the sidecar as it was. One that is malformed is not
+/// changed: its lines would be lost.
 pub(super) fn changed(
-    earlier: &str,
+    (path, earlier): (&Path, &str),
     change: Change,
     interview: &Interview,
 ) -> Result<String, DeskError> {
-    let mut table: Table = earlier.parse().unwrap_or_default();
+    let mut table: Table = earlier
+        .parse()
+        .map_err(|_| DeskError::Malformed(path.to_owned()))?;
     let mut set = |key: &str, value: String| {
         table.insert(key.to_owned(), Value::String(value));
     };
@@ -121,9 +131,11 @@ pub(super) fn with_withdrawn(earlier: &str, words: &str) -> Option<String> {
     let kept = format!("{line}{}\n", rest.join("\n"));
     let mut expected = table;
     expected.remove("withdrawn");
-    let mut got: Table = kept.parse().unwrap_or_default();
-    got.remove("withdrawn");
-    if got == expected {
+    let got = kept.parse::<Table>().ok().map(|mut got| {
+        got.remove("withdrawn");
+        got
+    });
+    if got.as_ref() == Some(&expected) {
         return Some(kept);
     }
     // Written over several lines by hand: the values stay, their layout does not.
@@ -162,12 +174,15 @@ mod tests {
         assert_eq!(table["speaker"][0]["name"].as_str(), Some("A"));
         assert_eq!(with_withdrawn(&second, "Two."), Some(second));
         assert_eq!(with_withdrawn("title = ", "x"), None);
-        let by_hand = "withdrawn = [\n  \"One.\",\n]\ntitle = \"T\"\n";
-        let table: Table = with_withdrawn(by_hand, "Two.")
-            .unwrap_or_default()
-            .parse()?;
-        assert_eq!(table["withdrawn"].as_array().map(Vec::len), Some(2));
-        assert_eq!(table["title"].as_str(), Some("T"));
+        for rest in ["title = \"T\"\n", ""] {
+            let by_hand = format!("withdrawn = [\n  \"One.\",\n]\n{rest}");
+            let table: Table = with_withdrawn(&by_hand, "Two.")
+                .unwrap_or_default()
+                .parse()?;
+            assert_eq!(table["withdrawn"].as_array().map(Vec::len), Some(2));
+            let title = table.get("title").and_then(Value::as_str);
+            assert_eq!(title, (!rest.is_empty()).then_some("T"));
+        }
         Ok(())
     }
 }

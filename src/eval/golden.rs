@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{EvalError, set};
 use crate::answer::{Answer, Manner, Question, Setting, answer};
 use crate::corpus::Progress;
+use crate::files::Mistake;
 use crate::index::Library;
 
 /// A question and the words that should answer it.
@@ -46,6 +47,9 @@ pub struct GoldenReport {
     pub verdicts: Vec<Verdict>,
 }
 
+/// How a file of questions is written.
+const FORMAT: &str = "write `[[question]]`, and below it `question = \"…\"` and `expect = \"…\"`";
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
@@ -65,11 +69,8 @@ impl Golden {
             .is_some_and(|extension| extension == "toml");
         let questions = if toml {
             let text = set::read(path)?;
-            let table: Table = toml::from_str(&text).map_err(|error| {
-                let start = error.span().map_or(0, |span| span.start);
-                let line = text.get(..start).unwrap_or_default().matches('\n').count();
-                set::malformed(path, line, error.message())
-            })?;
+            let table: Table = toml::from_str(&text)
+                .map_err(|error| set::mistaken(path, Mistake::in_toml(&text, &error), FORMAT))?;
             table.question
         } else {
             set::lines(path)?

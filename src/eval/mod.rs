@@ -35,7 +35,7 @@ pub enum EvalError {
         cause: std::io::Error,
     },
     /// A line that is not what its file should hold.
-    #[error("`{path}`, line {line}: {reason}\nsee docs/benchmarks.md for the format")]
+    #[error("`{path}`, line {line}: {reason}\n{hint}")]
     Malformed {
         /// The file.
         path: PathBuf,
@@ -43,6 +43,8 @@ pub enum EvalError {
         line: usize,
         /// What is wrong.
         reason: String,
+        /// What to do about it.
+        hint: &'static str,
     },
     /// A file without a question.
     #[error("`{0}` contains no questions\nadd at least one")]

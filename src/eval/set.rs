@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::EvalError;
-use crate::files;
+use crate::files::{self, Mistake};
 
 /// A question of a set.
 #[derive(Debug, Clone, Deserialize)]
@@ -142,11 +142,25 @@ pub(super) fn read(path: &Path) -> Result<String, EvalError> {
     })
 }
 
-pub(super) fn malformed(path: &Path, number: usize, reason: impl ToString) -> EvalError {
+/// What to do about a line that is not as it should be.
+const FORMAT: &str = "see docs/benchmarks.md for the format";
+
+pub(super) fn malformed(path: &Path, number: usize, reason: &str) -> EvalError {
+    let mistake = Mistake {
+        line: number + 1,
+        reason: reason.to_owned(),
+        hint: None,
+    };
+    mistaken(path, mistake, FORMAT)
+}
+
+/// A mistake in a file; `format` is what to do where nothing better is known.
+pub(super) fn mistaken(path: &Path, mistake: Mistake, format: &'static str) -> EvalError {
     EvalError::Malformed {
         path: path.to_owned(),
-        line: number + 1,
-        reason: reason.to_string(),
+        line: mistake.line,
+        reason: mistake.reason,
+        hint: mistake.hint.unwrap_or(format),
     }
 }
 
@@ -157,7 +171,8 @@ pub(super) fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, EvalErro
     let lines = lines.filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(number, line)| {
-            serde_json::from_str(line).map_err(|error| malformed(path, number, error))
+            serde_json::from_str(line)
+                .map_err(|error| mistaken(path, Mistake::in_json(number + 1, &error), FORMAT))
         })
         .collect()
 }

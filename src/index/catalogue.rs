@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
+use super::example_questions::questions;
 use super::names::Name;
 use crate::interview::{Interview, InterviewId, InterviewKey, PartialDate, Revision, Span};
 use crate::language::Language;
@@ -85,10 +86,6 @@ pub struct Source<'a> {
     pub hash: &'a str,
 }
 
-/// How many of an interview's questions the catalogue knows, and how long one may be, in characters.
-pub const MOST_QUESTIONS: usize = 3;
-const QUESTION_LENGTH: std::ops::RangeInclusive<usize> = 12..=200;
-
 impl Entry {
     /// What the catalogue keeps of an interview.
     #[must_use]
@@ -145,30 +142,6 @@ fn speakers(interview: &Interview) -> Vec<String> {
         }
     }
     speakers
-}
-
-/// The sentences with a question mark that are short enough to be shown on a button.
-fn questions(interview: &Interview) -> Vec<(Span, String)> {
-    let asked = interview
-        .exchanges
-        .iter()
-        .filter_map(|exchange| interview.question_span(exchange));
-    let asked = asked.filter(|question| !interview.is_withdrawn(*question));
-    let sentences = asked.filter_map(|question| {
-        let text = interview.slice(question)?;
-        let fits = |span: &Span| {
-            let sentence = &text[span.start..span.end];
-            sentence.ends_with('?')
-                && QUESTION_LENGTH.contains(&sentence.chars().count())
-                && !sentence.contains('\n')
-        };
-        let sentence = crate::language::sentences(text).into_iter().find(fits)?;
-        Some((
-            sentence.shifted(question.start),
-            text[sentence.start..sentence.end].to_owned(),
-        ))
-    });
-    sentences.take(MOST_QUESTIONS).collect()
 }
 
 impl Catalogue {

@@ -19,7 +19,7 @@ date-day = { $day }. { $month } { $year }
 
 guest = der Gast
 somebody = eine nicht genannte Person
-interviewer = der Interviewer
+interviewer = die fragende Person
 asked = Frage:
 title = „{ $title }“
 at-time = bei { $time }
@@ -307,7 +307,7 @@ unknown-nearest = Meinten Sie: { $names }?
 beside-command = Dieser Befehl steht allein; „{ $typed }“ ändert nichts daran.
 unknown-command = Den Befehl { $typed } gibt es nicht. Am ähnlichsten: { $nearest }. /help zeigt alle Befehle.
 profile-guest = Gast
-profile-interviewer = Interviewer
+profile-interviewer = stellt die Fragen
 profile-unknown = Rolle unbekannt
 nothing-people = Befragte: { $names }.
 and-more = { $count ->

@@ -30,6 +30,23 @@ impl Messages {
         (!named.is_empty()).then(|| self.with("within", &[("filters", named.as_str().into())]))
     }
 
+    /// How a question was read, where that was not as it stands: a line for each. What it was limited to is left out
+    /// where the answer says it: of who somebody is, and of what no interview fits.
+    #[must_use]
+    pub fn notes(&self, answer: &Answer) -> Vec<String> {
+        let is_said = match answer {
+            Answer::Nothing(nothing) => nothing.is_within_nothing,
+            _ => !answer.people().is_empty(),
+        };
+        let filters = self.filters(answer.filters());
+        let notes = [
+            self.corrected(answer),
+            filters.filter(|_| !is_said),
+            self.ambiguous(answer.ambiguous()),
+        ];
+        notes.into_iter().flatten().collect()
+    }
+
     /// What each filter is called, in the order of the lists.
     #[must_use]
     pub fn filter_names(&self, filters: &Filters) -> Vec<String> {

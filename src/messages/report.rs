@@ -2,6 +2,7 @@
 
 use super::Messages;
 use crate::feedback::{Group, Reason, Report, Usage, Voted};
+use crate::language::on_one_line;
 
 impl Messages {
     /// A report as lines of text, with at most so many days; empty lines between the kinds.
@@ -58,8 +59,8 @@ impl Messages {
         let speaker = self.speaker(nearest.speaker.as_deref());
         let values = [
             ("words", one_line(&nearest.words)),
-            ("speaker", speaker.as_str().into()),
-            ("interview", nearest.interview.as_str().into()),
+            ("speaker", one_line(&speaker)),
+            ("interview", one_line(nearest.interview.as_str())),
             ("score", score.as_str().into()),
             ("certainty", certainty.as_str().into()),
         ];
@@ -76,8 +77,8 @@ impl Messages {
         let values = [
             ("ups", votes.ups.into()),
             ("downs", votes.downs.into()),
-            ("speaker", speaker.as_str().into()),
-            ("interview", votes.interview.as_str().into()),
+            ("speaker", one_line(&speaker)),
+            ("interview", one_line(votes.interview.as_str())),
             ("words", words.as_str().into()),
         ];
         let line = self.with("report-passage", &values);
@@ -114,6 +115,5 @@ impl Messages {
 }
 
 fn one_line(text: &str) -> super::Argument<'static> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    super::Argument::Text(text.into())
+    super::Argument::Text(on_one_line(text).into())
 }

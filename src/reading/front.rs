@@ -2,12 +2,17 @@
 
 use serde_json::Value;
 
+use super::malformed::Place;
 use super::metadata::{self, Facts};
 use super::values::Author;
 use super::{malformed, withdrawn};
 
-/// Where it stands, in words.
-const PLACE: &str = "the front matter";
+/// Where it stands: behind the line that opens it.
+const PLACE: Place<'_> = Place {
+    name: "the front matter",
+    author: Author::FrontMatter,
+    lines_before: 1,
+};
 
 /// Reads the front matter of `text`: what it says, and how many bytes it takes. A block that cannot be
 /// read is said and left out of the text all the same.
@@ -39,7 +44,7 @@ fn unclosed(text: &str, warnings: &mut Vec<String>) -> Facts {
     };
     if looks_like_keys(text) && block.any(is_list) {
         facts.withdrawn.is_uncertain = true;
-        warnings.push(malformed::uncertain(PLACE));
+        warnings.push(malformed::uncertain(PLACE.name));
     }
     facts
 }
@@ -63,10 +68,7 @@ fn read(fence: &str, block: &str, end: usize, warnings: &mut Vec<String>) -> (Fa
         // Two rules with prose between them are not front matter.
         Some(_) => (Facts::default(), 0),
         None if !looks_like_keys(block) => (Facts::default(), 0),
-        None if fence == "+++" => {
-            let place = (PLACE, Author::FrontMatter);
-            (malformed::toml(block, place, warnings), end)
-        }
+        None if fence == "+++" => (malformed::toml(block, PLACE, warnings), end),
         None => (malformed::yaml(block, PLACE, warnings), end),
     }
 }
@@ -81,8 +83,4 @@ fn looks_like_keys(block: &str) -> bool {
         .lines()
         .find(|line| !line.trim().is_empty())
         .is_some_and(keys)
-}
-
-pub(super) fn first_line(message: &str) -> String {
-    message.lines().next().unwrap_or_default().to_owned()
 }

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::faults::shown;
-use super::front::first_line;
 use super::metadata::{Facts, from_table, parse_toml};
 use super::values::Author;
 use super::withdrawn::{self, NOTHING_QUOTED};
+use crate::files::Mistake;
 
 /// How many lines are mended or left out before the rest is given up.
 const MOST: usize = 200;
@@ -14,25 +14,37 @@ const MOST: usize = 200;
 /// How many of them are named.
 const NAMED: usize = 5;
 
-/// What TOML says that may contain errors. `place` is where it stands, in words.
-pub(super) fn toml(
-    text: &str,
-    (place, author): (&str, Author),
-    warnings: &mut Vec<String>,
-) -> Facts {
+/// Where keys and values stand.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// In words.
+    pub(super) name: &'a str,
+    /// Who wrote it.
+    pub(super) author: Author,
+    /// How many lines of the file come before it.
+    pub(super) lines_before: usize,
+}
+
+/// What TOML says that may contain errors.
+pub(super) fn toml(text: &str, place: Place<'_>, warnings: &mut Vec<String>) -> Facts {
+    let Place {
+        name,
+        author,
+        lines_before,
+    } = place;
     match parse_toml(text) {
         Ok(Value::Object(table)) => return from_table(&table, author),
         Ok(_) => return Facts::default(),
         Err(_) => {}
     }
-    let (table, errors) = salvage(text);
+    let (table, errors) = salvage(text, lines_before);
     let more = errors.len().saturating_sub(NAMED);
     for error in errors.into_iter().take(NAMED) {
-        warnings.push(format!("{place} contains an error at {error}"));
+        warnings.push(format!("{name} contains an error at {error}"));
     }
     if more > 0 {
         warnings.push(format!(
-            "{place} contains errors at {more} more lines; they are not read"
+            "{name} contains errors at {more} more lines; they are not read"
         ));
     }
     let mut facts = from_table(&table, author);
@@ -40,7 +52,7 @@ pub(super) fn toml(
     facts.withdrawn.texts.sort();
     facts.withdrawn.texts.dedup();
     if facts.withdrawn.is_uncertain {
-        warnings.push(uncertain(place));
+        warnings.push(uncertain(name));
     }
     facts
 }
@@ -53,7 +65,7 @@ pub(super) fn uncertain(place: &str) -> String {
 }
 
 /// What is left when malformed values are put in quotes, or their lines taken out; and what was done with each.
-fn salvage(text: &str) -> (Map<String, Value>, Vec<String>) {
+fn salvage(text: &str, lines_before: usize) -> (Map<String, Value>, Vec<String>) {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let mut errors = Vec::new();
     let mut quoted = vec![false; lines.len()];
@@ -67,13 +79,12 @@ fn salvage(text: &str) -> (Map<String, Value>, Vec<String>) {
             }
             Err(error) => error,
         };
-        let at = error.span().map_or(0, |span| span.start);
-        let at = kept.get(..at).unwrap_or_default().matches('\n').count();
+        let Mistake { line, reason, hint } = Mistake::in_toml(&kept, &error);
+        let (at, number) = (line - 1, lines_before + line);
         let (Some(line), Some(was_quoted)) = (lines.get_mut(at), quoted.get_mut(at)) else {
             break;
         };
         let written = shown(&Value::String(line.clone()));
-        let number = at + 1;
         match in_quotes(line).filter(|_| !*was_quoted) {
             Some(mended) => {
                 *line = mended;
@@ -84,9 +95,9 @@ fn salvage(text: &str) -> (Map<String, Value>, Vec<String>) {
             }
             None => {
                 line.clear();
-                let cause = first_line(error.message());
+                let hint = hint.unwrap_or("correct the line");
                 errors.push(format!(
-                    "line {number}, `{written}`: {cause}; correct the line: the rest is read"
+                    "line {number}, `{written}`: {reason}; {hint}; the rest is read"
                 ));
             }
         }
@@ -108,10 +119,11 @@ fn in_quotes(line: &str) -> Option<String> {
 }
 
 /// What YAML says that contains errors: each key with its value by itself.
-pub(super) fn yaml(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts {
+pub(super) fn yaml(text: &str, place: Place<'_>, warnings: &mut Vec<String>) -> Facts {
+    let name = place.name;
     let mut table = Map::new();
     let mut is_uncertain = false;
-    let mut number = 1;
+    let mut number = place.lines_before + 1;
     for entry in entries(text) {
         match serde_saphyr::from_str::<Value>(&entry) {
             Ok(Value::Object(read)) => {
@@ -121,7 +133,7 @@ pub(super) fn yaml(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts
                         (Some(Value::Array(known)), Value::Array(more)) => known.extend(more),
                         (Some(_), _) if withdrawn::is_key(&key) => is_uncertain = true,
                         (Some(_), _) => warnings.push(format!(
-                            "in {place}, `{key}` stands twice; remove one: the first is read"
+                            "in {name}, `{key}` appears twice; remove one: the first is read"
                         )),
                         (None, value) => {
                             table.insert(key, value);
@@ -132,29 +144,58 @@ pub(super) fn yaml(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts
             Ok(Value::Null) => {}
             _ => {
                 is_uncertain |= entry.lines().any(withdrawn::mentions);
-                let written = entry.lines().next().unwrap_or_default();
-                let plain = plain_value(&entry);
-                let done = match plain {
-                    Some(_) => "put the value in quotes: it is read as if it were",
-                    None => "write `key: value`, with the value in quotes: the rest is read",
+                let (at, hint) = match plain_value(&entry) {
+                    Some((key, value)) => {
+                        table.entry(key).or_insert_with(|| value.into());
+                        (0, "put the value in quotes: it is read as if it were")
+                    }
+                    None => mistake(&entry),
                 };
-                if let Some((key, value)) = plain {
-                    table.entry(key).or_insert_with(|| value.into());
-                }
+                let written = entry.lines().nth(at).unwrap_or_default();
                 let written = shown(&Value::String(written.to_owned()));
+                let number = number + at;
                 warnings.push(format!(
-                    "{place} contains an error at line {number}, `{written}`; {done}"
+                    "{name} contains an error at line {number}, `{written}`; {hint}"
                 ));
             }
         }
         number += entry.lines().count();
     }
-    let mut facts = from_table(&table, Author::FrontMatter);
+    let mut facts = from_table(&table, place.author);
     facts.withdrawn.is_uncertain |= is_uncertain;
     if is_uncertain {
-        warnings.push(uncertain(place));
+        warnings.push(uncertain(name));
     }
     facts
+}
+
+/// In which line of a key and its value a mistake is, and what to do about it.
+fn mistake(entry: &str) -> (usize, &'static str) {
+    let first = entry.lines().next().unwrap_or_default();
+    let value = first.split_once(':').map_or("", |(_, value)| value).trim();
+    let line = |wanted: &dyn Fn(&str) -> bool| entry.lines().skip(1).position(wanted);
+    let is_open = |quote: char| value.starts_with(quote) && value.matches(quote).count() == 1;
+    if let Some(at) = line(&|line| line.starts_with('\t')) {
+        return (
+            at + 1,
+            "write spaces instead of the tab in front: the rest is read",
+        );
+    }
+    let indented = line(&|line| line.starts_with(' ') && line.contains(':'));
+    if let Some(at) = indented.filter(|_| value.starts_with(char::is_alphanumeric)) {
+        return (at + 1, "remove the spaces in front: the rest is read");
+    }
+    let hint = match () {
+        () if is_open('"') || is_open('\'') => "add the closing quote: the rest is read",
+        () if value.starts_with('[') && !entry.contains(']') => {
+            "add the closing `]`: the rest is read"
+        }
+        () if value.starts_with('{') && !entry.contains('}') => {
+            "add the closing `}`: the rest is read"
+        }
+        () => "write `key: value`, with the value in quotes: the rest is read",
+    };
+    (0, hint)
 }
 
 /// The key and the value of a line whose value is words without quotes.

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::faults::{Fault, shown};
+use super::faults::Fault;
 use super::format::Document;
 pub(super) use super::persons::Person;
 use super::values::{Author, Values};
@@ -95,23 +95,10 @@ impl Facts {
     }
 }
 
-/// TOML as the plain values that YAML gives too; the error says the line.
-pub(super) fn parse_toml(text: &str) -> Result<Value, String> {
-    match text.parse::<toml::Table>() {
-        Ok(table) => Ok(plain(toml::Value::Table(table))),
-        Err(error) => {
-            let at = error.span().map_or(0, |span| span.start);
-            let before = text.get(..at).unwrap_or_default();
-            let line = before.matches('\n').count();
-            let written = text.lines().nth(line).unwrap_or_default();
-            let written = shown(&Value::String(written.to_owned()));
-            Err(format!(
-                "line {}, `{written}`: {}",
-                line + 1,
-                super::front::first_line(error.message())
-            ))
-        }
-    }
+/// TOML as the plain values that YAML gives too.
+pub(super) fn parse_toml(text: &str) -> Result<Value, toml::de::Error> {
+    let table = text.parse::<toml::Table>()?;
+    Ok(plain(toml::Value::Table(table)))
 }
 
 fn plain(value: toml::Value) -> Value {

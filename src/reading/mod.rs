@@ -38,7 +38,7 @@ use format::{Document, Format};
 use metadata::Facts;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision, Span};
-use crate::language::Language;
+use crate::language::{Language, on_one_line};
 
 /// A file to read, and what its owner says about it.
 #[derive(Debug, Clone)]
@@ -256,8 +256,12 @@ fn understand(
     origins.extend(titled.then_some((Fact::Title, Origin::Text)));
     let language = facts.language.unwrap_or_else(|| detect(spoken));
     let metadata = Metadata {
-        title: facts.title.or_else(|| title(&document, structure.title)),
-        outlet: facts.outlet,
+        title: facts
+            .title
+            .or_else(|| title(&document, structure.title))
+            .as_deref()
+            .map(on_one_line),
+        outlet: facts.outlet.as_deref().map(on_one_line),
         date: facts.date,
         url: facts.url,
         language,
@@ -277,7 +281,11 @@ fn understand(
         revision: Revision::of(&document.text),
         metadata,
         transcript: document.text,
-        speakers: structure.speakers,
+        speakers: structure
+            .speakers
+            .iter()
+            .map(persons::on_one_line)
+            .collect(),
         turns: structure.turns,
         exchanges: structure.exchanges,
         marks: document.marks,

@@ -7,7 +7,8 @@ use super::faults::Fault;
 use super::metadata::words;
 use super::structure::label;
 use super::values::Author;
-use crate::interview::Role;
+use crate::interview::{Role, Speaker};
+use crate::language;
 
 /// Somebody who is said to speak.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -217,5 +218,14 @@ pub(super) fn foreign_role(text: &str) -> Option<&'static str> {
         () if guests.contains(&lower.as_str()) => Some("guest"),
         () if interviewers.contains(&lower.as_str()) => Some("interviewer"),
         () => None,
+    }
+}
+
+/// A speaker whose name and description stand on one line each, wherever they were found.
+pub(super) fn on_one_line(speaker: &Speaker) -> Speaker {
+    Speaker {
+        name: speaker.name.as_deref().map(language::on_one_line),
+        description: speaker.description.as_deref().map(language::on_one_line),
+        role: speaker.role,
     }
 }

@@ -1,6 +1,6 @@
 //! The sidecar: what an owner says about a file, in a TOML file of the same name.
 
-use super::malformed;
+use super::malformed::{self, Place};
 use super::metadata::Facts;
 use super::values::Author;
 
@@ -13,5 +13,10 @@ pub(super) fn read(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts
             "parts of {place} are not UTF-8 and were replaced by `\u{fffd}`; save it as UTF-8"
         ));
     }
-    malformed::toml(text, (place, Author::Sidecar), warnings)
+    let place = Place {
+        name: place,
+        author: Author::Sidecar,
+        lines_before: 0,
+    };
+    malformed::toml(text, place, warnings)
 }

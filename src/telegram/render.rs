@@ -171,18 +171,8 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
 
 /// How the question was read, where that was not as it stands: a line for each, or nothing.
 pub(super) fn notes_html(answer: &Answer, messages: &Messages) -> String {
-    // Whoever asks who somebody is sees whose words these are.
-    let filters = messages.filters(answer.filters());
-    let notes = [
-        messages.corrected(answer),
-        filters.filter(|_| answer.people().is_empty()),
-        messages.ambiguous(answer.ambiguous()),
-    ];
-    let lines: Vec<String> = notes
-        .into_iter()
-        .flatten()
-        .map(|note| note_line(&note))
-        .collect();
+    let notes = messages.notes(answer);
+    let lines: Vec<String> = notes.iter().map(|note| note_line(note)).collect();
     if lines.is_empty() {
         return String::new();
     }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::Style;
-use super::render::{one_line, visible};
+use super::render::{one_line, visible, visible_line};
 use super::structure::{StructureView, name_of, opening, role};
 use crate::interview::{Interview, Speaker};
 use crate::reading::{Checked, Examined, Fact, Origin, Reason};
@@ -92,7 +92,7 @@ pub fn check(checked: &[Checked], style: &Style, turns: bool) -> String {
                 out,
                 "{}\n  not read: {}",
                 style.strong(&path),
-                visible(&error.replace('\n', "; "))
+                visible_line(&error.replace('\n', "; "))
             ),
             Ok(examined) => writeln!(
                 out,
@@ -117,7 +117,7 @@ fn one(examined: &Examined, style: &Style, turns: bool) -> String {
     let interview = &examined.interview;
     let mut out = String::new();
     let mut line = |name: &str, value: &str| {
-        let _ = writeln!(out, "  {name:<11} {}", visible(value));
+        let _ = writeln!(out, "  {name:<11} {}", visible_line(value));
     };
     line("format", examined.format);
     line("certainty", &certainty(interview.confidence));
@@ -141,13 +141,18 @@ fn one(examined: &Examined, style: &Style, turns: bool) -> String {
         let _ = writeln!(out);
     }
     for turn in shown {
-        let who = format!("{}, {}", name_of(interview, turn), role(turn.role));
+        let name = visible_line(name_of(interview, turn));
+        let who = format!("{name}, {}", role(turn.role));
         let room = style.width.saturating_sub(34).max(30);
         let line = format!("  {who:<30} {}", opening(interview, turn, room));
         let _ = writeln!(out, "{}", visible(&line));
     }
     for warning in &interview.warnings {
-        let _ = writeln!(out, "  warning: {}", visible(&warning.replace('\n', "; ")));
+        let _ = writeln!(
+            out,
+            "  warning: {}",
+            visible_line(&warning.replace('\n', "; "))
+        );
     }
     out.truncate(out.trim_end().len());
     out

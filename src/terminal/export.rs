@@ -9,7 +9,7 @@ use crate::index::Library;
 
 /// A passage and where it comes from. `start` and `end` are bytes into the transcript, the
 /// time is in milliseconds.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Row<'a> {
     interview: &'a str,
     revision: &'a str,
@@ -31,6 +31,13 @@ struct Row<'a> {
 
 /// How rows are written.
 pub trait Form {
+    /// Writes what stands before all rows, which are like `row`.
+    ///
+    /// # Errors
+    ///
+    /// Where the output cannot be written.
+    fn begin(&mut self, row: &impl Serialize) -> io::Result<()>;
+
     /// Writes one.
     ///
     /// # Errors
@@ -50,6 +57,10 @@ pub trait Form {
 pub struct Jsonl<W>(pub W);
 
 impl<W: Write> Form for Jsonl<W> {
+    fn begin(&mut self, _: &impl Serialize) -> io::Result<()> {
+        Ok(())
+    }
+
     fn write(&mut self, row: &impl Serialize) -> io::Result<()> {
         serde_json::to_writer(&mut self.0, row)?;
         self.0.write_all(b"\n")
@@ -66,22 +77,37 @@ pub struct Csv<W: Write>(csv::Writer<W>);
 impl<W: Write> Csv<W> {
     /// Writes to `out`.
     pub fn new(out: W) -> Self {
-        Self(csv::Writer::from_writer(out))
+        let mut writer = csv::WriterBuilder::new();
+        Self(writer.has_headers(false).from_writer(out))
     }
 }
 
 impl<W: Write> Form for Csv<W> {
+    /// The names of the columns, whether a row follows or not.
+    fn begin(&mut self, row: &impl Serialize) -> io::Result<()> {
+        let mut named = csv::Writer::from_writer(Vec::new());
+        named.serialize(row).map_err(of_csv)?;
+        let written = named
+            .into_inner()
+            .map_err(csv::IntoInnerError::into_error)?;
+        let mut rows = csv::Reader::from_reader(&*written);
+        let names = rows.byte_headers().map_err(of_csv)?;
+        self.0.write_byte_record(names).map_err(of_csv)
+    }
+
     fn write(&mut self, row: &impl Serialize) -> io::Result<()> {
-        self.0
-            .serialize(row)
-            .map_err(|error| match error.into_kind() {
-                csv::ErrorKind::Io(error) => error,
-                other => io::Error::other(format!("{other:?}")),
-            })
+        self.0.serialize(row).map_err(of_csv)
     }
 
     fn finish(mut self) -> io::Result<()> {
         self.0.flush()
+    }
+}
+
+fn of_csv(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 
@@ -107,6 +133,7 @@ pub fn export(library: &Library, mut form: impl Form) -> anyhow::Result<usize> {
 }
 
 fn write_all(library: &Library, form: &mut impl Form) -> anyhow::Result<usize> {
+    form.begin(&Row::default())?;
     let mut written = 0;
     for entry in &library.catalogue().entries {
         let Some(interview) = library.interview(entry.key())? else {

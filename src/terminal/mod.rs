@@ -23,7 +23,7 @@ pub use export::{Csv, Form, Jsonl, export};
 pub use first_start::{Places, first_start};
 pub use json::json;
 pub use out::{Out, OutError};
-pub use render::{Style, one_line, render, visible};
+pub use render::{Style, one_line, render, visible, visible_line};
 pub use report::{report, report_csv};
 pub use structure::{StructureView, structure};
 
@@ -45,7 +45,10 @@ pub fn print(text: &str) -> io::Result<()> {
 /// The language of the terminal: `LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set.
 #[must_use]
 pub fn messages() -> &'static Messages {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let set = |name| {
+        let value = std::env::var_os(name)?.to_string_lossy().into_owned();
+        Some(value).filter(|value| !value.is_empty())
+    };
     let tag = set("LC_ALL")
         .or_else(|| set("LC_MESSAGES"))
         .or_else(|| set("LANG"));

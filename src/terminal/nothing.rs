@@ -1,7 +1,8 @@
 //! That nothing answers, in three lines at most, what can be asked instead among them.
 
-use super::render::{Style, visible, wrap};
+use super::render::{Style, visible, visible_line, wrap};
 use crate::answer::{Answer, Example, Nothing, Talk};
+use crate::language::on_one_line;
 use crate::messages::Messages;
 
 /// How many lines there are at most, and how many of them say that nothing answers.
@@ -22,10 +23,12 @@ pub(super) fn render_nothing(
     let said = unknown.unwrap_or_else(|| messages.nothing(nothing));
     let mut lines = at_most(&said, HEAD, style);
     if offers {
-        let notes = notes(answer, messages).map(|notes| at_most(&notes, 1, style));
-        lines.extend(notes.into_iter().flatten());
+        let notes = messages.notes(answer).join(" ");
+        if !notes.is_empty() {
+            lines.extend(at_most(&notes, 1, style));
+        }
         let question = fitting(&nothing.nearest, messages, style);
-        let question = question.map(|one| visible(&offer(&one.text, messages, style)));
+        let question = question.map(|one| visible_line(&offer(&one.text, messages, style)));
         let topics = topics(nothing, messages, style);
         // Where there is room for one only, a whole question is of more use.
         let one = lines.len() + 1 == LINES && question.is_some();
@@ -57,24 +60,14 @@ pub(super) fn render_talk(talk: &Talk, messages: &Messages, style: &Style) -> St
 
 /// The first that fits into a line.
 fn fitting<'a>(examples: &'a [Example], messages: &Messages, style: &Style) -> Option<&'a Example> {
-    let fits = |text: &str| wrap(&visible(&offer(text, messages, style)), style.width).len() == 1;
+    let fits =
+        |text: &str| wrap(&visible_line(&offer(text, messages, style)), style.width).len() == 1;
     examples.iter().find(|one| fits(&one.text))
-}
-
-/// How the question was read, where that was not as it stands.
-fn notes(answer: &Answer, messages: &Messages) -> Option<String> {
-    let parts = [
-        messages.corrected(answer),
-        messages.filters(answer.filters()),
-        messages.ambiguous(answer.ambiguous()),
-    ];
-    let notes = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    (!notes.is_empty()).then_some(notes)
 }
 
 /// A text in so many lines at most, with a sign where words were left out.
 fn at_most(text: &str, most: usize, style: &Style) -> Vec<String> {
-    let mut lines = wrap(&visible(text), style.width);
+    let mut lines = wrap(&visible_line(text), style.width);
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
@@ -86,7 +79,7 @@ fn at_most(text: &str, most: usize, style: &Style) -> Vec<String> {
 
 /// "For example: What becomes of the harbour?", with its number where it can be chosen.
 fn offer(question: &str, messages: &Messages, style: &Style) -> String {
-    let question = question.split_whitespace().collect::<Vec<_>>().join(" ");
+    let question = on_one_line(question);
     let number = if style.choices { "1) " } else { "" };
     format!("{} {number}{question}", messages.text("chat-try"))
 }
@@ -103,7 +96,7 @@ fn topics(nothing: &Nothing, messages: &Messages, style: &Style) -> Option<Strin
             said("nothing-people", "names", &nothing.people[..names]),
         ];
         let line = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        visible(&line)
+        visible_line(&line)
     };
     let names = nothing.people.len().min(NAMES);
     let all = nothing.topics.len();

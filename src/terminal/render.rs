@@ -8,7 +8,7 @@ use textwrap::{Options, WordSeparator};
 use super::nothing::{render_nothing, render_talk};
 use crate::answer::{Answer, Attribution, Profile, Quote};
 use crate::interview::Span;
-use crate::language::sentences;
+use crate::language::{on_one_line, sentences};
 use crate::messages::Messages;
 
 /// How the output looks.
@@ -48,15 +48,8 @@ pub fn render(answer: &Answer, messages: &Messages, style: &Style) -> String {
 
 /// How the question was read, where that was not as it stands: a line for each.
 fn notes(answer: &Answer, messages: &Messages, style: &Style) -> String {
-    // Whoever asks who somebody is sees whose words these are.
-    let filters = messages.filters(answer.filters());
-    let notes = [
-        messages.corrected(answer),
-        filters.filter(|_| answer.people().is_empty()),
-        messages.ambiguous(answer.ambiguous()),
-    ];
-    let lines = notes.into_iter().flatten();
-    let lines = lines.flat_map(|note| wrap(&visible(&note), style.width));
+    let notes = messages.notes(answer).into_iter();
+    let lines = notes.flat_map(|note| wrap(&visible_line(&note), style.width));
     lines.map(|line| line + "\n").collect()
 }
 
@@ -67,8 +60,8 @@ const APPEARANCES: usize = 5;
 fn people(people: &[Profile], messages: &Messages, style: &Style) -> String {
     let mut out = String::new();
     for one in people {
-        let facts = messages.profile(one, visible);
-        let name = visible(&one.name);
+        let facts = messages.profile(one, visible_line);
+        let name = visible_line(&one.name);
         for line in wrap(&messages.named(&name, &facts), style.width) {
             // Bold begins and ends within a line.
             let line = match line.strip_prefix(&name) {
@@ -80,7 +73,9 @@ fn people(people: &[Profile], messages: &Messages, style: &Style) -> String {
     }
     if let [one] = people {
         let shown = one.interviews.iter().take(APPEARANCES);
-        let mut lines: Vec<String> = shown.map(|one| messages.appearance(one, visible)).collect();
+        let mut lines: Vec<String> = shown
+            .map(|one| messages.appearance(one, visible_line))
+            .collect();
         let more = one.interviews.len() - lines.len();
         lines.extend((more > 0).then(|| messages.with("and-more", &[("count", more.into())])));
         out.push_str(&bulleted(&lines, style));
@@ -120,7 +115,7 @@ pub(super) fn quotes(quotes: &[Quote], messages: &Messages, style: &Style) -> St
         // An address that is not of the web is shown too, for what it tells.
         let attribution = quote.attribution();
         if let Some(link) = attribution.link.as_ref().or(attribution.url.as_ref()) {
-            out.push_str(&format!("  {}\n", visible(link)));
+            out.push_str(&format!("  {}\n", visible_line(link)));
         }
     }
     out
@@ -131,8 +126,7 @@ const ASKED: usize = 2;
 
 /// An interviewer's question; of a long one its last sentences, or else its last words.
 fn question(asked: &str, messages: &Messages, width: usize) -> Vec<String> {
-    let asked = visible(asked);
-    let asked = asked.split_whitespace().collect::<Vec<_>>().join(" ");
+    let asked = visible_line(asked);
     let label = messages.text("asked");
     let whole = wrap(&format!("{label} {asked}"), width);
     if whole.len() <= ASKED {
@@ -238,7 +232,7 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
         attribution.page.map(|page| messages.page(page)),
         attribution.time_ms.map(|time| messages.time(time)),
     ];
-    visible(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    visible_line(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
 /// Lines with a mark before each.
@@ -257,7 +251,7 @@ pub(super) fn numbered(lines: &[String], first: usize, style: &Style) -> String 
 fn marked_line(mark: &str, line: &str, style: &Style) -> String {
     let blanks = " ".repeat(mark.chars().count());
     let room = style.width.saturating_sub(blanks.len());
-    let lines = wrap(&visible(line), room).into_iter().enumerate();
+    let lines = wrap(&visible_line(line), room).into_iter().enumerate();
     let lines = lines.map(|(at, line)| {
         let before = if at == 0 { mark } else { &blanks };
         format!("{before}{line}\n")
@@ -318,6 +312,12 @@ pub fn one_line(path: &Path) -> String {
     let shown = path.display().to_string();
     let shown = shown.replace(char::is_control, "\u{fffd}");
     visible(&shown)
+}
+
+/// A text on one line, without what could steer a terminal.
+#[must_use]
+pub fn visible_line(text: &str) -> String {
+    visible(&on_one_line(text))
 }
 
 /// The text without what could steer a terminal: control characters but line breaks and tabs, and marks

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::export::{Csv, Form};
-use super::render::visible;
+use super::render::{visible, visible_line};
 use crate::feedback::{Group, Report, Usage, Voted};
 use crate::messages::Messages;
 
@@ -52,8 +52,9 @@ pub fn report_csv(report: &Report, out: impl Write) -> io::Result<()> {
     let passages = report.passages.iter().map(passage);
     let days = report.usage.iter().map(day);
     let mut rows = questions.chain(passages).chain(days);
-    let written = rows
-        .try_for_each(|row| csv.write(&row))
+    let written = csv
+        .begin(&Row::default())
+        .and_then(|()| rows.try_for_each(|row| csv.write(&row)))
         .and_then(|()| csv.finish());
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -108,12 +109,13 @@ fn day(usage: &Usage) -> Row {
     }
 }
 
-/// What strangers typed, so that a spreadsheet takes it for text and never for a formula: an apostrophe goes before
-/// what could begin one. OWASP, "CSV Injection".
+/// What strangers typed, on one line and so that a spreadsheet takes it for text and never for a formula: an apostrophe
+/// goes before what could begin one. OWASP, "CSV Injection".
 fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+    let text = visible_line(text);
+    if text.starts_with(['=', '+', '-', '@']) {
         format!("'{text}")
     } else {
-        text.to_owned()
+        text
     }
 }

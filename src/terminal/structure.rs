@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::render::visible;
+use super::render::{visible, visible_line};
 use crate::interview::{Exchange, Interview, Metadata, Role, Turn};
 
 /// An interview without its transcript. Its fields are a contract.
@@ -63,7 +63,7 @@ pub fn structure(interview: &Interview) -> String {
         let _ = writeln!(
             out,
             "{name:<12}{}",
-            visible(&value.unwrap_or_else(|| "unknown".to_owned()))
+            visible_line(&value.unwrap_or_else(|| "unknown".to_owned()))
         );
     };
     line("interview", Some(interview.id.to_string()));
@@ -79,7 +79,7 @@ pub fn structure(interview: &Interview) -> String {
     }
     let _ = writeln!(out);
     for (at, turn) in interview.turns.iter().enumerate() {
-        let name = name_of(interview, turn);
+        let name = visible_line(name_of(interview, turn));
         let opening = opening(interview, turn, SHOWN);
         let line = format!(
             "turn {at:<4} {:>8}..{:<8} {:<12} {name}: {opening}",
@@ -98,7 +98,7 @@ pub fn structure(interview: &Interview) -> String {
         );
     }
     for warning in &interview.warnings {
-        let _ = writeln!(out, "warning: {}", visible(warning));
+        let _ = writeln!(out, "warning: {}", visible_line(warning));
     }
     out
 }

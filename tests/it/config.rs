@@ -1,8 +1,11 @@
 //! Settings: the file, then the environment, then flags; what is not known is refused.
 
+use std::ffi::OsStr;
+use std::os::unix::ffi::OsStrExt;
+
 use verbatim::config::{Config, Environment, Flags, LogFormat};
 
-use crate::harness::Verbatim;
+use crate::harness::{Run, Verbatim};
 
 fn load(variables: &[(&str, &str)]) -> Result<Config, String> {
     let variables = variables
@@ -330,4 +333,163 @@ fn a_wrong_value_is_named_with_its_file_its_key_and_the_nearest_that_can_be() {
         error.contains("`VERBATIM_CARD__THEME`: `card.theme` cannot be `lite`"),
         "{error}"
     );
+}
+
+#[test]
+fn a_self_signed_certificate_needs_the_certificate_and_its_key() {
+    let verbatim = Verbatim::with_the_seeds();
+    let file = verbatim.settings("[webhook]\nself_signed = true\n");
+    verbatim
+        .run(&["config", "--config", &file])
+        .ends_with_code(2)
+        .complains("settings.toml`: `webhook.self_signed` cannot be `true`")
+        .complains(
+            "hint: set `webhook.certificate` and `webhook.key` too, or remove `self_signed`",
+        );
+}
+
+#[test]
+fn a_path_with_a_nul_character_is_refused_with_its_key() {
+    let verbatim = Verbatim::with_the_seeds();
+    for (section, key) in [
+        ("", "corpus"),
+        ("", "index"),
+        ("[answer]\n", "synonyms"),
+        ("[card]\n", "logo"),
+        ("[card]\n", "fonts"),
+        ("[feedback]\n", "database"),
+        ("[webhook]\n", "certificate"),
+        ("[webhook]\n", "key"),
+    ] {
+        let file = verbatim.settings(&format!("{section}{key} = \"a\\u0000b\"\n"));
+        let run = verbatim.bare(&["config", "--config", &file]).output();
+        let run = Run::of(run.unwrap()).ends_with_code(2);
+        run.complains("settings.toml`: `")
+            .complains(&format!("{key}` cannot be `"))
+            .complains("a\\u0000b`")
+            .complains("hint: a path cannot contain a NUL character");
+    }
+}
+
+/// "é" as Latin-1 writes it.
+const LATIN: &[u8] = b"caf\xe9";
+
+#[test]
+fn a_variable_that_is_not_utf_8_is_named_and_its_value_is_not_shown() {
+    let verbatim = Verbatim::with_the_seeds();
+    for name in [
+        "TELOXIDE_TOKEN",
+        "VERBATIM_TELEGRAM__CONTACT",
+        "VERBATIM_ANSWER__QUOTES",
+        "VERBATIM_LOG__LEVEL",
+        "VERBATIM_TELEGRAM__OWNERS",
+    ] {
+        let mut command = verbatim.command(&["config"]);
+        let run = command.env(name, OsStr::from_bytes(LATIN)).output();
+        let run = Run::of(run.unwrap())
+            .ends_with_code(2)
+            .complains(&format!("the value of `{name}` is not valid UTF-8"))
+            .complains("hint: set it again as UTF-8 text, or unset it");
+        assert!(!run.err.contains("caf"), "{}", run.err);
+    }
+    let mut command = verbatim.command(&["ask", "combien de datacentres ?"]);
+    let run = command.env("RUST_LOG", OsStr::from_bytes(b"\xff=="));
+    Run::of(run.output().unwrap())
+        .ends_with_code(2)
+        .complains("the log level cannot be used");
+    let unknown = OsStr::from_bytes(b"VERBATIM_CARD__THEM\xff");
+    let run = verbatim.command(&["config"]).env(unknown, "dark").output();
+    Run::of(run.unwrap())
+        .ends_with_code(2)
+        .complains("did you mean `VERBATIM_CARD__THEME`?");
+}
+
+#[test]
+fn paths_need_not_be_utf_8_in_the_environment_and_in_the_name_of_the_settings_folder() {
+    let verbatim = Verbatim::with_files([]);
+    let folder = verbatim.folder().join(OsStr::from_bytes(LATIN));
+    std::fs::create_dir_all(folder.join("talks")).unwrap();
+    std::fs::write(
+        folder.join("talks/bees.txt"),
+        "Ada: Who keeps bees?\n\nBo: My aunt keeps bees behind the old mill.\n",
+    )
+    .unwrap();
+    std::fs::write(
+        folder.join("mine.toml"),
+        "corpus = \"talks\"\nindex = \"index\"\n",
+    )
+    .unwrap();
+    let by_variable = || {
+        let mut command = verbatim.bare(&["ask", "Who keeps bees?"]);
+        command.env("VERBATIM_CONFIG", folder.join("mine.toml"));
+        Run::of(command.output().unwrap())
+    };
+    by_variable().ends_with_code(0).says("behind the old mill");
+    assert!(folder.join("index/passages").is_dir());
+    let mut printed = verbatim.bare(&["config", "--config"]);
+    let printed = Run::of(printed.arg(folder.join("mine.toml")).output().unwrap());
+    printed.ends_with_code(0).says("caf\u{fffd}/talks\"");
+    let mut command = verbatim.bare(&["ask", "Who keeps bees?"]);
+    command.env("VERBATIM_CORPUS", folder.join("talks"));
+    command.env("VERBATIM_INDEX", folder.join("other"));
+    Run::of(command.output().unwrap())
+        .ends_with_code(0)
+        .says("behind the old mill");
+    std::fs::remove_dir_all(folder.join("talks")).unwrap();
+    by_variable()
+        .ends_with_code(2)
+        .complains("caf\u{fffd}/talks` does not exist");
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_named_in_plain_words_without_their_values() {
+    let verbatim = Verbatim::with_the_seeds();
+    for (text, wrong, hint) in [
+        (
+            "[telegram]\ntoken = \"123456:SECRET\n",
+            "settings.toml`, line 2 (`token`): a text has no closing quote",
+            "put texts in \"quotes\"",
+        ),
+        (
+            "[telegram]\ntoken = 123456:SECRET\n",
+            "settings.toml`, line 2 (`token`): ",
+            "\"quotes\"",
+        ),
+        (
+            "watch = \"off\"\nwatch = \"auto\"\n",
+            "settings.toml`, line 2 (`watch`): `watch` appears twice",
+            "keep one of the two",
+        ),
+        (
+            "[telegram]\nowners = [1, 2\n",
+            "settings.toml`, line 2 (`owners`): a list has no closing `]`",
+            "write a list as",
+        ),
+        (
+            "[card\ntheme = \"dark\"\n",
+            "settings.toml`, line 1: the section has no closing `]`",
+            "`[name]`",
+        ),
+        (
+            "corpus = \"C:\\Users\"\n",
+            "settings.toml`, line 1 (`corpus`): a text contains a single `\\`",
+            "write `\\\\` for a backslash",
+        ),
+        (
+            "watch: off\n",
+            "settings.toml`, line 1 (`watch`): there is no `=` after the key",
+            "write `=` instead of `:`",
+        ),
+        (
+            "[feedback]\nenabled = yes\n",
+            "settings.toml`, line 2 (`enabled`): the value has no quotes",
+            "put texts in \"quotes\"",
+        ),
+    ] {
+        let file = verbatim.settings(text);
+        let run = verbatim.run(&["config", "--config", &file]);
+        let run = run.ends_with_code(2).complains(wrong).complains(hint);
+        assert!(!run.err.contains("SECRET"), "{}", run.err);
+        assert_eq!(run.err.lines().count(), 2, "{}", run.err);
+    }
 }

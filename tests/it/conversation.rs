@@ -13,7 +13,7 @@ const ADA: i64 = 7;
 const UNDER: i64 = 4321;
 
 const HARBOUR: &str = "---\ntitle: The harbour\ndate: 2020-05-04\noutlet: The Gazette\n---\n\n\
-    Q: What becomes of the harbour?\n\n\
+    Q: What becomes of the old harbour?\n\n\
     Jane Miller: The harbour will be dredged in spring, because the trawlers no longer reach the quay at low tide.\n\n\
     Q: And the lighthouse?\n\n\
     Jane Miller: The lighthouse stays lit, and a keeper lives in it again, with her two children and a goat.\n";

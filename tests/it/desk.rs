@@ -198,3 +198,58 @@ fn the_exports_of_one_recording_are_renamed_and_removed_together_and_other_words
     desk.remove(&InterviewId::new("bees")).unwrap();
     assert_eq!(names(), ["talk.txt"]);
 }
+
+#[test]
+fn a_sidecar_that_is_malformed_is_not_changed_and_none_of_its_lines_is_lost() {
+    let (folder, desk) = desk();
+    let corpus = folder.path().join("corpus");
+    fs::write(corpus.join("talk.txt"), TALK).unwrap();
+    let draft = desk.draft("bees.txt", TALK.as_bytes()).unwrap();
+    let drafts = folder.path().join("index/drafts").join(draft.key.as_str());
+    for sidecar in [
+        &b"withdrawn = [\"the queens are young\"]\ntitle = \"T\n"[..],
+        b"withdrawn = [\"the qu\xe9\"]\n",
+    ] {
+        let beside = drafts.join("bees.toml");
+        fs::write(&beside, sidecar).unwrap();
+        for change in [Change::Title("Bees".into()), Change::Role(0)] {
+            assert!(matches!(
+                desk.change(&draft.key, change),
+                Err(DeskError::Malformed(path)) if path == beside
+            ));
+        }
+        assert_eq!(fs::read(&beside).unwrap(), sidecar);
+        let beside = corpus.join("talk.toml");
+        fs::write(&beside, sidecar).unwrap();
+        let withdrawn = desk.withdraw(&InterviewId::new("talk"), "the honey");
+        assert!(
+            matches!(withdrawn, Err(DeskError::Malformed(_))),
+            "{withdrawn:?}"
+        );
+        assert_eq!(fs::read(&beside).unwrap(), sidecar);
+    }
+}
+
+#[test]
+fn what_a_killed_process_left_beside_the_interviews_is_removed_at_the_next_change() {
+    let (folder, desk) = desk();
+    let corpus = folder.path().join("corpus");
+    fs::write(corpus.join("talk.txt"), TALK).unwrap();
+    // No process has so high a number.
+    let left = corpus.join(".verbatim-4294967295-0");
+    let own = format!(".verbatim-{}-99", std::process::id());
+    for name in [
+        ".verbatim-4294967295-0",
+        &own,
+        ".verbatim-notes",
+        ".verbatim-1-2-3",
+    ] {
+        fs::write(corpus.join(name), "x").unwrap();
+    }
+    desk.withdraw(&InterviewId::new("talk"), "the honey")
+        .unwrap();
+    assert!(!left.exists());
+    for name in [own.as_str(), ".verbatim-notes", ".verbatim-1-2-3"] {
+        assert!(corpus.join(name).exists(), "{name}");
+    }
+}

@@ -172,3 +172,69 @@ fn a_set_that_cannot_be_read_says_which_file_and_line() {
         .ends_with_code(2)
         .complains("queries.jsonl");
 }
+
+#[test]
+fn a_malformed_file_of_questions_is_told_in_plain_words_with_line_and_hint() {
+    let verbatim = Verbatim::with_the_seeds();
+    for (name, text, wrong, hint) in [
+        (
+            "a.toml",
+            "[[question]]\nquestion = \"Who?\nexpect = \"x\"\n",
+            "a.toml`, line 2: a text has no closing quote",
+            "put texts in \"quotes\"",
+        ),
+        (
+            "b.toml",
+            "[[question]]\nquestion = 3\nexpect = \"x\"\n",
+            "b.toml`, line 2: the value is a number, not a text in quotes",
+            "write `[[question]]`",
+        ),
+        (
+            "c.toml",
+            "[[question]]\nquestion = [\"Who?\"]\nexpect = \"x\"\n",
+            "c.toml`, line 2: the value is a list, not a text in quotes",
+            "write `[[question]]`",
+        ),
+        (
+            "d.toml",
+            "[[question]]\nquestion = \"Who?\"\n",
+            "d.toml`, line 1: `expect` is missing",
+            "write `[[question]]`",
+        ),
+        (
+            "e.toml",
+            "[question]\nquestion = \"Who?\"\nexpect = \"x\"\n",
+            "e.toml`, line 1: `[question]` needs two brackets on each side",
+            "write `[[question]]`",
+        ),
+        (
+            "f.toml",
+            "[[question]]\nquestion = \"Who?\"\nquestion = \"Who?\"\n",
+            "f.toml`, line 3: `question` appears twice",
+            "keep one of the two",
+        ),
+        (
+            "g.jsonl",
+            "{\"question\": \"Who?\", \"expect\": \"x\"}\n{\"question\": \"Who?\"\n",
+            "g.jsonl`, line 2: the line ends before its object does",
+            "close every quote and bracket",
+        ),
+        (
+            "h.jsonl",
+            "{\"question\": 3, \"expect\": \"x\"}\n",
+            "h.jsonl`, line 1: the value is a number, not a text in quotes",
+            "see docs/benchmarks.md",
+        ),
+        (
+            "i.jsonl",
+            "{'question': 'Who?'}\n",
+            "i.jsonl`, line 1: a key is not in double quotes",
+            "write `\"key\": \"value\"`",
+        ),
+    ] {
+        let file = verbatim.folder().join(name);
+        fs::write(&file, text).unwrap();
+        let run = verbatim.run(&["eval", self::text(&file)]);
+        run.ends_with_code(2).complains(wrong).complains(hint);
+    }
+}

@@ -31,7 +31,7 @@ const TITLES: [&str; 6] = [
     "Bonjour à tous",
 ];
 const OUTLETS: [&str; 3] = ["The Gazette", "Le Monde", "Help"];
-const QUESTIONS: [&str; 9] = [
+const QUESTIONS: [&str; 15] = [
     "What becomes of the harbour?",
     "And then?",
     "Hello, how are you?",
@@ -41,6 +41,12 @@ const QUESTIONS: [&str; 9] = [
     "Who is Jane Miller?",
     "Et la souveraineté numérique ?",
     "Can you help me?",
+    "1 - What becomes of the old harbour in spring?",
+    "Q3: How many trawlers of the harbour reach the quay?",
+    "(2) Où en est l’école du village depuis la rentrée de septembre ?",
+    "Comment allez-vous aujourd’hui, Anne Durand ?",
+    "What’s up, Jane Miller?",
+    "How are you, Jane Miller, and how is it going?",
 ];
 const SENTENCES: [&str; 9] = [
     "The harbour will be dredged in spring, because the trawlers no longer reach the quay.",
@@ -61,7 +67,7 @@ fn interview(
 ) -> Interview {
     let french = turns
         .iter()
-        .any(|(question, _)| [3, 5, 7].contains(question));
+        .any(|(question, _)| [3, 5, 7, 11, 12].contains(question));
     let mut interview = Interview {
         id: InterviewId::new(id),
         revision: Revision::of(""),
@@ -234,5 +240,30 @@ proptest! {
             let Scope::Interview(key) = item.scope else { unreachable!("an interview") };
             prop_assert!(!beginning(&library, key, 3).unwrap().is_empty(), "{}", item.name);
         }
+    }
+}
+
+#[test]
+fn small_talk_and_questions_without_a_subject_are_not_offered_and_numbers_in_front_are_left_out() {
+    let quay = vec![0];
+    let questions: [(usize, &str); 8] = [
+        (1, ""),
+        (2, ""),
+        (3, ""),
+        (6, ""),
+        (13, ""),
+        (14, ""),
+        (9, "What becomes of the old harbour in spring?"),
+        (10, "How many trawlers of the harbour reach the quay?"),
+    ];
+    for (question, wanted) in questions {
+        let library = library(&[((0, 0, 0), vec![(question, quay.clone())])]);
+        let offered = examples(&library, &self::question("", None), 3).unwrap();
+        let texts: Vec<&str> = offered.iter().map(|one| one.text.as_str()).collect();
+        let wanted: Vec<&str> = Some(wanted)
+            .filter(|one| !one.is_empty())
+            .into_iter()
+            .collect();
+        assert_eq!(texts, wanted, "{}", QUESTIONS[question]);
     }
 }

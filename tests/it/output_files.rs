@@ -187,3 +187,26 @@ fn nothing_in_the_program_removes_a_folder_with_all_that_is_in_it() {
         assert!(!text.contains("remove_dir_all"), "{}", file.display());
     }
 }
+
+#[test]
+fn what_a_killed_command_left_is_removed_at_the_next_and_what_is_being_written_stays() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let folder = verbatim.folder();
+    let names = [
+        ".verbatim-output-a1B2c3",
+        ".verbatim-output-writes",
+        ".verbatim-output-my-notes",
+        ".verbatim-notes",
+    ];
+    for name in names {
+        fs::write(folder.join(name), "x").unwrap();
+    }
+    let writing = fs::File::open(folder.join(".verbatim-output-writes")).unwrap();
+    writing.lock().unwrap();
+    let output = folder.join("passages.jsonl");
+    verbatim
+        .run(&["export", "-o", output.to_str().unwrap()])
+        .ends_with_code(0);
+    let stays = names.map(|name| folder.join(name).exists());
+    assert_eq!(stays, [false, true, true, true]);
+}

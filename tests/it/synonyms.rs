@@ -111,3 +111,48 @@ fn the_file_that_comes_with_the_program_can_be_used() {
     let synonyms = verbatim::answer::Synonyms::load(std::path::Path::new(file)).unwrap();
     assert_ne!(synonyms, verbatim::answer::Synonyms::default());
 }
+
+#[test]
+fn a_malformed_file_is_told_in_plain_words_with_line_and_hint() {
+    for (text, wrong, hint) in [
+        (
+            "[fr]\neach_way = [[\"RGPD\", \"données]]\n",
+            "synonyms.toml`, line 2: a text has no closing quote",
+            "put texts in \"quotes\"",
+        ),
+        (
+            "[fr]\neach_way = [[\"RGPD\" \"données\"]]\n",
+            "synonyms.toml`, line 2: a comma or the closing `]` of a list is missing",
+            "write a list as",
+        ),
+        (
+            "[fr]\neach_way = [[1, 2]]\n",
+            "synonyms.toml`, line 2: the value is a number, not a text in quotes",
+            "write `each_way = [[\"AI\"",
+        ),
+        (
+            "[fr]\neach_way = [\"RGPD\", \"données\"]\n",
+            "synonyms.toml`, line 2: the value is a text, not a list in brackets",
+            "write `each_way = [[\"AI\"",
+        ),
+        (
+            "[fr]\neachway = []\n",
+            "synonyms.toml`, line 2: `eachway` is not a known key",
+            "write `each_way = [[\"AI\"",
+        ),
+        (
+            "[fr]\neach_way = []\neach_way = []\n",
+            "synonyms.toml`, line 3: `each_way` appears twice",
+            "keep one of the two",
+        ),
+        (
+            "[[fr]]\neach_way = []\n",
+            "synonyms.toml`, line 1: `[[fr]]` needs one bracket on each side",
+            "write `each_way = [[\"AI\"",
+        ),
+    ] {
+        let (verbatim, settings) = with(text);
+        let run = verbatim.run(&["--config", &settings, "ask", "RGPD"]);
+        run.ends_with_code(2).complains(wrong).complains(hint);
+    }
+}

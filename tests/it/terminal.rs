@@ -6,7 +6,7 @@ use crate::harness::{Run, Verbatim};
 
 const HARBOUR: &str = "---\ntitle: The harbour\ndate: 2020-05-04\noutlet: The Gazette\n\
     guests: [{ name: Jane Miller, description: harbour master of Hull }]\n---\n\n\
-    Q: What becomes of the harbour?\n\n\
+    Q: What becomes of the old harbour?\n\n\
     Jane Miller: The harbour will be dredged in spring, because the trawlers no longer reach the quay at low tide.\n\n\
     Q: And the lighthouse?\n\n\
     Jane Miller: The lighthouse stays lit, and a keeper lives in it again, with her two children and a goat.\n";
@@ -419,7 +419,17 @@ fn within_a_limit_nothing_outside_it_is_offered_and_an_empty_limit_is_said() {
     let run = verbatim
         .run(&["ask", "goat date:1999 speaker:Miller"])
         .ends_with_code(1);
-    run.says("I have no interview that fits all of this: Jane Miller; 1999.");
+    let run = run.says("I have no interview that fits all of this: Jane Miller; 1999.");
+    assert!(!run.text().contains("Limited to"), "{}", run.text());
+    for (language, limited) in [("en_GB.UTF-8", "Limited to"), ("fr_FR.UTF-8", "Limité à")] {
+        let verbatim = town().set("LC_ALL", language);
+        let run = verbatim
+            .run(&["ask", "harbour date:2019"])
+            .ends_with_code(1);
+        assert_eq!(run.text().matches("2019").count(), 1, "{}", run.text());
+        assert!(!run.text().contains(limited), "{}", run.text());
+        assert!(run.text().lines().count() <= 3, "{}", run.text());
+    }
     verbatim
         .run(&["ask", "goat date:"])
         .says("Nothing follows “date:”");

@@ -396,3 +396,124 @@ fn a_value_that_says_less_than_it_seems_to_is_named() {
     }
     assert!(!warnings("url = \"3\"\n").contains("0.0.0.3"));
 }
+
+#[test]
+fn malformed_sidecars_are_told_in_plain_words_and_the_rest_is_read() {
+    for (line, wrong) in [
+        (
+            "title = \"The bees",
+            "line 2, `title = \"The bees`: a text has no closing quote; put texts in \"quotes\"",
+        ),
+        ("title = ", "there is no value after `=`"),
+        ("title \"The bees\"", "there is no `=` after the key"),
+        ("title: The bees", "write `=` instead of `:`"),
+        (
+            "title = \"The \"bees\"\"",
+            "there is something after the value",
+        ),
+        ("title = “The bees”", "put the value in quotes"),
+        (
+            "language = \"en\"",
+            "`language` appears twice; keep one of the two",
+        ),
+        ("withdraw = [\"x\"", "a list has no closing `]`"),
+        ("[[speaker", "the section has no closing `]]`"),
+        (
+            "guest = {name = \"Bo\"",
+            "a comma or the closing `}` is missing",
+        ),
+        ("titre à part = \"x\"", "there is no `=` after the key"),
+        ("title = 'The bees", "a text has no closing quote"),
+        ("= \"The bees\"", "there is no key before `=`"),
+        ("title = \"C:\\Users\"", "a text contains a single `\\`"),
+        ("<title>", "there is no `=` after the key"),
+        ("url = True", "the value in quotes"),
+    ] {
+        let said = warnings(&format!("language = \"en\"\n{line}\n"));
+        let place =
+            "2019-05-bees.txt: the sidecar `2019-05-bees.toml` contains an error at line 2, ";
+        assert!(said.contains(place), "{line}: {said}");
+        assert!(said.contains(wrong), "{line}: {said}");
+        for jargon in ["expected", "invalid", "literal", "newline", "array", "TOML"] {
+            assert!(!said.contains(jargon), "{line}: {said}");
+        }
+    }
+}
+
+#[test]
+fn malformed_front_matter_is_told_with_the_line_of_the_file() {
+    for (front, wrong) in [
+        (
+            "---\nlanguage: en\ntitle: \"The bees\n---\n",
+            "line 3, `title: \"The bees`; add the closing quote: the rest is read",
+        ),
+        (
+            "---\ntitle: Bees: the return\nlanguage: en\n---\n",
+            "line 2, `title: Bees: the return`; put the value in quotes: it is read as if it were",
+        ),
+        (
+            "---\nlanguage: en\n\ttitle: x\n---\n",
+            "line 3, `title: x`; write spaces instead of the tab in front: the rest is read",
+        ),
+        (
+            "---\nlanguage: en\n  title: x\n---\n",
+            "line 3, `title: x`; remove the spaces in front: the rest is read",
+        ),
+        (
+            "---\nlanguage: en\ntags: [a, b\n---\n",
+            "line 3, `tags: [a, b`; add the closing `]`: the rest is read",
+        ),
+        (
+            "---\ntitle: A\ntitle: B\n---\n",
+            "`title` appears twice; remove one: the first is read",
+        ),
+        (
+            "+++\nlanguage = \"en\"\ntitle = \"The bees\n+++\n",
+            "line 3, `title = \"The bees`: a text has no closing quote",
+        ),
+    ] {
+        let file = format!("{front}\n{TALK}");
+        let verbatim = Verbatim::with_files([("bees.md", file.as_bytes())]);
+        let run = verbatim.run(&["index"]).ends_with_code(0);
+        let run = run.says("bees.md: ").says("the front matter").says(wrong);
+        for jargon in [
+            "expected", "invalid", "literal", "scalar", "mapping", "indent",
+        ] {
+            assert!(!run.text().contains(jargon), "{front}: {}", run.text());
+        }
+    }
+}
+
+#[test]
+fn a_line_break_in_a_title_a_name_or_an_outlet_breaks_no_line_of_the_output() {
+    let sidecar = "title = \"The\\n\\tbees\"\noutlet = \"The\\r\\nPost\"\n\n\
+        [[speaker]]\nname = \"Bo\\nRoy\"\nlabel = \"Bo Roy\"\nrole = \"guest\"\ndescription = \"bee\\tkeeper\"\n";
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", TALK.as_bytes()),
+        ("bees.toml", sidecar.as_bytes()),
+    ]);
+    verbatim
+        .run(&["ask", "Who keeps the bees?"])
+        .ends_with_code(0)
+        .says("— Bo Roy, bee keeper, “The bees”, The Post");
+    verbatim
+        .run_with_input(&["chat"], b"/speakers\n/interviews\n")
+        .says("  1  Bo Roy: one interview\n")
+        .says("  1  The bees, Bo Roy, The Post: one answer\n");
+    let corpus = verbatim.corpus().to_str().unwrap();
+    verbatim
+        .run(&["check", corpus])
+        .says("title       The bees (from sidecar)")
+        .says("Bo Roy (bee keeper), guest:");
+    verbatim
+        .run(&["show", "bees", "--structure"])
+        .says("title       The bees\n");
+    let table = verbatim
+        .run(&["export", "--format", "csv"])
+        .ends_with_code(0);
+    assert!(
+        table.text().contains(",The bees,The Post,"),
+        "{}",
+        table.text()
+    );
+}

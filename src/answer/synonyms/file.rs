@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::Synonyms;
-use crate::files;
+use crate::files::{self, Mistake};
 use crate::language::Language;
 
 /// The largest file of synonyms, in bytes.
@@ -87,8 +87,9 @@ impl Synonyms {
 
 fn parse(text: &str) -> Result<Synonyms, Fault> {
     let tables: BTreeMap<Spanned<String>, Written> = toml::from_str(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        Fault(at, error.message().to_owned(), FORMAT)
+        let Mistake { line, reason, hint } = Mistake::in_toml(text, &error);
+        let at = text.split_inclusive('\n').take(line - 1).map(str::len);
+        Fault(at.sum(), reason, hint.unwrap_or(FORMAT))
     })?;
     let mut synonyms = Synonyms::default();
     for (code, table) in tables {

@@ -2,7 +2,7 @@
 
 use super::{Choice, Conversation};
 use crate::answer::{List, listed};
-use crate::terminal::render::{numbered, visible};
+use crate::terminal::render::{numbered, visible_line};
 
 /// How many lines of a list a terminal shows at a time; a pipe takes them all.
 const ON_A_PAGE: usize = 20;
@@ -41,7 +41,7 @@ impl Conversation<'_> {
         let shown = std::mem::replace(&mut self.rest, rest);
         let lines: Vec<String> = shown
             .iter()
-            .map(|item| messages.listed(item, visible))
+            .map(|item| messages.listed(item, visible_line))
             .collect();
         let text = numbered(&lines, self.choices.len() + 1, &self.style());
         let choices = shown

@@ -11,7 +11,7 @@ use std::time::SystemTime;
 use rand::Rng;
 
 use super::nothing;
-use super::render::{Style, numbered, quotes, render, visible, wrap};
+use super::render::{Style, numbered, quotes, render, visible, visible_line, wrap};
 use crate::answer::{
     self, Item, Question, Scope, SmallTalk, answer, beginning, coverage, examples, small_talk,
 };
@@ -93,7 +93,7 @@ impl<'a> Conversation<'a> {
 
     /// What is asked alone, for the prompt.
     pub(super) fn asked_alone(&self) -> Option<String> {
-        self.scope.as_ref().map(|(_, name)| visible(name))
+        self.scope.as_ref().map(|(_, name)| visible_line(name))
     }
 
     /// What there is, and what can be asked.
@@ -221,7 +221,10 @@ impl<'a> Conversation<'a> {
             ),
             Scope::After(_) => String::new(),
         };
-        let set = messages.with("scope-set", &[("name", visible(&name).as_str().into())]);
+        let set = messages.with(
+            "scope-set",
+            &[("name", visible_line(&name).as_str().into())],
+        );
         Ok(format!("{shown}\n{}", self.lines(&[set])))
     }
 
@@ -258,7 +261,11 @@ impl<'a> Conversation<'a> {
 
     fn about(&self) -> anyhow::Result<String> {
         let messages = self.messages();
-        let mut lines = messages.about(&answer::about(self.library)?, &self.terms.contact, visible);
+        let mut lines = messages.about(
+            &answer::about(self.library)?,
+            &self.terms.contact,
+            visible_line,
+        );
         let version = env!("CARGO_PKG_VERSION").into();
         lines.push(messages.with("about-terminal", &[("version", version)]));
         Ok(self.lines(&lines))

@@ -102,3 +102,15 @@ fn without_a_bot_there_is_nothing_to_report_and_no_file_is_made() {
         .ends_with_code(0)
         .says("Es gibt nichts zu berichten");
 }
+
+#[test]
+fn a_table_without_rows_has_its_header() {
+    let verbatim = Verbatim::with_the_seeds();
+    let table = verbatim.run(&["report", "--csv", "-"]).ends_with_code(0);
+    assert!(table.text().starts_with("kind,day,text,"), "{table:?}");
+    assert_eq!(table.text().lines().count(), 1, "{table:?}");
+    let file = verbatim.folder().join("report.csv");
+    let path = file.to_str().unwrap();
+    verbatim.run(&["report", "--csv", path]).ends_with_code(0);
+    assert_eq!(fs::read_to_string(file).unwrap(), table.text());
+}
