@@ -41,7 +41,6 @@ period-until = { $date-day ->
    *[other] bis zum { $date }
   }
 topics = Darin geht es um: { $words }.
-nearest = Auf diese Fragen gibt es eine Antwort:
 coverage = { $interviews ->
     [0] Keine Interviews
     [one] Ein Interview

@@ -35,7 +35,6 @@ period = { $from } to { $to }
 period-since = since { $date }
 period-until = up to { $date }
 topics = They talk about: { $words }.
-nearest = These questions have an answer:
 coverage = { $interviews ->
     [0] No interviews
     [one] One interview

@@ -47,7 +47,6 @@ period-until = { $date-day ->
    *[other] hasta el { $date }
   }
 topics = En ellas se habla de: { $words }.
-nearest = Estas preguntas sí tienen respuesta:
 coverage = { $interviews ->
     [0] Ninguna entrevista
     [one] Una entrevista

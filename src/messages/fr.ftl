@@ -55,7 +55,6 @@ period-until = { $date-day ->
    *[other] jusqu’au { $date }
   }
 topics = On y parle de : { $words }.
-nearest = Ces questions ont une réponse :
 coverage = { $interviews ->
     [0] Aucun entretien
     [one] Un entretien

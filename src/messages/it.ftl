@@ -74,7 +74,6 @@ period-until = { $date-day ->
    *[other] fino al { $date }
   }
 topics = Si parla di: { $words }.
-nearest = Queste domande hanno una risposta:
 coverage = { $interviews ->
     [0] Nessuna intervista
     [one] Un’intervista
