@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Scope, SpeakerKey};
+use super::{Scope, SpeakerKey, surely_named};
 use crate::index::{Catalogue, Entry};
 use crate::interview::PartialDate;
 
@@ -77,6 +77,13 @@ pub fn listed(catalogue: &Catalogue, list: List) -> Vec<Item> {
         List::Speakers => speakers(catalogue),
         List::Interviews => catalogue.newest().map(interview).collect(),
     }
+}
+
+/// The name in a list that was surely meant by what was typed behind its command; `None` where none is so near.
+#[must_use]
+pub fn nearest_listed(catalogue: &Catalogue, list: List, typed: &str) -> Option<String> {
+    let items = listed(catalogue, list);
+    surely_named(typed, items.iter().map(|item| item.name.as_str()))
 }
 
 fn speakers(catalogue: &Catalogue) -> Vec<Item> {

@@ -14,12 +14,7 @@ const NAMED: usize = 3;
 #[must_use]
 pub fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let wanted = bare_name(typed);
-    let likeness = |name: &str| {
-        let bare = bare_name(name);
-        let words = bare.split(' ').chain([bare.as_str()]);
-        words.fold(0.0_f64, |best, word| best.max(jaro_winkler(word, &wanted)))
-    };
-    let mut weighed: Vec<(f64, &str)> = names.map(|name| (likeness(name), name)).collect();
+    let mut weighed: Vec<(f64, &str)> = names.map(|name| (likeness(name, &wanted), name)).collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     weighed.dedup_by(|a, b| a.1 == b.1);
     let sure = weighed.first().is_some_and(|(best, _)| *best >= ALIKE);
@@ -34,6 +29,21 @@ pub fn surely_meant<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Op
     let alike = |name: &str| jaro_winkler(&bare_name(name), &wanted) >= ALIKE;
     let near = nearest(typed, names);
     near.into_iter().next().filter(|name| alike(name))
+}
+
+/// The name that was surely meant by it or by one of its words; `None` where none is so near.
+#[must_use]
+pub fn surely_named<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let wanted = bare_name(typed);
+    let near = nearest(typed, names).into_iter().next();
+    near.filter(|name| likeness(name, &wanted) >= ALIKE)
+}
+
+/// How alike a name, or the word of it that is most, is to a bare one: 1 for the same.
+fn likeness(name: &str, wanted: &str) -> f64 {
+    let bare = bare_name(name);
+    let words = bare.split(' ').chain([bare.as_str()]);
+    words.fold(0.0_f64, |best, word| best.max(jaro_winkler(word, wanted)))
 }
 
 #[cfg(test)]

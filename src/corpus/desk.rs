@@ -292,14 +292,22 @@ fn rename_all(names: impl Iterator<Item = (PathBuf, PathBuf)>) -> Result<(), Des
     let mut renamed: Vec<(PathBuf, PathBuf)> = Vec::new();
     for (from, to) in names {
         if let Err(error) = place::rename(&from, &to) {
-            for (from, to) in renamed.iter().rev() {
-                place::rename(to, from)?;
-            }
+            undo(&renamed);
             return Err(error.into());
         }
         renamed.push((from, to));
     }
     Ok(())
+}
+
+/// Gives files their earlier names again, as many as take them, the last renamed first.
+fn undo(renamed: &[(PathBuf, PathBuf)]) {
+    for (from, to) in renamed.iter().rev() {
+        if let Err(error) = place::rename(to, from) {
+            let (from, to) = (from.display(), to.display());
+            tracing::error!(%from, %to, %error, "a file does not get its earlier name again");
+        }
+    }
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {

@@ -1,6 +1,7 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::index::{IndexError, no_space};
+use super::example;
+use crate::index::{IndexError, is_full, no_space};
 
 /// Why the folder of interviews cannot be used at all.
 #[derive(Debug, thiserror::Error)]
@@ -23,7 +24,7 @@ pub enum CorpusError {
         cause: std::io::Error,
     },
     /// The interview that comes with the program cannot be put there.
-    #[error("cannot write the interview that comes with verbatim to `{path}`: {cause}")]
+    #[error("{}", example_unwritten(.path, .cause))]
     Example {
         /// The folder.
         path: PathBuf,
@@ -127,6 +128,9 @@ impl CorpusError {
             Self::NotFound(_) | Self::NotAFolder(_) => Some(
                 "name the folder with your interviews: `--corpus DIR`, or `corpus` in the settings file",
             ),
+            Self::Example { cause, .. } if is_full(cause) => Some(
+                "free some space there, or name the folder with your interviews: `--corpus DIR`",
+            ),
             Self::Example { .. } => Some("name the folder with your interviews: `--corpus DIR`"),
             Self::NoFile(_) => Some("name a file or a folder that exists"),
             Self::Unreadable { .. } => {
@@ -148,6 +152,7 @@ impl CorpusError {
     pub fn is_setting(&self) -> bool {
         match self {
             Self::Behind(_) => false,
+            Self::Example { cause, .. } => !is_full(cause),
             Self::Index(error) => matches!(
                 error,
                 IndexError::Foreign { .. }
@@ -157,6 +162,16 @@ impl CorpusError {
             _ => true,
         }
     }
+}
+
+fn example_unwritten(path: &Path, cause: &std::io::Error) -> String {
+    let what = "the interview that comes with verbatim";
+    if is_full(cause) {
+        let mut folders = path.ancestors().skip(1);
+        let folder = folders.find(|folder| folder.is_dir()).unwrap_or(path);
+        return format!("{} ({cause})", no_space(folder, what, example::size()));
+    }
+    format!("cannot write {what} to `{}`: {cause}", path.display())
 }
 
 fn of_index(error: &IndexError) -> &'static str {

@@ -34,6 +34,11 @@ pub fn write_example(folder: &Path) -> Result<(), CorpusError> {
     })
 }
 
+/// How many bytes it is.
+pub(super) fn size() -> u64 {
+    FILES.iter().map(|(_, text)| text.len() as u64).sum()
+}
+
 /// The folder is there with all its files or not at all.
 fn write_whole(folder: &Path) -> io::Result<()> {
     let parent = folder.parent().unwrap_or(Path::new("."));

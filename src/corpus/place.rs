@@ -35,11 +35,23 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder(path)
 }
 
-/// Moves a file to a name that is free, within one file system.
+/// Moves a file to a name that is free, within one file system. Where that fails it has its name and no other.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     settle(from, to)?;
-    forget(from);
-    sync_folder(to)
+    match fs::remove_file(from) {
+        // It was moved, not given a second name.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => {
+            forget(to);
+            return Err(error);
+        }
+        Ok(()) => {}
+    }
+    sync_folder(to).inspect_err(|_| {
+        if settle(to, from).is_ok() {
+            forget(to);
+        }
+    })
 }
 
 /// Gives a file a second name, which fails where the name is taken, as renaming does not. Where the file

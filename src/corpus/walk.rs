@@ -47,7 +47,11 @@ pub(super) fn walk(folder: &Path) -> Walk {
 impl Walk {
     fn folder(&mut self, folder: &Path) {
         let before = self.rules.len();
-        self.take_rules(folder);
+        // What an unreadable list leaves out nobody knows: nothing of its folder is read.
+        if let Err(error) = self.take_rules(folder) {
+            let why = format!("its `{IGNORE_FILE}` cannot be read ({error})");
+            return self.pass_over(folder.to_owned(), Why::Unreadable(why));
+        }
         match entries(folder) {
             Ok(entries) => {
                 for (path, kind) in entries {
@@ -92,18 +96,18 @@ impl Walk {
         self.rules.iter().rev().find_map(says).flatten()
     }
 
-    fn take_rules(&mut self, folder: &Path) {
+    fn take_rules(&mut self, folder: &Path) -> io::Result<()> {
         let file = folder.join(IGNORE_FILE);
         let Ok(metadata) = fs::metadata(&file) else {
-            return;
+            return Ok(());
         };
         if let Some(kind) = files::odd_kind(metadata.file_type()) {
-            return self.pass_over(file, Why::NotRegular(kind));
+            self.pass_over(file, Why::NotRegular(kind));
+            return Ok(());
         }
-        match rules(folder, &file) {
-            Ok(globs) => self.rules.push(Rules { file, globs }),
-            Err(error) => self.pass_over(file, Why::Unreadable(error.to_string())),
-        }
+        let globs = rules(folder, &file)?;
+        self.rules.push(Rules { file, globs });
+        Ok(())
     }
 }
 

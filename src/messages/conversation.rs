@@ -1,7 +1,8 @@
 //! What is said besides answers: to small talk, of people, of what there is not.
 
-use super::Messages;
+use super::{CODES, Messages, UnknownSetting};
 use crate::answer::{Appearance, Nameless, Nothing, Profile, SmallTalk, Unknown};
+use crate::feedback::MOST_QUOTES;
 use crate::interview::Role;
 
 impl Messages {
@@ -46,11 +47,7 @@ impl Messages {
         };
         let said = self.with(key, &[("typed", unknown.typed.as_str().into())]);
         let names = unknown.nearest.join(", ");
-        if names.is_empty() {
-            return said;
-        }
-        let nearest = self.with("unknown-nearest", &[("names", names.as_str().into())]);
-        format!("{said} {nearest}")
+        self.and_nearest(said, Some(names.as_str()).filter(|names| !names.is_empty()))
     }
 
     /// There is no such command; the nearest that there is.
@@ -61,6 +58,41 @@ impl Messages {
         };
         let values = [("typed", typed.into()), ("nearest", nearest.into())];
         self.with("unknown-command", &values)
+    }
+
+    /// What stands behind a command that takes nothing behind it: that it changes nothing, with the name that was surely
+    /// meant, and how to ask for it instead. `asks` is what a question is written behind here, empty or `/ask `.
+    #[must_use]
+    pub fn beside_command(&self, typed: &str, nearest: Option<&str>, asks: &str) -> [String; 2] {
+        let said = self.with("beside-command", &[("typed", typed.into())]);
+        let question = format!("{asks}{}", nearest.unwrap_or(typed));
+        let how = self.with("beside-how", &[("question", question.as_str().into())]);
+        [self.and_nearest(said, nearest), how]
+    }
+
+    /// What is no setting, with the nearest that is one, and what can be set.
+    #[must_use]
+    pub fn unknown_setting(&self, unknown: &UnknownSetting) -> [String; 2] {
+        let most = usize::from(MOST_QUOTES).into();
+        let values = [("typed", unknown.typed.as_str().into()), ("most", most)];
+        let said = self.with("settings-unknown", &values);
+        let said = self.and_nearest(said, unknown.nearest.as_deref());
+        [said, self.how_to_set()]
+    }
+
+    /// What can be typed behind `/settings`.
+    #[must_use]
+    pub fn how_to_set(&self) -> String {
+        let codes = CODES.join(", ");
+        self.with("settings-how", &[("codes", codes.as_str().into())])
+    }
+
+    fn and_nearest(&self, said: String, nearest: Option<&str>) -> String {
+        let Some(nearest) = nearest else {
+            return said;
+        };
+        let nearest = self.with("unknown-nearest", &[("names", nearest.into())]);
+        format!("{said} {nearest}")
     }
 
     /// Who somebody is, without the name: "CEO of OVHcloud, guest, 2 interviews, from 2020 to 2021".

@@ -7,15 +7,21 @@ use crate::answer::{Coverage, Nothing};
 const NAMED: usize = 3;
 
 impl Messages {
-    /// What there is where nothing answers, line by line: how much, and what it is about.
+    /// What there is where nothing answers, in a line that fits: what it is about and who speaks, or how much it is.
     #[must_use]
-    pub fn instead(&self, nothing: &Nothing) -> Vec<String> {
-        let mut lines = vec![format!("{}.", self.coverage(&nothing.coverage))];
-        if !nothing.topics.is_empty() {
-            let words = nothing.topics.join(", ");
-            lines.push(self.with("topics", &[("words", words.as_str().into())]));
-        }
-        lines
+    pub fn instead(&self, nothing: &Nothing, fits: impl Fn(&str) -> bool) -> String {
+        let said = |key, name, words: &[String]| {
+            let words = words.join(", ");
+            (!words.is_empty()).then(|| self.with(key, &[(name, words.as_str().into())]))
+        };
+        let topics = said("topics", "words", &nothing.topics);
+        let people = said("nothing-people", "names", &nothing.people);
+        let both = topics.iter().chain(&people).cloned();
+        let both = both.collect::<Vec<_>>().join(" ");
+        let lines = [Some(both), topics, people].into_iter().flatten();
+        let mut lines = lines.filter(|line| !line.is_empty() && fits(line));
+        let coverage = || format!("{}.", self.coverage(&nothing.coverage));
+        lines.next().unwrap_or_else(coverage)
     }
 
     /// "3 interviews, 21 answers, with Ada Lovelace and 2 others, from 1840 to 1852".

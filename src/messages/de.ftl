@@ -41,7 +41,6 @@ period-until = { $date-day ->
    *[other] bis zum { $date }
   }
 topics = Darin geht es um: { $words }.
-nearest = Auf diese Fragen gibt es eine Antwort:
 coverage = { $interviews ->
     [0] Keine Interviews
     [one] Ein Interview
@@ -149,6 +148,7 @@ desk-no-address = „{ $text }“ ist keine Webadresse. Sie muss mit https:// od
 desk-malformed = Die Datei { $file } neben dem Interview enthält einen Fehler. Berichtigen Sie sie zuerst auf dem Server.
 desk-failed = Ich konnte nicht in den Ordner der Interviews schreiben. Der Grund steht im Protokoll des Servers.
 desk-full = Die Festplatte des Servers ist voll, ich konnte nicht schreiben. Wo und wie viel Platz nötig ist, steht im Protokoll des Servers.
+desk-behind = Erledigt, aber der Index konnte nicht aktualisiert werden: Bis dahin bleiben meine Antworten, wie sie waren. Warum, steht im Log des Servers.
 help-owner = Sie betreiben diesen Bot. Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin gefunden habe, bevor etwas hinzugefügt wird. Hinter /remove und /rename schreiben Sie den Namen eines Interviews. Antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden darf.
 
 # Votes, privacy and reports
@@ -182,6 +182,8 @@ forgotten = { $count ->
    *[other] Ihre { $count } Stimmen sind gelöscht.
   }
 forget-failed = Ich konnte Ihre Stimmen gerade nicht löschen. Bitte schicken Sie /forget später noch einmal.
+forget-beside = Nichts wurde gelöscht: /forget steht allein, und „{ $typed }“ ändert nichts daran.
+forget-alone = Senden Sie nur /forget, um Ihre Stimmen und die Einstellungen dieses Chats zu löschen.
 report-owners-only = Das können nur die Betreiber dieses Bots sehen, in ihrem privaten Chat mit ihm.
 report-failed = Die Rückmeldungen der Nutzer können nicht gelesen werden. Der Grund steht im Protokoll des Servers.
 report-empty = Es gibt nichts zu berichten: keine Frage ohne Antwort, keine Stimme gegen ein Zitat, überhaupt keine Frage.
@@ -305,6 +307,7 @@ list-outside = Die Nummer { $number } gibt es in dieser Liste nicht, sie reicht 
 list-unanswered = Dieses Interview enthält keine Antworten, die ich zitieren könnte; es lässt sich nicht allein durchsuchen.
 unknown-nearest = Meinten Sie: { $names }?
 beside-command = Dieser Befehl steht allein; „{ $typed }“ ändert nichts daran.
+beside-how = Um danach zu suchen, schreiben Sie: { $question }
 unknown-command = Den Befehl { $typed } gibt es nicht. Am ähnlichsten: { $nearest }. /help zeigt alle Befehle.
 profile-guest = Gast
 profile-interviewer = stellt die Fragen

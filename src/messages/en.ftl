@@ -35,7 +35,6 @@ period = { $from } to { $to }
 period-since = since { $date }
 period-until = up to { $date }
 topics = They talk about: { $words }.
-nearest = These questions have an answer:
 coverage = { $interviews ->
     [0] No interviews
     [one] One interview
@@ -143,6 +142,7 @@ desk-no-address = “{ $text }” is not a web address. It must start with https
 desk-malformed = The file { $file } next to the interview contains an error. Correct it on the server first.
 desk-failed = I could not write to the folder of interviews. The server’s log says why.
 desk-full = The server’s disk is full: I could not write. The server’s log says where, and how much space is needed.
+desk-behind = Done, but the index could not be updated: until it is, my answers stay as they were. The server’s log says why.
 help-owner = You are an owner of this bot. Send me a file, and I will show you what I found in it before anything is added. After /remove and /rename, write the name of an interview. Reply with /withdraw to a quote that must never be shown again.
 
 # Votes, privacy and reports
@@ -176,6 +176,8 @@ forgotten = { $count ->
    *[other] I deleted your { $count } votes.
   }
 forget-failed = I could not delete your votes just now. Please send /forget again later.
+forget-beside = Nothing was deleted: /forget takes nothing after it, and “{ $typed }” changes nothing.
+forget-alone = Send /forget alone to delete your votes and the settings of this chat.
 report-owners-only = Only the owners of this bot can see that, in their private chat with it.
 report-failed = The feedback from users cannot be read. The server’s log says why.
 report-empty = There is nothing to report: no unanswered questions, no votes against a quote, no questions at all.
@@ -293,6 +295,7 @@ list-outside = There is no number { $number } in this list, which goes from 1 to
 list-unanswered = This interview has no answers that I could quote, so it cannot be searched alone.
 unknown-nearest = Did you mean: { $names }?
 beside-command = This command takes nothing after it; “{ $typed }” changes nothing.
+beside-how = To search for it, write: { $question }
 unknown-command = There is no command { $typed }. Closest: { $nearest }. /help lists all commands.
 profile-guest = guest
 profile-interviewer = interviewer

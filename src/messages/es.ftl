@@ -47,7 +47,6 @@ period-until = { $date-day ->
    *[other] hasta el { $date }
   }
 topics = En ellas se habla de: { $words }.
-nearest = Estas preguntas sí tienen respuesta:
 coverage = { $interviews ->
     [0] Ninguna entrevista
     [one] Una entrevista
@@ -155,6 +154,7 @@ desk-no-address = «{ $text }» no es una dirección web. Debe empezar por https
 desk-malformed = El archivo { $file } que acompaña a la entrevista contiene un error. Corrígelo antes en el servidor.
 desk-failed = No he podido escribir en la carpeta de entrevistas. El registro del servidor indica el motivo.
 desk-full = El disco del servidor está lleno: no he podido escribir. El registro del servidor dice dónde y cuánto espacio hace falta.
+desk-behind = Hecho, pero no se ha podido actualizar el índice: hasta entonces mis respuestas siguen igual. El registro del servidor dice por qué.
 help-owner = Administras este bot. Envíame un archivo y te mostraré lo que encuentro en él antes de añadir nada. /remove y /rename van seguidos del nombre de una entrevista. Responde con /withdraw a una cita que no debe volver a mostrarse nunca.
 
 # Votes, privacy and reports
@@ -188,6 +188,8 @@ forgotten = { $count ->
    *[other] He borrado tus { $count } votos.
   }
 forget-failed = Ahora no he podido borrar tus votos. Vuelve a enviar /forget más tarde.
+forget-beside = No se ha borrado nada: /forget se escribe solo y «{ $typed }» no cambia nada.
+forget-alone = Envía solo /forget para borrar tus votos y los ajustes de este chat.
 report-owners-only = Solo quienes administran este bot pueden ver eso, en su chat privado con él.
 report-failed = No se pueden leer las valoraciones de los usuarios. El registro del servidor indica el motivo.
 report-empty = No hay nada de que informar: ninguna pregunta sin respuesta, ningún voto contra una cita, ninguna pregunta.
@@ -308,6 +310,7 @@ list-outside = No hay ningún número { $number } en esta lista, que va del 1 al
 list-unanswered = Esta entrevista no tiene respuestas que pueda citar, así que no se puede buscar solo en ella.
 unknown-nearest = ¿Quisiste decir { $names }?
 beside-command = Este comando se escribe solo; «{ $typed }» no cambia nada.
+beside-how = Para buscarlo, escribe: { $question }
 unknown-command = No existe el comando { $typed }. El más parecido: { $nearest }. /help muestra todos los comandos.
 profile-guest = persona entrevistada
 profile-interviewer = hace las preguntas

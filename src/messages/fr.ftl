@@ -55,7 +55,6 @@ period-until = { $date-day ->
    *[other] jusqu’au { $date }
   }
 topics = On y parle de : { $words }.
-nearest = Ces questions ont une réponse :
 coverage = { $interviews ->
     [0] Aucun entretien
     [one] Un entretien
@@ -163,6 +162,7 @@ desk-no-address = « { $text } » n’est pas une adresse web. Elle doit com
 desk-malformed = Le fichier { $file }, à côté de l’entretien, contient une erreur. Corrigez-le d’abord sur le serveur.
 desk-failed = Je n’ai pas pu écrire dans le dossier des entretiens. Le journal du serveur dit pourquoi.
 desk-full = Le disque du serveur est plein : je n’ai pas pu écrire. Le journal du serveur dit où, et combien de place il faut.
+desk-behind = C’est fait, mais l’index n’a pas pu être mis à jour : d’ici là, mes réponses restent les mêmes. Le journal du serveur dit pourquoi.
 help-owner = Vous êtes propriétaire de ce bot. Envoyez-moi un fichier : je vous montre ce que j’y lis avant d’ajouter quoi que ce soit. /remove et /rename prennent le nom d’un entretien. Répondez /withdraw à une citation qui ne doit plus jamais être affichée.
 
 # Votes, privacy and reports
@@ -196,6 +196,8 @@ forgotten = { $count ->
    *[other] J’ai effacé vos { $count } votes.
   }
 forget-failed = Je n’ai pas pu effacer vos votes. Renvoyez /forget un peu plus tard.
+forget-beside = Rien n’a été effacé : /forget s’emploie seul, « { $typed } » n’y change rien.
+forget-alone = Envoyez /forget seul pour effacer vos votes et les paramètres de cette conversation.
 report-owners-only = Seuls les propriétaires de ce bot peuvent voir cela, dans leur conversation privée avec lui.
 report-failed = Les retours des utilisateurs ne peuvent pas être lus. Le journal du serveur dit pourquoi.
 report-empty = Rien à signaler : aucune question sans réponse, aucun vote contre une citation, aucune question posée.
@@ -321,6 +323,7 @@ list-outside = Il n’y a pas de numéro { $number } dans cette liste, qui va de
 list-unanswered = Cet entretien ne contient pas de réponse à citer : on ne peut pas chercher dans lui seul.
 unknown-nearest = Vouliez-vous dire : { $names } ?
 beside-command = Cette commande s’emploie seule ; « { $typed } » n’y change rien.
+beside-how = Pour une recherche, écrivez : { $question }
 unknown-command = La commande { $typed } n’existe pas. La plus proche : { $nearest }. /help donne la liste des commandes.
 profile-guest = personne interviewée
 profile-interviewer = pose les questions

@@ -74,7 +74,6 @@ period-until = { $date-day ->
    *[other] fino al { $date }
   }
 topics = Si parla di: { $words }.
-nearest = Queste domande hanno una risposta:
 coverage = { $interviews ->
     [0] Nessuna intervista
     [one] Un’intervista
@@ -182,6 +181,7 @@ desk-no-address = «{ $text }» non è un indirizzo web. Deve cominciare con htt
 desk-malformed = Il file { $file } accanto all’intervista contiene un errore. Correggilo prima sul server.
 desk-failed = Non sono riuscito a scrivere nella cartella delle interviste. Il motivo è nel log del server.
 desk-full = Il disco del server è pieno: non sono riuscito a scrivere. Il log del server dice dove e quanto spazio serve.
+desk-behind = Fatto, ma non è stato possibile aggiornare l’indice: fino ad allora le mie risposte restano come prima. Il log del server dice perché.
 help-owner = Gestisci questo bot. Mandami un file e ti mostro che cosa ci leggo prima di aggiungere qualcosa. Dopo /remove e /rename scrivi il nome di un’intervista. Rispondi con /withdraw a una citazione che non va mostrata mai più.
 
 # Votes, privacy and reports
@@ -215,6 +215,8 @@ forgotten = { $count ->
    *[other] Ho cancellato i tuoi { $count } voti.
   }
 forget-failed = In questo momento non ho potuto cancellare i tuoi voti. Manda di nuovo /forget più tardi.
+forget-beside = Non ho cancellato nulla: /forget si scrive da solo e «{ $typed }» non cambia nulla.
+forget-alone = Invia solo /forget per cancellare i tuoi voti e le impostazioni di questa chat.
 report-owners-only = Può vederlo solo chi gestisce questo bot, nella sua chat privata con il bot.
 report-failed = I riscontri degli utenti non si possono leggere. Il motivo è nel log del server.
 report-empty = Non c’è nulla da segnalare: nessuna domanda senza risposta, nessun voto contro una citazione, nessuna domanda.
@@ -340,6 +342,7 @@ list-outside = Il numero { $number } non c’è in questo elenco, che va da 1 a 
 list-unanswered = Questa intervista non ha risposte che io possa citare, quindi non si può cercare solo qui.
 unknown-nearest = Intendevi: { $names }?
 beside-command = Questo comando si scrive da solo; «{ $typed }» non cambia nulla.
+beside-how = Per cercarlo, scrivi: { $question }
 unknown-command = Il comando { $typed } non esiste. Il più simile: { $nearest }. /help mostra tutti i comandi.
 profile-guest = persona intervistata
 profile-interviewer = fa le domande

@@ -7,12 +7,15 @@ mod coverage;
 mod filters;
 mod lists;
 mod report;
+mod typed_settings;
 
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+pub use typed_settings::{UnknownSetting, typed_settings};
 
 use crate::answer::{Attribution, Credit};
 use crate::interview::{PartialDate, Role};

@@ -59,18 +59,9 @@ impl Reply {
     /// That nothing answers, and no more than that, where it is asked in a group: nobody else there wants to know what
     /// could be asked instead.
     pub(super) fn refusal(message: &Message, answer: &Answer, messages: &Messages) -> Option<Self> {
-        let said = match answer {
-            Answer::Found(_) | Answer::Interviewers(_) => return None,
-            Answer::Nothing(nothing) => Some(
-                messages
-                    .unknown(&nothing.unknown)
-                    .unwrap_or_else(|| messages.nothing(nothing)),
-            ),
-            Answer::Talk(talk) => Some(messages.talk(talk.kind)),
-        };
-        let said = render::escape(&said.unwrap_or_default());
-        (!message.chat.is_private()).then(|| Self {
-            html: render::notes_html(answer, messages) + &said,
+        let html = render::refusal_html(answer, messages)?;
+        (!message.chat.is_private()).then_some(Self {
+            html,
             keyboard: None,
         })
     }
@@ -85,7 +76,10 @@ impl Reply {
             }
             Answer::Nothing(nothing) if !nothing.unknown.is_empty() => None,
             Answer::Interviewers(_) => None,
-            Answer::Nothing(nothing) => keyboard::questions(&nothing.nearest),
+            // One: what is said over it takes two lines.
+            Answer::Nothing(nothing) => {
+                keyboard::questions(nothing.nearest.get(..1).unwrap_or(&[]))
+            }
             Answer::Talk(talk) => keyboard::questions(&talk.examples),
         };
         Self {
@@ -222,7 +216,9 @@ pub(super) async fn showing<T>(
 /// Sends the reply, or edits the earlier one where the question was edited.
 pub(super) async fn deliver(bot: &Bot, message: &Message, reply: &Reply) -> anyhow::Result<()> {
     if let Some(earlier) = bot.answered.to(message)
-        && edit(bot, message.chat.id, earlier, reply).await.is_ok()
+        && edit(bot, message.chat.id, earlier, &noted(message, reply))
+            .await
+            .is_ok()
     {
         return Ok(());
     }
@@ -233,6 +229,15 @@ pub(super) async fn deliver(bot: &Bot, message: &Message, reply: &Reply) -> anyh
     Ok(())
 }
 
+/// A reply under what is to be said over it.
+fn noted(message: &Message, reply: &Reply) -> Reply {
+    let mut reply = reply.clone();
+    if let Some(note) = &message.note {
+        reply.html = format!("{}\n\n{}", render::escape(note), reply.html);
+    }
+    reply
+}
+
 /// Sends a reply to a message, in its topic.
 pub(super) async fn send(bot: &Bot, message: &Message, reply: &Reply) -> anyhow::Result<Given> {
     let chat = message.chat.id;
@@ -240,7 +245,7 @@ pub(super) async fn send(bot: &Bot, message: &Message, reply: &Reply) -> anyhow:
         allow_sending_without_reply: Some(true),
         ..ReplyParameters::new(MessageId(message.id))
     };
-    let mut payload = SendMessage::new(ChatId(chat), reply.html.clone())
+    let mut payload = SendMessage::new(ChatId(chat), noted(message, reply).html)
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview())
         .reply_parameters(to);

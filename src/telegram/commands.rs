@@ -1,22 +1,19 @@
 //! Which messages are for the bot, and what they ask for.
 
-use teloxide::payloads::{SetMyCommands, SetMyCommandsSetters};
-use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
-
 use super::Bot;
 use super::access::{Admission, admit};
 use super::ask::{Reply, ask, deliver};
 use super::card::card;
 use super::incoming::Message;
 use super::kept::{self, Order};
+use super::menu::COMMANDS;
 use super::open::open;
 use super::owner;
 use super::render::short_line;
-use super::sending::Sender;
 use super::start::start;
 use super::{about, follow_up, list, settings};
-use crate::answer::{List, surely_meant};
-use crate::messages::{CODES, Messages};
+use crate::answer::{List, nearest_listed, surely_meant};
+use crate::messages::Messages;
 
 /// What a message asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +30,11 @@ enum Request {
     Kept(Order),
     List(List),
     About,
-    Settings,
+    /// What is to be changed; nothing shows what is set.
+    Settings(String),
     Random,
+    /// A command that takes nothing behind it, with what stands there.
+    Beside(Box<Request>, String),
     /// A command that there is not, without its slash.
     Unknown(String),
 }
@@ -73,12 +73,39 @@ async fn answer(bot: &Bot, message: &Message, request: Request) -> anyhow::Resul
         }
         Request::Ask(None) => say(bot, message, "ask-how").await,
         Request::List(list) => list::answer(bot, message, list).await,
-        Request::Settings => settings::show(bot, message).await,
+        Request::Settings(typed) => settings::answer(bot, message, &typed).await,
         Request::About => about::about(bot, message).await,
         Request::Random => about::by_chance(bot, message).await,
         Request::Kept(order) => kept::answer(bot, message, order).await,
         Request::Unknown(typed) => unknown(bot, message, &typed).await,
+        Request::Beside(request, typed) => Box::pin(beside(bot, message, *request, &typed)).await,
     }
+}
+
+/// Says over the answer to a command that what stands behind it changes nothing, and how to ask for that instead.
+async fn beside(bot: &Bot, message: &Message, request: Request, typed: &str) -> anyhow::Result<()> {
+    let messages = Messages::of(message.language());
+    let shown = short_line(typed, SHOWN);
+    if request == Request::Kept(Order::Forget) {
+        // Who names what to forget does not mean everything.
+        let said = messages.with("forget-beside", &[("typed", shown.as_str().into())]);
+        let text = format!("{said}\n{}", messages.text("forget-alone"));
+        return deliver(bot, message, &Reply::text(&text)).await;
+    }
+    let nearest = match request {
+        Request::List(list) => nearest_listed(&bot.library.catalogue(), list, typed),
+        _ => None,
+    };
+    let nearest = nearest.map(|name| short_line(&name, SHOWN));
+    let asks = if message.chat.is_private() {
+        ""
+    } else {
+        "/ask "
+    };
+    let note = messages.beside_command(&shown, nearest.as_deref(), asks);
+    let mut message = message.clone();
+    message.note = Some(note.join("\n"));
+    answer(bot, &message, request).await
 }
 
 /// There is no such command, but one that is called nearly so.
@@ -89,8 +116,8 @@ async fn unknown(bot: &Bot, message: &Message, typed: &str) -> anyhow::Result<()
     deliver(bot, message, &Reply::text(&text)).await
 }
 
-/// How much of a command that there is not is repeated, in UTF-16 units.
-const SHOWN: usize = 40;
+/// How much is repeated of a command that there is not, or of what stands behind one, in UTF-16 units.
+pub(super) const SHOWN: usize = 40;
 
 /// How to ask, and for an owner how to change the corpus.
 pub(super) async fn help(bot: &Bot, message: &Message) -> anyhow::Result<()> {
@@ -157,27 +184,36 @@ fn command(bot: &Bot, message: &Message, text: &str) -> Option<Request> {
     if !to.is_empty() && !to.eq_ignore_ascii_case(&bot.username) {
         return None;
     }
-    let name = name.to_ascii_lowercase();
-    if let Some(order) = Order::of(&name) {
-        // Other bots of a group take reports too: there, ours is told by its name.
-        let told = order != Order::Report || message.chat.is_private() || !to.is_empty();
-        return told.then_some(Request::Kept(order));
-    }
-    match name.as_str() {
-        "ask" => Some(asked(message, rest)),
-        "start" if message.chat.is_private() && !rest.trim().is_empty() => {
-            Some(Request::Open(rest.trim().to_owned()))
+    let (name, rest) = (name.to_ascii_lowercase(), rest.trim());
+    let alone = match name.as_str() {
+        "ask" => return Some(asked(message, rest)),
+        "start" if message.chat.is_private() && !rest.is_empty() => {
+            return Some(Request::Open(rest.to_owned()));
         }
-        "start" => Some(Request::Start),
-        "card" => Some(Request::Card(rest.to_owned())),
-        "help" | "aide" | "hilfe" | "ayuda" | "aiuto" => Some(Request::Help),
-        "speakers" => Some(Request::List(List::Speakers)),
-        "interviews" => Some(Request::List(List::Interviews)),
-        "random" => Some(Request::Random),
-        "about" => Some(Request::About),
-        "settings" => Some(Request::Settings),
-        _ => message.chat.is_private().then_some(Request::Unknown(name)),
+        "start" => return Some(Request::Start),
+        "card" => return Some(Request::Card(rest.to_owned())),
+        "settings" => return Some(Request::Settings(rest.to_owned())),
+        // Other bots of a group take reports too: there, ours is told by its name.
+        "report" if !message.chat.is_private() && to.is_empty() => return None,
+        name => alone(name),
+    };
+    match alone {
+        Some(request) if rest.is_empty() => Some(request),
+        Some(request) => Some(Request::Beside(Box::new(request), rest.to_owned())),
+        None => message.chat.is_private().then_some(Request::Unknown(name)),
     }
+}
+
+/// A command that takes nothing behind it.
+fn alone(name: &str) -> Option<Request> {
+    Some(match name {
+        "help" | "aide" | "hilfe" | "ayuda" | "aiuto" => Request::Help,
+        "speakers" => Request::List(List::Speakers),
+        "interviews" => Request::List(List::Interviews),
+        "random" => Request::Random,
+        "about" => Request::About,
+        name => Request::Kept(Order::of(name)?),
+    })
 }
 
 /// The question, or where there is none the message that is replied to.
@@ -215,54 +251,4 @@ fn without_mention(words: &str, username: &str) -> Option<String> {
                 .collect::<Vec<_>>()
                 .join(" ")
         })
-}
-
-/// What everybody may say.
-const COMMANDS: [&str; 11] = [
-    "ask",
-    "card",
-    "speakers",
-    "interviews",
-    "random",
-    "start",
-    "help",
-    "about",
-    "settings",
-    "privacy",
-    "forget",
-];
-
-/// What is of use in a group.
-const IN_GROUPS: [&str; 7] = [
-    "ask",
-    "card",
-    "speakers",
-    "interviews",
-    "random",
-    "help",
-    "settings",
-];
-
-/// Tells Telegram the commands, in every language; the first is for everybody else. Groups have fewer, owners one more.
-pub(super) async fn register(sender: &Sender, owners: &[i64]) {
-    for (at, code) in CODES.into_iter().enumerate() {
-        let messages = Messages::of(code);
-        let command = |name: &str| BotCommand::new(name, messages.text(&format!("command-{name}")));
-        let mut payload = SetMyCommands::new(COMMANDS.map(command));
-        if at > 0 {
-            payload = payload.language_code(code);
-        }
-        sender.send_once(&payload).await;
-        let mut in_groups = payload.clone().scope(BotCommandScope::AllGroupChats);
-        in_groups.commands = IN_GROUPS.map(command).into();
-        sender.send_once(&in_groups).await;
-        for owner in owners {
-            let mut payload = payload.clone();
-            payload.commands.push(command("report"));
-            let chat_id = Recipient::Id(ChatId(*owner));
-            sender
-                .send_once(&payload.scope(BotCommandScope::Chat { chat_id }))
-                .await;
-        }
-    }
 }

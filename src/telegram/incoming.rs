@@ -77,6 +77,9 @@ pub(super) struct Message {
     /// How many quotes its chat wants; Telegram does not say that.
     #[serde(skip)]
     pub(super) quotes: Option<usize>,
+    /// What is to be said over the answer to it; Telegram does not say that either.
+    #[serde(skip)]
+    pub(super) note: Option<String>,
     /// Its picture, where it is one.
     #[serde(default)]
     photo: Value,

@@ -16,9 +16,7 @@ use super::incoming::InlineQuery;
 use super::page::no_preview;
 use super::typing::Turn;
 use super::{Bot, render, share};
-use crate::answer::{
-    Address, Answer, Followed, Question, Quote, answer, follow, newest, small_talk,
-};
+use crate::answer::{Address, Answer, Followed, Question, Quote, answer, follow, newest};
 use crate::index::{IndexError, Library};
 use crate::messages::Messages;
 use crate::monitor::{FrontEnd, Outcome};
@@ -80,14 +78,6 @@ impl Wanted {
         }
     }
 
-    /// Whether something is asked: a greeting is answered nowhere, and is no question without an answer.
-    fn is_question(&self, library: &Library) -> bool {
-        let Self::Answers(question) = self else {
-            return false;
-        };
-        small_talk(&question.text, &library.catalogue()).is_none()
-    }
-
     /// With which payload the button over no results opens the bot.
     fn to_the_bot(&self) -> String {
         match self {
@@ -97,17 +87,20 @@ impl Wanted {
         }
     }
 
-    fn search(self, library: &Library) -> Result<Vec<Quote>, IndexError> {
+    /// The quotes, and what became of the question where one was asked: a greeting is none, nor is the name of
+    /// somebody who is never quoted.
+    fn search(self, library: &Library) -> Result<(Vec<Quote>, Option<Outcome>), IndexError> {
         Ok(match self {
-            Self::Newest(limit) => newest(library, limit)?,
-            Self::Nothing => Vec::new(),
+            Self::Newest(limit) => (newest(library, limit)?, None),
+            Self::Nothing => (Vec::new(), None),
             Self::Passage(address, _) => match follow(library, &address)? {
-                Followed::Same(quote) | Followed::Moved(quote) => vec![quote],
-                _ => Vec::new(),
+                Followed::Same(quote) | Followed::Moved(quote) => (vec![quote], None),
+                _ => (Vec::new(), None),
             },
             Self::Answers(question) => match answer(library, &question)? {
-                Answer::Found(found) => found.quotes,
-                Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => Vec::new(),
+                Answer::Found(found) => (found.quotes, Some(Outcome::Quoted)),
+                Answer::Nothing(_) => (Vec::new(), Some(Outcome::Nothing)),
+                Answer::Talk(_) | Answer::Interviewers(_) => (Vec::new(), None),
             },
         })
     }
@@ -124,7 +117,7 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<(
     };
     let to_the_bot = wanted.to_the_bot();
     let turn = turn.lock_owned().await;
-    let is_question = wanted.is_question(&bot.library);
+    let asks = matches!(wanted, Wanted::Answers(_));
     let monitor = bot.monitor.clone();
     let search = move |library: &Library| {
         let _turn = turn;
@@ -133,11 +126,15 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<(
         monitor.searched(began.elapsed());
         found
     };
-    let quotes = bot.read(search).await;
-    if is_question {
-        bot.monitor.question(FrontEnd::Inline, outcome(&quotes));
+    let searched = bot.read(search).await;
+    let outcome = match &searched {
+        Ok((_, outcome)) => *outcome,
+        Err(_) => asks.then_some(Outcome::Failed),
+    };
+    if let Some(outcome) = outcome {
+        bot.monitor.question(FrontEnd::Inline, outcome);
     }
-    let quotes = quotes?;
+    let (quotes, _) = searched?;
     let page = quotes.iter().skip(offset).take(PAGE);
     let results = page.filter_map(|quote| article(bot, quote, messages));
     // Personal: titles and messages are in the user's language, which the query does not say.
@@ -157,14 +154,6 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: Turn) -> anyhow::Result<(
         // It waited while the bot was off: whoever typed it sees no results any more.
         Err(CallError::Refused(reason)) if reason.contains("query is too old") => Ok(()),
         sent => Ok(sent.map(drop)?),
-    }
-}
-
-fn outcome(found: &anyhow::Result<Vec<Quote>>) -> Outcome {
-    match found {
-        Ok(quotes) if quotes.is_empty() => Outcome::Nothing,
-        Ok(_) => Outcome::Quoted,
-        Err(_) => Outcome::Failed,
     }
 }
 

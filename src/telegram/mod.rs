@@ -28,6 +28,7 @@ mod keyboard;
 mod lanes;
 mod ledger;
 mod list;
+mod menu;
 mod open;
 mod owner;
 mod pace;
@@ -199,7 +200,7 @@ fn folder_of(updates: &Path, bot: i64) -> PathBuf {
 fn introduce_itself(api: &Api, sender: &Sender, owners: Vec<i64>) {
     let (api, sender) = (api.clone(), sender.clone());
     tokio::spawn(async move {
-        commands::register(&sender, &owners).await;
+        menu::register(&sender, &owners).await;
         profile::describe(&api).await;
     });
 }

@@ -170,7 +170,7 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
 }
 
 /// How the question was read, where that was not as it stands: a line for each, or nothing.
-pub(super) fn notes_html(answer: &Answer, messages: &Messages) -> String {
+fn notes_html(answer: &Answer, messages: &Messages) -> String {
     let notes = messages.notes(answer);
     let lines: Vec<String> = notes.iter().map(|note| note_line(note)).collect();
     if lines.is_empty() {
@@ -187,27 +187,40 @@ fn note_line(note: &str) -> String {
     if after { shown + "…" } else { shown }
 }
 
-/// That nothing answers, and what there is.
-pub(super) fn nothing_html(nothing: &Nothing, messages: &Messages) -> String {
+/// That nothing answers, and what there is instead: two lines at most, for a question to try stands under them.
+fn nothing_html(answer: &Answer, nothing: &Nothing, messages: &Messages) -> String {
+    let mut lines = refused(answer, nothing, messages);
+    if lines.len() == 1 && nothing.unknown.is_empty() {
+        let instead = messages.instead(nothing, |line| units(line) <= NOTE);
+        lines.push(note_line(&instead));
+    }
+    lines.join("\n")
+}
+
+/// That nothing answers, and how the question was read: a line each. Of what there is not, that and nothing else.
+fn refused(answer: &Answer, nothing: &Nothing, messages: &Messages) -> Vec<String> {
     if let Some(unknown) = messages.unknown(&nothing.unknown) {
-        return note_line(&unknown);
+        return vec![note_line(&unknown)];
     }
-    let instead = plain(&messages.instead(nothing).join("\n"));
-    let mut html = format!(
-        "{}\n\n{}",
-        escape(&messages.nothing(nothing)),
-        escape(&instead)
-    );
-    if !nothing.nearest.is_empty() {
-        html.push_str(&format!("\n\n{}", escape(&messages.text("nearest"))));
+    let notes = messages.notes(answer).join(" ");
+    let mut lines = vec![messages.nothing(nothing)];
+    lines.extend(Some(notes).filter(|notes| !notes.is_empty()));
+    lines.iter().map(|line| note_line(line)).collect()
+}
+
+/// What is said where an answer has no quote, and no more than that: nothing that could be asked instead.
+pub(super) fn refusal_html(answer: &Answer, messages: &Messages) -> Option<String> {
+    match answer {
+        Answer::Found(_) | Answer::Interviewers(_) => None,
+        Answer::Nothing(nothing) => Some(refused(answer, nothing, messages).join("\n")),
+        Answer::Talk(talk) => Some(escape(&messages.talk(talk.kind))),
     }
-    html
 }
 
 /// The first page of an answer.
 pub(super) fn answer_html(answer: &Answer, messages: &Messages) -> String {
     let rest = match answer {
-        Answer::Nothing(nothing) => nothing_html(nothing, messages),
+        Answer::Nothing(nothing) => return nothing_html(answer, nothing, messages),
         Answer::Found(found) => {
             let first = found.quotes.first();
             let first = first.map(|quote| quote_html(quote, messages));

@@ -6,11 +6,12 @@ use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup, UserId
 
 use super::Bot;
 use super::ask::{Reply, deliver};
+use super::commands::SHOWN;
 use super::incoming::{Kind, Message, Pressed};
 use super::page::edit;
-use super::render::escape;
+use super::render::{escape, short_line};
 use crate::feedback::{Change, MOST_QUOTES, Preference};
-use crate::messages::{CODES, Messages};
+use crate::messages::{CODES, Messages, typed_settings};
 
 /// What a button of the settings changes. Its data is this, a colon and the value; no value is as Telegram says or as
 /// the bot's settings say.
@@ -59,15 +60,56 @@ pub(super) async fn apply(bot: &Bot, kind: &mut Kind) {
     }
 }
 
-/// Answers /settings.
-pub(super) async fn show(bot: &Bot, message: &Message) -> anyhow::Result<()> {
+/// Answers /settings: shows what is set, or changes it as it is typed.
+pub(super) async fn answer(bot: &Bot, message: &Message, typed: &str) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
     if !bot.feedback.is_enabled() {
         let off = Reply::text(&messages.text("settings-off"));
         return deliver(bot, message, &off).await;
     }
-    let wanted = bot.feedback.preference(message.chat.id).await;
-    deliver(bot, message, &page(bot, &wanted, messages)).await
+    let reply = if typed.is_empty() {
+        let wanted = bot.feedback.preference(message.chat.id).await;
+        page(bot, &wanted, messages)
+    } else {
+        changed(bot, message, typed, messages).await
+    };
+    deliver(bot, message, &reply).await
+}
+
+/// Changes what is typed; what is set then, or why nothing is.
+async fn changed(bot: &Bot, message: &Message, typed: &str, messages: &'static Messages) -> Reply {
+    let changes = match typed_settings(typed) {
+        Ok(changes) => changes,
+        Err(mut unknown) => {
+            unknown.typed = short_line(&unknown.typed, SHOWN);
+            return Reply::text(&messages.unknown_setting(&unknown).join("\n"));
+        }
+    };
+    let user = message.from.as_ref().map(|from| from.id);
+    if !may_change(bot, message, user.unwrap_or_default()).await {
+        return Reply::text(&messages.text("settings-admins-only"));
+    }
+    match keep(bot, message.chat.id, &changes, messages).await {
+        Some((wanted, messages)) => page(bot, &wanted, messages),
+        None => Reply::text(&messages.text("settings-failed")),
+    }
+}
+
+/// Changes what a chat wants; that, in the language that it is spoken to from now on. `None` where it cannot be kept.
+async fn keep(
+    bot: &Bot,
+    chat: i64,
+    changes: &[Change],
+    messages: &'static Messages,
+) -> Option<(Preference, &'static Messages)> {
+    let mut wanted = bot.feedback.preference(chat).await;
+    for change in changes {
+        wanted.change(*change);
+    }
+    bot.feedback.prefer(chat, wanted.clone()).await?;
+    let language = wanted.language.as_deref();
+    let messages = language.map_or(messages, Messages::of);
+    Some((wanted, messages))
 }
 
 /// Changes what a chat wants; what to tell whoever may not.
@@ -84,14 +126,8 @@ pub(super) async fn pressed(
         return Ok(Some(messages.text("settings-admins-only")));
     }
     let chat = message.chat.id;
-    let mut wanted = bot.feedback.preference(chat).await;
-    wanted.change(change);
-    if bot.feedback.prefer(chat, wanted.clone()).await.is_none() {
+    let Some((wanted, messages)) = keep(bot, chat, &[change], messages).await else {
         return Ok(Some(messages.text("settings-failed")));
-    }
-    let messages = match (change, &wanted.language) {
-        (Change::Language(_), Some(code)) => Messages::of(code),
-        _ => messages,
     };
     edit(bot, chat, message.id, &page(bot, &wanted, messages)).await?;
     Ok(None)

@@ -1,26 +1,13 @@
 //! Word, OpenDocument, EPUB, web pages and PDF; and what becomes of those that are bad.
 
-use std::io::{Cursor, Write};
-
 use verbatim::reading::{Examined, Fact, Origin};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use crate::harness::Verbatim;
-use crate::transcript::{script, try_examine};
+use crate::transcript::{archive, script, try_examine};
 
 #[track_caller]
 fn read(name: &str, bytes: &[u8]) -> Examined {
     try_examine(name, bytes).unwrap_or_else(|error| panic!("{error}"))
-}
-
-pub(crate) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(content.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
 }
 
 fn docx() -> Vec<u8> {

@@ -18,12 +18,8 @@ use rand::{Rng, SeedableRng};
 use serde_json::Value;
 
 use crate::fake_telegram::{FakeTelegram, TOKEN};
-use crate::harness::{Run, Verbatim};
-
-fn repeats(few: usize) -> usize {
-    let asked = std::env::var("VERBATIM_REPEATS").ok();
-    asked.and_then(|asked| asked.parse().ok()).unwrap_or(few)
-}
+use crate::harness::{Run, Verbatim, repeats};
+use crate::mounts;
 
 /// By chance, from a number that is printed where a test fails.
 fn chance() -> StdRng {
@@ -231,7 +227,7 @@ fn a_flipped_byte_is_noticed_in_a_file_that_the_damaged_list_of_files_has_lost()
 #[test]
 fn a_full_disk_is_said_plainly_and_once_there_is_room_the_index_answers() {
     let verbatim = with_many_interviews();
-    let run = limited(&verbatim, "8");
+    let run = mounts::run_limited(&verbatim, &["index"], 8);
     assert!(!run.err.contains("panic"), "{run:?}");
     let run = run.ends_with_code(3).complains("index").complains("hint: ");
     assert!(
@@ -243,24 +239,6 @@ fn a_full_disk_is_said_plainly_and_once_there_is_room_the_index_answers() {
     let (expected, _) = answer(&with_many_interviews(), "miel du rucher numéro 42");
     assert_eq!(after, expected);
     assert_eq!(left_over(&verbatim), 0);
-}
-
-/// `index` where no file may grow beyond so many blocks, which looks to a program like a disk that is full.
-fn limited(verbatim: &Verbatim, blocks: &str) -> Run {
-    let command = verbatim.command(&["index"]);
-    let mut shell = std::process::Command::new("sh");
-    shell
-        .args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\"", blocks])
-        .arg(command.get_program())
-        .args(command.get_args())
-        .current_dir(command.get_current_dir().unwrap());
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => shell.env(name, value),
-            None => shell.env_remove(name),
-        };
-    }
-    Run::of(shell.stdin(Stdio::null()).output().unwrap())
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What users leave behind: votes, questions that found nothing, and what owners learn from them.
 
+mod arguments;
 mod keeping;
 mod languages;
+mod nothing;
 mod reports;
 mod small_talk;
 mod votes;

@@ -7,7 +7,7 @@ use verbatim::interview::{Interview, InterviewId};
 use verbatim::reading::{Source, examine_all, passages};
 
 use crate::harness::Verbatim;
-use crate::transcript::{script, try_examine};
+use crate::transcript::{read, script, time_of, try_examine};
 
 /// Every interview of a file.
 #[track_caller]
@@ -20,20 +20,6 @@ fn read_all(name: &str, content: &str) -> Vec<Interview> {
     };
     let read = examine_all(&source).unwrap_or_else(|error| panic!("{error}"));
     read.into_iter().map(|read| read.interview).collect()
-}
-
-#[track_caller]
-fn read(name: &str, content: &str) -> Interview {
-    try_examine(name, content.as_bytes())
-        .unwrap_or_else(|error| panic!("{error}"))
-        .interview
-}
-
-/// When the words begin, in milliseconds.
-#[track_caller]
-fn time_of(interview: &Interview, words: &str) -> Option<u64> {
-    let at = interview.transcript.find(words).expect("in the transcript");
-    interview.time_at(at)
 }
 
 const VTT: &str = "WEBVTT - a talk\n\nSTYLE\n::cue { color: red }\n\nNOTE made by hand\n\n\

@@ -7,38 +7,16 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::fake_telegram::FakeTelegram;
-use crate::harness::{Run, Verbatim};
+use crate::fake_telegram::{FakeTelegram, TOKEN};
+use crate::harness::{Run, Verbatim, apiary, repeats};
 use crate::mounts;
 
 const QUESTION: &str = "miel du rucher numéro 7";
+/// How many answers each interview has.
+const ANSWERS: usize = 30;
 const ANSWER: &str = "Le rucher numéro 7 a donné";
-
-fn steps(few: usize) -> usize {
-    let asked = std::env::var("VERBATIM_REPEATS").ok();
-    asked.and_then(|asked| asked.parse().ok()).unwrap_or(few)
-}
-
-fn interview(number: usize) -> String {
-    let answers = (0..30).map(|answer| {
-        format!(
-            "Journaliste : Que dites-vous du sujet {answer} ?\n\nAda Miel : Le rucher numéro {number} a donné {} kilos de \
-             miel, et les abeilles de la colline {answer} se portent bien malgré le gel.\n\n",
-            number * 100 + answer
-        )
-    });
-    answers.collect()
-}
-
-fn with_interviews(count: usize) -> Verbatim {
-    let verbatim = Verbatim::with_files([]);
-    for number in 0..count {
-        verbatim.write(&format!("{number}.txt"), interview(number).as_bytes());
-    }
-    verbatim
-}
 
 /// What is said of a full disk: the folder, the size, what to do; nothing about threads or deleting.
 #[track_caller]
@@ -58,49 +36,30 @@ fn is_said_plainly(run: &Run, folder: &Path) {
     }
 }
 
-/// A command where no file may grow beyond so many blocks of 512 bytes, which looks to a program like a full disk.
-fn limited(verbatim: &Verbatim, arguments: &[&str], blocks: usize) -> Run {
-    let command = verbatim.command(arguments);
-    let mut shell = Command::new("sh");
-    shell
-        .args(["-c", "ulimit -f \"$0\"; exec \"$@\""])
-        .arg(blocks.to_string())
-        .arg(command.get_program())
-        .args(command.get_args())
-        .current_dir(command.get_current_dir().unwrap());
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => shell.env(name, value),
-            None => shell.env_remove(name),
-        };
-    }
-    Run::of(shell.stdin(Stdio::null()).output().unwrap())
-}
-
 #[test]
 fn files_that_may_not_grow_leave_what_was_committed() {
-    let verbatim = with_interviews(8);
+    let verbatim = Verbatim::with_apiaries(8, ANSWERS);
     verbatim.run(&["index"]).ends_with_code(0);
     for number in 8..40 {
-        verbatim.write(&format!("{number}.txt"), interview(number).as_bytes());
+        verbatim.write(&format!("{number}.txt"), apiary(number, ANSWERS).as_bytes());
     }
     let mut blocks = 1;
     let mut refused = 0;
     loop {
-        let run = limited(&verbatim, &["index"], blocks);
+        let run = mounts::run_limited(&verbatim, &["index"], blocks);
         if run.code == Some(0) {
             break;
         }
         refused += 1;
         is_said_plainly(&run.ends_with_code(3), &verbatim.index());
         // Who only asks is answered from what was committed, and told so.
-        let asked = limited(&verbatim, &["ask", QUESTION], blocks);
+        let asked = mounts::run_limited(&verbatim, &["ask", QUESTION], blocks);
         is_said_plainly(&asked, &verbatim.index());
         asked
             .ends_with_code(0)
             .complains("the index is used as it is")
             .says(ANSWER);
-        blocks *= if steps(1) > 1 { 2 } else { 6 };
+        blocks *= if repeats(1) > 1 { 2 } else { 6 };
     }
     assert!(refused > 1, "the limit was never reached");
     println!("{refused} limits were too small, {blocks} blocks are enough");
@@ -109,9 +68,9 @@ fn files_that_may_not_grow_leave_what_was_committed() {
 
 #[test]
 fn a_new_index_where_there_is_no_room_is_refused_and_built_once_there_is() {
-    let verbatim = with_interviews(20);
+    let verbatim = Verbatim::with_apiaries(20, ANSWERS);
     for blocks in [1, 8, 64] {
-        let run = limited(&verbatim, &["index"], blocks);
+        let run = mounts::run_limited(&verbatim, &["index"], blocks);
         is_said_plainly(&run.ends_with_code(3), &verbatim.index());
     }
     verbatim
@@ -122,11 +81,11 @@ fn a_new_index_where_there_is_no_room_is_refused_and_built_once_there_is() {
 
 #[test]
 fn a_disk_of_every_size_answers_from_what_was_committed() {
-    let verbatim = with_interviews(4);
+    let verbatim = Verbatim::with_apiaries(4, ANSWERS);
     let more = verbatim.corpus().with_file_name("more");
     fs::create_dir(&more).unwrap();
     for number in 4..40 {
-        fs::write(more.join(format!("{number}.txt")), interview(number)).unwrap();
+        fs::write(more.join(format!("{number}.txt")), apiary(number, ANSWERS)).unwrap();
     }
     let script = |size: usize| {
         format!(
@@ -146,7 +105,7 @@ fn a_disk_of_every_size_answers_from_what_was_committed() {
     };
     let (mut small, mut enough) = (0, 0);
     // From what four interviews need to what forty do.
-    let (most, steps) = (800, steps(8));
+    let (most, steps) = (800, repeats(8));
     for size in (1..=steps).map(|at| at * most / steps) {
         clear();
         let Some(run) = mounts::run(&verbatim, &script(size)) else {
@@ -176,7 +135,7 @@ fn a_disk_of_every_size_answers_from_what_was_committed() {
 
 #[test]
 fn a_card_an_export_a_report_and_a_backup_say_what_they_need() {
-    let verbatim = with_interviews(8);
+    let verbatim = Verbatim::with_apiaries(8, ANSWERS);
     verbatim.run(&["index"]).ends_with_code(0);
     let folder = verbatim.corpus().with_file_name("small");
     fs::create_dir(&folder).unwrap();
@@ -211,4 +170,75 @@ fn the_bot_answers_while_nothing_of_what_users_leave_behind_can_be_kept() {
     bot.logs("feedback cannot be stored");
     let run = bot.stops_on("TERM");
     is_said_plainly(&run, &verbatim.data());
+}
+
+#[test]
+fn updates_are_answered_while_their_folder_is_full_and_saved_again_once_there_is_room() {
+    let verbatim = Verbatim::with_the_seeds();
+    let mut telegram = FakeTelegram::start();
+    let mut seen = 0;
+    let mut asks = |telegram: &mut FakeTelegram| {
+        telegram.says(7, "combien de datacentres");
+        let answer = telegram.waits_for(&mut seen, "sendMessage");
+        assert!(answer["text"].as_str().unwrap().contains("<blockquote>"));
+        telegram.waits_until_confirmed();
+    };
+    // The first one makes the folder, whose name says whose updates are in it.
+    let bot = telegram.bot(&verbatim, TOKEN);
+    asks(&mut telegram);
+    bot.stops_on("TERM").ends_with_code(0);
+    let gate = verbatim.folder().join("gate");
+    let made = Command::new("mkfifo").arg(&gate).status().unwrap();
+    assert!(made.success());
+    let script = format!(
+        "updates=$(echo \"$DATA\"/telegram/*.updates-999)\nsmall \"$updates\" 4\n\
+         head -c 4096 /dev/zero >\"$updates/full\"\n\
+         (cat {0} >/dev/null; rm \"$updates/full\"; echo >{0}) >/dev/null 2>&1 &\nexec \"$@\" bot",
+        gate.display()
+    );
+    let Some(bot) = telegram.bot_inside(&verbatim, &script) else {
+        return;
+    };
+    for _ in 0..2 {
+        asks(&mut telegram);
+    }
+    bot.logs("updates cannot be saved");
+    fs::write(&gate, "make room\n").unwrap();
+    fs::read(&gate).unwrap();
+    asks(&mut telegram);
+    bot.logs("updates are saved again");
+    let run = bot.stops_on("TERM").ends_with_code(0);
+    is_said_plainly(&run, &verbatim.data());
+    let said = run.err.matches("updates cannot be saved").count();
+    assert_eq!(said, 1, "{}", run.err);
+}
+
+#[test]
+fn an_index_in_memory_needs_no_room_for_temporary_files() {
+    let verbatim = Verbatim::with_apiaries(8, ANSWERS);
+    let script = format!(
+        "ro \"$INDEX\"\nsmall \"$DATA\" 4\nhead -c 4096 /dev/zero >\"$DATA/full\"\nexport TMPDIR=\"$DATA\"\n\
+         \"$@\" ask '{QUESTION}' || exit\necho '{QUESTION}' | \"$@\" chat"
+    );
+    let Some(run) = mounts::run(&verbatim, &script) else {
+        return;
+    };
+    let run = run.ends_with_code(0);
+    assert_eq!(run.text().matches(ANSWER).count(), 2, "{run:?}");
+    let said = run.err.matches("the index is kept in memory").count();
+    assert_eq!(said, 2, "{run:?}");
+}
+
+#[test]
+fn the_interview_that_comes_with_it_says_where_there_is_no_room_for_it() {
+    let verbatim = Verbatim::with_files([]);
+    let program = verbatim.bare(&["ask", "combien de datacentres"]);
+    let script = "ro \"$DATA\"\nsmall \"$INDEX\" 4\nhead -c 4096 /dev/zero >\"$INDEX/full\"\n\
+        export TMPDIR=\"$INDEX\"\nexec \"$@\"";
+    let Some(mut command) = mounts::command(&verbatim, &program, script) else {
+        return;
+    };
+    let run = Run::of(command.output().unwrap()).ends_with_code(3);
+    is_said_plainly(&run, &verbatim.index());
+    run.complains("hint: ");
 }

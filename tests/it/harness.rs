@@ -14,6 +14,24 @@ pub(crate) struct Verbatim {
     environment: Vec<(String, String)>,
 }
 
+/// How often a long test does what it does: as often as `VERBATIM_REPEATS` says.
+pub(crate) fn repeats(few: usize) -> usize {
+    let asked = std::env::var("VERBATIM_REPEATS").ok();
+    asked.and_then(|asked| asked.parse().ok()).unwrap_or(few)
+}
+
+/// An interview of so many answers, none of which another one has.
+pub(crate) fn apiary(number: usize, answers: usize) -> String {
+    let answers = (0..answers).map(|answer| {
+        format!(
+            "Journaliste : Que dites-vous du sujet {answer} ?\n\nAda Miel : Le rucher numéro {number} a donné {} kilos de \
+             miel, et les abeilles de la colline {answer} se portent bien malgré le gel.\n\n",
+            number * 100 + answer
+        )
+    });
+    answers.collect()
+}
+
 /// What a run printed, and how it ended.
 #[derive(Debug)]
 pub(crate) struct Run {
@@ -45,6 +63,16 @@ impl Verbatim {
         };
         for (name, content) in files {
             verbatim.write(name, content);
+        }
+        verbatim
+    }
+
+    /// With so many interviews, `0.txt` and on, of so many answers each.
+    pub(crate) fn with_apiaries(count: usize, answers: usize) -> Self {
+        let verbatim = Self::with_files([]);
+        for number in 0..count {
+            let name = format!("{number}.txt");
+            verbatim.write(&name, apiary(number, answers).as_bytes());
         }
         verbatim
     }

@@ -8,9 +8,9 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::documents::archive;
 use crate::fake_telegram::{FakeTelegram, TOKEN};
 use crate::harness::{Run, Verbatim};
+use crate::transcript::archive;
 
 const ADA: i64 = 7;
 const MALLORY: i64 = 666;

@@ -1,5 +1,8 @@
 //! What owners do in their private chat with the bot.
 
+mod full_disk;
+mod renaming;
+
 use std::fs;
 
 use serde_json::{Value, json};
@@ -25,7 +28,7 @@ struct Chat {
 
 impl Chat {
     fn with<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
-        let verbatim = Verbatim::with_files(files).set("VERBATIM_TELEGRAM__OWNERS", "7, 70");
+        let verbatim = owned(Verbatim::with_files(files));
         let telegram = FakeTelegram::start();
         let bot = telegram.bot(&verbatim, TOKEN);
         Self {
@@ -34,6 +37,19 @@ impl Chat {
             bot,
             seen: 0,
         }
+    }
+
+    /// With a bot that a script of [`crate::mounts`] starts; `None` where the system allows no such thing.
+    fn inside(verbatim: Verbatim, script: &str) -> Option<Self> {
+        let verbatim = owned(verbatim);
+        let telegram = FakeTelegram::start();
+        let bot = telegram.bot_inside(&verbatim, script)?;
+        Some(Self {
+            verbatim,
+            telegram,
+            bot,
+            seen: 0,
+        })
     }
 
     fn sent(&mut self) -> Value {
@@ -74,6 +90,10 @@ impl Chat {
     fn holds(&self, name: &str) -> bool {
         self.verbatim.corpus().join(name).exists()
     }
+}
+
+fn owned(verbatim: Verbatim) -> Verbatim {
+    verbatim.set("VERBATIM_TELEGRAM__OWNERS", "7, 70")
 }
 
 #[track_caller]

@@ -1,8 +1,7 @@
 //! Web pages, office files, RTF, Markdown and wikitext: what stands beside an interview is nobody's words, its questions
 //! are found by their form, and its lead or headline says who answers.
 
-use crate::documents::archive;
-use crate::transcript::{script, try_examine};
+use crate::transcript::{archive, script, try_examine};
 
 #[track_caller]
 fn said(name: &str, content: &str) -> Vec<String> {

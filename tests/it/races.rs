@@ -5,34 +5,12 @@
 use std::io::Write;
 use std::process::{Child, Stdio};
 
-use crate::harness::{Run, Verbatim};
+use crate::harness::{Run, Verbatim, apiary, repeats};
 
 const QUESTION: &str = "miel du rucher numéro 7";
+/// How many answers each interview has.
+const ANSWERS: usize = 12;
 const ANSWER: &str = "Le rucher numéro 7 a donné";
-
-fn repeats(few: usize) -> usize {
-    let asked = std::env::var("VERBATIM_REPEATS").ok();
-    asked.and_then(|asked| asked.parse().ok()).unwrap_or(few)
-}
-
-fn interview(number: usize) -> String {
-    let answers = (0..12).map(|answer| {
-        format!(
-            "Journaliste : Que dites-vous du sujet {answer} ?\n\nAda Miel : Le rucher numéro {number} a donné {} kilos de \
-             miel, et les abeilles de la colline {answer} se portent bien malgré le gel.\n\n",
-            number * 100 + answer
-        )
-    });
-    answers.collect()
-}
-
-fn with_interviews() -> Verbatim {
-    let verbatim = Verbatim::with_files([]);
-    for number in 0..12 {
-        verbatim.write(&format!("{number}.txt"), interview(number).as_bytes());
-    }
-    verbatim
-}
 
 fn starts(verbatim: &Verbatim, kind: &str) -> Child {
     let arguments = match kind {
@@ -56,7 +34,7 @@ fn is_right(kind: &str, run: Run) {
         // All that may be said: whom it waits for, what is used meanwhile, and what is slow on a busy machine.
         let expected = [
             "another verbatim is writing the index in `",
-            "takes long to read",
+            "takes a long time",
         ];
         assert!(expected.iter().any(|words| line.contains(words)), "{line}");
     }
@@ -77,7 +55,7 @@ fn eight_processes_at_once_on_a_new_index_give_eight_right_answers() {
         ["chat", "ask", "chat", "index", "chat", "ask", "chat", "ask"],
     ];
     for round in 0..repeats(2) {
-        let verbatim = with_interviews();
+        let verbatim = Verbatim::with_apiaries(12, ANSWERS);
         let kinds = KINDS[round % KINDS.len()];
         let started: Vec<(&str, Child)> = kinds
             .iter()
@@ -87,7 +65,7 @@ fn eight_processes_at_once_on_a_new_index_give_eight_right_answers() {
             is_right(kind, Run::of(child.wait_with_output().unwrap()));
         }
         // And on one that is there, while files come and go.
-        verbatim.write("late.txt", interview(40).as_bytes());
+        verbatim.write("late.txt", apiary(40, ANSWERS).as_bytes());
         verbatim.delete("11.txt");
         let started: Vec<(&str, Child)> = kinds
             .iter()
@@ -101,7 +79,7 @@ fn eight_processes_at_once_on_a_new_index_give_eight_right_answers() {
 
 #[test]
 fn who_waits_for_another_says_so_and_answers_when_that_is_done() {
-    let verbatim = with_interviews();
+    let verbatim = Verbatim::with_apiaries(12, ANSWERS);
     verbatim.run(&["index"]).ends_with_code(0);
     // Nothing is in it that could be used meanwhile, and somebody is writing.
     std::fs::remove_file(verbatim.index().join("passages/meta.json")).unwrap();

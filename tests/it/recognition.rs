@@ -3,20 +3,11 @@
 use verbatim::interview::Interview;
 use verbatim::reading::passages;
 
-use crate::transcript::{script, try_examine};
+use crate::transcript::{self, script, time_of, try_examine};
 
 #[track_caller]
 fn read(content: &str) -> Interview {
-    try_examine("talk.json", content.as_bytes())
-        .unwrap_or_else(|error| panic!("{error}"))
-        .interview
-}
-
-/// When the words begin, in milliseconds.
-#[track_caller]
-fn time_of(interview: &Interview, words: &str) -> Option<u64> {
-    let at = interview.transcript.find(words).expect("in the transcript");
-    interview.time_at(at)
+    transcript::read("talk.json", content)
 }
 
 /// What every service is given to say.

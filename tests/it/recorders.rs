@@ -1,25 +1,6 @@
 //! Texts of recorders and meeting programs, in which a heading begins each turn.
 
-use std::io::{Cursor, Write};
-
-use verbatim::interview::Interview;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
-
-use crate::transcript::{script, try_examine};
-
-#[track_caller]
-fn read(name: &str, content: &[u8]) -> Interview {
-    try_examine(name, content)
-        .unwrap_or_else(|error| panic!("{error}"))
-        .interview
-}
-
-#[track_caller]
-fn time_of(interview: &Interview, words: &str) -> Option<u64> {
-    let at = interview.transcript.find(words).expect("in the transcript");
-    interview.time_at(at)
-}
+use crate::transcript::{archive, read, script, time_of};
 
 const SAID: [(&str, &str, u64); 4] = [
     ("Ann Lee", "Who rows at night?", 1),
@@ -148,11 +129,7 @@ fn a_document_of_a_meeting_program_is_read_like_its_text() {
         )
     });
     let document = format!("<w:document xmlns:w=\"w\"><w:body>{paragraphs}</w:body></w:document>");
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file("word/document.xml", SimpleFileOptions::default())
-        .unwrap();
-    zip.write_all(document.as_bytes()).unwrap();
-    let read = read("a.docx", &zip.finish().unwrap().into_inner());
+    let read = read("a.docx", &archive(&[("word/document.xml", &document)]));
     assert_eq!(script(&read), TURNS);
     assert_eq!(time_of(&read, "The fish"), Some(12_200));
 }

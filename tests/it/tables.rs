@@ -1,25 +1,6 @@
 //! Tables of speech: comma-separated values and spreadsheets.
 
-use std::io::{Cursor, Write};
-
-use verbatim::interview::Interview;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
-
-use crate::transcript::{script, try_examine};
-
-#[track_caller]
-fn read(name: &str, content: &[u8]) -> Interview {
-    try_examine(name, content)
-        .unwrap_or_else(|error| panic!("{error}"))
-        .interview
-}
-
-#[track_caller]
-fn time_of(interview: &Interview, words: &str) -> Option<u64> {
-    let at = interview.transcript.find(words).expect("in the transcript");
-    interview.time_at(at)
-}
+use crate::transcript::{archive, read, script, time_of, try_examine};
 
 const SAID: [&str; 4] = [
     "I Ann Lee: Who rows at night?",
@@ -133,12 +114,7 @@ fn workbook(rows: &[[&str; 3]]) -> Vec<u8> {
             format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
         ),
     ];
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(content.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+    archive(&parts)
 }
 
 #[test]

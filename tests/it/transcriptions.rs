@@ -2,20 +2,7 @@
 
 use verbatim::interview::Interview;
 
-use crate::transcript::{script, try_examine};
-
-#[track_caller]
-fn read(name: &str, content: &str) -> Interview {
-    try_examine(name, content.as_bytes())
-        .unwrap_or_else(|error| panic!("{error}"))
-        .interview
-}
-
-#[track_caller]
-fn time_of(interview: &Interview, words: &str) -> Option<u64> {
-    let at = interview.transcript.find(words).expect("in the transcript");
-    interview.time_at(at)
-}
+use crate::transcript::{read, script, time_of, try_examine};
 
 fn date_of(interview: &Interview) -> Option<String> {
     interview.metadata.date.map(|date| date.to_string())

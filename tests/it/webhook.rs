@@ -246,3 +246,29 @@ fn a_webhook_that_cannot_be_is_said_with_what_to_do() {
         .complains("Telegram refused the webhook")
         .complains("webhook.url");
 }
+
+#[test]
+fn a_certificate_that_is_a_named_pipe_is_refused_and_not_waited_for() {
+    let telegram = FakeTelegram::start();
+    for name in ["VERBATIM_WEBHOOK__CERTIFICATE", "VERBATIM_WEBHOOK__KEY"] {
+        let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let (certificate, key) = (folder.path().join("c.pem"), folder.path().join("k.pem"));
+        fs::write(&certificate, made.cert.pem()).unwrap();
+        fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+        let pipe = folder.path().join("pipe");
+        let piped = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(piped.unwrap().success());
+        let verbatim = with_a_webhook(&address())
+            .set(
+                "VERBATIM_WEBHOOK__CERTIFICATE",
+                certificate.to_str().unwrap(),
+            )
+            .set("VERBATIM_WEBHOOK__KEY", key.to_str().unwrap())
+            .set(name, pipe.to_str().unwrap());
+        let run = telegram.bot(&verbatim, TOKEN).ends();
+        run.ends_with_code(2)
+            .complains("named pipe")
+            .complains("hint: set `webhook.certificate` and `webhook.key`");
+    }
+}

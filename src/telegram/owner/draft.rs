@@ -3,7 +3,7 @@
 use teloxide::payloads::{SendMessage, SendMessageSetters};
 use teloxide::types::{ChatId, ForceReply, MessageId, ParseMode, ReplyParameters};
 
-use super::{Field, Said, refusal, view};
+use super::{Field, Said, is_taken_up, made, refusal, view};
 use crate::corpus::{Change, DeskError, Draft, DraftKey};
 use crate::messages::Messages;
 use crate::telegram::Bot;
@@ -155,14 +155,14 @@ pub(super) async fn add(
     let added = bot
         .desk(move |desk, library| {
             let id = desk.add(&key)?;
-            desk.sync(library)?;
-            Ok(id)
+            Ok((id, is_taken_up(desk, library)))
         })
         .await?;
     match added {
-        Ok(id) => {
+        Ok((id, is_taken_up)) => {
             tracing::info!(%id, "an owner added an interview");
             let said = messages.with("added", &[("id", id.as_str().into())]);
+            let said = made(is_taken_up, said, messages);
             edit(bot, message.chat.id, message.id, &Reply::text(&said)).await?;
             Ok(None)
         }

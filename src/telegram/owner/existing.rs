@@ -5,7 +5,7 @@ use std::sync::Arc;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 use super::view::one_line;
-use super::{Deed, Said, refusal};
+use super::{Deed, Said, is_taken_up, made, refusal};
 use crate::answer::find_quoted;
 use crate::corpus::DeskError;
 use crate::index::Unpacked;
@@ -72,12 +72,13 @@ pub(super) async fn remove(
     let done = bot
         .desk(move |desk, library| {
             desk.remove(&id)?;
-            desk.sync(library)
+            Ok(is_taken_up(desk, library))
         })
         .await?;
     tracing::info!(id = %interview.id, done = done.is_ok(), "an owner removed an interview");
     let said = messages.with("removed", &[("id", interview.id.as_str().into())]);
-    finished(bot, message, done.map(|_| said), messages).await
+    let done = done.map(|is_taken_up| made(is_taken_up, said, messages));
+    finished(bot, message, done, messages).await
 }
 
 pub(super) async fn rename(
@@ -89,14 +90,14 @@ pub(super) async fn rename(
     let renamed = bot
         .desk(move |desk, library| {
             let new = desk.rename(&InterviewId::new(id), &name)?;
-            desk.sync(library)?;
-            Ok(new)
+            Ok((new, is_taken_up(desk, library)))
         })
         .await?;
     let said = match renamed {
-        Ok(id) => {
+        Ok((id, is_taken_up)) => {
             tracing::info!(%id, "an owner renamed an interview");
-            messages.with("renamed", &[("id", id.as_str().into())])
+            let said = messages.with("renamed", &[("id", id.as_str().into())]);
+            made(is_taken_up, said, messages)
         }
         Err(error) => refusal(&error, messages),
     };
@@ -156,17 +157,13 @@ pub(super) async fn withdraw(
     let done = bot
         .desk(move |desk, library| {
             desk.withdraw(&id, &words)?;
-            desk.sync(library)
+            Ok(is_taken_up(desk, library))
         })
         .await?;
     tracing::info!(id = %interview.id, done = done.is_ok(), "an owner withdrew a passage");
-    finished(
-        bot,
-        message,
-        done.map(|_| messages.text("withdrawn")),
-        messages,
-    )
-    .await
+    let said = messages.text("withdrawn");
+    let done = done.map(|is_taken_up| made(is_taken_up, said, messages));
+    finished(bot, message, done, messages).await
 }
 
 pub(super) async fn keep(bot: &Bot, message: &Message, messages: &'static Messages) -> Said {

@@ -149,6 +149,24 @@ impl Bot {
     }
 }
 
+/// Takes a change up into the index; whether that could be. Where it could not the change is made all the same.
+fn is_taken_up(desk: &Desk, library: &Library) -> bool {
+    let synced = desk.sync(library);
+    if let Err(error) = &synced {
+        tracing::error!(%error, "a change of the corpus is not in the index yet");
+    }
+    synced.is_ok()
+}
+
+/// What is said of a change that was made.
+fn made(is_taken_up: bool, said: String, messages: &Messages) -> String {
+    if is_taken_up {
+        said
+    } else {
+        messages.text("desk-behind")
+    }
+}
+
 /// What somebody else is told: with their id, which makes an owner of them once it stands in the settings.
 fn owners_only(user: Option<&User>, messages: &Messages) -> String {
     let id = user.map(|user| user.id.to_string()).unwrap_or_default();

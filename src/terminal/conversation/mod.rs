@@ -1,5 +1,6 @@
 //! A conversation in a terminal: what each line asks for, and what can be chosen by its number.
 
+mod argument;
 mod command;
 mod lists;
 mod preferences;
@@ -153,8 +154,7 @@ impl<'a> Conversation<'a> {
                 self.lines(&[messages.text("scope-all")])
             }
             Command::Beside(command, typed) => {
-                let values = [("typed", typed.as_str().into())];
-                let note = self.lines(&[messages.with("beside-command", &values)]);
+                let note = self.beside(&command, &typed);
                 return Ok(match self.obey(*command)? {
                     Said::Text(text) => Said::Text(note + &text),
                     Said::Goodbye(text) => Said::Goodbye(text),

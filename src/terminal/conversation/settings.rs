@@ -3,22 +3,18 @@
 use std::path::PathBuf;
 
 use super::{Conversation, preferences};
-use crate::feedback::MOST_QUOTES;
-use crate::messages::CODES;
+use crate::messages::typed_settings;
 
 impl Conversation<'_> {
     /// Shows what is set, or changes it.
     pub(super) fn settings(&mut self, typed: &str) -> String {
         let messages = self.messages();
-        let codes = CODES.join(", ");
-        let how = messages.with("settings-how", &[("codes", codes.as_str().into())]);
         if typed.is_empty() {
-            return self.lines(&[self.settings_now(), how]);
+            return self.lines(&[self.settings_now(), messages.how_to_set()]);
         }
-        let Some(changes) = preferences::changes(typed) else {
-            let most = usize::from(MOST_QUOTES).into();
-            let values = [("typed", typed.into()), ("most", most)];
-            return self.lines(&[messages.with("settings-unknown", &values), how]);
+        let changes = match typed_settings(typed) {
+            Ok(changes) => changes,
+            Err(unknown) => return self.lines(&messages.unknown_setting(&unknown)),
         };
         for change in changes {
             self.wanted.change(change);
