@@ -94,7 +94,7 @@ fn read(path: &Path, named: &str) -> Result<Table, ConfigError> {
         ConfigError::new(
             format!("{named} is not valid TOML: line {line} (`{key}`): {reason}"),
             Some(
-                "write `key = value`, texts in \"quotes\"; `verbatim config --defaults` shows every setting"
+                "write `key = value`, with texts in \"quotes\"; `verbatim config --defaults` shows every setting"
                     .to_owned(),
             ),
         )
@@ -127,7 +127,7 @@ fn file(config: Option<&Path>, environment: &Environment) -> Result<Option<PathB
 fn unreadable(path: &Path, error: &std::io::Error) -> ConfigError {
     ConfigError::new(
         format!("cannot read `{}`: {error}", path.display()),
-        Some("name a settings file that can be read: `--config FILE`".to_owned()),
+        Some("name a readable settings file: `--config FILE`".to_owned()),
     )
 }
 

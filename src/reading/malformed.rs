@@ -32,7 +32,7 @@ pub(super) fn toml(
     }
     if more > 0 {
         warnings.push(format!(
-            "{place} contains errors at {more} more lines; they are not read"
+            "{place} contains errors at {more} more lines; correct them too"
         ));
     }
     let mut facts = from_table(&table, author);
@@ -48,7 +48,7 @@ pub(super) fn toml(
 /// Says that it is not certain what is withdrawn.
 pub(super) fn uncertain(place: &str) -> String {
     format!(
-        "{place} withdraws words, but cannot be read for certain: {NOTHING_QUOTED}; write `withdrawn = [\"the words\"]`"
+        "{place} withdraws words, but it is not certain which: {NOTHING_QUOTED}; write `withdrawn = [\"the words\"]`"
     )
 }
 
@@ -79,7 +79,7 @@ fn salvage(text: &str) -> (Map<String, Value>, Vec<String>) {
                 *line = mended;
                 *was_quoted = true;
                 errors.push(format!(
-                    "line {number}, `{written}`; put the value in quotes: it is read as if it were"
+                    "line {number}, `{written}`; put the value in quotes: it is read as text"
                 ));
             }
             None => {
@@ -91,7 +91,7 @@ fn salvage(text: &str) -> (Map<String, Value>, Vec<String>) {
             }
         }
     }
-    errors.push("many lines; correct them: none of it is read".to_owned());
+    errors.push("too many lines; correct them: none of it is read".to_owned());
     (Map::new(), errors)
 }
 
@@ -121,7 +121,7 @@ pub(super) fn yaml(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts
                         (Some(Value::Array(known)), Value::Array(more)) => known.extend(more),
                         (Some(_), _) if withdrawn::is_key(&key) => is_uncertain = true,
                         (Some(_), _) => warnings.push(format!(
-                            "in {place}, `{key}` stands twice; remove one: the first is read"
+                            "in {place}, `{key}` appears twice; remove one: the first is used"
                         )),
                         (None, value) => {
                             table.insert(key, value);
@@ -135,7 +135,7 @@ pub(super) fn yaml(text: &str, place: &str, warnings: &mut Vec<String>) -> Facts
                 let written = entry.lines().next().unwrap_or_default();
                 let plain = plain_value(&entry);
                 let done = match plain {
-                    Some(_) => "put the value in quotes: it is read as if it were",
+                    Some(_) => "put the value in quotes: it is read as text",
                     None => "write `key: value`, with the value in quotes: the rest is read",
                 };
                 if let Some((key, value)) = plain {
