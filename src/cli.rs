@@ -17,9 +17,9 @@ use crate::reading::ISOLATED_COMMAND;
 
 /// Answers questions with what people really said.
 ///
-/// Give it a folder of interviews and ask in a Telegram chat or in a terminal: it replies with quoted passages
-/// and their source. Without a command it runs the Telegram bot if a token is set (TELOXIDE_TOKEN), and a
-/// conversation in the terminal if not.
+/// Give it a folder of interviews and ask in a Telegram chat or in a terminal: it replies with quotes and their
+/// sources. Without a command, it runs the Telegram bot if a token is set (TELOXIDE_TOKEN), and otherwise a
+/// conversation in the terminal.
 #[derive(Debug, Parser)]
 #[command(name = "verbatim", version, after_help = EXAMPLES)]
 pub struct Cli {
@@ -75,8 +75,8 @@ impl From<Paths> for Flags {
 pub enum Command {
     /// Answer questions in Telegram
     ///
-    /// Needs a token from @BotFather in TELOXIDE_TOKEN. Runs until it is stopped (Ctrl-C, SIGTERM), and then first
-    /// finishes the questions that it is answering.
+    /// Needs a token from @BotFather in TELOXIDE_TOKEN. Runs until it is stopped (Ctrl-C, SIGTERM); it then finishes the
+    /// current questions and exits.
     #[command(after_help = examples::BOT)]
     Bot,
     /// Answer questions in the terminal, one after another
@@ -123,10 +123,10 @@ pub enum Command {
         /// Overwrite an existing file
         #[arg(long)]
         force: bool,
-        /// Make it 1080 × 1350 pixels, for feeds on a phone
+        /// Make the picture vertical, 1080 × 1350 pixels, for feeds on a phone
         #[arg(long)]
         portrait: bool,
-        /// Light words on a dark background, whatever the settings say
+        /// Use light text on a dark background, whatever the settings say
         #[arg(long)]
         dark: bool,
         /// Search only one collection: the name of a sub-folder of the corpus
@@ -135,8 +135,8 @@ pub enum Command {
     },
     /// Update the index from the folder of interviews, and report what was found
     ///
-    /// Every command updates the index first. This one also reports what it did: files read, passages, what was skipped and why,
-    /// warnings per file.
+    /// Every command that answers updates the index first. This one also reports what it did: the number of files and
+    /// passages, what was skipped and why, and the warnings for each file.
     #[command(after_help = examples::INDEX)]
     Index {
         /// List everything that was skipped, not just the first ten
@@ -175,7 +175,7 @@ pub enum Command {
         /// Write the ranking in TREC format, for other tools to score
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         run: Option<PathBuf>,
-        /// Overwrite an existing file with what --run writes
+        /// Let --run overwrite an existing file
         #[arg(long, requires = "run")]
         force: bool,
         /// Questions without an answer, one JSON object with `id`, `text` and `kind` per line
@@ -197,7 +197,7 @@ pub enum Command {
         /// Write everything as CSV with a header line (RFC 4180); `-` is standard output
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         csv: Option<PathBuf>,
-        /// Overwrite an existing file with what --csv writes
+        /// Let --csv overwrite an existing file
         #[arg(long, requires = "csv")]
         force: bool,
     },
@@ -220,10 +220,10 @@ pub enum Command {
     },
     /// Read files without indexing them, and report what was understood
     ///
-    /// For each file: its format, what is known about it and where that was found, who speaks in which role, how many
-    /// words were kept and how many dropped and why, and how certain this is. Files in a folder that are not read are
-    /// listed, with the reason and what to do. Exits with 0 if everything except hidden and ignored files was read, and with 3
-    /// if not. Files that could be read are shown in any case.
+    /// For each file, it shows the format, what is known about the interview and where that was found, the speakers and
+    /// their roles, how many words were kept and how many left out, and how certain all this is. Files in a folder that
+    /// are not read are listed, with the reason and what to do. Exits with 3 if a file was not read, hidden and ignored
+    /// files and other exports of a recording excepted, and with 0 otherwise.
     #[command(after_help = examples::CHECK)]
     Check {
         /// Files, or folders in which every interview is read
@@ -235,7 +235,7 @@ pub enum Command {
         /// List every file that was skipped, not just the first ten
         #[arg(long)]
         all: bool,
-        /// Show the turns of every file, not only where there is a single one
+        /// Show the turns of every file; by default they are shown only for a single file
         #[arg(long)]
         turns: bool,
     },

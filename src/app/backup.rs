@@ -31,7 +31,10 @@ pub(super) fn backup(config: &Config, folder: &Path) -> Result<ExitCode, Failure
             return Err(failed(&format!("it is {how}{which}")));
         }
     }
-    if fs::read_dir(&folder).is_ok_and(|mut files| files.next().is_some()) || folder.is_file() {
+    if folder.is_file() {
+        return Err(failed(&"it is a file"));
+    }
+    if fs::read_dir(&folder).is_ok_and(|mut files| files.next().is_some()) {
         return Err(failed(&"it is not empty"));
     }
     provide_example(config)?;

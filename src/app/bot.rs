@@ -75,7 +75,7 @@ async fn show(
         .await
         .map_err(|error| {
             Failure::usage(
-                format!("cannot listen at `{address}` for health and metrics: {error}"),
+                format!("cannot listen on `{address}` for health and metrics: {error}"),
                 "set `monitor.listen` to a free address of this machine, or leave it empty",
             )
         })

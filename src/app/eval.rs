@@ -87,7 +87,7 @@ fn figures(report: &Report) -> String {
     line("MRR@10", format!("{:.4}", report.mrr10));
     line("nDCG@10", format!("{:.4}", report.ndcg10));
     line("answered", percent(1.0 - report.nothing));
-    line("nothing", percent(report.nothing));
+    line("no answer", percent(report.nothing));
     if let Some(held) = report.answer_in_highlight {
         line("answer in highlight", percent(held));
     }
@@ -97,14 +97,14 @@ fn figures(report: &Report) -> String {
         format!("{:.2} / {:.2} / {:.2} ms", ms.p50, ms.p95, ms.p99),
     );
     line(
-        "questions a second",
+        "questions per second",
         format!("{:.0} on one core", report.per_second),
     );
     for silence in &report.silence {
         line(
             &silence.kind,
             format!(
-                "{} questions, {} got nothing, area under the curve {:.3}",
+                "{} questions, {} got no answer, area under the curve {:.3}",
                 silence.questions,
                 percent(silence.refused),
                 silence.area
@@ -140,7 +140,7 @@ fn verdicts(report: &GoldenReport) -> String {
     let mut text = String::new();
     for verdict in report.verdicts.iter().filter(|verdict| !verdict.right) {
         let said = match (&verdict.said, verdict.rank) {
-            (_, Some(rank)) => format!("it is quote {rank}"),
+            (_, Some(rank)) => format!("found only in quote {rank}"),
             (Some(said), None) => format!("the answer was: {said}"),
             (None, None) => "there was no answer".to_owned(),
         };

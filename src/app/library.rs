@@ -34,7 +34,7 @@ pub(super) fn opened((library, report): (Library, Report)) -> Library {
             ));
         }
         files => failure::say(&format!(
-            "warning: there are problems with {} files: `verbatim index` lists them",
+            "warning: {} files have problems: `verbatim index` lists them",
             files.len()
         )),
     }

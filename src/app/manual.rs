@@ -14,7 +14,7 @@ pub(super) fn write_manual(folder: &Path) -> Result<ExitCode, Failure> {
     let unwritable = |error: io::Error| {
         Failure::usage(
             format!("cannot write man pages to `{}`: {error}", folder.display()),
-            "name a folder that can be written, such as `~/.local/share/man/man1`",
+            "name a writable folder, such as `~/.local/share/man/man1`",
         )
     };
     let pages = manual();

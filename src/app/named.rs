@@ -9,7 +9,7 @@ pub(super) fn unknown_interview(library: &Library, id: &str) -> Result<Failure, 
     let ids = catalogue.entries.iter().map(|entry| entry.id.as_str());
     Ok(Failure::usage(
         format!("there is no interview `{id}`"),
-        hint(id, ids),
+        hint(id, ids).unwrap_or_else(|| "put interviews into the corpus folder first".to_owned()),
     ))
 }
 
@@ -21,16 +21,18 @@ pub(super) fn known_collection(library: &Library, name: &str) -> Result<String, 
         Some(found) => Ok(found.to_owned()),
         None => Err(Failure::usage(
             format!("there is no collection `{name}`"),
-            hint(name, names()),
+            hint(name, names()).unwrap_or_else(|| {
+                "leave out `--collection`: the corpus folder has no sub-folders".to_owned()
+            }),
         )),
     }
 }
 
-/// What to do instead: the name that was surely meant, or those that come nearest.
-fn hint<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> String {
+/// What to do instead: the name that was surely meant, or those that come nearest; `None` where there are none at all.
+fn hint<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     match nearest(name, names).as_slice() {
-        [] => "there are none".to_owned(),
-        [one] => format!("did you mean `{one}`?"),
-        several => format!("the nearest are `{}`", several.join("`, `")),
+        [] => None,
+        [one] => Some(format!("did you mean `{one}`?")),
+        several => Some(format!("the nearest are `{}`", several.join("`, `"))),
     }
 }

@@ -34,7 +34,7 @@ impl OutputFile {
         };
         match &named.earlier {
             Some(earlier) if earlier.file_type().is_block_device() => Err(named
-                .unwritable(&"it is a block device, and all that is on it would be overwritten")),
+                .unwritable(&"it is a block device, and everything on it would be overwritten")),
             Some(earlier) if earlier.is_dir() => Err(named.unwritable(&"it is a folder")),
             Some(earlier) if earlier.is_file() && !force => Err(named.taken()),
             None if fs::symlink_metadata(path).is_ok() => {
@@ -68,7 +68,7 @@ impl OutputFile {
                 Err(self.unwritable(&format!("no such folder `{}`", folder.display())))
             }
             Err(error) => Err(self.unwritable(&error.kind())),
-            Ok(_) => Err(self.unwritable(&format!("`{}` is no folder", folder.display()))),
+            Ok(_) => Err(self.unwritable(&format!("`{}` is not a folder", folder.display()))),
         }
     }
 
@@ -149,7 +149,7 @@ impl OutputFile {
     fn unwritable(&self, why: &dyn fmt::Display) -> Failure {
         Failure::usage(
             format!("cannot write `{self}`: {why}"),
-            "name a file in a folder that can be written",
+            "name a file in a writable folder",
         )
     }
 

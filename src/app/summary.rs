@@ -31,7 +31,7 @@ pub(super) fn summary(report: &Report, collections: &[(String, usize)], all: boo
         .collect();
     let mut lines = vec![
         format!(
-            "files: {read} read, {unchanged} unchanged, {removed} removed, {failed} not readable"
+            "files: {read} read, {unchanged} unchanged, {removed} removed, {failed} unreadable"
         ),
         format!(
             "interviews: {interviews}, answers: {exchanges}, passages: {passages}, words: {words}"

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 pub enum CardError {
     /// A character that would be a box or nothing at all. Show the quote as text instead.
     #[error(
-        "no font has the glyph `{0}` (U+{code:04X})\nput a font that has it into a folder and name that folder under `card.fonts`",
+        "no font has a glyph for `{0}` (U+{code:04X})\nput a font that has one into a folder, and name that folder under `card.fonts`",
         code = u32::from(*.0)
     )]
     MissingGlyph(char),
@@ -17,7 +17,7 @@ pub enum CardError {
     NoFonts(PathBuf),
     /// The logo that the settings name.
     #[error(
-        "the logo `{}` cannot be used: {reason}\nname a PNG file of at most {most} pixels a side under `card.logo`, or leave it empty",
+        "the logo `{}` cannot be used: {reason}\nname a PNG file of at most {most} pixels per side under `card.logo`, or leave it empty",
         path.display(),
         most = super::logo::LARGEST
     )]

@@ -25,7 +25,7 @@ impl Logo {
         let bytes = files::read(path, LARGEST_FILE).map_err(|error| refused(error.to_string()))?;
         let (width, height) = super::png::size(&bytes).map_err(&refused)?;
         if width > LARGEST || height > LARGEST {
-            return Err(refused(format!("it is {width} × {height} pixels large")));
+            return Err(refused(format!("it has {width} × {height} pixels")));
         }
         let whole = Pixmap::decode_png(&bytes).map_err(|error| refused(error.to_string()))?;
         let mut pictures = vec![whole];

@@ -103,7 +103,7 @@ fn read(path: &Path, named: &str) -> Result<Table, ConfigError> {
             key if key.is_empty() => key,
             key => format!(" (`{key}`)"),
         };
-        let hint = hint.unwrap_or("write `key = value`, texts in \"quotes\"");
+        let hint = hint.unwrap_or("write `key = value`, with texts in \"quotes\"");
         ConfigError::new(
             format!("{named}, line {line}{key}: {reason}"),
             Some(format!(
@@ -139,7 +139,7 @@ fn file(config: Option<&Path>, environment: &Environment) -> Result<Option<PathB
 fn unreadable(path: &Path, error: &std::io::Error) -> ConfigError {
     ConfigError::new(
         format!("cannot read `{}`: {error}", path.display()),
-        Some("name a settings file that can be read: `--config FILE`".to_owned()),
+        Some("name a readable settings file: `--config FILE`".to_owned()),
     )
 }
 

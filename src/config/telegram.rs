@@ -57,8 +57,7 @@ impl WrittenTelegram {
             return Err(ConfigError::not_a_token());
         }
         if let Some(id) = self.owners.iter().find(|id| **id <= 0) {
-            let hint =
-                "the ids of users are positive numbers; send the bot a file to find out yours";
+            let hint = "user ids are positive numbers; to find out yours, send the bot a file";
             return Err(ConfigError::invalid(
                 "telegram.owners",
                 &id.to_string(),

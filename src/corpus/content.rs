@@ -61,7 +61,7 @@ impl Largest {
 fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let bytes = files::read(path, most).map_err(|error| match error.kind() {
         std::io::ErrorKind::InvalidInput => {
-            format!("{error}, and is skipped; save its text as a file")
+            format!("{error}; save its text as a file")
         }
         std::io::ErrorKind::PermissionDenied => {
             format!(
@@ -72,9 +72,7 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     })?;
     if bytes.len() as u64 > most {
         let most = files::size(most);
-        return Err(format!(
-            "it is larger than {most}, the most that is read; split it"
-        ));
+        return Err(format!("it is larger than {most}, the limit; split it"));
     }
     Ok(bytes)
 }

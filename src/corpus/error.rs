@@ -177,7 +177,7 @@ fn example_unwritten(path: &Path, cause: &std::io::Error) -> String {
 fn of_index(error: &IndexError) -> &'static str {
     match error {
         IndexError::Folder { .. } | IndexError::ReadOnly { .. } => {
-            "name a folder that can be written: `--index DIR`"
+            "name a writable folder: `--index DIR`"
         }
         IndexError::Foreign { .. } | IndexError::NotAFolder(..) => {
             "name an empty or new folder: `--index DIR`; nothing in this one was changed"
@@ -189,7 +189,7 @@ fn of_index(error: &IndexError) -> &'static str {
             "use that version, or name another folder: `--index DIR`; nothing in this one was changed"
         }
         IndexError::Unusable { .. } => {
-            "run `verbatim index` as a user that can write it, or name another folder: `--index DIR`"
+            "run `verbatim index` as a user that can write to it, or name another folder: `--index DIR`"
         }
         IndexError::Full { .. } => {
             "free some space there, or name a folder on another disk: `--index DIR`"

@@ -68,7 +68,7 @@ impl Why {
                 "sidecar files without an interview",
             ),
             Self::Type(_) => ("of a type that is not read", "of types that are not read"),
-            Self::OtherForm(_) => ("other form of a recording", "other forms of recordings"),
+            Self::OtherForm(_) => ("other export of a recording", "other exports of recordings"),
             Self::Ignored(_) => ("ignored", "ignored"),
             Self::Hidden => ("hidden", "hidden"),
         };
@@ -106,9 +106,9 @@ impl fmt::Display for Why {
             Self::NoInterview(near) => {
                 f.write_str("it is a sidecar file without an interview, so it is not used; ")?;
                 if let Some(near) = near {
-                    write!(f, "did you mean the one of `{near}`? ")?;
+                    write!(f, "is it meant for `{near}`? ")?;
                 }
-                f.write_str("give it the name of its interview: `NAME.toml` next to `NAME.txt`")
+                f.write_str("give it the same name as its interview: `NAME.toml` next to `NAME.txt`")
             }
             Self::Type(extension) => {
                 match extension.as_str() {
@@ -121,15 +121,15 @@ impl fmt::Display for Why {
             }
             Self::OtherForm(read) => write!(
                 f,
-                "it has the same words as `{read}`, which is read instead: they are exports of one recording"
+                "it has the same words as `{read}`, which is read instead: both are exports of one recording"
             ),
             Self::Ignored(list) => write!(
                 f,
-                "`{}` excludes it; to have it read, remove it from that file",
+                "`{}` excludes it; to include it, change that file",
                 list.display()
             ),
             Self::Hidden => {
-                f.write_str("its name begins with a dot, so it is hidden; to have it read, rename it")
+                f.write_str("its name begins with a dot, so it is hidden; to include it, rename it")
             }
         }
     }

@@ -257,7 +257,7 @@ impl Keeper {
         if self.library.is_read_only()
             && let Err(error) = self.library.refresh()
         {
-            tracing::debug!(%error, "the index stays as last seen");
+            tracing::debug!(%error, "the newest commits to the index cannot be read yet");
         }
     }
 

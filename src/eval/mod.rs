@@ -51,7 +51,7 @@ pub enum EvalError {
     NoQuestions(PathBuf),
     /// A question of which nothing is said that should answer it.
     #[error(
-        "the question `{0}` expects no words\nwrite the words that should be quoted into `expect`, or \"nothing\""
+        "`expect` is empty for the question `{0}`\nwrite the words that should be quoted, or \"nothing\""
     )]
     NothingExpected(String),
     /// The corpus of a set cannot be indexed.

@@ -30,7 +30,7 @@ corrected-in-vain = Auch nach „{ $words }“ gesucht.
 nothing = In meinen Interviews beantwortet das niemand.
 within = Eingeschränkt auf: { $filters }.
 filters-separator = { "; " }
-ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie den vollständigen Namen, um nur eine davon zu befragen.
+ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie einen vollständigen Namen, um nur die Antworten dieser Person zu durchsuchen.
 period = { $from } bis { $to }
 period-since = { $date-day ->
     [0] seit { $date }
@@ -40,7 +40,7 @@ period-until = { $date-day ->
     [0] bis { $date }
    *[other] bis zum { $date }
   }
-topics = Darin geht es um: { $words }.
+topics = In den Interviews geht es um: { $words }.
 coverage = { $interviews ->
     [0] Keine Interviews
     [one] Ein Interview
@@ -69,31 +69,32 @@ help = Schicken Sie mir eine Frage in Ihren eigenen Worten. Ich suche die Antwor
     Mit ‹ und › blättern Sie durch die Zitate. Wenn Sie Ihre Frage bearbeiten, beantworte ich sie neu.
 
     In einer Gruppe schreiben Sie /ask und Ihre Frage, antworten auf eine meiner Nachrichten oder antworten mit /ask auf die Frage einer anderen Person.
-ask-how = Schreiben Sie Ihre Frage hinter den Befehl: /ask Was halten Sie von …? Oder antworten Sie mit /ask auf die Nachricht mit der Frage.
-wait = Einen Augenblick bitte: Ich beantworte gerade noch Ihre vorherigen Fragen. Stellen Sie diese gleich noch einmal.
+ask-how = Schreiben Sie Ihre Frage hinter den Befehl: /ask Was halten Sie von …? Oder antworten Sie mit /ask auf die Nachricht, die die Frage enthält.
+wait = Einen Augenblick bitte: Ich beantworte gerade noch Ihre vorherigen Fragen. Stellen Sie diese Frage bitte gleich noch einmal.
 failed = Bei mir ist etwas schiefgegangen, nicht bei Ihnen. Bitte fragen Sie gleich noch einmal.
 gone = Diese Stelle gibt es nicht mehr: Das Interview wurde inzwischen berichtigt oder gelöscht.
-stale = Diese Schaltfläche ist zu alt oder gehört nicht zu mir.
+stale = Diese Schaltfläche funktioniert nicht mehr. Bitte schicken Sie Ihre Frage oder den Befehl noch einmal.
 command-start = Was dieser Bot macht
 command-help = So stellen Sie Fragen
 command-ask = Eine Frage stellen
 
 # Terminal
 
-chat-greeting = { $coverage }. Stellen Sie eine Frage, oder beenden Sie das Gespräch mit Strg+D.
+chat-greeting = { $coverage }. Stellen Sie eine Frage, oder drücken Sie Strg+D zum Beenden.
 chat-try = Zum Beispiel:
 first-start-interviews = Interviews: { $path }
 first-start-example = Interviews: { $path } (das mitgelieferte)
 first-start-index = Index: { $path }
 first-start-settings = Einstellungen: { $path }
-first-start-no-settings = Einstellungen: noch keine; sie gehören in { $path }
+first-start-no-settings = Einstellungen: noch keine Datei; zum Ändern legen Sie { $path } an
 first-start-own-interviews = Eigene Interviews: verbatim check ORDNER, dann verbatim --corpus ORDNER
 
 # Owners in Telegram
 
 owners-only = Nur die Betreiber dieses Bots können seine Interviews ändern. Ihre Telegram-ID ist { $id }.
-too-big = Diese Datei ist größer als 20 MB; größere Dateien dürfen Bots bei Telegram nicht herunterladen. Legen Sie sie auf dem Server in den Ordner der Interviews, oder teilen Sie sie auf.
+too-big = Diese Datei ist größer als 20 MB. Mehr können Bots von Telegram nicht herunterladen. Legen Sie sie auf dem Server in den Ordner mit den Interviews, oder teilen Sie sie auf.
 unknown = unbekannt
+unnamed = ohne Namen
 field = { $name }: { $value }
 field-title = Titel
 field-date = Datum
@@ -101,7 +102,7 @@ field-outlet = Medium
 field-url = Webadresse
 field-name = Name
 role-answers = Antwortet
-role-asks = Fragt
+role-asks = Stellt die Fragen
 role-unknown = Spricht, Rolle unbekannt
 draft-counts = { $exchanges ->
     [0] Keine Antworten
@@ -122,15 +123,15 @@ button-cancel = Abbrechen
 button-back = ‹ Zurück
 button-name = Name: { $name }
 button-asks = stellt die Fragen
-button-answers = antwortet
+button-answers = beantwortet die Fragen
 button-remove = Löschen
 button-withdraw = Zurückziehen
 button-keep = Behalten
-prompt = Antworten Sie auf diese Nachricht mit: { $field }. Ein Datum schreiben Sie als 2020, 2020-04 oder 2020-04-17.
-added = Hinzugefügt als { $id }. Ab jetzt steht es für Antworten bereit.
-cancelled = Verworfen. Es wurde nichts hinzugefügt.
+prompt = Antworten Sie auf diese Nachricht mit: { $field }. Schreiben Sie ein Datum als 2020, 2020-04 oder 2020-04-17.
+added = Hinzugefügt als { $id }. Ich verwende es ab jetzt für Antworten.
+cancelled = Abgebrochen. Es wurde nichts hinzugefügt.
 remove-how = Schreiben Sie den Namen des Interviews hinter den Befehl: /remove 2020-04-paulin
-remove-sure = „{ $title }“ ({ $id }) endgültig löschen? Die Datei wird aus dem Ordner der Interviews gelöscht.
+remove-sure = „{ $title }“ ({ $id }) endgültig löschen? Die Datei wird aus dem Ordner mit den Interviews entfernt.
 removed = Gelöscht: { $id }.
 rename-how = Schreiben Sie den Namen des Interviews und den neuen Namen hinter den Befehl: /rename 2020-04-paulin 2020-05-paulin
 renamed = Es heißt jetzt { $id }.
@@ -139,29 +140,29 @@ withdraw-sure = Diese Worte nie wieder zeigen?
 withdrawn = Zurückgezogen: Diese Worte werden nie wieder gezeigt.
 kept = Es wurde nichts geändert.
 desk-unreadable = Ich kann diese Datei nicht lesen: { $reason }
-desk-no-draft = Diese Datei wurde bereits hinzugefügt oder verworfen. Schicken Sie sie noch einmal, wenn Sie sie brauchen.
+desk-no-draft = Diese Datei wurde bereits hinzugefügt, oder der Vorgang wurde abgebrochen. Schicken Sie sie bei Bedarf noch einmal.
 desk-no-interview = Ich habe kein Interview namens { $id }.
-desk-one-of-several = Das ist eines von mehreren Interviews in { $file }. Nur die ganze Datei kann geändert werden, und zwar auf dem Server. /withdraw funktioniert auch hier.
+desk-one-of-several = Das ist eines von mehreren Interviews in { $file }. Sie können nur die ganze Datei ändern, und zwar auf dem Server. /withdraw funktioniert auch hier.
 desk-taken = Es gibt schon ein Interview namens { $id }. Wählen Sie einen anderen Namen.
 desk-no-date = „{ $text }“ ist kein Datum. Schreiben Sie 2020, 2020-04 oder 2020-04-17.
 desk-no-address = „{ $text }“ ist keine Webadresse. Sie muss mit https:// oder http:// beginnen.
-desk-malformed = Die Datei { $file } neben dem Interview enthält einen Fehler. Berichtigen Sie sie zuerst auf dem Server.
-desk-failed = Ich konnte nicht in den Ordner der Interviews schreiben. Der Grund steht im Protokoll des Servers.
-desk-full = Die Festplatte des Servers ist voll, ich konnte nicht schreiben. Wo und wie viel Platz nötig ist, steht im Protokoll des Servers.
+desk-malformed = Die Datei { $file } neben dem Interview enthält einen Fehler. Beheben Sie ihn zuerst auf dem Server.
+desk-failed = Ich konnte nicht in den Ordner mit den Interviews schreiben. Der Grund steht im Protokoll des Servers.
+desk-full = Die Festplatte des Servers ist voll, deshalb konnte ich nicht schreiben. Im Protokoll des Servers steht, wo und wie viel Platz nötig ist.
 desk-behind = Erledigt, aber der Index konnte nicht aktualisiert werden: Bis dahin bleiben meine Antworten, wie sie waren. Warum, steht im Log des Servers.
-help-owner = Sie betreiben diesen Bot. Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin gefunden habe, bevor etwas hinzugefügt wird. Hinter /remove und /rename schreiben Sie den Namen eines Interviews. Antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden darf.
+help-owner = Sie betreiben diesen Bot. Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin gefunden habe, bevor etwas hinzugefügt wird. /remove NAME löscht ein Interview, und /rename NAME NEU benennt es um. Antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden darf.
 
 # Votes, privacy and reports
 
 vote-thanks = Danke, das ist notiert.
-vote-why = Danke, das ist notiert. Wenn Sie mögen, nennen Sie mit einer der Schaltflächen den Grund.
+vote-why = Danke, das ist notiert. Mit den Schaltflächen können Sie den Grund nennen.
 vote-taken-back = Ihre Stimme wurde zurückgenommen.
-vote-failed = Das konnte ich gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
+vote-failed = Ich konnte Ihre Stimme gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
 vote-off = Hier werden keine Stimmen mehr gespeichert.
-vote-beside = Passt nicht zu meiner Frage
+vote-beside = Beantwortet meine Frage nicht
 vote-wrong = Falsche Person oder falscher Text
 vote-other = Etwas anderes
-privacy = Ich speichere vier Dinge, keines davon mit einem Namen:
+privacy = Ich speichere Folgendes, nichts davon mit einem Namen:
 
     • Ihre 👍 und 👎, mit dem Zitat, dem Tag, dem Grund, falls Sie einen angeben, und einem schlüsselbasierten Hash Ihrer Telegram-ID. Der Hash sorgt dafür, dass jede Person nur einmal abstimmt. Die ID selbst wird nicht gespeichert.
 
@@ -175,7 +176,7 @@ privacy = Ich speichere vier Dinge, keines davon mit einem Namen:
         [one] einem Tag
        *[other] { $days } Tagen
     } gelöscht. Um Ihre Stimmen sofort zu löschen, schicken Sie /forget. Welche Fragen von Ihnen stammen, kann niemand feststellen; sie bleiben deshalb bis zum Ende dieser Frist gespeichert.
-privacy-off = Ich speichere nichts: keine Stimmen, keine Fragen, keine Zahlen. Falls Sie hier früher abgestimmt haben, löscht /forget Ihre Stimmen.
+privacy-off = Ich speichere nichts: keine Stimmen, keine Fragen, keine Zahlen. Wenn eine Antwort länger als eine Sekunde dauert, sichere ich nur Ihre Nachricht, bis sie beantwortet ist. Falls Sie hier früher abgestimmt haben, löscht /forget Ihre Stimmen.
 forgotten = { $count ->
     [0] Von Ihnen hatte ich keine Stimmen.
     [one] Ihre Stimme ist gelöscht.
@@ -184,7 +185,7 @@ forgotten = { $count ->
 forget-failed = Ich konnte Ihre Stimmen gerade nicht löschen. Bitte schicken Sie /forget später noch einmal.
 forget-beside = Nichts wurde gelöscht: /forget steht allein, und „{ $typed }“ ändert nichts daran.
 forget-alone = Senden Sie nur /forget, um Ihre Stimmen und die Einstellungen dieses Chats zu löschen.
-report-owners-only = Das können nur die Betreiber dieses Bots sehen, in ihrem privaten Chat mit ihm.
+report-owners-only = Das können nur die Betreiber dieses Bots sehen, und zwar in ihrem privaten Chat mit ihm.
 report-failed = Die Rückmeldungen der Nutzer können nicht gelesen werden. Der Grund steht im Protokoll des Servers.
 report-empty = Es gibt nichts zu berichten: keine Frage ohne Antwort, keine Stimme gegen ein Zitat, überhaupt keine Frage.
 report-questions = Fragen ohne Antwort
@@ -194,15 +195,15 @@ report-more = und { $count ->
    *[other] { $count } weitere
   }
 report-nearest = am ähnlichsten: „{ $words }“ – { $speaker }, { $interview }; Wertung { $score }, Sicherheit { $certainty }
-report-passages = Schlecht bewertete Zitate
+report-passages = Zitate mit negativen Stimmen
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview }: { $words }
 report-changed = steht nicht mehr so im Interview
 report-reason = { $reason }: { $count }
 report-usage = Fragen nach Tagen
 report-day = { $day }: { $answered } beantwortet, { $nothing } ohne Antwort
 command-privacy = Was über Sie gespeichert wird
-command-forget = Ihre Stimmen löschen
-command-report = Fragen ohne Antwort und schlecht bewertete Zitate
+command-forget = Ihre Stimmen und Einstellungen löschen
+command-report = Fragen ohne Antwort und Zitate mit negativen Stimmen
 description = Ich beantworte Fragen mit dem, was Menschen wirklich gesagt haben: mit wörtlichen Auszügen aus Interviews und der Angabe, wer es wann und wo gesagt hat. Ich füge kein eigenes Wort hinzu, und wenn niemand antwortet, sage ich das.
 short-description = Beantwortet Fragen mit dem, was Menschen in Interviews wirklich gesagt haben, Wort für Wort, mit Quelle.
 
@@ -220,13 +221,13 @@ link-changed = Das Interview wurde geändert, seit dieser Link erstellt wurde, u
 link-lost = Das Interview wurde geändert, seit dieser Link erstellt wurde, und der frühere Wortlaut ist nicht gespeichert. Dort gibt es nichts mehr zu zitieren.
 link-withdrawn = Die Worte, zu denen dieser Link führt, wurden zurückgezogen. Sie werden nicht mehr gezeigt.
 link-removed = Das Interview, zu dem dieser Link führt, ist nicht mehr hier.
-link-unknown = Dieser Link führt nirgendwohin: Er ist falsch abgeschrieben oder unvollständig, oder er gehört zu einem anderen Bot.
-help-sharing = Unter jedem Zitat kopiert „Kopieren“ den Wortlaut und „Link“ eine Adresse, die immer dorthin zurückführt.
+link-unknown = Dieser Link funktioniert nicht: Er ist falsch abgeschrieben oder unvollständig, oder er gehört zu einem anderen Bot.
+help-sharing = Unter jedem Zitat kopiert „Kopieren“ den Wortlaut und „Link“ eine Adresse, die dorthin zurückführt.
 help-inline = „Teilen“ schickt das Zitat in einen anderen Chat. Sie können auch in einem beliebigen Chat @{ $bot } und eine Frage schreiben und dort ein Zitat zum Senden auswählen.
 button-card = Bild
-command-card = Ein Zitat als Bild
-card-how = Antworten Sie mit /card auf eines meiner Zitate, oder schreiben Sie eine Frage hinter den Befehl: /card Was halten Sie von …? Mit „portrait“ vor der Frage wird das Bild höher als breit.
-card-glyph = Keine Schriftart auf meinem Server hat alle Zeichen dieses Zitats, deshalb gibt es kein Bild davon.
+command-card = Ein Zitat in ein Bild umwandeln
+card-how = Antworten Sie mit /card auf eines meiner Zitate, oder schreiben Sie eine Frage hinter den Befehl: /card Was halten Sie von …? Mit „portrait“ vor der Frage wird es ein Bild im Hochformat.
+card-glyph = Keine Schriftart auf meinem Server enthält alle Zeichen dieses Zitats, deshalb kann ich kein Bild daraus machen.
 help-card = „Bild“ und /card machen aus einem Zitat ein Bild.
 
 # Weiterfragen
@@ -234,7 +235,7 @@ help-card = „Bild“ und /card machen aus einem Zitat ein Bild.
 button-as-typed = Nur „{ $words }“
 button-context = Kontext
 button-quote = ‹ Zurück zum Zitat
-question-gone = Die Frage zu dieser Antwort ist nicht mehr da. Bitte stellen Sie sie noch einmal.
+question-gone = Die Nachricht mit der Frage gibt es nicht mehr. Bitte stellen Sie die Frage noch einmal.
 help-conversation = Antworten Sie auf eines meiner Zitate, um dazu weiterzufragen. ✕ entfernt einen Namen, ein Datum oder eine Quelle aus Ihrer Frage. „Kontext“ zeigt die ganze Antwort.
 
 # Listen
@@ -248,9 +249,10 @@ list-answers = { $exchanges ->
   }
 list-ask = Tippen Sie auf einen Namen, um nur dort zu suchen.
 list-empty = Ich habe noch keine Interviews.
+speakers-empty = In meinen Interviews ist niemand namentlich bekannt.
 within-how = Antworten Sie auf diese Nachricht mit Ihrer Frage. Ich suche dann nur hier:
 within-hint = Ihre Frage
-within-gone = Das gehört nicht mehr zu meinen Interviews.
+within-gone = Das gibt es in meinen Interviews nicht mehr.
 about-newest = Das neueste Interview ist { $date-day ->
     [0] { $date-month ->
         [0] aus dem Jahr { $date }
@@ -264,7 +266,7 @@ about-program = Verbatim { $version }. Was über Sie gespeichert wird: /privacy
 button-another = Noch eines
 command-speakers = Wer in den Interviews spricht
 command-interviews = Alle Interviews, die neuesten zuerst
-command-random = Ein zufälliges Zitat
+command-random = Ein zufällig ausgewähltes Zitat
 command-about = Was dieser Bot enthält und wer ihn betreibt
 list-interviews = { $interviews ->
     [one] ein Interview
@@ -273,17 +275,17 @@ list-interviews = { $interviews ->
 
 # Einstellungen eines Chats
 
-settings = Wählen Sie hier die Sprache, in der ich in diesem Chat spreche, und wie viele Zitate eine Antwort höchstens hat. Zitate bleiben in der Sprache, in der sie gesagt wurden.
+settings = Wählen Sie, welche Sprache ich in diesem Chat spreche und wie viele Zitate eine Antwort höchstens enthält. Zitate bleiben in der Originalsprache.
 settings-telegram = Wie in Telegram
 settings-own-name = Deutsch
 settings-admins-only = Nur Administratoren dieser Gruppe können das ändern.
-settings-failed = Das konnte ich gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
+settings-failed = Ich konnte diese Einstellung gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
 settings-off = Dieser Bot speichert nichts, also auch keine Einstellungen. Ich verwende die Sprache Ihrer Telegram-App.
 command-settings = Sprache und Anzahl der Zitate
 
 # Wem geantwortet wird
 
-slower = Sie fragen schneller, als ich antworten darf. Bitte warten Sie einen Moment und fragen Sie noch einmal.
+slower = Das waren zu viele Fragen in kurzer Zeit. Bitte warten Sie einen Moment und fragen Sie noch einmal.
 not-here = Ich antworte nur in Chats, die meine Betreiber ausgewählt haben, und dieser gehört nicht dazu.
 
 # Gespräch
@@ -298,15 +300,15 @@ unknown-collection = Es gibt keine Sammlung namens „{ $typed }“.
 unknown-speaker = Hier heißt niemand „{ $typed }“.
 unknown-place = Es gibt keine Sammlung, kein Medium und kein Interview namens „{ $typed }“.
 unknown-date = „{ $typed }“ ist kein Datum. Schreiben Sie 2020, 2020-04 oder 2019..2021.
-unknown-no-collections = Hier gibt es keine Sammlungen, also auch nicht „{ $typed }“.
-unknown-empty = Hinter „{ $typed }“ steht nichts. Schreiben Sie zum Beispiel speaker:NAME, in:MEDIUM oder date:2020.
-nothing-within = Kein Interview passt zu all dem: { $filters }.
-interviewers-unquoted = Zitiert werden nur die Antworten, nicht die Worte der Fragenden.
+unknown-no-collections = Es gibt keine Sammlung namens „{ $typed }“: Hier gibt es keine Sammlungen.
+unknown-empty = Hinter „{ $typed }“ fehlt ein Wert. Schreiben Sie zum Beispiel speaker:NAME, in:MEDIUM oder date:2020.
+nothing-within = Kein Interview entspricht diesen Angaben: { $filters }.
+interviewers-unquoted = Zitiert werden nur die Antworten, nicht die Worte der Interviewer.
 no-command = Den Befehl { $typed } gibt es nicht. /help zeigt alle Befehle.
-list-outside = Die Nummer { $number } gibt es in dieser Liste nicht, sie reicht von 1 bis { $count }.
-list-unanswered = Dieses Interview enthält keine Antworten, die ich zitieren könnte; es lässt sich nicht allein durchsuchen.
+list-outside = Die Nummer { $number } gibt es in dieser Liste nicht: Sie reicht von 1 bis { $count }.
+list-unanswered = Dieses Interview enthält keine Antworten, die ich zitieren könnte. Die Suche lässt sich nicht darauf einschränken.
 unknown-nearest = Meinten Sie: { $names }?
-beside-command = Dieser Befehl steht allein; „{ $typed }“ ändert nichts daran.
+beside-command = Dieser Befehl hat kein Argument: „{ $typed }“ wird ignoriert.
 beside-how = Um danach zu suchen, schreiben Sie: { $question }
 unknown-command = Den Befehl { $typed } gibt es nicht. Am ähnlichsten: { $nearest }. /help zeigt alle Befehle.
 profile-guest = Gast
@@ -323,7 +325,7 @@ and-more = { $count ->
 help-terminal = Fragen Sie in Ihren eigenen Worten. Ich antworte mit wörtlichen Auszügen aus den Interviews, mit Quelle. Wenn Sie nur einen Namen schreiben, sage ich, wer das ist.
 help-filters = Um die Suche einzuschränken, schreiben Sie speaker:NAME, in:MEDIUM, date:2020..2021 oder #SAMMLUNG in die Frage. "Genaue Worte" setzen Sie in Anführungszeichen.
 terminal-about = Was die Interviews enthalten und wer zuständig ist
-terminal-more = Eine Liste weiter anzeigen
+terminal-more = Mehr Einträge einer Liste zeigen
 terminal-all = Wieder überall suchen
 terminal-quit = Beenden (auch: quit, exit, Strg+D)
 about-terminal = Verbatim { $version }. Ihre Fragen bleiben auf diesem Rechner.
@@ -332,9 +334,9 @@ list-more = /more zeigt mehr (noch { $count }).
 list-end = Mehr gibt es nicht. /speakers und /interviews zeigen die Listen.
 scope-set = Ab jetzt suche ich nur hier: { $name }. Mit /all suche ich wieder überall.
 scope-all = Ich suche wieder überall.
-scope-gone = Das gehört nicht mehr zu meinen Interviews. Ich suche wieder überall.
+scope-gone = Das gibt es in meinen Interviews nicht mehr. Ich suche wieder überall.
 settings-now = Sprache: { $language }. Zitate pro Antwort: höchstens { $quotes }.
 settings-how = /settings fr oder /settings 2 ändert das, /settings default setzt es zurück. Sprachen: { $codes }.
 settings-kept = Das gilt auch für Ihre nächsten Gespräche.
-settings-unkept = Das konnte nicht in { $path } gespeichert werden und gilt nur für dieses Gespräch.
+settings-unkept = Ich konnte das nicht in { $path } speichern. Es gilt nur für dieses Gespräch.
 settings-unknown = „{ $typed }“ ist weder eine Sprache, die ich spreche, noch eine Anzahl von Zitaten zwischen 1 und { $most }.

@@ -30,11 +30,11 @@ corrected-in-vain = Also searched for “{ $words }”.
 nothing = No one answers that in the interviews I have.
 within = Limited to: { $filters }.
 filters-separator = { "; " }
-ambiguous = Several people are called { $typed }: { $names }. Write the full name to search only one of them.
+ambiguous = Several people are called { $typed }: { $names }. Write a full name to limit the search to one of them.
 period = { $from } to { $to }
 period-since = since { $date }
 period-until = up to { $date }
-topics = They talk about: { $words }.
+topics = The interviews talk about: { $words }.
 coverage = { $interviews ->
     [0] No interviews
     [one] One interview
@@ -63,11 +63,11 @@ help = Send me a question in your own words. I look for the answer in the interv
     Use ‹ and › to page through the quotes. If you edit your question, I answer it again.
 
     In a group, write /ask and your question, reply to one of my messages, or reply to someone’s question with /ask.
-ask-how = Write your question after the command: /ask What do you think about …? Or reply with /ask to the message that asks it.
-wait = One moment, please: I am still answering your earlier questions. Ask this one again shortly.
+ask-how = Write your question after the command: /ask What do you think about …? Or reply with /ask to a message that contains the question.
+wait = One moment, please: I am still answering your earlier questions. Please ask this one again shortly.
 failed = Something went wrong on my side, not yours. Please ask again in a moment.
 gone = This passage is no longer there: its interview has since been corrected or removed.
-stale = This button is too old, or it is not mine.
+stale = This button no longer works. Please send your question or command again.
 command-start = What this bot does
 command-help = How to ask
 command-ask = Ask a question
@@ -80,14 +80,15 @@ first-start-interviews = Interviews: { $path }
 first-start-example = Interviews: { $path } (the one that comes with Verbatim)
 first-start-index = Index: { $path }
 first-start-settings = Settings: { $path }
-first-start-no-settings = Settings: none yet; they go into { $path }
+first-start-no-settings = Settings: no file yet; to change them, create { $path }
 first-start-own-interviews = Your own interviews: verbatim check FOLDER, then verbatim --corpus FOLDER
 
 # Owners in Telegram
 
 owners-only = Only the owners of this bot can change its interviews. Your Telegram ID is { $id }.
-too-big = This file is larger than 20 MB, the most that a bot can download from Telegram. Put it in the folder of interviews on the server, or split it.
+too-big = This file is larger than 20 MB, Telegram’s limit for bots. Put it in the folder of interviews on the server, or split it.
 unknown = unknown
+unnamed = no name
 field = { $name }: { $value }
 field-title = Title
 field-date = Date
@@ -120,9 +121,9 @@ button-answers = answers questions
 button-remove = Remove
 button-withdraw = Withdraw
 button-keep = Keep
-prompt = Reply to this message with: { $field }. Dates as 2020, 2020-04 or 2020-04-17.
+prompt = Reply to this message with: { $field }. Write dates as 2020, 2020-04 or 2020-04-17.
 added = Added as { $id }. My answers use it from now on.
-cancelled = Discarded. Nothing was added.
+cancelled = Cancelled. Nothing was added.
 remove-how = Write the interview’s name after the command: /remove 2020-04-paulin
 remove-sure = Remove “{ $title }” ({ $id }) for good? Its file will be deleted from the folder of interviews.
 removed = Removed: { $id }.
@@ -133,29 +134,29 @@ withdraw-sure = Never show these words again?
 withdrawn = Withdrawn: these words will never be shown again.
 kept = Nothing was changed.
 desk-unreadable = I cannot read this file: { $reason }
-desk-no-draft = This file has already been added or discarded. Send it again if you need it.
+desk-no-draft = This file was already added, or adding it was cancelled. Send it again if you need it.
 desk-no-interview = I have no interview called { $id }.
-desk-one-of-several = This is one of several interviews in { $file }. Only the whole file can be changed, on the server. /withdraw works here too.
+desk-one-of-several = This is one of several interviews in { $file }. You can change only the whole file, and only on the server. /withdraw works here too.
 desk-taken = There is already an interview called { $id }. Choose another name.
 desk-no-date = “{ $text }” is not a date. Write 2020, 2020-04 or 2020-04-17.
 desk-no-address = “{ $text }” is not a web address. It must start with https:// or http://.
 desk-malformed = The file { $file } next to the interview contains an error. Correct it on the server first.
 desk-failed = I could not write to the folder of interviews. The server’s log says why.
-desk-full = The server’s disk is full: I could not write. The server’s log says where, and how much space is needed.
+desk-full = The server’s disk is full, so I could not write. The server’s log says where, and how much space is needed.
 desk-behind = Done, but the index could not be updated: until it is, my answers stay as they were. The server’s log says why.
-help-owner = You are an owner of this bot. Send me a file, and I will show you what I found in it before anything is added. After /remove and /rename, write the name of an interview. Reply with /withdraw to a quote that must never be shown again.
+help-owner = You are an owner of this bot. Send me a file, and I will show you what I found in it before anything is added. /remove NAME deletes an interview, and /rename NAME NEW renames it. Reply with /withdraw to a quote that must never be shown again.
 
 # Votes, privacy and reports
 
 vote-thanks = Thank you, noted.
-vote-why = Thank you, noted. If you like, use one of the buttons to say why.
+vote-why = Thank you, noted. You can say why with one of the buttons.
 vote-taken-back = Your vote has been removed.
-vote-failed = I could not record that just now. Please try again later.
-vote-off = Votes are no longer recorded here.
+vote-failed = I could not save your vote just now. Please try again later.
+vote-off = Votes are no longer stored here.
 vote-beside = Does not answer my question
 vote-wrong = Wrong speaker or text
 vote-other = Something else
-privacy = I store four things, none of them with anyone’s name:
+privacy = I store the following, none of it with anyone’s name:
 
     • Your 👍 and 👎, with the quote, the day, the reason if you give one, and a keyed hash of your Telegram ID. The hash makes sure that each person votes only once. The ID itself is not stored.
 
@@ -169,7 +170,7 @@ privacy = I store four things, none of them with anyone’s name:
         [one] one day
        *[other] { $days } days
     }. To delete your votes at once, send /forget. Nobody can tell which questions were yours, so they stay until that time is over.
-privacy-off = I store nothing: no votes, no questions, no counts. If you voted here earlier, /forget deletes your votes.
+privacy-off = I store nothing: no votes, no questions, no counts. If an answer takes longer than a second, I only save your message until I have answered it. If you voted here earlier, /forget deletes your votes.
 forgotten = { $count ->
     [0] I had no votes from you.
     [one] I deleted your vote.
@@ -192,10 +193,10 @@ report-passages = Quotes that were voted down
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview }: { $words }
 report-changed = no longer in the interview as it was quoted
 report-reason = { $reason }: { $count }
-report-usage = Questions by day
+report-usage = Questions per day
 report-day = { $day }: { $answered } answered, { $nothing } without an answer
 command-privacy = What is stored about you
-command-forget = Delete your votes
+command-forget = Delete your votes and your settings
 command-report = Unanswered questions and quotes that were voted down
 description = I answer questions with what people really said: passages from interviews, word for word, with who said them, when and where. I never add a word of my own, and if nobody answers, I say so.
 short-description = Answers questions with what people really said in interviews, word for word and with the source.
@@ -215,21 +216,21 @@ link-lost = The interview has changed since this link was made, and the earlier 
 link-withdrawn = The words behind this link have been withdrawn. They are no longer shown.
 link-removed = The interview that this link leads to is no longer here.
 link-unknown = This link does not work: it is mistyped or incomplete, or it belongs to another bot.
-help-sharing = Under each quote, Copy copies its words, and Link copies an address that always leads back to it.
-help-inline = Share sends the quote to another chat. You can also write @{ $bot } and a question in any chat, and choose a quote to send there.
+help-sharing = Under each quote, “Copy” copies its words, and “Link” copies an address that leads back to it.
+help-inline = “Share” sends the quote to another chat. You can also write @{ $bot } and a question in any chat, and choose a quote to send there.
 button-card = Card
 command-card = Turn a quote into a picture
-card-how = Reply with /card to one of my quotes, or write a question after the command: /card What do you think about …? Put “portrait” before the question for a picture that is taller than it is wide.
+card-how = Reply with /card to one of my quotes, or write a question after the command: /card What do you think about …? Put “portrait” before the question for a vertical picture.
 card-glyph = No font on my server has all the characters of this quote, so I cannot turn it into a picture.
-help-card = Card and /card turn a quote into a picture.
+help-card = “Card” and /card turn a quote into a picture.
 
 # Going on
 
 button-as-typed = Only “{ $words }”
 button-context = Context
 button-quote = ‹ Back to the quote
-question-gone = The question to this answer is no longer there. Please ask it again.
-help-conversation = Reply to one of my quotes to ask more about it. ✕ removes a name, a date or a source from your question. Context shows the whole answer.
+question-gone = The message with the question is gone. Please ask the question again.
+help-conversation = Reply to one of my quotes to ask more about it. ✕ removes a name, a date or a source from your question. “Context” shows the whole answer.
 
 # Lists
 
@@ -240,11 +241,12 @@ list-answers = { $exchanges ->
     [one] one answer
    *[other] { $exchanges } answers
   }
-list-ask = Tap a name to search only there.
+list-ask = Tap a name to limit the search to it.
 list-empty = I have no interviews yet.
+speakers-empty = No speaker is named in my interviews.
 within-how = Reply to this message with your question, and I will search only here:
 within-hint = Your question
-within-gone = This is no longer one of my interviews.
+within-gone = This is no longer in my interviews.
 about-newest = The newest interview is from { $date }.
 about-outlets = Published by: { $names }.
 about-contact = Run by: { $contact }
@@ -261,18 +263,18 @@ list-interviews = { $interviews ->
 
 # Settings of a chat
 
-settings = Here you choose the language I speak in this chat, and how many quotes an answer has at most. Quotes stay in the language they were spoken in.
+settings = Choose the language I speak in this chat, and the maximum number of quotes per answer. Quotes stay in their original language.
 settings-telegram = Same as Telegram
 settings-own-name = English
-settings-admins-only = Only administrators of this group can change that.
-settings-failed = I could not save that just now. Please try again later.
+settings-admins-only = Only administrators of this group can change this.
+settings-failed = I could not save this setting just now. Please try again later.
 settings-off = This bot stores nothing, so it cannot keep settings either. I use the language of your Telegram app.
 command-settings = Language and number of quotes
 
 # Who is answered
 
-slower = You are asking faster than I am allowed to answer. Please wait a moment and ask again.
-not-here = I answer only in the chats that my owners chose, and this is not one of them.
+slower = Too many questions in a short time. Please wait a moment and ask again.
+not-here = I answer only in chats that my owners chose, and this is not one of them.
 
 # Conversation
 
@@ -286,15 +288,15 @@ unknown-collection = There is no collection called “{ $typed }”.
 unknown-speaker = Nobody here is called “{ $typed }”.
 unknown-place = There is no collection, outlet or interview called “{ $typed }”.
 unknown-date = “{ $typed }” is not a date. Write 2020, 2020-04 or 2019..2021.
-unknown-no-collections = There are no collections here, so not “{ $typed }” either.
-unknown-empty = Nothing follows “{ $typed }”. Write for example speaker:NAME, in:OUTLET or date:2020.
-nothing-within = I have no interview that fits all of this: { $filters }.
+unknown-no-collections = There is no collection called “{ $typed }”: there are no collections here.
+unknown-empty = There is no value after “{ $typed }”. Write for example speaker:NAME, in:OUTLET or date:2020.
+nothing-within = No interview matches all of this: { $filters }.
 interviewers-unquoted = Only answers are quoted, not what interviewers say.
 no-command = There is no command { $typed }. /help lists all commands.
-list-outside = There is no number { $number } in this list, which goes from 1 to { $count }.
-list-unanswered = This interview has no answers that I could quote, so it cannot be searched alone.
+list-outside = This list has no number { $number }: it goes from 1 to { $count }.
+list-unanswered = This interview has no answers that I could quote, so the search cannot be limited to it.
 unknown-nearest = Did you mean: { $names }?
-beside-command = This command takes nothing after it; “{ $typed }” changes nothing.
+beside-command = This command takes no argument: “{ $typed }” is ignored.
 beside-how = To search for it, write: { $question }
 unknown-command = There is no command { $typed }. Closest: { $nearest }. /help lists all commands.
 profile-guest = guest
@@ -315,14 +317,14 @@ terminal-more = Show more of a list
 terminal-all = Search everywhere again
 terminal-quit = Leave (also: quit, exit, Ctrl-D)
 about-terminal = Verbatim { $version }. Your questions stay on this machine.
-list-choose = Type a number or a name to search only there.
+list-choose = Type a number or a name to limit the search to it.
 list-more = /more shows more ({ $count } left).
 list-end = There is nothing more to show. /speakers and /interviews list what there is.
 scope-set = From now on I search only here: { $name }. /all searches everywhere again.
 scope-all = I search everywhere again.
-scope-gone = This is no longer one of my interviews. I search everywhere again.
+scope-gone = This is no longer in my interviews. I search everywhere again.
 settings-now = Language: { $language }. Quotes per answer: { $quotes } at most.
 settings-how = /settings fr or /settings 2 changes this, /settings default resets it. Languages: { $codes }.
-settings-kept = This also applies to your next conversations.
-settings-unkept = This could not be saved in { $path }, so it applies only to this conversation.
+settings-kept = This will also apply to your next conversations.
+settings-unkept = I could not save this in { $path }, so it applies only to this conversation.
 settings-unknown = “{ $typed }” is neither a language that I speak nor a number of quotes from 1 to { $most }.

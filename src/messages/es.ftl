@@ -22,7 +22,7 @@ somebody = una voz sin identificar
 interviewer = quien entrevista
 asked = Pregunta:
 title = «{ $title }»
-at-time = en { $time }
+at-time = en el minuto { $time }
 on-page = p. { $page }
 read = leer la entrevista
 corrected = Resultados para «{ $words }».
@@ -30,7 +30,7 @@ corrected-in-vain = También he buscado «{ $words }».
 nothing = Nadie responde a eso en las entrevistas que tengo.
 within = Limitado a: { $filters }.
 filters-separator = { "; " }
-ambiguous = Hay varias personas que se llaman { $typed }: { $names }. Escribe el nombre completo para preguntar solo a una de ellas.
+ambiguous = Varias personas se llaman { $typed }: { $names }. Escribe un nombre completo para limitar la búsqueda a una de ellas.
 period = { $from-day ->
     [0] de { $from }
    *[other] del { $from }
@@ -46,7 +46,7 @@ period-until = { $date-day ->
     [0] hasta { $date }
    *[other] hasta el { $date }
   }
-topics = En ellas se habla de: { $words }.
+topics = Las entrevistas tratan de: { $words }.
 coverage = { $interviews ->
     [0] Ninguna entrevista
     [one] Una entrevista
@@ -69,17 +69,17 @@ coverage-years = de { $from } a { $to }
 start = Respondo a preguntas con lo que la gente dijo de verdad: fragmentos de entrevistas, palabra por palabra, indicando quién lo dijo, cuándo y dónde.
 start-holds = { $coverage }.
 start-ask = Hazme una pregunta o prueba con una de estas:
-start-collections = Colecciones: { $names }. Pon #nombre en tu pregunta para buscar solo en esa colección.
+start-collections = Colecciones: { $names }. Añade #nombre a tu pregunta para buscar solo en una de ellas.
 help = Envíame una pregunta con tus propias palabras. Busco la respuesta en las entrevistas que tengo y la cito palabra por palabra, con su fuente. Nunca añado nada mío.
 
     Con ‹ y › pasas de una cita a otra. Si editas tu pregunta, la respondo de nuevo.
 
     En un grupo, escribe /ask y tu pregunta, responde a uno de mis mensajes o responde con /ask a la pregunta de otra persona.
-ask-how = Escribe tu pregunta después del comando: /ask ¿Qué opinas de…? O responde con /ask al mensaje que la plantea.
-wait = Un momento: todavía estoy respondiendo a tus preguntas anteriores. Vuelve a hacer esta dentro de poco.
-failed = Algo ha fallado por mi parte, no por la tuya. Vuelve a preguntar dentro de un momento.
+ask-how = Escribe tu pregunta después del comando: /ask ¿Qué opinas de…? O responde con /ask al mensaje que contiene la pregunta.
+wait = Un momento: todavía estoy respondiendo a tus preguntas anteriores. Vuelve a hacer esta pregunta dentro de un rato.
+failed = Ha habido un error por mi parte, no por la tuya. Vuelve a preguntar dentro de un momento.
 gone = Este fragmento ya no está: la entrevista se ha corregido o eliminado.
-stale = Este botón es demasiado antiguo o no es mío.
+stale = Este botón ya no funciona. Vuelve a enviar tu pregunta o el comando.
 command-start = Qué hace este bot
 command-help = Cómo preguntar
 command-ask = Hacer una pregunta
@@ -92,23 +92,24 @@ first-start-interviews = Entrevistas: { $path }
 first-start-example = Entrevistas: { $path } (la que viene con Verbatim)
 first-start-index = Índice: { $path }
 first-start-settings = Configuración: { $path }
-first-start-no-settings = Configuración: ninguna todavía; va en { $path }
+first-start-no-settings = Configuración: aún no hay archivo; para cambiarla, crea { $path }
 first-start-own-interviews = Tus propias entrevistas: verbatim check CARPETA, luego verbatim --corpus CARPETA
 
 # Owners in Telegram
 
 owners-only = Solo quienes administran este bot pueden cambiar sus entrevistas. Tu ID de Telegram es { $id }.
-too-big = Este archivo supera los 20 MB, el máximo que Telegram deja descargar a un bot. Ponlo en la carpeta de entrevistas del servidor o divídelo.
-unknown = desconocido
+too-big = Este archivo supera los 20 MB, el límite de Telegram para los bots. Ponlo en la carpeta de entrevistas del servidor o divídelo.
+unknown = no consta
+unnamed = sin nombre
 field = { $name }: { $value }
 field-title = Título
 field-date = Fecha
 field-outlet = Medio
 field-url = Dirección web
 field-name = Nombre
-role-answers = Responde
-role-asks = Pregunta
-role-unknown = Habla, papel desconocido
+role-answers = Quien responde
+role-asks = Quien pregunta
+role-unknown = Quien habla, rol desconocido
 draft-counts = { $exchanges ->
     [0] Ninguna respuesta
     [one] Una respuesta
@@ -127,14 +128,14 @@ button-change = Cambiar
 button-cancel = Cancelar
 button-back = ‹ Volver
 button-name = Nombre: { $name }
-button-asks = pregunta, no responde
-button-answers = responde
+button-asks = hace las preguntas
+button-answers = responde a las preguntas
 button-remove = Eliminar
 button-withdraw = Retirar
 button-keep = Conservar
-prompt = Responde a este mensaje con: { $field }. Las fechas se escriben 2020, 2020-04 o 2020-04-17.
+prompt = Responde a este mensaje con: { $field }. Escribe las fechas así: 2020, 2020-04 o 2020-04-17.
 added = Añadida como { $id }. A partir de ahora la uso para responder.
-cancelled = Descartado. No se ha añadido nada.
+cancelled = Cancelado. No se ha añadido nada.
 remove-how = Escribe el nombre de la entrevista después del comando: /remove 2020-04-paulin
 remove-sure = ¿Eliminar «{ $title }» ({ $id }) definitivamente? Su archivo se borrará de la carpeta de entrevistas.
 removed = Eliminada: { $id }.
@@ -142,32 +143,32 @@ rename-how = Escribe el nombre de la entrevista y el nuevo después del comando:
 renamed = Ahora se llama { $id }.
 withdraw-how = Responde con /withdraw a la cita que no debe volver a mostrarse nunca.
 withdraw-sure = ¿No volver a mostrar nunca estas palabras?
-withdrawn = Retirado: estas palabras no volverán a mostrarse nunca.
+withdrawn = Hecho: estas palabras no volverán a mostrarse nunca.
 kept = No se ha cambiado nada.
 desk-unreadable = No puedo leer este archivo: { $reason }
-desk-no-draft = Este archivo ya se ha añadido o descartado. Envíalo otra vez si lo necesitas.
+desk-no-draft = Este archivo ya se ha añadido, o se canceló. Envíalo otra vez si lo necesitas.
 desk-no-interview = No tengo ninguna entrevista llamada { $id }.
-desk-one-of-several = Es una de las entrevistas de { $file }. Solo se puede cambiar el archivo entero, en el servidor. /withdraw también funciona aquí.
+desk-one-of-several = Es una de las entrevistas de { $file }. Solo puedes cambiar el archivo entero, y solo en el servidor. /withdraw también funciona aquí.
 desk-taken = Ya hay una entrevista llamada { $id }. Elige otro nombre.
 desk-no-date = «{ $text }» no es una fecha. Escribe 2020, 2020-04 o 2020-04-17.
 desk-no-address = «{ $text }» no es una dirección web. Debe empezar por https:// o http://.
-desk-malformed = El archivo { $file } que acompaña a la entrevista contiene un error. Corrígelo antes en el servidor.
+desk-malformed = El archivo { $file } que acompaña a la entrevista contiene un error. Corrígelo primero en el servidor.
 desk-failed = No he podido escribir en la carpeta de entrevistas. El registro del servidor indica el motivo.
-desk-full = El disco del servidor está lleno: no he podido escribir. El registro del servidor dice dónde y cuánto espacio hace falta.
+desk-full = El disco del servidor está lleno, así que no he podido escribir. El registro del servidor indica dónde y cuánto espacio hace falta.
 desk-behind = Hecho, pero no se ha podido actualizar el índice: hasta entonces mis respuestas siguen igual. El registro del servidor dice por qué.
-help-owner = Administras este bot. Envíame un archivo y te mostraré lo que encuentro en él antes de añadir nada. /remove y /rename van seguidos del nombre de una entrevista. Responde con /withdraw a una cita que no debe volver a mostrarse nunca.
+help-owner = Administras este bot. Envíame un archivo y te mostraré lo que encuentro en él antes de añadir nada. /remove NOMBRE elimina una entrevista y /rename NOMBRE NUEVO le cambia el nombre. Responde con /withdraw a una cita que no debe volver a mostrarse nunca.
 
 # Votes, privacy and reports
 
 vote-thanks = Gracias, anotado.
 vote-why = Gracias, anotado. Si quieres, di por qué con uno de los botones.
 vote-taken-back = Tu voto se ha retirado.
-vote-failed = Ahora no he podido guardarlo. Inténtalo más tarde.
+vote-failed = Ahora no he podido guardar tu voto. Inténtalo más tarde.
 vote-off = Aquí ya no se guardan votos.
-vote-beside = No tiene que ver con mi pregunta
+vote-beside = No responde a mi pregunta
 vote-wrong = Persona o texto equivocados
 vote-other = Otra cosa
-privacy = Guardo cuatro cosas, ninguna con el nombre de nadie:
+privacy = Guardo lo siguiente, sin el nombre de nadie:
 
     • Tus 👍 y 👎, con la cita, el día, el motivo si das uno y un hash con clave de tu ID de Telegram. El hash hace que cada persona vote una sola vez. El ID no se guarda.
 
@@ -181,7 +182,7 @@ privacy = Guardo cuatro cosas, ninguna con el nombre de nadie:
         [one] un día
        *[other] { $days } días
     }. Para borrar tus votos ahora mismo, envía /forget. Nadie puede saber qué preguntas eran tuyas, así que se conservan hasta que pase ese plazo.
-privacy-off = No guardo nada: ni votos, ni preguntas, ni recuentos. Si votaste aquí antes, /forget borra tus votos.
+privacy-off = No guardo nada: ni votos, ni preguntas, ni recuentos. Si una respuesta tarda más de un segundo, solo guardo tu mensaje hasta responderlo. Si votaste aquí antes, /forget borra tus votos.
 forgotten = { $count ->
     [0] No tenía ningún voto tuyo.
     [one] He borrado tu voto.
@@ -190,7 +191,7 @@ forgotten = { $count ->
 forget-failed = Ahora no he podido borrar tus votos. Vuelve a enviar /forget más tarde.
 forget-beside = No se ha borrado nada: /forget se escribe solo y «{ $typed }» no cambia nada.
 forget-alone = Envía solo /forget para borrar tus votos y los ajustes de este chat.
-report-owners-only = Solo quienes administran este bot pueden ver eso, en su chat privado con él.
+report-owners-only = Solo quienes administran este bot pueden verlo, en su chat privado con él.
 report-failed = No se pueden leer las valoraciones de los usuarios. El registro del servidor indica el motivo.
 report-empty = No hay nada de que informar: ninguna pregunta sin respuesta, ningún voto contra una cita, ninguna pregunta.
 report-questions = Preguntas sin respuesta
@@ -200,15 +201,15 @@ report-more = y { $count ->
    *[other] otras { $count }
   }
 report-nearest = lo más cercano: «{ $words }» – { $speaker }, { $interview }; puntuación { $score }, certeza { $certainty }
-report-passages = Citas mal valoradas
+report-passages = Citas con votos negativos
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview }: { $words }
 report-changed = ya no figura en la entrevista tal como se citó
 report-reason = { $reason }: { $count }
 report-usage = Preguntas por día
 report-day = { $day }: { $answered } con respuesta, { $nothing } sin respuesta
 command-privacy = Qué se guarda sobre ti
-command-forget = Borrar tus votos
-command-report = Preguntas sin respuesta y citas mal valoradas
+command-forget = Borrar tus votos y tus ajustes
+command-report = Preguntas sin respuesta y citas con votos negativos
 description = Respondo a preguntas con lo que la gente dijo de verdad: fragmentos de entrevistas, palabra por palabra, indicando quién lo dijo, cuándo y dónde. Nunca añado nada mío y, si nadie responde, lo digo.
 short-description = Responde a preguntas con lo que la gente dijo de verdad en entrevistas, palabra por palabra y con la fuente.
 
@@ -226,22 +227,22 @@ link-changed = La entrevista ha cambiado desde que se creó este enlace, y el te
 link-lost = La entrevista ha cambiado desde que se creó este enlace, y el texto anterior no se conserva. Ahí ya no hay nada que citar.
 link-withdrawn = Las palabras a las que lleva este enlace se han retirado. Ya no se muestran.
 link-removed = La entrevista a la que lleva este enlace ya no está aquí.
-link-unknown = Este enlace no lleva a ninguna parte: está mal copiado o incompleto, o es de otro bot.
-help-sharing = Debajo de cada cita, Copiar copia sus palabras y Enlace copia una dirección que siempre lleva de vuelta a ella.
-help-inline = Compartir envía la cita a otro chat. También puedes escribir @{ $bot } y una pregunta en cualquier chat y elegir una cita para enviarla allí.
+link-unknown = Este enlace no funciona: está mal copiado o incompleto, o es de otro bot.
+help-sharing = Debajo de cada cita, «Copiar» copia sus palabras y «Enlace» copia una dirección que lleva de vuelta a ella.
+help-inline = «Compartir» envía la cita a otro chat. También puedes escribir @{ $bot } y una pregunta en cualquier chat y elegir una cita para enviarla allí.
 button-card = Imagen
 command-card = Convertir una cita en imagen
-card-how = Responde con /card a una de mis citas o escribe una pregunta después del comando: /card ¿Qué opinas de…? Pon «portrait» antes de la pregunta para que la imagen sea más alta que ancha.
+card-how = Responde con /card a una de mis citas o escribe una pregunta después del comando: /card ¿Qué opinas de…? Pon «portrait» antes de la pregunta para obtener una imagen vertical.
 card-glyph = Ninguna fuente de mi servidor tiene todos los caracteres de esta cita, así que no puedo convertirla en imagen.
-help-card = Imagen y /card convierten una cita en imagen.
+help-card = «Imagen» y /card convierten una cita en imagen.
 
 # Seguir preguntando
 
 button-as-typed = Solo «{ $words }»
 button-context = Contexto
 button-quote = ‹ Volver a la cita
-question-gone = La pregunta a la que responde este mensaje ya no está. Por favor, vuelve a hacerla.
-help-conversation = Responde a una de mis citas para seguir preguntando sobre ella. ✕ quita de tu pregunta un nombre, una fecha o una fuente. Contexto muestra la respuesta entera.
+question-gone = El mensaje con la pregunta ya no existe. Vuelve a hacer la pregunta, por favor.
+help-conversation = Responde a una de mis citas para seguir preguntando sobre ella. ✕ quita de tu pregunta un nombre, una fecha o una fuente. «Contexto» muestra la respuesta entera.
 
 # Listas
 
@@ -252,11 +253,12 @@ list-answers = { $exchanges ->
     [one] una respuesta
    *[other] { $exchanges } respuestas
   }
-list-ask = Pulsa un nombre para buscar solo ahí.
+list-ask = Pulsa un nombre para limitar la búsqueda.
 list-empty = Todavía no tengo entrevistas.
+speakers-empty = En mis entrevistas no se nombra a ninguna persona.
 within-how = Responde a este mensaje con tu pregunta y buscaré solo aquí:
 within-hint = Tu pregunta
-within-gone = Esto ya no forma parte de mis entrevistas.
+within-gone = Eso ya no está en mis entrevistas.
 about-newest = La entrevista más reciente es { $date-day ->
     [0] de { $date }
    *[other] del { $date }
@@ -276,17 +278,17 @@ list-interviews = { $interviews ->
 
 # Ajustes de un chat
 
-settings = Elige aquí en qué idioma hablo en este chat y cuántas citas tiene como máximo una respuesta. Las citas se muestran en el idioma original.
+settings = Elige en qué idioma hablo en este chat y cuántas citas tiene como máximo una respuesta. Las citas se muestran en su idioma original.
 settings-telegram = Como en Telegram
 settings-own-name = Español
-settings-admins-only = Solo los administradores de este grupo pueden cambiar eso.
-settings-failed = No he podido guardarlo ahora. Inténtalo más tarde, por favor.
-settings-off = Este bot no guarda nada, así que tampoco ajustes. Uso el idioma de tu aplicación de Telegram.
+settings-admins-only = Solo los administradores de este grupo pueden cambiar esto.
+settings-failed = Ahora no he podido guardar este ajuste. Inténtalo más tarde.
+settings-off = Este bot no guarda nada, así que tampoco guarda ajustes. Uso el idioma de tu aplicación de Telegram.
 command-settings = Idioma y número de citas
 
 # A quién se responde
 
-slower = Preguntas más deprisa de lo que me está permitido responder. Espera un momento, por favor, y vuelve a preguntar.
+slower = Demasiadas preguntas en poco tiempo. Espera un momento y vuelve a preguntar.
 not-here = Solo respondo en los chats que han elegido quienes me administran, y este no es uno de ellos.
 
 # Conversación
@@ -301,20 +303,20 @@ unknown-collection = No hay ninguna colección llamada «{ $typed }».
 unknown-speaker = Aquí nadie se llama «{ $typed }».
 unknown-place = No hay ninguna colección, medio ni entrevista que se llame «{ $typed }».
 unknown-date = «{ $typed }» no es una fecha. Escribe 2020, 2020-04 o 2019..2021.
-unknown-no-collections = Aquí no hay colecciones, así que tampoco «{ $typed }».
-unknown-empty = Después de «{ $typed }» no hay nada. Escribe por ejemplo speaker:NOMBRE, in:MEDIO o date:2020.
-nothing-within = Ninguna entrevista cumple todo esto: { $filters }.
-interviewers-unquoted = Solo se citan las respuestas, no las palabras de quien entrevista.
+unknown-no-collections = No hay ninguna colección llamada «{ $typed }»: aquí no hay colecciones.
+unknown-empty = Falta un valor después de «{ $typed }». Escribe, por ejemplo, speaker:NOMBRE, in:MEDIO o date:2020.
+nothing-within = Ninguna entrevista cumple estos criterios: { $filters }.
+interviewers-unquoted = Solo se citan las respuestas, no lo que dice quien entrevista.
 no-command = No existe el comando { $typed }. /help muestra todos los comandos.
-list-outside = No hay ningún número { $number } en esta lista, que va del 1 al { $count }.
-list-unanswered = Esta entrevista no tiene respuestas que pueda citar, así que no se puede buscar solo en ella.
-unknown-nearest = ¿Quisiste decir { $names }?
-beside-command = Este comando se escribe solo; «{ $typed }» no cambia nada.
+list-outside = En esta lista no hay ningún número { $number }: va del 1 al { $count }.
+list-unanswered = Esta entrevista no tiene respuestas que pueda citar, así que la búsqueda no se puede limitar a ella.
+unknown-nearest = ¿Quisiste decir: { $names }?
+beside-command = Este comando no lleva argumentos: «{ $typed }» se ignora.
 beside-how = Para buscarlo, escribe: { $question }
 unknown-command = No existe el comando { $typed }. El más parecido: { $nearest }. /help muestra todos los comandos.
 profile-guest = persona entrevistada
 profile-interviewer = hace las preguntas
-profile-unknown = papel desconocido
+profile-unknown = rol desconocido
 nothing-people = Personas entrevistadas: { $names }.
 and-more = { $count ->
     [one] y una más
@@ -325,19 +327,19 @@ and-more = { $count ->
 
 help-terminal = Pregunta con tus propias palabras. Respondo con fragmentos de las entrevistas, palabra por palabra, con su fuente. Si escribes solo un nombre, digo quién es.
 help-filters = Para limitar la búsqueda, añade a la pregunta speaker:NOMBRE, in:MEDIO, date:2020..2021 o #COLECCIÓN. Pon las "palabras exactas" entre comillas.
-terminal-about = Qué contienen las entrevistas y a quién dirigirse
-terminal-more = Mostrar el resto de una lista
+terminal-about = Qué contienen las entrevistas y a quién contactar
+terminal-more = Mostrar más elementos de una lista
 terminal-all = Volver a buscar en todas partes
 terminal-quit = Salir (también: quit, exit, Ctrl-D)
-about-terminal = Verbatim { $version }. Tus preguntas se quedan en este equipo.
-list-choose = Escribe un número o un nombre para buscar solo ahí.
+about-terminal = Verbatim { $version }. Tus preguntas no salen de este equipo.
+list-choose = Escribe un número o un nombre para limitar la búsqueda.
 list-more = /more muestra más (quedan { $count }).
 list-end = No hay nada más que mostrar. /speakers y /interviews muestran las listas.
 scope-set = A partir de ahora busco solo aquí: { $name }. /all vuelve a buscar en todas partes.
 scope-all = Vuelvo a buscar en todas partes.
-scope-gone = Esto ya no forma parte de mis entrevistas. Vuelvo a buscar en todas partes.
+scope-gone = Eso ya no está en mis entrevistas. Vuelvo a buscar en todas partes.
 settings-now = Idioma: { $language }. Citas por respuesta: { $quotes } como máximo.
 settings-how = /settings fr o /settings 2 lo cambia, /settings default lo restablece. Idiomas: { $codes }.
 settings-kept = Vale también para tus próximas conversaciones.
-settings-unkept = No se ha podido guardar en { $path }; vale solo para esta conversación.
-settings-unknown = «{ $typed }» no es un idioma que hable ni un número de citas de 1 a { $most }.
+settings-unkept = No he podido guardarlo en { $path }: solo vale para esta conversación.
+settings-unknown = «{ $typed }» no es un idioma que yo hable ni un número de citas de 1 a { $most }.

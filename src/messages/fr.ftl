@@ -33,7 +33,7 @@ corrected-in-vain = J’ai aussi cherché « { $words } ».
 nothing = Personne ne répond à cela dans les entretiens dont je dispose.
 within = Limité à : { $filters }.
 filters-separator = { " ; " }
-ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez le nom complet pour n’interroger que l’une d’elles.
+ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez un nom complet pour limiter la recherche à l’une d’elles.
 period = { $from-day ->
     [0] { $from-month ->
         [4] d’{ $from }
@@ -54,7 +54,7 @@ period-until = { $date-day ->
     [0] jusqu’en { $date }
    *[other] jusqu’au { $date }
   }
-topics = On y parle de : { $words }.
+topics = Les entretiens parlent de : { $words }.
 coverage = { $interviews ->
     [0] Aucun entretien
     [one] Un entretien
@@ -69,7 +69,7 @@ coverage-others = { $count ->
     [one] et une autre personne
    *[other] et { $count } autres
   }
-coverage-year = { $year }
+coverage-year = en { $year }
 coverage-years = de { $from } à { $to }
 
 # Telegram
@@ -77,37 +77,38 @@ coverage-years = de { $from } à { $to }
 start = Je réponds aux questions avec ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, en précisant qui parle, quand et où.
 start-holds = { $coverage }.
 start-ask = Posez-moi votre question, ou essayez l’une de celles-ci :
-start-collections = Collections : { $names }. Ajoutez #nom à votre question pour ne chercher que dans celle-là.
+start-collections = Collections : { $names }. Ajoutez #nom à votre question pour ne chercher que dans l’une d’elles.
 help = Posez-moi une question avec vos propres mots. Je cherche la réponse dans les entretiens dont je dispose et je la cite mot pour mot, avec sa source. Je n’ajoute rien de mon cru.
 
     ‹ et › font défiler les citations. Si vous modifiez votre question, j’y réponds de nouveau.
 
     Dans un groupe, écrivez /ask suivi de votre question, répondez à l’un de mes messages, ou répondez /ask à la question de quelqu’un.
-ask-how = Écrivez votre question après la commande : /ask Que pensez-vous de … ? Ou répondez /ask au message qui la pose.
+ask-how = Écrivez votre question après la commande : /ask Que pensez-vous de … ? Ou répondez /ask au message qui contient la question.
 wait = Un instant : je réponds encore à vos questions précédentes. Reposez celle-ci un peu plus tard.
 failed = Un problème est survenu de mon côté, pas du vôtre. Reposez votre question dans un instant.
 gone = Ce passage n’est plus là : l’entretien a été corrigé ou supprimé entre-temps.
-stale = Ce bouton est trop ancien, ou il ne vient pas de moi.
+stale = Ce bouton ne fonctionne plus. Renvoyez votre question ou la commande.
 command-start = À quoi sert ce bot
 command-help = Comment poser une question
 command-ask = Poser une question
 
 # Terminal
 
-chat-greeting = { $coverage }. Posez une question, ou quittez avec Ctrl-D.
+chat-greeting = { $coverage }. Posez une question, ou appuyez sur Ctrl-D pour quitter.
 chat-try = Par exemple :
 first-start-interviews = Entretiens : { $path }
 first-start-example = Entretiens : { $path } (celui qui est fourni avec Verbatim)
 first-start-index = Index : { $path }
 first-start-settings = Paramètres : { $path }
-first-start-no-settings = Paramètres : aucun pour l’instant ; à placer dans { $path }
+first-start-no-settings = Paramètres : pas encore de fichier ; pour les modifier, créez { $path }
 first-start-own-interviews = Vos propres entretiens : verbatim check DOSSIER, puis verbatim --corpus DOSSIER
 
 # Owners in Telegram
 
 owners-only = Seuls les propriétaires de ce bot peuvent modifier ses entretiens. Votre identifiant Telegram est { $id }.
-too-big = Ce fichier dépasse 20 Mo, la taille maximale que Telegram laisse un bot télécharger. Déposez-le dans le dossier des entretiens sur le serveur, ou découpez-le.
-unknown = inconnu
+too-big = Ce fichier dépasse 20 Mo, la limite de Telegram pour les bots. Déposez-le dans le dossier des entretiens sur le serveur, ou divisez-le.
+unknown = introuvable
+unnamed = sans nom
 field = { $name } : { $value }
 field-title = Titre
 field-date = Date
@@ -115,7 +116,7 @@ field-outlet = Média
 field-url = Adresse web
 field-name = Nom
 role-answers = Répond
-role-asks = Interroge
+role-asks = Pose les questions
 role-unknown = Parle, rôle inconnu
 draft-counts = { $exchanges ->
     [0] Aucune réponse
@@ -135,14 +136,14 @@ button-change = Modifier
 button-cancel = Annuler
 button-back = ‹ Retour
 button-name = Nom : { $name }
-button-asks = interroge, ne répond pas
-button-answers = répond
+button-asks = pose les questions
+button-answers = répond aux questions
 button-remove = Supprimer
 button-withdraw = Retirer
 button-keep = Garder
-prompt = Répondez à ce message en donnant : { $field }. Les dates s’écrivent 2020, 2020-04 ou 2020-04-17.
+prompt = Répondez à ce message avec : { $field }. Écrivez les dates ainsi : 2020, 2020-04 ou 2020-04-17.
 added = Ajouté sous le nom { $id }. Mes réponses en tiennent compte dès maintenant.
-cancelled = Abandonné ; rien n’a été ajouté.
+cancelled = Annulé. Rien n’a été ajouté.
 remove-how = Écrivez le nom de l’entretien après la commande : /remove 2020-04-paulin
 remove-sure = Supprimer définitivement « { $title } » ({ $id }) ? Son fichier sera effacé du dossier des entretiens.
 removed = Supprimé : { $id }.
@@ -150,32 +151,32 @@ rename-how = Écrivez le nom de l’entretien et son nouveau nom après la comma
 renamed = Il s’appelle maintenant { $id }.
 withdraw-how = Répondez /withdraw à la citation qui ne doit plus jamais être affichée.
 withdraw-sure = Ne plus jamais afficher ces mots ?
-withdrawn = Retiré : ces mots ne seront plus jamais affichés.
+withdrawn = C’est fait : ces mots ne seront plus jamais affichés.
 kept = Rien n’a été modifié.
 desk-unreadable = Je ne peux pas lire ce fichier : { $reason }
-desk-no-draft = Ce fichier a déjà été ajouté ou abandonné. Renvoyez-le si vous en avez besoin.
+desk-no-draft = Ce fichier a déjà été ajouté, ou son ajout a été annulé. Renvoyez-le si vous en avez besoin.
 desk-no-interview = Je n’ai pas d’entretien nommé { $id }.
-desk-one-of-several = C’est l’un des entretiens du fichier { $file }. Seul le fichier entier peut être modifié, sur le serveur. /withdraw fonctionne ici aussi.
+desk-one-of-several = C’est l’un des entretiens du fichier { $file }. Vous ne pouvez modifier que le fichier entier, et uniquement sur le serveur. /withdraw fonctionne ici aussi.
 desk-taken = Il existe déjà un entretien nommé { $id }. Choisissez un autre nom.
 desk-no-date = « { $text } » n’est pas une date. Écrivez 2020, 2020-04 ou 2020-04-17.
 desk-no-address = « { $text } » n’est pas une adresse web. Elle doit commencer par https:// ou http://.
-desk-malformed = Le fichier { $file }, à côté de l’entretien, contient une erreur. Corrigez-le d’abord sur le serveur.
+desk-malformed = Le fichier { $file }, placé à côté de l’entretien, contient une erreur. Corrigez-la d’abord sur le serveur.
 desk-failed = Je n’ai pas pu écrire dans le dossier des entretiens. Le journal du serveur dit pourquoi.
-desk-full = Le disque du serveur est plein : je n’ai pas pu écrire. Le journal du serveur dit où, et combien de place il faut.
+desk-full = Le disque du serveur est plein : je n’ai pas pu écrire. Le journal du serveur indique où, et combien d’espace il faut.
 desk-behind = C’est fait, mais l’index n’a pas pu être mis à jour : d’ici là, mes réponses restent les mêmes. Le journal du serveur dit pourquoi.
-help-owner = Vous êtes propriétaire de ce bot. Envoyez-moi un fichier : je vous montre ce que j’y lis avant d’ajouter quoi que ce soit. /remove et /rename prennent le nom d’un entretien. Répondez /withdraw à une citation qui ne doit plus jamais être affichée.
+help-owner = Vous êtes propriétaire de ce bot. Envoyez-moi un fichier : je vous montre ce que j’y trouve avant d’ajouter quoi que ce soit. /remove NOM supprime un entretien, et /rename NOM NOUVEAU le renomme. Répondez /withdraw à une citation qui ne doit plus jamais être affichée.
 
 # Votes, privacy and reports
 
 vote-thanks = Merci, c’est noté.
-vote-why = Merci, c’est noté. Si vous le souhaitez, dites pourquoi avec l’un des boutons.
+vote-why = Merci, c’est noté. Vous pouvez dire pourquoi avec l’un des boutons.
 vote-taken-back = Votre vote a été retiré.
-vote-failed = Je n’ai pas pu enregistrer cela. Réessayez un peu plus tard.
+vote-failed = Je n’ai pas pu enregistrer votre vote. Réessayez un peu plus tard.
 vote-off = Les votes ne sont plus enregistrés ici.
-vote-beside = Sans rapport avec ma question
+vote-beside = Ne répond pas à ma question
 vote-wrong = Mauvaise personne ou mauvais texte
 vote-other = Autre chose
-privacy = Je conserve quatre choses, aucune avec le nom de quelqu’un :
+privacy = Voici ce que je conserve, sans le nom de personne :
 
     • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et une empreinte à clé (hash) de votre identifiant Telegram. Elle garantit que chaque personne ne vote qu’une fois. L’identifiant lui-même n’est pas conservé.
 
@@ -189,7 +190,7 @@ privacy = Je conserve quatre choses, aucune avec le nom de quelqu’un :
         [one] d’un jour
        *[other] de { $days } jours
     }. Pour effacer vos votes tout de suite, envoyez /forget. Personne ne peut savoir quelles questions étaient les vôtres : elles restent donc jusqu’à la fin de ce délai.
-privacy-off = Je ne conserve rien : ni votes, ni questions, ni statistiques. Si vous avez voté ici auparavant, /forget efface vos votes.
+privacy-off = Je ne conserve rien : ni votes, ni questions, ni statistiques. Si une réponse prend plus d’une seconde, j’enregistre seulement votre message le temps d’y répondre. Si vous avez voté ici auparavant, /forget efface vos votes.
 forgotten = { $count ->
     [0] Je n’avais aucun vote de vous.
     [one] J’ai effacé votre vote.
@@ -199,7 +200,7 @@ forget-failed = Je n’ai pas pu effacer vos votes. Renvoyez /forget un peu plus
 forget-beside = Rien n’a été effacé : /forget s’emploie seul, « { $typed } » n’y change rien.
 forget-alone = Envoyez /forget seul pour effacer vos votes et les paramètres de cette conversation.
 report-owners-only = Seuls les propriétaires de ce bot peuvent voir cela, dans leur conversation privée avec lui.
-report-failed = Les retours des utilisateurs ne peuvent pas être lus. Le journal du serveur dit pourquoi.
+report-failed = Les retours des utilisateurs sont illisibles. Le journal du serveur dit pourquoi.
 report-empty = Rien à signaler : aucune question sans réponse, aucun vote contre une citation, aucune question posée.
 report-questions = Questions sans réponse
 report-question = { $count } × { $text } ({ $day })
@@ -208,15 +209,15 @@ report-more = et { $count ->
    *[other] { $count } autres
   }
 report-nearest = le plus proche : « { $words } » – { $speaker }, { $interview } ; score { $score }, certitude { $certainty }
-report-passages = Citations mal notées
+report-passages = Citations ayant reçu des votes négatifs
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview } : { $words }
 report-changed = ne figure plus dans l’entretien tel que cité
 report-reason = { $reason } : { $count }
 report-usage = Questions par jour
 report-day = { $day } : { $answered } avec réponse, { $nothing } sans réponse
 command-privacy = Ce qui est conservé sur vous
-command-forget = Effacer vos votes
-command-report = Questions sans réponse et citations mal notées
+command-forget = Effacer vos votes et vos paramètres
+command-report = Questions sans réponse et citations ayant reçu des votes négatifs
 description = Je réponds aux questions avec ce que les gens ont vraiment dit : des passages d’entretiens, mot pour mot, en précisant qui parle, quand et où. Je n’ajoute rien de mon cru, et si personne ne répond, je le dis.
 short-description = Répond aux questions avec ce que les gens ont vraiment dit en entretien, mot pour mot et avec la source.
 
@@ -232,24 +233,24 @@ inline-nothing = Personne ne répond à cela. Ouvrir le bot
 link-moved = L’entretien a été modifié depuis la création de ce lien. Ces mots y sont toujours :
 link-changed = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. À cet endroit, on lit maintenant :
 link-lost = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. Il n’y a plus rien à citer à cet endroit.
-link-withdrawn = Les mots auxquels ce lien mène ont été retirés. Ils ne sont plus affichés.
+link-withdrawn = Les mots visés par ce lien ont été retirés. Ils ne sont plus affichés.
 link-removed = L’entretien auquel ce lien mène n’est plus ici.
-link-unknown = Ce lien ne mène nulle part : il est mal recopié ou incomplet, ou il appartient à un autre bot.
-help-sharing = Sous chaque citation, Copier copie ses mots et Lien copie une adresse qui y ramène toujours.
-help-inline = Partager envoie la citation dans une autre conversation. Vous pouvez aussi écrire @{ $bot } et une question dans n’importe quelle conversation, puis choisir la citation à y envoyer.
+link-unknown = Ce lien ne fonctionne pas : il est mal recopié ou incomplet, ou il appartient à un autre bot.
+help-sharing = Sous chaque citation, « Copier » copie ses mots et « Lien » copie une adresse qui y ramène.
+help-inline = « Partager » envoie la citation dans une autre conversation. Vous pouvez aussi écrire @{ $bot } et une question dans n’importe quelle conversation, puis choisir la citation à y envoyer.
 button-card = Image
 command-card = Transformer une citation en image
-card-how = Répondez /card à l’une de mes citations, ou écrivez une question après la commande : /card Que pensez-vous de … ? Ajoutez « portrait » avant la question pour une image plus haute que large.
+card-how = Répondez /card à l’une de mes citations, ou écrivez une question après la commande : /card Que pensez-vous de … ? Ajoutez « portrait » avant la question pour une image verticale.
 card-glyph = Aucune police de mon serveur n’a tous les caractères de cette citation : je ne peux pas en faire une image.
-help-card = Image et /card transforment une citation en image.
+help-card = « Image » et /card transforment une citation en image.
 
 # Poursuivre
 
 button-as-typed = Seulement « { $words } »
 button-context = Contexte
 button-quote = ‹ Retour à la citation
-question-gone = La question à laquelle ce message répond n’est plus là. Posez-la de nouveau, s’il vous plaît.
-help-conversation = Répondez à l’une de mes citations pour poursuivre sur son sujet. ✕ retire de votre question un nom, une date ou une source. Contexte montre toute la réponse.
+question-gone = Le message qui contenait la question n’existe plus. Reposez la question, s’il vous plaît.
+help-conversation = Répondez à l’une de mes citations pour en savoir plus. ✕ retire de votre question un nom, une date ou une source. « Contexte » montre toute la réponse.
 
 # Listes
 
@@ -260,11 +261,12 @@ list-answers = { $exchanges ->
     [one] une réponse
    *[other] { $exchanges } réponses
   }
-list-ask = Touchez un nom pour n’interroger que cette personne ou cet entretien.
+list-ask = Touchez un nom pour limiter la recherche à cette personne ou à cet entretien.
 list-empty = Je n’ai pas encore d’entretien.
+speakers-empty = Aucun intervenant n’est nommé dans mes entretiens.
 within-how = Répondez à ce message avec votre question, et je ne chercherai qu’ici :
 within-hint = Votre question
-within-gone = Cela ne fait plus partie de mes entretiens.
+within-gone = Cela n’existe plus dans mes entretiens.
 about-newest = L’entretien le plus récent date { $date-day ->
     [0] { $date-month ->
         [4] d’{ $date }
@@ -274,7 +276,7 @@ about-newest = L’entretien le plus récent date { $date-day ->
       }
    *[other] du { $date }
   }.
-about-outlets = Parus dans : { $names }.
+about-outlets = Publiés dans : { $names }.
 about-contact = Responsable : { $contact }
 about-program = Verbatim { $version }. Ce qui est conservé sur vous : /privacy
 button-another = Un autre
@@ -289,17 +291,17 @@ list-interviews = { $interviews ->
 
 # Paramètres d’une conversation
 
-settings = Choisissez ici la langue que je parle dans cette conversation et le nombre maximal de citations par réponse. Les citations restent dans la langue où elles ont été dites.
+settings = Choisissez la langue que je parle dans cette conversation et le nombre maximal de citations par réponse. Les citations restent dans leur langue d’origine.
 settings-telegram = Comme Telegram
 settings-own-name = Français
-settings-admins-only = Seuls les administrateurs de ce groupe peuvent changer cela.
-settings-failed = Je n’ai pas pu l’enregistrer. Réessayez un peu plus tard.
-settings-off = Ce bot ne conserve rien, donc pas de paramètres non plus. J’utilise la langue de votre application Telegram.
+settings-admins-only = Seuls les administrateurs de ce groupe peuvent modifier ce réglage.
+settings-failed = Je n’ai pas pu enregistrer ce réglage. Réessayez un peu plus tard.
+settings-off = Ce bot ne conserve rien, donc aucun paramètre non plus. J’utilise la langue de votre application Telegram.
 command-settings = Langue et nombre de citations
 
 # À qui l’on répond
 
-slower = Vous posez vos questions plus vite que je n’ai le droit d’y répondre. Patientez un instant, puis reposez la dernière.
+slower = Trop de questions en peu de temps. Patientez un instant, puis reposez la dernière.
 not-here = Je ne réponds que dans les conversations que mes propriétaires ont choisies, et celle-ci n’en fait pas partie.
 
 # Conversation
@@ -314,15 +316,15 @@ unknown-collection = Il n’y a pas de collection nommée « { $typed } ».
 unknown-speaker = Personne ne s’appelle « { $typed } » ici.
 unknown-place = Il n’y a ni collection, ni média, ni entretien nommé « { $typed } ».
 unknown-date = « { $typed } » n’est pas une date. Écrivez 2020, 2020-04 ou 2019..2021.
-unknown-no-collections = Il n’y a pas de collections ici, donc pas non plus de « { $typed } ».
-unknown-empty = Rien ne suit « { $typed } ». Écrivez par exemple speaker:NOM, in:MÉDIA ou date:2020.
-nothing-within = Aucun entretien ne correspond à tout cela : { $filters }.
-interviewers-unquoted = Seules les réponses sont citées, pas les propos de qui pose les questions.
+unknown-no-collections = Il n’y a pas de collection nommée « { $typed } » : il n’y a aucune collection ici.
+unknown-empty = Il manque une valeur après « { $typed } ». Écrivez par exemple speaker:NOM, in:MÉDIA ou date:2020.
+nothing-within = Aucun entretien ne correspond à ces critères : { $filters }.
+interviewers-unquoted = Je ne cite que les réponses, pas les propos des intervieweurs.
 no-command = La commande { $typed } n’existe pas. /help donne la liste des commandes.
-list-outside = Il n’y a pas de numéro { $number } dans cette liste, qui va de 1 à { $count }.
-list-unanswered = Cet entretien ne contient pas de réponse à citer : on ne peut pas chercher dans lui seul.
+list-outside = Cette liste n’a pas de numéro { $number } : elle va de 1 à { $count }.
+list-unanswered = Cet entretien ne contient aucune réponse à citer : impossible de limiter la recherche à celui-ci.
 unknown-nearest = Vouliez-vous dire : { $names } ?
-beside-command = Cette commande s’emploie seule ; « { $typed } » n’y change rien.
+beside-command = Cette commande n’a pas d’argument : « { $typed } » est ignoré.
 beside-how = Pour une recherche, écrivez : { $question }
 unknown-command = La commande { $typed } n’existe pas. La plus proche : { $nearest }. /help donne la liste des commandes.
 profile-guest = personne interviewée
@@ -338,17 +340,17 @@ and-more = { $count ->
 
 help-terminal = Posez vos questions avec vos propres mots. Je réponds avec des passages d’entretiens, mot pour mot, avec leur source. Si vous n’écrivez qu’un nom, je dis qui est cette personne.
 help-filters = Pour limiter la recherche, ajoutez speaker:NOM, in:MÉDIA, date:2020..2021 ou #COLLECTION à la question. Mettez les "mots exacts" entre guillemets.
-terminal-about = Le contenu des entretiens, et qui contacter
+terminal-about = Ce que contiennent les entretiens, et qui contacter
 terminal-more = Afficher la suite d’une liste
 terminal-all = Chercher à nouveau partout
 terminal-quit = Quitter (aussi : quit, exit, Ctrl-D)
-about-terminal = Verbatim { $version }. Vos questions restent sur cette machine.
+about-terminal = Verbatim { $version }. Vos questions restent sur cet ordinateur.
 list-choose = Tapez un numéro ou un nom pour limiter la recherche.
 list-more = /more montre la suite (encore { $count }).
 list-end = Il n’y a rien de plus à afficher. /speakers et /interviews affichent les listes.
-scope-set = Désormais, je cherche uniquement ici : { $name }. Tapez /all pour chercher à nouveau partout.
+scope-set = Désormais, je cherche uniquement ici : { $name }. /all cherche à nouveau partout.
 scope-all = Je cherche à nouveau partout.
-scope-gone = Cela ne fait plus partie de mes entretiens. Je cherche à nouveau partout.
+scope-gone = Cela n’existe plus dans mes entretiens. Je cherche à nouveau partout.
 settings-now = Langue : { $language }. Citations par réponse : { $quotes } au plus.
 settings-how = /settings fr ou /settings 2 pour changer, /settings default pour réinitialiser. Langues : { $codes }.
 settings-kept = Cela vaut aussi pour vos prochaines conversations.

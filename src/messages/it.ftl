@@ -25,7 +25,7 @@ somebody = una voce non identificata
 interviewer = chi intervista
 asked = Domanda:
 title = «{ $title }»
-at-time = a { $time }
+at-time = al minuto { $time }
 on-page = p. { $page }
 read = leggi l’intervista
 corrected = Risultati per «{ $words }».
@@ -33,7 +33,7 @@ corrected-in-vain = Ho cercato anche «{ $words }».
 nothing = Nelle interviste che ho, nessuno risponde a questo.
 within = Limitato a: { $filters }.
 filters-separator = { "; " }
-ambiguous = Più persone si chiamano { $typed }: { $names }. Scrivi il nome completo per cercare solo tra le risposte di una di loro.
+ambiguous = Più persone si chiamano { $typed }: { $names }. Scrivi un nome completo per limitare la ricerca a una di loro.
 period = { $from-day ->
     [0] { $from-month ->
         [0] dal { $from }
@@ -73,7 +73,7 @@ period-until = { $date-day ->
     [11] fino all’{ $date }
    *[other] fino al { $date }
   }
-topics = Si parla di: { $words }.
+topics = Le interviste parlano di: { $words }.
 coverage = { $interviews ->
     [0] Nessuna intervista
     [one] Un’intervista
@@ -96,17 +96,17 @@ coverage-years = dal { $from } al { $to }
 start = Rispondo alle domande con ciò che le persone hanno detto davvero: brani di interviste, parola per parola, indicando chi lo ha detto, quando e dove.
 start-holds = { $coverage }.
 start-ask = Fammi una domanda, oppure prova una di queste:
-start-collections = Raccolte: { $names }. Metti #nome nella domanda per cercare solo in quella raccolta.
+start-collections = Raccolte: { $names }. Aggiungi #nome alla domanda per cercare solo in una di esse.
 help = Mandami una domanda con parole tue. Cerco la risposta nelle interviste che ho e la cito parola per parola, con la fonte. Non aggiungo mai nulla di mio.
 
     Con ‹ e › si sfogliano le citazioni. Se modifichi la domanda, rispondo di nuovo.
 
     In un gruppo scrivi /ask e la domanda, rispondi a uno dei miei messaggi, oppure rispondi con /ask alla domanda di qualcun altro.
-ask-how = Scrivi la domanda dopo il comando: /ask Che cosa pensi di …? Oppure rispondi con /ask al messaggio che la pone.
-wait = Un momento: sto ancora rispondendo alle tue domande precedenti. Riproponi questa tra poco.
+ask-how = Scrivi la domanda dopo il comando: /ask Che cosa pensi di …? Oppure rispondi con /ask al messaggio che contiene la domanda.
+wait = Un momento: sto ancora rispondendo alle tue domande precedenti. Ripeti questa tra poco.
 failed = Qualcosa è andato storto da parte mia, non tua. Riprova tra un momento.
 gone = Questo brano non c’è più: nel frattempo l’intervista è stata corretta o eliminata.
-stale = Questo pulsante è troppo vecchio oppure non è mio.
+stale = Questo pulsante non funziona più. Manda di nuovo la domanda o il comando.
 command-start = Che cosa fa questo bot
 command-help = Come fare una domanda
 command-ask = Fare una domanda
@@ -119,14 +119,15 @@ first-start-interviews = Interviste: { $path }
 first-start-example = Interviste: { $path } (quella fornita con Verbatim)
 first-start-index = Indice: { $path }
 first-start-settings = Impostazioni: { $path }
-first-start-no-settings = Impostazioni: ancora nessuna; vanno in { $path }
+first-start-no-settings = Impostazioni: ancora nessun file; per cambiarle, crea { $path }
 first-start-own-interviews = Le tue interviste: verbatim check CARTELLA, poi verbatim --corpus CARTELLA
 
 # Owners in Telegram
 
 owners-only = Solo chi gestisce questo bot può modificarne le interviste. Il tuo ID Telegram è { $id }.
-too-big = Questo file supera i 20 MB, il massimo che Telegram lascia scaricare a un bot. Mettilo nella cartella delle interviste sul server, oppure dividilo.
-unknown = sconosciuto
+too-big = Questo file supera i 20 MB, il limite di Telegram per i bot. Mettilo nella cartella delle interviste sul server, oppure dividilo.
+unknown = assente
+unnamed = senza nome
 field = { $name }: { $value }
 field-title = Titolo
 field-date = Data
@@ -155,13 +156,13 @@ button-cancel = Annulla
 button-back = ‹ Indietro
 button-name = Nome: { $name }
 button-asks = fa le domande
-button-answers = risponde
+button-answers = risponde alle domande
 button-remove = Elimina
 button-withdraw = Ritira
 button-keep = Mantieni
-prompt = Rispondi a questo messaggio con: { $field }. Le date si scrivono 2020, 2020-04 o 2020-04-17.
+prompt = Rispondi a questo messaggio con: { $field }. Scrivi le date così: 2020, 2020-04 o 2020-04-17.
 added = Aggiunta come { $id }. D’ora in poi la uso per rispondere.
-cancelled = Scartato. Non è stato aggiunto nulla.
+cancelled = Annullato. Non è stato aggiunto nulla.
 remove-how = Scrivi il nome dell’intervista dopo il comando: /remove 2020-04-paulin
 remove-sure = Eliminare definitivamente «{ $title }» ({ $id })? Il suo file verrà cancellato dalla cartella delle interviste.
 removed = Eliminata: { $id }.
@@ -169,32 +170,32 @@ rename-how = Scrivi il nome dell’intervista e quello nuovo dopo il comando: /r
 renamed = Ora si chiama { $id }.
 withdraw-how = Rispondi con /withdraw alla citazione che non va mostrata mai più.
 withdraw-sure = Non mostrare mai più queste parole?
-withdrawn = Ritirato: queste parole non verranno mai più mostrate.
+withdrawn = Fatto: queste parole non verranno mai più mostrate.
 kept = Non è stato modificato nulla.
 desk-unreadable = Non riesco a leggere questo file: { $reason }
-desk-no-draft = Questo file è già stato aggiunto o scartato. Mandalo di nuovo se ti serve.
+desk-no-draft = Questo file è già stato aggiunto, oppure l’aggiunta è stata annullata. Mandalo di nuovo se ti serve.
 desk-no-interview = Non ho nessuna intervista chiamata { $id }.
-desk-one-of-several = È una delle interviste contenute in { $file }. Si può modificare solo il file intero, sul server. /withdraw funziona anche qui.
+desk-one-of-several = È una delle interviste del file { $file }. Puoi modificare solo il file intero, e solo sul server. /withdraw funziona anche qui.
 desk-taken = C’è già un’intervista chiamata { $id }. Scegli un altro nome.
 desk-no-date = «{ $text }» non è una data. Scrivi 2020, 2020-04 o 2020-04-17.
 desk-no-address = «{ $text }» non è un indirizzo web. Deve cominciare con https:// o http://.
 desk-malformed = Il file { $file } accanto all’intervista contiene un errore. Correggilo prima sul server.
 desk-failed = Non sono riuscito a scrivere nella cartella delle interviste. Il motivo è nel log del server.
-desk-full = Il disco del server è pieno: non sono riuscito a scrivere. Il log del server dice dove e quanto spazio serve.
+desk-full = Il disco del server è pieno, quindi non sono riuscito a scrivere. Il log del server dice dove, e quanto spazio serve.
 desk-behind = Fatto, ma non è stato possibile aggiornare l’indice: fino ad allora le mie risposte restano come prima. Il log del server dice perché.
-help-owner = Gestisci questo bot. Mandami un file e ti mostro che cosa ci leggo prima di aggiungere qualcosa. Dopo /remove e /rename scrivi il nome di un’intervista. Rispondi con /withdraw a una citazione che non va mostrata mai più.
+help-owner = Gestisci questo bot. Mandami un file e ti mostro che cosa ci trovo prima di aggiungere qualcosa. /remove NOME elimina un’intervista e /rename NOME NUOVO la rinomina. Rispondi con /withdraw a una citazione che non va mostrata mai più.
 
 # Votes, privacy and reports
 
 vote-thanks = Grazie, annotato.
 vote-why = Grazie, annotato. Se vuoi, di’ perché con uno dei pulsanti.
 vote-taken-back = Il tuo voto è stato ritirato.
-vote-failed = In questo momento non ho potuto salvarlo. Riprova più tardi.
-vote-off = Qui i voti non vengono più registrati.
-vote-beside = Non c’entra con la mia domanda
+vote-failed = Non sono riuscito a salvare il tuo voto. Riprova più tardi.
+vote-off = Qui i voti non vengono più salvati.
+vote-beside = Non risponde alla mia domanda
 vote-wrong = Persona o testo sbagliati
 vote-other = Altro
-privacy = Conservo quattro cose, nessuna con il nome di qualcuno:
+privacy = Conservo quanto segue, senza il nome di nessuno:
 
     • I tuoi 👍 e 👎, con la citazione, il giorno, il motivo se ne dai uno e un hash con chiave del tuo ID Telegram. L’hash fa sì che ogni persona voti una volta sola. L’ID non viene conservato.
 
@@ -208,17 +209,17 @@ privacy = Conservo quattro cose, nessuna con il nome di qualcuno:
         [one] un giorno
        *[other] { $days } giorni
     }. Per cancellare subito i tuoi voti, manda /forget. Nessuno può sapere quali domande fossero tue, perciò restano fino alla fine di quel periodo.
-privacy-off = Non conservo nulla: né voti, né domande, né conteggi. Se hai votato qui in passato, /forget cancella i tuoi voti.
+privacy-off = Non conservo nulla: né voti, né domande, né conteggi. Se una risposta richiede più di un secondo, salvo solo il tuo messaggio finché non ho risposto. Se hai votato qui in passato, /forget cancella i tuoi voti.
 forgotten = { $count ->
     [0] Non avevo nessun tuo voto.
     [one] Ho cancellato il tuo voto.
    *[other] Ho cancellato i tuoi { $count } voti.
   }
-forget-failed = In questo momento non ho potuto cancellare i tuoi voti. Manda di nuovo /forget più tardi.
+forget-failed = Non sono riuscito a cancellare i tuoi voti. Manda di nuovo /forget più tardi.
 forget-beside = Non ho cancellato nulla: /forget si scrive da solo e «{ $typed }» non cambia nulla.
 forget-alone = Invia solo /forget per cancellare i tuoi voti e le impostazioni di questa chat.
-report-owners-only = Può vederlo solo chi gestisce questo bot, nella sua chat privata con il bot.
-report-failed = I riscontri degli utenti non si possono leggere. Il motivo è nel log del server.
+report-owners-only = Può vederlo solo chi gestisce questo bot, nella sua chat privata con me.
+report-failed = Non si riesce a leggere i riscontri degli utenti. Il motivo è nel log del server.
 report-empty = Non c’è nulla da segnalare: nessuna domanda senza risposta, nessun voto contro una citazione, nessuna domanda.
 report-questions = Domande senza risposta
 report-question = { $count } × { $text } ({ $day })
@@ -227,15 +228,15 @@ report-more = e { $count ->
    *[other] altre { $count }
   }
 report-nearest = il più vicino: «{ $words }» – { $speaker }, { $interview }; punteggio { $score }, certezza { $certainty }
-report-passages = Citazioni valutate male
+report-passages = Citazioni con voti negativi
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview }: { $words }
 report-changed = non compare più nell’intervista come è stata citata
 report-reason = { $reason }: { $count }
 report-usage = Domande per giorno
 report-day = { $day }: { $answered } con risposta, { $nothing } senza risposta
 command-privacy = Che cosa viene conservato su di te
-command-forget = Cancellare i tuoi voti
-command-report = Domande senza risposta e citazioni valutate male
+command-forget = Cancellare i tuoi voti e le tue impostazioni
+command-report = Domande senza risposta e citazioni con voti negativi
 description = Rispondo alle domande con ciò che le persone hanno detto davvero: brani di interviste, parola per parola, indicando chi lo ha detto, quando e dove. Non aggiungo mai nulla di mio e, se nessuno risponde, lo dico.
 short-description = Risponde alle domande con ciò che è stato detto davvero nelle interviste, parola per parola e con la fonte.
 
@@ -253,37 +254,38 @@ link-changed = L’intervista è cambiata da quando è stato creato questo link,
 link-lost = L’intervista è cambiata da quando è stato creato questo link, e il testo precedente non è conservato. Lì non c’è più nulla da citare.
 link-withdrawn = Le parole a cui porta questo link sono state ritirate. Non vengono più mostrate.
 link-removed = L’intervista a cui porta questo link non è più qui.
-link-unknown = Questo link non porta da nessuna parte: è copiato male o incompleto, oppure è di un altro bot.
-help-sharing = Sotto ogni citazione, Copia copia le sue parole e Link copia un indirizzo che riporta sempre lì.
-help-inline = Condividi invia la citazione in un’altra chat. Puoi anche scrivere @{ $bot } e una domanda in qualsiasi chat, e scegliere una citazione da inviare lì.
+link-unknown = Questo link non funziona: è copiato male o incompleto, oppure è di un altro bot.
+help-sharing = Sotto ogni citazione, «Copia» ne copia le parole e «Link» copia un indirizzo che riporta lì.
+help-inline = «Condividi» invia la citazione in un’altra chat. Puoi anche scrivere @{ $bot } e una domanda in qualsiasi chat, e scegliere una citazione da inviare lì.
 button-card = Immagine
-command-card = Trasforma una citazione in immagine
-card-how = Rispondi con /card a una delle mie citazioni, oppure scrivi una domanda dopo il comando: /card Che cosa pensi di …? Metti «portrait» prima della domanda per un’immagine più alta che larga.
+command-card = Trasformare una citazione in immagine
+card-how = Rispondi con /card a una delle mie citazioni, oppure scrivi una domanda dopo il comando: /card Che cosa pensi di …? Metti «portrait» prima della domanda per un’immagine verticale.
 card-glyph = Nessun font del mio server ha tutti i caratteri di questa citazione, quindi non posso farne un’immagine.
-help-card = Immagine e /card trasformano una citazione in immagine.
+help-card = «Immagine» e /card trasformano una citazione in immagine.
 
 # Continuare
 
 button-as-typed = Solo «{ $words }»
 button-context = Contesto
 button-quote = ‹ Torna alla citazione
-question-gone = La domanda a cui risponde questo messaggio non c’è più. Falla di nuovo, per favore.
-help-conversation = Rispondi a una delle mie citazioni per continuare su quel tema. ✕ toglie dalla domanda un nome, una data o una fonte. Contesto mostra tutta la risposta.
+question-gone = Il messaggio con la domanda non c’è più. Ripeti la domanda, per favore.
+help-conversation = Rispondi a una delle mie citazioni per chiedere altro sullo stesso tema. ✕ toglie dalla domanda un nome, una data o una fonte. «Contesto» mostra tutta la risposta.
 
 # Elenchi
 
-speakers-title = Persone intervistate ({ $count }), dall’intervista più recente
-interviews-title = Interviste ({ $count }), dalla più recente
+speakers-title = Persone intervistate ({ $count }), a partire dall’intervista più recente
+interviews-title = Interviste ({ $count }), a partire dalla più recente
 list-answers = { $exchanges ->
     [0] nessuna risposta
     [one] una risposta
    *[other] { $exchanges } risposte
   }
-list-ask = Tocca un nome per cercare solo lì.
+list-ask = Tocca un nome per limitare la ricerca.
 list-empty = Non ho ancora nessuna intervista.
+speakers-empty = Nelle mie interviste nessuna persona è indicata per nome.
 within-how = Rispondi a questo messaggio con la tua domanda e cercherò solo qui:
 within-hint = La tua domanda
-within-gone = Questo non fa più parte delle mie interviste.
+within-gone = Questo non è più nelle mie interviste.
 about-newest = L’intervista più recente è { $date-day ->
     [0] { $date-month ->
         [0] del { $date }
@@ -298,7 +300,7 @@ about-contact = A cura di: { $contact }
 about-program = Verbatim { $version }. Che cosa viene conservato su di te: /privacy
 button-another = Un altro
 command-speakers = Chi parla nelle interviste
-command-interviews = Tutte le interviste, dalla più recente
+command-interviews = Tutte le interviste, a partire dalla più recente
 command-random = Un brano a caso
 command-about = Che cosa contiene questo bot e chi lo gestisce
 list-interviews = { $interviews ->
@@ -308,17 +310,17 @@ list-interviews = { $interviews ->
 
 # Impostazioni di una chat
 
-settings = Scegli qui in che lingua parlo in questa chat e quante citazioni ha al massimo una risposta. Le citazioni restano nella lingua in cui sono state dette.
+settings = Scegli in che lingua parlo in questa chat e quante citazioni ha al massimo una risposta. Le citazioni restano nella lingua originale.
 settings-telegram = Come in Telegram
 settings-own-name = Italiano
-settings-admins-only = Solo gli amministratori di questo gruppo possono cambiarlo.
-settings-failed = Non ho potuto salvarlo adesso. Riprova più tardi, per favore.
+settings-admins-only = Solo gli amministratori di questo gruppo possono cambiare le impostazioni.
+settings-failed = Non sono riuscito a salvare questa impostazione. Riprova più tardi.
 settings-off = Questo bot non conserva nulla, quindi nemmeno le impostazioni. Uso la lingua della tua app di Telegram.
 command-settings = Lingua e numero di citazioni
 
 # A chi si risponde
 
-slower = Fai domande più in fretta di quanto mi sia permesso rispondere. Aspetta un momento, per favore, e chiedi di nuovo.
+slower = Troppe domande in poco tempo. Aspetta un momento e chiedi di nuovo.
 not-here = Rispondo solo nelle chat scelte da chi mi gestisce, e questa non è tra quelle.
 
 # Conversazione
@@ -333,15 +335,15 @@ unknown-collection = Non c’è nessuna raccolta chiamata «{ $typed }».
 unknown-speaker = Qui nessuno si chiama «{ $typed }».
 unknown-place = Non c’è nessuna raccolta, testata o intervista chiamata «{ $typed }».
 unknown-date = «{ $typed }» non è una data. Scrivi 2020, 2020-04 o 2019..2021.
-unknown-no-collections = Qui non ci sono raccolte, quindi nemmeno «{ $typed }».
-unknown-empty = Dopo «{ $typed }» non c’è nulla. Scrivi per esempio speaker:NOME, in:TESTATA o date:2020.
-nothing-within = Nessuna intervista corrisponde a tutto questo: { $filters }.
+unknown-no-collections = Non c’è nessuna raccolta chiamata «{ $typed }»: qui non ci sono raccolte.
+unknown-empty = Manca un valore dopo «{ $typed }». Scrivi per esempio speaker:NOME, in:TESTATA o date:2020.
+nothing-within = Nessuna intervista corrisponde a questi criteri: { $filters }.
 interviewers-unquoted = Cito solo le risposte, non le parole di chi intervista.
 no-command = Il comando { $typed } non esiste. /help mostra tutti i comandi.
-list-outside = Il numero { $number } non c’è in questo elenco, che va da 1 a { $count }.
-list-unanswered = Questa intervista non ha risposte che io possa citare, quindi non si può cercare solo qui.
+list-outside = In questo elenco non c’è il numero { $number }: va da 1 a { $count }.
+list-unanswered = Questa intervista non ha risposte da citare, quindi non si può limitare la ricerca ad essa.
 unknown-nearest = Intendevi: { $names }?
-beside-command = Questo comando si scrive da solo; «{ $typed }» non cambia nulla.
+beside-command = Questo comando non ha argomenti: «{ $typed }» viene ignorato.
 beside-how = Per cercarlo, scrivi: { $question }
 unknown-command = Il comando { $typed } non esiste. Il più simile: { $nearest }. /help mostra tutti i comandi.
 profile-guest = persona intervistata
@@ -357,19 +359,19 @@ and-more = { $count ->
 
 help-terminal = Chiedi con parole tue. Rispondo con brani delle interviste, parola per parola, con la fonte. Se scrivi solo un nome, dico chi è.
 help-filters = Per limitare la ricerca, aggiungi alla domanda speaker:NOME, in:TESTATA, date:2020..2021 o #RACCOLTA. Metti le "parole esatte" tra virgolette.
-terminal-about = Che cosa contengono le interviste e a chi rivolgersi
-terminal-more = Mostra il seguito di un elenco
-terminal-all = Cerca di nuovo ovunque
-terminal-quit = Esci (anche: quit, exit, Ctrl-D)
+terminal-about = Che cosa contengono le interviste e chi contattare
+terminal-more = Mostrare altre voci di un elenco
+terminal-all = Cercare di nuovo ovunque
+terminal-quit = Uscire (anche: quit, exit, Ctrl-D)
 about-terminal = Verbatim { $version }. Le tue domande restano su questo computer.
-list-choose = Scrivi un numero o un nome per cercare solo lì.
+list-choose = Scrivi un numero o un nome per limitare la ricerca.
 list-more = /more mostra altre voci (ne restano { $count }).
 list-end = Non c’è altro da mostrare. /speakers e /interviews mostrano gli elenchi.
 scope-set = D’ora in poi cerco solo qui: { $name }. /all cerca di nuovo ovunque.
 scope-all = Cerco di nuovo ovunque.
-scope-gone = Questo non fa più parte delle mie interviste. Cerco di nuovo ovunque.
+scope-gone = Questo non è più nelle mie interviste. Cerco di nuovo ovunque.
 settings-now = Lingua: { $language }. Citazioni per risposta: al massimo { $quotes }.
 settings-how = /settings fr o /settings 2 per cambiare, /settings default per ripristinare. Lingue: { $codes }.
 settings-kept = Vale anche per le tue prossime conversazioni.
-settings-unkept = Non è stato possibile salvarlo in { $path }: vale solo per questa conversazione.
+settings-unkept = Non sono riuscito a salvarlo in { $path }: vale solo per questa conversazione.
 settings-unknown = «{ $typed }» non è né una lingua che parlo né un numero di citazioni da 1 a { $most }.

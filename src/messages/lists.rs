@@ -15,6 +15,15 @@ impl Messages {
         self.with(key, &[("count", count.into())])
     }
 
+    /// What stands in the place of a list of nothing.
+    #[must_use]
+    pub fn list_empty(&self, list: List) -> String {
+        self.text(match list {
+            List::Speakers => "speakers-empty",
+            List::Interviews => "list-empty",
+        })
+    }
+
     /// "Ada Lovelace: 2 interviews, from 1840 to 1852", "The engine, Ada Lovelace, The Journal, 1840: 12 answers".
     /// `field` is how the front end shows what an owner wrote.
     #[must_use]

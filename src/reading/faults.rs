@@ -50,7 +50,7 @@ impl Fault {
     pub(super) fn of_key(key: &str, value: &Value, hint: String, done: &str) -> Self {
         Self {
             what: format!(
-                "the key `{}` with the value `{}` is not known",
+                "unknown key `{}` with the value `{}`",
                 plain(key),
                 shown(value)
             ),
@@ -84,7 +84,10 @@ fn instead_of(fact: Fact, known: &Metadata, origins: &[(Fact, Origin)]) -> Strin
     let origin = origins.iter().find(|(known, _)| *known == fact);
     let origin = origin.map_or("the words", |(_, origin)| origin.noun());
     match value {
-        Some(value) => format!("the {name} is `{}`, from {origin}, instead", plain(&value)),
+        Some(value) => format!(
+            "the {name} `{}` from {origin} is used instead",
+            plain(&value)
+        ),
         None => format!("it is not used, and no {name} is known"),
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn toml(text: &str, place: Place<'_>, warnings: &mut Vec<String>) -> 
 /// Says that it is not certain what is withdrawn.
 pub(super) fn uncertain(place: &str) -> String {
     format!(
-        "{place} withdraws words, but cannot be read for certain: {NOTHING_QUOTED}; write `withdrawn = [\"the words\"]`"
+        "{place} withdraws words, but it is not certain which: {NOTHING_QUOTED}; write `withdrawn = [\"the words\"]`"
     )
 }
 
@@ -90,7 +90,7 @@ fn salvage(text: &str, lines_before: usize) -> (Map<String, Value>, Vec<String>)
                 *line = mended;
                 *was_quoted = true;
                 errors.push(format!(
-                    "line {number}, `{written}`; put the value in quotes: it is read as if it were"
+                    "line {number}, `{written}`; put the value in quotes: it is read as text"
                 ));
             }
             None => {
@@ -102,7 +102,7 @@ fn salvage(text: &str, lines_before: usize) -> (Map<String, Value>, Vec<String>)
             }
         }
     }
-    errors.push("many lines; correct them: none of it is read".to_owned());
+    errors.push("too many lines; correct them: none of it is read".to_owned());
     (Map::new(), errors)
 }
 

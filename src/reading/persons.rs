@@ -115,7 +115,7 @@ fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = Fault> {
     let wrong = values.filter(move |(key, value)| is_wrong(key, value));
     wrong.map(|(key, value)| {
         let done = match value {
-            Value::Number(_) => "it is read as it stands",
+            Value::Number(_) => "it is used as it is",
             _ => "it is not used",
         };
         Fault::of_value(key, value, "write one text in quotes", done)
@@ -141,7 +141,7 @@ fn role(
     let abroad = || foreign_role(text).filter(|_| side.is_none());
     if let Some(meant) = meant_role(text).or_else(abroad) {
         let hint = format!("did you mean `{meant}`?");
-        let done = "who asks and who answers is read from the text";
+        let done = "the role is taken from the text";
         faults.push(Fault::of_value("role", value, &hint, done));
         return (None, None);
     }
@@ -151,7 +151,7 @@ fn role(
         } else {
             "it is shown as the description"
         };
-        let hint = "use `guest` or `interviewer`, and `description` for what the person is";
+        let hint = "use `guest` or `interviewer`, and `description` for the rest";
         faults.push(Fault::of_value("role", value, hint, done));
     }
     (None, what)

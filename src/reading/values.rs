@@ -64,7 +64,7 @@ impl<'a> Values<'a> {
     fn judge_text(&mut self, key: &str, (name, value): (&str, &Value), fact: Fact) {
         let is_own = !matches!(key, "role" | "description");
         if value.is_number() && fact != Fact::Date {
-            let done = "it is read as it stands";
+            let done = "it is used as it is";
             self.fault(Fault::of_value(
                 name,
                 value,

@@ -15,7 +15,7 @@ pub enum TelegramError {
     #[error("cannot open network connections: {0}")]
     Client(String),
     /// Nothing can listen for deliveries there.
-    #[error("cannot listen at `{address}` for updates: {error}")]
+    #[error("cannot listen on `{address}` for updates: {error}")]
     Listen {
         /// Where.
         address: SocketAddr,

@@ -42,7 +42,7 @@ async fn page(
     let items = bot.read(move |library| Ok(listed(&library.catalogue(), list)));
     let items = items.await?;
     if items.is_empty() {
-        return Ok(Reply::text(&messages.text("list-empty")));
+        return Ok(Reply::text(&messages.list_empty(list)));
     }
     let pages = items.len().div_ceil(ON_A_PAGE);
     let at = usize::from(page).min(pages - 1);

@@ -254,7 +254,7 @@ fn kept(words: &Words) -> String {
     } else {
         format!(" ({})", reasons.join(", "))
     };
-    format!("{} kept, {all} dropped{reasons}", words.kept)
+    format!("{} kept, {all} left out{reasons}", words.kept)
 }
 
 fn count(words: &str) -> usize {

@@ -83,12 +83,12 @@ fn weighed(evidence: Evidence) -> String {
     } = evidence;
     format!(
         "{strength:>7.2}  score of the best passage, relative to the weight of a very rare word\n\
-         {found:>7.2}  share of the question found in its answer, weighted by rarity\n\
+         {found:>7.2}  share of the question found in the answer, weighted by rarity\n\
          {topic:>7.2}  the same for the topic before a colon or dash\n\
-         {names:>7.0}  names in the question that it contains\n\
-         {other_names:>7.0}  names in the question that it lacks\n\
+         {names:>7.0}  names in the question that the answer contains\n\
+         {other_names:>7.0}  names in the question that the answer lacks\n\
          {unknown:>7.1}  words that no interview contains, except those replaced by a similar word\n\
-         {strange:>7.2}  words of the question that it lacks, common ones too, weighted by rarity\n\
-         {phrasing:>7.2}  share of adjacent words that are adjacent in the passage too\n"
+         {strange:>7.2}  words of the question that the answer lacks, including common ones, weighted by rarity\n\
+         {phrasing:>7.2}  share of the adjacent words in the question that are adjacent in the passage too\n"
     )
 }

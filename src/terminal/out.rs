@@ -5,7 +5,7 @@ use std::io::{self, StdoutLock, Write};
 /// Why the standard output could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "cannot write to standard output: {0}\nmake room where it is redirected to, or send it somewhere else"
+    "cannot write to standard output: {0}\nfree some space there, or redirect the output to another place"
 )]
 pub struct OutError(io::ErrorKind);
 

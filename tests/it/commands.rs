@@ -263,7 +263,7 @@ fn a_bad_file_is_named_and_the_rest_is_read() {
     ]);
     let run = verbatim.run(&["index"]).ends_with_code(0);
     run.says("1 read")
-        .says("2 not readable")
+        .says("2 unreadable")
         .says("empty.txt: the file is empty")
         .says("binary.txt: the file is binary");
     verbatim

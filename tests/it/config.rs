@@ -295,7 +295,7 @@ fn a_wrong_value_is_named_with_its_file_its_key_and_the_nearest_that_can_be() {
         (
             "[telegram]\nowners = [-5]",
             "`telegram.owners` cannot be `-5`",
-            "the ids of users are positive numbers",
+            "user ids are positive numbers",
         ),
         (
             "[telegram]\ntoken = \"abc\"",

@@ -188,7 +188,7 @@ fn a_button_whose_question_is_gone_says_so() {
     let told = talk
         .telegram
         .waits_for(&mut talk.seen, "answerCallbackQuery");
-    says(&told, "La question");
+    says(&told, "Le message qui contenait la question");
     talk.ends();
 }
 

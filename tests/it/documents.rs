@@ -386,7 +386,7 @@ fn bad_documents_cost_only_themselves_and_say_what_to_do() {
         .run(&["index"])
         .ends_with_code(0)
         .says("files: 2 read")
-        .says("5 not readable")
+        .says("5 unreadable")
         .says("locked.pdf: the PDF is protected by a password")
         .says("empty.docx: the file is empty")
         .says("cut.docx: the Word file is damaged or incomplete")

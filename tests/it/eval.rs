@@ -148,7 +148,7 @@ fn a_question_without_expected_words_and_flags_of_other_sets_are_refused() {
     verbatim
         .run(&["eval", text(&path)])
         .ends_with_code(2)
-        .complains("the question `combien ?` expects no words");
+        .complains("`expect` is empty for the question `combien ?`");
     let run = folder.path().join("run.trec");
     verbatim
         .run(&["eval", text(&path), "--run", text(&run)])

@@ -94,5 +94,5 @@ fn an_export_replaces_a_file_only_when_it_is_whole() {
         .ends_with_code(2);
     nowhere
         .complains("cannot write `no/such/folder/x.csv`")
-        .complains("name a file in a folder that can be written");
+        .complains("name a file in a writable folder");
 }

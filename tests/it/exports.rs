@@ -21,7 +21,7 @@ fn exports_of_one_recording_are_one_interview_and_the_richest_is_read() {
         .run(&["index"])
         .ends_with_code(0)
         .says("interviews: 1,")
-        .says("skipped: 3 other forms of recordings")
+        .says("skipped: 3 other exports of recordings")
         .says("talk.srt: it has the same words as `talk.json`, which is read instead");
     let answer = verbatim.ask("Do the fish sleep at night?");
     assert_eq!(answer["quotes"][0]["interview"], "talk", "{answer}");

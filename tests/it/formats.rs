@@ -249,7 +249,7 @@ fn lines_that_are_no_answers_are_counted_and_the_others_are_read() {
     assert_eq!(read.len(), 2);
     assert_eq!(
         read[0].warnings,
-        ["2 lines are not texts with an `id`, the first is line 5; they are left out"]
+        ["lines without an `id` and a text are left out: 2, the first in line 5"]
     );
 }
 

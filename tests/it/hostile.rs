@@ -44,7 +44,7 @@ fn documents_that_are_not_what_they_say_are_refused_by_name_and_the_others_are_r
     ]);
     let run = verbatim.run(&["index"]).ends_with_code(0);
     let run = run
-        .says("files: 1 read, 0 unchanged, 0 removed, 5 not readable")
+        .says("files: 1 read, 0 unchanged, 0 removed, 5 unreadable")
         .says("open.docx: the Word document is not valid XML")
         .says("wordless.docx: the file contains no words")
         .says("other.odt: ")

@@ -128,7 +128,7 @@ fn a_standard_output_that_is_full_is_named() {
         Run::of(run)
             .ends_with_code(3)
             .complains("error: cannot write to standard output: ")
-            .complains("hint: make room where it is redirected to");
+            .complains("hint: free some space there, or redirect the output");
     }
 }
 

@@ -156,13 +156,9 @@ fn an_owner_sends_a_file_looks_at_it_corrects_it_and_adds_it() {
             .unwrap();
         json!({ "reply_markup": { "inline_keyboard": [row] } })
     };
-    let turned = chat.presses(
-        &roles(&choices),
-        "interroge, ne répond pas",
-        "editMessageText",
-    );
-    says(&turned, "Interroge\u{a0}: Ada Paulin");
-    let turned = chat.presses(&roles(&turned), "répond", "editMessageText");
+    let turned = chat.presses(&roles(&choices), "pose les questions", "editMessageText");
+    says(&turned, "Pose les questions\u{a0}: Ada Paulin");
+    let turned = chat.presses(&roles(&turned), "répond aux questions", "editMessageText");
     says(&turned, "Répond\u{a0}: Ada Paulin");
     let draft = chat.presses(&turned, "‹ Retour", "editMessageText");
 
@@ -198,11 +194,11 @@ fn a_draft_that_is_thrown_away_is_gone_and_its_buttons_say_so() {
     let draft = chat.sent();
     says(
         &chat.presses(&draft, "Annuler", "editMessageText"),
-        "Abandonné",
+        "Annulé",
     );
     chat.window();
     let window = chat.presses(&draft, "Ajouter", "answerCallbackQuery");
-    says(&window, "déjà été ajouté ou abandonné");
+    says(&window, "déjà été ajouté, ou son ajout a été annulé");
     assert!(!chat.holds("bees.txt"));
     chat.bot.stops_on("TERM").ends_with_code(0);
 }

@@ -51,7 +51,7 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
         "socket.txt: it is a socket, not a regular file",
         "link.txt: it is a symbolic link, and links are not followed; put the file itself into the folder",
         "txt: its name is not UTF-8; rename it",
-        "bee.toml: it is a sidecar file without an interview, so it is not used; did you mean the one of `bees.txt`?",
+        "bee.toml: it is a sidecar file without an interview, so it is not used; is it meant for `bees.txt`?",
         "photo.jpg: `.jpg` files are not read; save its text as .txt",
         "README: files without an extension are not read, unless their content shows what they are",
         "drafts/trains.txt: `",
@@ -69,12 +69,12 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
             .says("3 not regular files");
     }
     let all = verbatim.run(&["index", "--all"]).ends_with_code(0);
-    all.says(".notes.txt: its name begins with a dot, so it is hidden; to have it read, rename it")
+    all.says(".notes.txt: its name begins with a dot, so it is hidden; to include it, rename it")
         .says("files: 0 read, 2 unchanged");
     verbatim
         .run(&["ask", "How are the bees?"])
         .ends_with_code(0)
-        .complains("files: `verbatim index` lists them");
+        .complains("files have problems: `verbatim index` lists them");
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn where_nothing_answers_it_is_said_what_the_interviews_speak_of() {
     verbatim
         .run(&["ask", "Who won the chess tournament?"])
         .ends_with_code(1)
-        .says("They talk about: boats, cheese.");
+        .says("The interviews talk about: boats, cheese.");
     let answer = verbatim.ask("Who won the chess tournament?");
     assert_eq!(answer["topics"], serde_json::json!(["boats", "cheese"]));
 }

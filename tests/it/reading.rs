@@ -259,7 +259,7 @@ fn the_sidecar_wins_over_front_matter() {
     assert_eq!(
         read.warnings,
         [
-            "in the sidecar `it.toml`, the key `outlett` with the value `x` is not known; did you mean `outlet`? it is not used"
+            "in the sidecar `it.toml`, unknown key `outlett` with the value `x`; did you mean `outlet`? it is not used"
         ]
     );
 }

@@ -421,7 +421,7 @@ fn one_voice_for_a_whole_conversation_is_doubted() {
     assert!(
         read.warnings
             .iter()
-            .any(|warning| warning.contains("one voice speaks")),
+            .any(|warning| warning.contains("these may be several people")),
         "{:?}",
         read.warnings
     );

@@ -95,7 +95,7 @@ fn a_chat_chooses_its_language_and_how_many_quotes_and_keeps_them_after_a_restar
 fn in_a_group_only_its_administrators_change_its_settings() {
     let mut chat = Chat::starts();
     let told = chat.presses(GROUP, ADA, "s:l:it");
-    assert_eq!(told, "Only administrators of this group can change that.");
+    assert_eq!(told, "Only administrators of this group can change this.");
     chat.telegram.is_admin(BEN);
     assert_eq!(chat.presses(GROUP, BEN, "s:l:it"), "");
     let answer = chat.says(GROUP, ADA, &format!("/ask {QUESTION}"));
@@ -189,7 +189,7 @@ fn whoever_asks_too_fast_is_told_once_and_nobody_else_is_held_up() {
         told["text"]
             .as_str()
             .unwrap()
-            .starts_with("You are asking faster")
+            .starts_with("Too many questions in a short time")
     );
     chat.telegram.says(ADA, QUESTION);
     chat.telegram.waits_until_confirmed();
@@ -204,7 +204,7 @@ fn where_only_some_are_answered_everybody_else_is_told_so_once() {
     assert!(labels(&chat.says(ADA, ADA, QUESTION)).contains(&"Share"));
     let told = chat.says(BEN, BEN, QUESTION);
     let text = told["text"].as_str().unwrap();
-    assert!(text.starts_with("I answer only in the chats"), "{text}");
+    assert!(text.starts_with("I answer only in chats"), "{text}");
     chat.telegram.says(BEN, QUESTION);
     chat.telegram.says_with(
         GROUP,

@@ -244,7 +244,10 @@ fn a_forged_or_mistyped_link_gets_a_plain_answer_and_start_alone_the_greeting() 
         &of_the_interviewer,
     ] {
         let told = chat.says(&format!("/start {forged}"));
-        assert!(text(&told).contains("ne mène nulle part"), "{forged}");
+        assert!(
+            text(&told).contains("Ce lien ne fonctionne pas"),
+            "{forged}"
+        );
     }
     let start = chat.says("/start");
     assert!(text(&start).contains("Un entretien"), "{}", text(&start));

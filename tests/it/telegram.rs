@@ -161,7 +161,10 @@ fn a_forged_button_and_one_of_a_withdrawn_passage_get_an_answer_and_nothing_else
     }
     .encode()
     .unwrap();
-    for (data, said) in [("%%%", "trop ancien"), (gone.as_str(), "n’est plus là")] {
+    for (data, said) in [
+        ("%%%", "ne fonctionne plus"),
+        (gone.as_str(), "n’est plus là"),
+    ] {
         telegram.presses(ADA, 1001, data);
         let answer = telegram.waits_for(&mut seen, "answerCallbackQuery");
         assert!(text(&answer).contains(said), "{answer}");

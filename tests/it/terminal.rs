@@ -331,7 +331,7 @@ fn nothing_takes_three_lines_and_the_question_that_it_offers_is_answered_by_its_
     }
     let run = chat(&verbatim, &["Who won the chess tournament?", "1"]);
     let run = run
-        .says("They talk about: ")
+        .says("The interviews talk about: ")
         .says("Speakers: ")
         .says("For example: 1) ");
     run.says("│ ");
@@ -408,7 +408,7 @@ fn a_collection_that_there_is_not_is_said_even_where_the_word_is_spoken() {
     verbatim
         .run(&["ask", "#keyboard keys"])
         .ends_with_code(1)
-        .says("There are no collections here, so not “keyboard” either.");
+        .says("There is no collection called “keyboard”: there are no collections here.");
 }
 
 #[test]
@@ -419,7 +419,7 @@ fn within_a_limit_nothing_outside_it_is_offered_and_an_empty_limit_is_said() {
     let run = verbatim
         .run(&["ask", "goat date:1999 speaker:Miller"])
         .ends_with_code(1);
-    let run = run.says("I have no interview that fits all of this: Jane Miller; 1999.");
+    let run = run.says("No interview matches all of this: Jane Miller; 1999.");
     assert!(!run.text().contains("Limited to"), "{}", run.text());
     for (language, limited) in [("en_GB.UTF-8", "Limited to"), ("fr_FR.UTF-8", "Limité à")] {
         let verbatim = town().set("LC_ALL", language);
@@ -432,7 +432,7 @@ fn within_a_limit_nothing_outside_it_is_offered_and_an_empty_limit_is_said() {
     }
     verbatim
         .run(&["ask", "goat date:"])
-        .says("Nothing follows “date:”");
+        .says("There is no value after “date:”");
     verbatim
         .run(&["ask", "goat date: 1999x"])
         .says("“1999x” is not a date");

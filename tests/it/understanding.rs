@@ -186,7 +186,7 @@ fn that_a_word_was_misspelt_is_not_held_against_an_answer_that_holds_what_was_me
     let verbatim = harbour();
     let strange = |question: &str| {
         let judged = judged(&verbatim, question);
-        line(&judged, "words of the question that it lacks").to_owned()
+        line(&judged, "words of the question that the answer lacks").to_owned()
     };
     let spelt = strange("Why did the fishermen leave the harbour?");
     assert_eq!(strange("Why did the fishermne leave the harbour?"), spelt);
@@ -199,7 +199,7 @@ fn names_that_the_answer_does_not_hold_are_told_and_speak_against_it() {
     let told = |question: &str| {
         let judged = judged(&verbatim, question);
         let certainty = judged.split(';').next().unwrap();
-        let names = line(&judged, "names in the question that it lacks");
+        let names = line(&judged, "names in the question that the answer lacks");
         (names.starts_with('1'), certainty.parse::<f32>().unwrap())
     };
     let (name, of_name) = told("Why did the fishermen of Genoa leave the harbour?");

@@ -31,7 +31,7 @@ fn warns(sidecar: &str, parts: &[&str]) {
 
 #[test]
 fn a_date_that_cannot_be_is_left_out_and_the_nearest_is_named() {
-    let instead = "the date is `2019-05`, from the file's name, instead";
+    let instead = "the date `2019-05` from the file's name is used instead";
     for (date, nearest) in [
         ("2020-13-45", "2020-12-31"),
         ("2020-02-30", "2020-02-29"),
@@ -58,7 +58,7 @@ fn a_value_that_a_key_cannot_have_is_named_with_what_can_and_what_was_done() {
         &[
             "`language` cannot be `klingon`",
             "use a code: one of ar, da, nl, en",
-            "the language is `en`, from the words, instead",
+            "the language `en` from the words is used instead",
         ],
     );
     warns("language = \"French\"\n", &["did you mean `fr`?"]);
@@ -119,7 +119,7 @@ fn a_key_that_is_not_known_is_named_with_its_value_and_the_nearest() {
     warns(
         "outlett = \"The Post\"\n",
         &[
-            "the key `outlett` with the value `The Post` is not known",
+            "unknown key `outlett` with the value `The Post`",
             "did you mean `outlet`?",
             "it is not used",
         ],
@@ -138,7 +138,7 @@ fn a_role_that_is_none_never_becomes_what_a_person_is() {
         &[
             "`role` cannot be `gest`",
             "did you mean `guest`?",
-            "is read from the text",
+            "is taken from the text",
         ],
     );
     let verbatim = Verbatim::with_files([
@@ -198,11 +198,11 @@ fn front_matter_is_judged_too_but_for_the_keys_of_other_programs() {
     ]);
     let run = verbatim.run(&["index"]).ends_with_code(0);
     let run = run
-        .says("in the front matter, `date` cannot be `2020-13-45`; did you mean `2020-12-31`? the date is `2018`, from the sidecar, instead")
+        .says("in the front matter, `date` cannot be `2020-13-45`; did you mean `2020-12-31`? the date `2018` from the sidecar is used instead")
         .says("in the front matter, `language` cannot be `klingon`")
         .says("in the front matter, `url` cannot be `not a url`")
         .says("in the front matter, `role` cannot be `gest`; did you mean `guest`?")
-        .says("in the front matter, the key `outlett` with the value `The Post` is not known; did you mean `outlet`?");
+        .says("in the front matter, unknown key `outlett` with the value `The Post`; did you mean `outlet`?");
     assert!(
         !run.text().contains("`tags`") && !run.text().contains("`layout`"),
         "{}",

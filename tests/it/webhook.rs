@@ -227,7 +227,7 @@ fn a_webhook_that_cannot_be_is_said_with_what_to_do() {
     let telegram = FakeTelegram::start();
     let run = telegram.bot(&with_a_webhook(&address), TOKEN).ends();
     run.ends_with_code(2)
-        .complains("cannot listen at `127.0.0.1:")
+        .complains("cannot listen on `127.0.0.1:")
         .complains("webhook.listen");
     let verbatim = Verbatim::with_the_seeds().set("VERBATIM_WEBHOOK__URL", "http://example.org");
     let run = telegram.bot(&verbatim, TOKEN).ends();

@@ -42,7 +42,7 @@ pub(super) fn interviews(
     }
     if !others.is_empty() {
         warnings.push(format!(
-            "chapters that ask nothing are left out: {}",
+            "chapters without questions are left out: {}",
             others
                 .iter()
                 .map(|title| format!("`{title}`"))

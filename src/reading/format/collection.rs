@@ -45,7 +45,7 @@ pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Vec<Document> {
     }
     warnings.extend(super::recognition::left_out(
         &bad,
-        "lines are not texts with an `id`",
+        "lines without an `id` and a text",
     ));
     interviews
         .into_iter()

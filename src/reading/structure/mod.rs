@@ -205,13 +205,13 @@ fn doubt(manner: Manner, confidence: f32) -> Option<String> {
             Some("no speech was found: the text contains only headings and lists".to_owned())
         }
         Manner::QuestionMarks => Some(format!(
-            "nothing marks who speaks: paragraphs that end with a question mark are taken as the interviewer's; {name}"
+            "nothing marks who speaks: paragraphs that end with a question mark are taken for the interviewer's; {name}"
         )),
         Manner::Labels | Manner::LabelsAndQuestions | Manner::Looks | Manner::Dashes
             if confidence < weigh::DOUBTFUL =>
         {
             Some(format!(
-                "who asks and who answers is not certain; check it, and {name}"
+                "it is not certain who asks and who answers; check it, and {name}"
             ))
         }
         _ => None,

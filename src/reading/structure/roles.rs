@@ -123,8 +123,9 @@ pub(super) fn settle(
         return;
     };
     if score(habits[host]) - score(habits[least]) < APART {
-        warnings
-            .push("it is not clear who asks and who answers; name them in a sidecar".to_owned());
+        warnings.push(
+            "it is not certain who asks and who answers; name them in a sidecar file".to_owned(),
+        );
         return;
     }
     // Who behaves more like the host than like the one who asks least is a host too.

@@ -109,8 +109,8 @@ impl Voices {
                 self.speakers[at].role = None;
             }
             warnings.push(
-                "nobody asks as an interviewer does: everybody is quoted, without a role; say who asks in a \
-                 sidecar, if somebody does"
+                "nobody seems to be the interviewer: everybody is quoted, without a role; if somebody is, name \
+                 them in a sidecar file"
                     .to_owned(),
             );
         } else if let [one, other] = open.as_slice()

@@ -67,8 +67,8 @@ pub(super) fn doubt(
     if alone.is_some() && inferred && asks_somebody(document, people, alone) {
         structure.confidence = structure.confidence.min(NO_ROLES);
         warnings.push(format!(
-            "one voice speaks {} % of the words, and there are questions in them: several people may have been \
-             taken for one; check who speaks",
+            "one speaker has {} % of the words, questions among them: these may be several people; check who \
+             speaks",
             most * 100 / all
         ));
     }

@@ -37,8 +37,7 @@ pub(super) fn build(page: &Page, reading: &Reading, facts: &Facts) -> Structure 
     let mut warnings = Vec::new();
     if said.iter().any(|said| matches!(said.who, Who::OneOf(_))) {
         warnings.push(
-            "some turns have a name that several speakers share: they are left without a name"
-                .to_owned(),
+            "several speakers share a name: turns with that name are left unnamed".to_owned(),
         );
     }
     let habits = habits(page, &said, people.members.len());

@@ -99,8 +99,7 @@ fn alone(document: &Document, structure: &mut Structure) -> Option<String> {
     }
     structure.confidence = structure.confidence.min(DOUBTED);
     Some(format!(
-        "one voice holds {} % of the words, and there are questions in them: it may be several that were not told \
-         apart; check who speaks",
+        "one speaker has {} % of the words, questions among them: these may be several people; check who speaks",
         of[voice] * 100 / all.max(1)
     ))
 }
@@ -128,7 +127,7 @@ fn silent_guest(facts: &Facts, structure: &mut Structure) -> Option<String> {
     }
     structure.confidence = structure.confidence.min(DOUBTED);
     Some(format!(
-        "`{}` is said to be the guest, and nobody of that name speaks; check who speaks",
+        "`{}` is named as the guest, but nobody of that name speaks; check who speaks",
         guest.name
     ))
 }
@@ -169,14 +168,14 @@ fn reason_name(reason: Reason) -> &'static str {
         Reason::Label => "labels",
         Reason::Heading => "headings",
         Reason::Introduction => "an introduction",
-        Reason::Aside => "what the editors add",
+        Reason::Aside => "editors' notes",
         Reason::Listing => "lists",
         Reason::Signature => "a signature",
         Reason::Date => "dates",
         Reason::Byline => "bylines",
         Reason::Credit => "credits",
         Reason::ReadMore => "links to other articles",
-        Reason::Boilerplate => "what belongs to the page",
+        Reason::Boilerplate => "parts of the page",
         Reason::Note => "notes",
         Reason::Break => "breaks",
         Reason::NoWords => "lines without words",

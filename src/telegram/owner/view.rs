@@ -160,7 +160,7 @@ fn samples(draft: &Draft) -> Vec<&str> {
 
 fn name(speaker: &Speaker, messages: &Messages) -> String {
     let name = speaker.name.clone();
-    one_line(&name.unwrap_or_else(|| messages.text("unknown")), 40)
+    one_line(&name.unwrap_or_else(|| messages.text("unnamed")), 40)
 }
 
 fn role(speaker: &Speaker) -> &'static str {

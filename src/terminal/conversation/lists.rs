@@ -17,7 +17,7 @@ impl Conversation<'_> {
         }
         let messages = self.messages();
         if items.is_empty() {
-            return self.lines(&[messages.text("list-empty")]);
+            return self.lines(&[messages.list_empty(list)]);
         }
         let title = messages.list_title(list, items.len());
         self.choices.clear();

@@ -113,7 +113,7 @@ fn votes_from_before_it_was_turned_off_can_still_be_deleted_but_not_added_to() {
     let mut chat = Chat::with(verbatim.set("VERBATIM_FEEDBACK__ENABLED", "false"));
     holds(
         &chat.presses(CY, &quote, "👍"),
-        &["Votes are no longer recorded here"],
+        &["Votes are no longer stored here"],
     );
     assert_eq!(chat.votes(), (1, 0));
     holds(text(&chat.says(BEN, "/forget")), &["I deleted your vote."]);
@@ -156,7 +156,10 @@ fn a_database_that_fails_costs_a_vote_and_no_answer_and_one_line_of_the_log() {
     let mut chat = Chat::with(verbatim);
     let quote = chat.says(BEN, QUESTION);
     holds(text(&quote), &["<blockquote>"]);
-    holds(&chat.presses(BEN, &quote, "👍"), &["could not record that"]);
+    holds(
+        &chat.presses(BEN, &quote, "👍"),
+        &["could not save your vote"],
+    );
     holds(text(&chat.says(BEN, NOTHING)), &["No one answers that"]);
     holds(text(&chat.says(BEN, "/forget")), &["could not delete"]);
     holds(text(&chat.says(OWNER, "/report")), &["cannot be read"]);
@@ -179,7 +182,10 @@ fn another_programs_database_is_left_as_it_is() {
     let before = fs::read(&path).unwrap();
     let mut chat = Chat::with(verbatim);
     let quote = chat.says(BEN, QUESTION);
-    holds(&chat.presses(BEN, &quote, "👍"), &["could not record that"]);
+    holds(
+        &chat.presses(BEN, &quote, "👍"),
+        &["could not save your vote"],
+    );
     chat.bot.logs("by another program");
     chat.verbatim
         .run(&["report"])
@@ -204,7 +210,7 @@ fn a_file_that_is_no_database_is_neither_changed_nor_moved() {
         let quote = chat.says(BEN, QUESTION);
         holds(
             &chat.presses(BEN, &quote, "👍"),
-            &["could not record that just now"],
+            &["could not save your vote just now"],
         );
         chat.bot.logs("by another program");
         chat.verbatim
@@ -292,7 +298,10 @@ fn what_this_program_did_not_make_is_named_and_left_whatever_it_looks_like() {
         }
         let mut chat = Chat::with(verbatim);
         let quote = chat.says(BEN, QUESTION);
-        holds(&chat.presses(BEN, &quote, "👍"), &["could not record that"]);
+        holds(
+            &chat.presses(BEN, &quote, "👍"),
+            &["could not save your vote"],
+        );
         let Chat {
             verbatim: _kept,
             bot,

@@ -133,7 +133,7 @@ fn a_vote_on_what_was_changed_since_says_so_and_a_forged_one_is_no_vote() {
     let answer = chat
         .telegram
         .waits_for(&mut chat.seen, "answerCallbackQuery");
-    assert!(text(&answer).contains("trop ancien"), "{answer}");
+    assert!(text(&answer).contains("ne fonctionne plus"), "{answer}");
     chat.verbatim.write("a.txt", TRAINS.as_bytes());
     chat.telegram.waits_until_confirmed();
     chat.restarts();

@@ -39,7 +39,7 @@ pub(in crate::reading::format) fn read(
     }
     if let Some(first) = malformed.first() {
         warnings.push(format!(
-            "{} cues have times that cannot be read, the first in line {first}; their words are left out",
+            "cues whose times cannot be read are left out: {}, the first in line {first}",
             malformed.len()
         ));
     }

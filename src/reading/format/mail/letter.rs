@@ -20,7 +20,7 @@ pub(in crate::reading::format) fn read(
 ) -> Result<Document, ReadError> {
     let Some(message) = MessageParser::default().parse(bytes) else {
         return Err(ReadError::Malformed(
-            "it is no mail that can be read; save its text as .txt".to_owned(),
+            "it cannot be read as mail; save its text as .txt".to_owned(),
         ));
     };
     let plain = message.text_body.iter().any(|part| {

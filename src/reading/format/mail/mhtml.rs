@@ -17,7 +17,7 @@ pub(in crate::reading::format) fn read(
     let page = message.as_ref().and_then(|message| message.body_html(0));
     let (Some(message), Some(page)) = (&message, page) else {
         return Err(ReadError::Malformed(
-            "the saved page holds no HTML; save it again as .html".to_owned(),
+            "the saved page contains no HTML; save it again as .html".to_owned(),
         ));
     };
     let mut document = html::read(page.as_bytes(), limits, warnings)?;

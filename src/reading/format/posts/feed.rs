@@ -51,7 +51,7 @@ pub(in crate::reading::format) fn read(
     super::apart(&mut feed.documents);
     if feed.summaries > 0 {
         warnings.push(format!(
-            "{} entries hold only a summary: they are left out; save their pages as .html",
+            "entries with only a summary are left out: {}; save their pages as .html",
             feed.summaries
         ));
     }

@@ -68,7 +68,9 @@ pub(super) fn documents(
         let name = post.name.clone();
         match post.document(limits) {
             Ok(Some(document)) => documents.push(document),
-            Ok(None) => warnings.push(format!("the post `{name}` holds no words: it is left out")),
+            Ok(None) => warnings.push(format!(
+                "the post `{name}` contains no words: it is left out"
+            )),
             Err(error) => warnings.push(format!("the post `{name}` is left out: {error}")),
         }
     }
@@ -109,7 +111,7 @@ pub(super) fn of_json(
 /// What is said of an export without anything to read.
 fn none_published() -> ReadError {
     ReadError::Malformed(
-        "it is an export of a site, but it holds no published post with its full text; drafts, private and protected \
+        "it is an export of a site, but it contains no published post with its full text; drafts, private and protected \
          posts and comments are not read\nexport the published posts with their full text, or save the pages as .html"
             .to_owned(),
     )

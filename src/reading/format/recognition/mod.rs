@@ -136,7 +136,7 @@ pub(super) fn read_lines(
     if segments.is_empty() {
         return Err(no_speech(&Value::Null));
     }
-    warnings.extend(left_out(&bad, "lines are not segments of speech"));
+    warnings.extend(left_out(&bad, "lines that are not segments of speech"));
     Ok(vec![segments::document(segments)])
 }
 
@@ -145,7 +145,7 @@ pub(super) fn left_out(lines: &[usize], what: &str) -> Option<String> {
     let first = lines.first()?;
     let count = lines.len();
     Some(format!(
-        "{count} {what}, the first is line {first}; they are left out"
+        "{what} are left out: {count}, the first in line {first}"
     ))
 }
 

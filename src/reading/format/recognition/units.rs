@@ -25,7 +25,7 @@ pub(in crate::reading::format) fn settle(
     let unit = unit(&timed);
     if unit.is_none() {
         warnings.push(
-            "no recording can have its times, so they are left out; export it again with times in seconds"
+            "its times are impossible, so they are left out; export it again with times in seconds"
                 .to_owned(),
         );
     }

@@ -44,7 +44,7 @@ fn no_speech(rows: &[Vec<String>]) -> ReadError {
         .take(6)
         .collect();
     ReadError::Malformed(format!(
-        "it is a table, but no columns of speech are found in it (its first row: {})\ngive its columns a header with \
+        "it is a table, but none of its columns contains speech (its first row: {})\ngive its columns a header with \
          `speaker`, `text` and `start`, or `question` and `answer`",
         first.join(", ")
     ))
