@@ -18,6 +18,7 @@ mod passed_over;
 mod patience;
 mod progress;
 mod report;
+mod sidecar_files;
 mod summary;
 mod traces;
 
@@ -152,7 +153,8 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
             json,
             all,
             turns,
-        } => check::check(&paths, json, (all, turns)),
+            write_sidecar,
+        } => check::check(&paths, json, (all, turns), write_sidecar),
         Command::Show {
             interview,
             structure,

@@ -238,6 +238,9 @@ pub enum Command {
         /// Show the turns of every file; by default they are shown only for a single file
         #[arg(long)]
         turns: bool,
+        /// Write what was read of each file into a sidecar beside it, for you to correct; one that exists is not touched
+        #[arg(long)]
+        write_sidecar: bool,
     },
     /// Read one document from standard input for another verbatim process
     #[command(name = ISOLATED_COMMAND, hide = true)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::passed_over::{passed_over, unread};
-use super::{Failure, failure, progress, summary};
+use super::{Failure, failure, progress, sidecar_files, summary};
 use crate::corpus::{self, Checks};
 use crate::terminal::{self, Style, print};
 
@@ -13,6 +13,7 @@ pub(super) fn check(
     paths: &[PathBuf],
     json: bool,
     (all, turns): (bool, bool),
+    write_sidecar: bool,
 ) -> Result<ExitCode, Failure> {
     let mut checks = Checks::default();
     let mut missing = Vec::new();
@@ -38,6 +39,11 @@ pub(super) fn check(
         }
         return Err(last.into());
     }
+    let sidecars = if write_sidecar {
+        sidecar_files::write(&checks.files)?
+    } else {
+        Vec::new()
+    };
     let text = if json {
         terminal::check_json(&checks.files, &unread(&checks.passed_over))
             .map_err(anyhow::Error::from)?
@@ -45,6 +51,9 @@ pub(super) fn check(
         as_text(&checks, all, turns)
     };
     print(&text)?;
+    for line in sidecars {
+        failure::say(&line);
+    }
     Ok(if checks.is_whole() {
         ExitCode::SUCCESS
     } else {

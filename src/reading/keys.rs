@@ -7,7 +7,7 @@ use super::metadata::objects;
 use super::values::Author;
 use super::withdrawn;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 15] = [
     "title",
     "outlet",
     "date",
@@ -21,6 +21,8 @@ const KEYS: [&str; 13] = [
     "role",
     "speaker",
     "withdrawn",
+    "cut_before",
+    "cut_after",
 ];
 const SPEAKER_KEYS: [&str; 4] = ["name", "role", "description", "label"];
 

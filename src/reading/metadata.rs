@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use super::faults::Fault;
 use super::format::Document;
 pub(super) use super::persons::Person;
+use super::sidecar_cuts::Cuts;
 use super::values::{Author, Values};
 use super::withdrawn::{self, Withdrawn};
 use super::{Origin, dates, noise};
@@ -25,6 +26,7 @@ pub(super) struct Facts {
     pub(super) language: Option<Language>,
     pub(super) people: Vec<Person>,
     pub(super) withdrawn: Withdrawn,
+    pub(super) cuts: Cuts,
     /// What it says that cannot be so.
     pub(super) faults: Vec<Fault>,
 }
@@ -78,11 +80,14 @@ impl Facts {
             match self
                 .people
                 .iter()
-                .position(|known| known.name == person.name)
+                .position(|known| known.name == person.name && !known.name.is_empty())
             {
                 Some(at) => {
                     let known = &mut self.people[at];
-                    known.role = known.role.or(person.role);
+                    if known.role.is_none() {
+                        known.role = person.role;
+                        known.origin = person.origin;
+                    }
                     known.description = known.description.take().or(person.description);
                     known.labels.extend(person.labels);
                 }
@@ -128,6 +133,10 @@ pub(super) fn from_table(table: &Map<String, Value>, author: Author) -> Facts {
         language: values.language(),
         people: values.people(),
         withdrawn: withdrawn::of_table(table, author, &mut values.faults),
+        cuts: match author {
+            Author::Sidecar => Cuts::of_table(table, &mut values.faults),
+            Author::FrontMatter | Author::Program => Cuts::default(),
+        },
         faults: values.faults,
     }
 }

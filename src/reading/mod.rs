@@ -4,6 +4,7 @@
 //! the blocks, whatever the format was. Reading degrades: what is not understood is a warning, and only
 //! a file without words is an error.
 
+mod attribution_basis;
 mod dates;
 mod decode;
 mod faults;
@@ -18,6 +19,7 @@ mod noise;
 mod passages;
 mod persons;
 mod sidecar;
+mod sidecar_cuts;
 mod structure;
 mod unread;
 mod values;
@@ -27,8 +29,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+pub use attribution_basis::{Basis, RoleBasis, RoleSign, SpeakerBasis};
 pub use noise::Reason;
 pub use passages::passages;
+pub use sidecar::as_read as sidecar_as_read;
 
 pub use isolation::{COMMAND as ISOLATED_COMMAND, Isolation, isolate, serve};
 pub use metadata::Fact;
@@ -113,6 +117,10 @@ pub struct Examined {
     pub origins: Vec<(Fact, Origin)>,
     /// What is nobody's speech and why, in bytes into the transcript, in order.
     pub dropped: Vec<(Span, Reason)>,
+    /// What the speaker and the role of each turn rest on.
+    pub bases: Vec<Basis>,
+    /// How the file marks the turns of each speaker, where it does.
+    pub labels: Vec<Vec<String>>,
 }
 
 /// One file and what reading it gives, or why it gives nothing.
@@ -210,10 +218,20 @@ pub fn examine_all(source: &Source<'_>) -> Result<Vec<Examined>, ReadError> {
         .map(|text| sidecar::read(text, &place, &mut warnings))
         .unwrap_or_default();
     let withdrawn = withdrawn::places(&documents, &sidecar.withdrawn, &mut warnings);
-    let documents = documents.into_iter().zip(withdrawn);
-    let examined = documents.map(|(document, withdrawn)| {
+    // Facts are read from the whole text: what is cut off may say when and for whom it was.
+    let stated = documents
+        .iter()
+        .map(metadata::from_text)
+        .collect::<Vec<_>>();
+    let cut_off = sidecar.cuts.apply(&mut documents, &mut warnings);
+    let beside = withdrawn.into_iter().zip(stated).zip(cut_off);
+    let examined = documents.into_iter().zip(beside);
+    let examined = examined.map(|(document, ((withdrawn, stated), cut_off))| {
         let warnings = std::mem::take(&mut warnings);
-        let examined = understand(source, format, document, &sidecar, withdrawn, warnings);
+        let mut examined = understand(source, format, document, (&sidecar, stated), warnings);
+        examined.interview.withdrawn = withdrawn;
+        examined.dropped.extend(cut_off);
+        examined.dropped.sort_unstable();
         // What is wrong with it is said once, of the first interview of a file.
         sidecar.faults.clear();
         examined
@@ -226,16 +244,20 @@ fn understand(
     source: &Source<'_>,
     format: Format,
     mut document: Document,
-    sidecar: &Facts,
-    withdrawn: Vec<Span>,
+    (sidecar, stated): (&Facts, Facts),
     mut warnings: Vec<String>,
 ) -> Examined {
-    let layers = [
+    let mut layers = [
         (Origin::Sidecar, sidecar.clone()),
         (format.origin(), std::mem::take(&mut document.facts)),
-        (Origin::Text, metadata::from_text(&document)),
+        (Origin::Text, stated),
         (Origin::FileName, metadata::from_name(source.path)),
     ];
+    for (origin, facts) in &mut layers {
+        for person in &mut facts.people {
+            person.origin = Some(*origin);
+        }
+    }
     let mut origins = metadata::origins(&layers);
     let faults: Vec<(Origin, Fault)> = layers
         .iter()
@@ -291,13 +313,15 @@ fn understand(
         marks: document.marks,
         confidence: structure.confidence,
         warnings,
-        withdrawn,
+        withdrawn: Vec::new(),
     };
     Examined {
         interview,
         format: format.name(),
         origins,
         dropped: structure.dropped,
+        bases: structure.bases,
+        labels: structure.labels,
     }
 }
 

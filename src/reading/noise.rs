@@ -42,6 +42,8 @@ pub enum Reason {
     Break,
     /// Nothing that could be read aloud.
     NoWords,
+    /// What the owner cuts off in the sidecar.
+    CutOff,
 }
 
 const OPENINGS: [(Reason, &[&str]); 4] = [

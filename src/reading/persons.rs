@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::Origin;
 use super::faults::Fault;
 use super::metadata::words;
-use super::structure::label;
+use super::structure::{label, voices};
 use super::values::Author;
 use crate::interview::{Role, Speaker};
 use crate::language;
@@ -13,11 +14,22 @@ use crate::language;
 /// Somebody who is said to speak.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Person {
+    /// Empty where only the labels are known.
     pub(super) name: String,
     pub(super) role: Option<Role>,
     pub(super) description: Option<String>,
     /// How the text marks this person's turns, where not by name.
     pub(super) labels: Vec<String>,
+    /// What names the person, and says the role where there is one.
+    #[serde(skip)]
+    pub(super) origin: Option<Origin>,
+}
+
+impl Person {
+    /// Whether an owner says of the person, in a sidecar, who asks and who answers: that wins over everything.
+    pub(super) fn is_settled(&self) -> bool {
+        self.origin == Some(Origin::Sidecar) && self.role.is_some()
+    }
 }
 
 /// People under a key such as `guests`: a name, names, or tables with `name` and `role`.
@@ -43,10 +55,18 @@ pub(super) fn named(
         }
         value => {
             let names = words(value).map(|names| split_names(&names));
-            let person = |name| Person {
-                name,
-                role: Some(role),
-                ..Person::default()
+            let person = |name: String| match author {
+                // "interviewer = \"Speaker 1\"": a label, and no name.
+                Author::Sidecar if voices::Voice::of(&name).name.is_none() => Person {
+                    labels: vec![name],
+                    role: Some(role),
+                    ..Person::default()
+                },
+                _ => Person {
+                    name,
+                    role: Some(role),
+                    ..Person::default()
+                },
             };
             names.into_iter().flatten().map(person).collect()
         }
@@ -90,16 +110,17 @@ pub(super) fn person(
     };
     faults.extend(wrong_types(table));
     let name = text("name");
-    if name.is_none() {
+    if name.is_none() && labels.is_empty() {
         let value = Value::Object(table.clone());
-        let hint = "give the person a `name`";
+        let hint = "give the person a `name`, or the `label` of the turns";
         faults.push(Fault::of_value("speaker", &value, hint, "it is not used"));
     }
-    Some(Person {
-        name: name?,
+    (name.is_some() || !labels.is_empty()).then(|| Person {
+        name: name.unwrap_or_default(),
         role: role.or(side),
         description: described.or(what),
         labels,
+        origin: None,
     })
 }
 

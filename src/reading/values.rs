@@ -164,7 +164,8 @@ impl<'a> Values<'a> {
             }
             faults.into_iter().for_each(|fault| self.fault(fault));
             for person in named {
-                if !people.iter().any(|known| known.name == person.name) {
+                let known = people.iter().any(|known| known.name == person.name);
+                if person.name.is_empty() || !known {
                     people.push(person);
                 }
             }
@@ -193,7 +194,8 @@ impl<'a> Values<'a> {
                 Some(table) => {
                     if let Some(person) = person(table, None, self.author, &mut faults) {
                         let mut known = people.iter();
-                        if known.any(|known| known.name == person.name) {
+                        let named = !person.name.is_empty();
+                        if named && known.any(|known| known.name == person.name) {
                             let hint = "write one `[[speaker]]` table for each person";
                             faults.push(Fault::of_value(name, one, hint, "the first is used"));
                         } else {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -9,7 +10,7 @@ use super::Style;
 use super::render::{one_line, visible, visible_line};
 use super::structure::{StructureView, name_of, opening, role};
 use crate::interview::{Interview, Speaker};
-use crate::reading::{Checked, Examined, Fact, Origin, Reason};
+use crate::reading::{Basis, Checked, Examined, Fact, Origin, Reason, sidecar_as_read};
 
 /// One file for programs. Its fields are a contract.
 #[derive(Debug, Serialize)]
@@ -22,6 +23,10 @@ enum View<'a> {
         structure: StructureView<'a>,
         sources: BTreeMap<String, Origin>,
         words: Words,
+        /// What the speaker and the role of each turn rest on, in the order of `turns`.
+        bases: &'a [Basis],
+        /// The sidecar that says what was read.
+        sidecar: String,
     },
     Failed {
         path: String,
@@ -41,6 +46,9 @@ pub struct Unread {
     pub error: String,
 }
 
+/// From which certainty on it is said to be sure who is speaking.
+const SURE: f32 = 0.8;
+
 /// How many words are somebody's speech, and why the others are nobody's.
 #[derive(Debug, Serialize)]
 struct Words {
@@ -56,8 +64,8 @@ struct Words {
 pub fn check_json(checked: &[Checked], unread: &[Unread]) -> serde_json::Result<String> {
     let views: Vec<View> = checked
         .iter()
-        .map(|(path, read)| {
-            let path = path.display().to_string();
+        .map(|(file, read)| {
+            let path = file.display().to_string();
             match read {
                 Err(error) => View::Failed { path, error },
                 Ok(examined) => View::Read {
@@ -70,6 +78,8 @@ pub fn check_json(checked: &[Checked], unread: &[Unread]) -> serde_json::Result<
                         .map(|(fact, origin)| (said(fact), *origin))
                         .collect(),
                     words: words(examined),
+                    bases: &examined.bases,
+                    sidecar: sidecar_as_read(file, examined),
                 },
             }
         })
@@ -82,11 +92,11 @@ pub fn check_json(checked: &[Checked], unread: &[Unread]) -> serde_json::Result<
 #[must_use]
 pub fn check(checked: &[Checked], style: &Style, turns: bool) -> String {
     let mut out = String::new();
-    for (path, read) in checked {
+    for (file, read) in checked {
         if !out.is_empty() {
             out.push('\n');
         }
-        let path = one_line(path);
+        let path = one_line(file);
         let _ = match read {
             Err(error) => writeln!(
                 out,
@@ -98,7 +108,7 @@ pub fn check(checked: &[Checked], style: &Style, turns: bool) -> String {
                 out,
                 "{}\n{}",
                 style.strong(&path),
-                one(examined, style, turns)
+                one((file, examined), style, turns)
             ),
         };
     }
@@ -113,7 +123,7 @@ pub fn check(checked: &[Checked], style: &Style, turns: bool) -> String {
     out
 }
 
-fn one(examined: &Examined, style: &Style, turns: bool) -> String {
+fn one((file, examined): (&Path, &Examined), style: &Style, turns: bool) -> String {
     let interview = &examined.interview;
     let mut out = String::new();
     let mut line = |name: &str, value: &str| {
@@ -140,11 +150,12 @@ fn one(examined: &Examined, style: &Style, turns: bool) -> String {
     if !shown.is_empty() {
         let _ = writeln!(out);
     }
-    for turn in shown {
+    for (turn, basis) in shown.iter().zip(&examined.bases) {
         let name = visible_line(name_of(interview, turn));
         let who = format!("{name}, {}", role(turn.role));
-        let room = style.width.saturating_sub(34).max(30);
-        let line = format!("  {who:<30} {}", opening(interview, turn, room));
+        let why = format!("[{}]", basis.in_words());
+        let room = style.width.saturating_sub(35 + why.chars().count()).max(20);
+        let line = format!("  {who:<30} {} {why}", opening(interview, turn, room));
         let _ = writeln!(out, "{}", visible(&line));
     }
     for warning in &interview.warnings {
@@ -154,8 +165,25 @@ fn one(examined: &Examined, style: &Style, turns: bool) -> String {
             visible_line(&warning.replace('\n', "; "))
         );
     }
+    if is_doubtful(interview) {
+        let sidecar = file.with_extension("toml");
+        let sidecar = sidecar.file_name().unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "\n  to correct it, put these lines into `{}` beside it, or let `verbatim check --write-sidecar` do it:\n",
+            visible(&sidecar.to_string_lossy())
+        );
+        for line in sidecar_as_read(file, examined).lines() {
+            let _ = writeln!(out, "    {}", visible(line));
+        }
+    }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether an owner should look at what was read.
+fn is_doubtful(interview: &Interview) -> bool {
+    interview.confidence < SURE || !interview.warnings.is_empty()
 }
 
 fn facts(interview: &Interview) -> [(&'static str, Fact, Option<String>); 5] {
@@ -193,7 +221,7 @@ fn said(name: &impl Serialize) -> String {
 
 fn certainty(confidence: f32) -> String {
     let word = match confidence {
-        sure if sure >= 0.8 => "sure",
+        sure if sure >= SURE => "sure",
         fair if fair >= 0.6 => "fairly sure",
         doubtful if doubtful > 0.3 => "doubtful: check who is speaking",
         _ => "unknown: nothing says who is speaking",

@@ -52,6 +52,7 @@ mod recorders;
 mod rendering;
 mod settings;
 mod sharing;
+mod sidecars;
 mod synonyms;
 mod tables;
 mod telegram;

@@ -19,6 +19,7 @@ mod page;
 mod people;
 mod role_words;
 mod roles;
+mod speaker_and_role_basis;
 mod told;
 mod told_certainty;
 mod turns;
@@ -28,6 +29,8 @@ pub(super) mod voices;
 mod weigh;
 pub(super) mod wording;
 
+use super::Origin;
+use super::attribution_basis::Basis;
 use super::format::Document;
 use super::metadata::{Facts, Person};
 use super::noise::Reason;
@@ -41,6 +44,10 @@ pub(super) struct Structure {
     pub(super) speakers: Vec<Speaker>,
     pub(super) turns: Vec<Turn>,
     pub(super) exchanges: Vec<Exchange>,
+    /// What the speaker and the role of each turn rest on.
+    pub(super) bases: Vec<Basis>,
+    /// The labels of each speaker, as the file has them.
+    pub(super) labels: Vec<Vec<String>>,
     /// What is nobody's speech, and why, in order.
     pub(super) dropped: Vec<(Span, Reason)>,
     /// How sure it is of who speaks, from 0 to 1: see [`weigh`].
@@ -118,7 +125,7 @@ pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
         readings.extend(unlabelled::readings(&page, facts, &introduced));
     }
     let structures = readings.into_iter().map(|reading| {
-        let mut structure = turns::build(&page, &reading, facts);
+        let mut structure = turns::build(&page, &reading, &introduced);
         structure.confidence = weigh::confidence(&page, reading.manner, &structure);
         let labelled = matches!(reading.manner, Manner::Labels | Manner::LabelsAndQuestions);
         if thin && labelled {
@@ -146,7 +153,7 @@ fn with_guests(facts: &Facts, page: &Page) -> Facts {
     if facts
         .people
         .iter()
-        .any(|person| person.role == Some(Role::Guest))
+        .any(|person| person.role == Some(Role::Guest) && !person.name.is_empty())
     {
         return facts;
     }
@@ -155,7 +162,7 @@ fn with_guests(facts: &Facts, page: &Page) -> Facts {
     let interviewers = facts
         .people
         .iter()
-        .filter(|person| person.role == Some(Role::Interviewer));
+        .filter(|person| person.role == Some(Role::Interviewer) && !person.name.is_empty());
     let mut asking: Vec<String> = interviewers.map(|person| person.name.clone()).collect();
     asking.extend(lead::interviewers(&title));
     asking.extend(lead::interviewers(&lead));
@@ -179,6 +186,7 @@ fn with_guests(facts: &Facts, page: &Page) -> Facts {
             facts.people.push(Person {
                 name,
                 role: Some(role),
+                origin: Some(Origin::Text),
                 ..Person::default()
             });
         }

@@ -15,6 +15,8 @@ use crate::reading::metadata::{Facts, Person};
 pub(super) struct People {
     pub(super) members: Vec<Speaker>,
     by_label: HashMap<String, Whose>,
+    /// The labels of the text as they are written, in the order in which they were brought together.
+    written: Vec<String>,
     /// Members that share a label.
     pub(super) groups: Vec<Vec<usize>>,
 }
@@ -50,8 +52,15 @@ impl People {
         });
         for label in labels {
             people.add(label, &mut names, mentioned);
+            people.written.push(label.name.clone());
         }
         people
+    }
+
+    /// The labels of the text that are a member's alone, as they are written.
+    pub(super) fn labels_of(&self, member: usize) -> impl Iterator<Item = &str> {
+        let labels = self.written.iter().map(String::as_str);
+        labels.filter(move |label| self.find(label) == Some(Whose::One(member)))
     }
 
     /// Whose this label is: `None` where it is not a label.
@@ -163,7 +172,7 @@ fn fuller<'a>(label: &[String], mentioned: &'a [String]) -> Option<&'a String> {
 
 fn speaker(person: &Person) -> Speaker {
     Speaker {
-        name: Some(person.name.clone()),
+        name: Some(person.name.clone()).filter(|name| !name.is_empty()),
         role: person.role,
         description: person.description.clone(),
     }

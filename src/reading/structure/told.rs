@@ -9,6 +9,8 @@ use super::told_certainty::{confidence, doubt};
 use super::voices::{self, Voice};
 use super::{Structure, names, turns, wording};
 use crate::interview::{Exchange, Role, Speaker, Turn};
+use crate::reading::Origin;
+use crate::reading::attribution_basis::{Basis, RoleBasis, RoleSign, SpeakerBasis};
 use crate::reading::format::{Document, Said};
 use crate::reading::metadata::{Facts, Person};
 use crate::reading::noise::{self, Reason};
@@ -21,19 +23,32 @@ pub(super) fn build(document: &Document, facts: &Facts) -> Structure {
     let habits = habits(document, &people);
     let asking = asking_words(document, &people);
     people.settle(&habits, &asking, facts, &mut structure.warnings);
-    structure.turns = said
-        .iter()
-        .zip(&people.of_said)
-        .map(|(said, speaker)| Turn {
+    for (said, speaker) in said.iter().zip(&people.of_said) {
+        let role = speaker.and_then(|speaker| people.speakers[speaker].role);
+        let settled = speaker.is_some_and(|speaker| people.is_settled(speaker));
+        let told = said.role.filter(|_| !settled);
+        structure.turns.push(Turn {
             speaker: *speaker,
-            role: said.role.or_else(|| people.speakers[(*speaker)?].role),
+            role: told.or(role),
             span: said.span,
-        })
-        .collect();
+        });
+        structure.bases.push(Basis {
+            speaker: match speaker {
+                Some(_) => SpeakerBasis::Data,
+                None => SpeakerBasis::Nothing,
+            },
+            role: match (told, speaker) {
+                (Some(_), _) => RoleBasis::Sign(RoleSign::Data),
+                (None, Some(speaker)) => people.role_basis(*speaker),
+                (None, None) => RoleBasis::Sign(RoleSign::Nothing),
+            },
+        });
+    }
     structure.exchanges = exchanges(said, &structure.turns);
     structure.confidence = confidence(document, &structure);
     let warned = doubt(document, &mut structure, &people);
     structure.warnings.extend(warned);
+    structure.labels = people.labels;
     structure.speakers = people.speakers;
     structure.dropped = dropped(document);
     structure
@@ -44,6 +59,10 @@ pub(super) struct Voices {
     pub(super) speakers: Vec<Speaker>,
     /// The speaker of each of what is said.
     pub(super) of_said: Vec<Option<usize>>,
+    /// The labels of each speaker, as the file has them.
+    labels: Vec<Vec<String>>,
+    /// What says the role of each speaker, where something does.
+    told_by: Vec<Option<RoleBasis>>,
 }
 
 impl Voices {
@@ -56,6 +75,8 @@ impl Voices {
         let mut voices = Self {
             speakers: Vec::new(),
             of_said: Vec::with_capacity(said.len()),
+            labels: Vec::new(),
+            told_by: Vec::new(),
         };
         let mut keys: HashMap<(String, Option<Role>), usize> = HashMap::new();
         for said in said {
@@ -66,15 +87,43 @@ impl Voices {
             let speaker = label.map(|label| {
                 let key = (names::key(label), said.role);
                 *keys.entry(key).or_insert_with(|| {
-                    voices
-                        .speakers
-                        .push(self::speaker(label, said.role, facts, &labels));
-                    voices.speakers.len() - 1
+                    let known = known(label, said.role, facts, &labels);
+                    voices.take(label, known)
                 })
             });
             voices.of_said.push(speaker);
         }
         voices
+    }
+}
+
+impl Voices {
+    /// The place of the speaker of a label: of the one whom an owner names under another label too, else a new one.
+    fn take(&mut self, label: &str, known: Known) -> usize {
+        let named = known.is_by_owner && known.speaker.name.is_some();
+        let same = |at: &usize| named && self.speakers[*at] == known.speaker;
+        let at = (0..self.speakers.len()).find(same).unwrap_or_else(|| {
+            self.speakers.push(known.speaker);
+            self.told_by.push(known.told_by);
+            self.labels.push(Vec::new());
+            self.speakers.len() - 1
+        });
+        self.labels[at].push(label.to_owned());
+        at
+    }
+
+    /// Whether an owner says who asks and who answers in a sidecar, which wins over what the file says.
+    fn is_settled(&self, speaker: usize) -> bool {
+        self.told_by[speaker] == Some(RoleBasis::Facts(Origin::Sidecar))
+    }
+
+    /// What the role of a speaker rests on, when all of them are settled.
+    fn role_basis(&self, speaker: usize) -> RoleBasis {
+        let sign = match self.speakers[speaker].role {
+            None => RoleSign::Nothing,
+            Some(_) => RoleSign::Behaviour,
+        };
+        self.told_by[speaker].unwrap_or(RoleBasis::Sign(sign))
     }
 }
 
@@ -130,7 +179,8 @@ impl Voices {
             let known = facts
                 .people
                 .iter()
-                .filter(|person| person.role.is_some() && person.role == role);
+                .filter(|person| person.role.is_some() && person.role == role)
+                .filter(|person| !person.name.is_empty());
             if let Some(person) = only(known) {
                 self.speakers[at].name = Some(person.name.clone());
                 self.speakers[at]
@@ -141,8 +191,17 @@ impl Voices {
     }
 }
 
+/// Who a label stands for.
+struct Known {
+    speaker: Speaker,
+    /// What says the role, where something does.
+    told_by: Option<RoleBasis>,
+    /// Whether an owner names the speaker in a sidecar.
+    is_by_owner: bool,
+}
+
 /// Who a label stands for, by what it says and by what is known of the people.
-fn speaker(label: &str, role: Option<Role>, facts: &Facts, labels: &HashSet<String>) -> Speaker {
+fn known(label: &str, role: Option<Role>, facts: &Facts, labels: &HashSet<String>) -> Known {
     let voice = Voice::of(label);
     let person = facts
         .people
@@ -159,12 +218,28 @@ fn speaker(label: &str, role: Option<Role>, facts: &Facts, labels: &HashSet<Stri
             (None, None) => None,
         });
     let known = person.cloned().unwrap_or_default();
-    Speaker {
+    let is_by_owner = known.origin == Some(Origin::Sidecar);
+    let said = role.filter(|_| !known.is_settled());
+    let by = [
+        (said, RoleBasis::Sign(RoleSign::Data)),
+        (
+            known.role,
+            RoleBasis::Facts(known.origin.unwrap_or(Origin::Text)),
+        ),
+        (voice.role, RoleBasis::Sign(RoleSign::Label)),
+    ];
+    let told_by = by.into_iter().find_map(|(role, by)| role.map(|_| by));
+    let speaker = Speaker {
         name: Some(known.name)
             .filter(|name| !name.is_empty())
             .or(voice.name),
-        role: role.or(known.role).or(voice.role),
+        role: said.or(known.role).or(voice.role),
         description: known.description.or(voice.description),
+    };
+    Known {
+        speaker,
+        told_by,
+        is_by_owner,
     }
 }
 

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use super::page::Page;
 use super::people::{People, Whose};
 use super::roles::{self, Habits};
-use super::{Manner, Part, Reading, Structure, Voice};
+use super::{Manner, Part, Reading, Structure, Voice, speaker_and_role_basis as bases};
 use crate::interview::{Exchange, Role, Span, Turn};
+use crate::reading::attribution_basis::{Basis, RoleBasis, RoleSign, SpeakerBasis};
 use crate::reading::metadata::Facts;
 use crate::reading::noise::Reason;
 
@@ -24,6 +25,7 @@ enum Who {
 struct Said {
     who: Who,
     span: Span,
+    basis: SpeakerBasis,
 }
 
 /// Turns out of parts, roles out of turns, exchanges out of roles.
@@ -33,7 +35,7 @@ pub(super) fn build(page: &Page, reading: &Reading, facts: &Facts) -> Structure 
     let asked = speaks(Voice::Asker);
     let asker = asked.then(|| people.unnamed(Role::Interviewer));
     let answerer = speaks(Voice::Answerer).then(|| people.unnamed(Role::Guest));
-    let said = say(page, &reading.parts, asker, answerer);
+    let said = say(page, reading, asker, answerer);
     let mut warnings = Vec::new();
     if said.iter().any(|said| matches!(said.who, Who::OneOf(_))) {
         warnings.push(
@@ -59,17 +61,30 @@ pub(super) fn build(page: &Page, reading: &Reading, facts: &Facts) -> Structure 
         roles::level(&mut people.members, given, &habits);
     }
     let mut structure = finish(&people, &said);
+    let roles = bases::roles(&people, reading, facts, (asker, answerer));
+    structure.bases = said
+        .iter()
+        .map(|said| Basis {
+            speaker: said.basis,
+            role: match said.who {
+                Who::Member(member) => roles[member],
+                Who::OneOf(_) | Who::Someone => RoleBasis::Sign(RoleSign::Nothing),
+            },
+        })
+        .collect();
     structure.dropped = dropped(page, &reading.parts);
     structure.warnings = warnings;
     structure
 }
 
 /// Joins the parts that one voice says in a row; noise between two of them keeps them apart.
-fn say(page: &Page, parts: &[Part], asker: Option<usize>, answerer: Option<usize>) -> Vec<Said> {
+fn say(page: &Page, reading: &Reading, asker: Option<usize>, answerer: Option<usize>) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::new();
     let mut speaking: Option<Who> = None;
     let mut joined = false;
-    for part in parts {
+    let mut basis = SpeakerBasis::Nothing;
+    for (at, part) in reading.parts.iter().enumerate() {
+        basis = bases::of_speaker(page, reading, at).unwrap_or(basis);
         let who = match part.voice {
             Voice::Member(Whose::One(member)) => Some(Who::Member(member)),
             Voice::Member(Whose::OneOf(group)) => Some(Who::OneOf(group)),
@@ -88,7 +103,7 @@ fn say(page: &Page, parts: &[Part], asker: Option<usize>, answerer: Option<usize
         let span = part.span.trimmed(&page.document.text);
         match said.last_mut() {
             Some(last) if again => last.span.end = span.end.max(last.span.end),
-            _ if !span.is_empty() => said.push(Said { who, span }),
+            _ if !span.is_empty() => said.push(Said { who, span, basis }),
             _ => {
                 joined = false;
                 continue;
@@ -118,12 +133,14 @@ fn habits(page: &Page, said: &[Said], speakers: usize) -> Vec<Habits> {
 fn finish(people: &People, said: &[Said]) -> Structure {
     let mut place: HashMap<usize, usize> = HashMap::new();
     let mut speakers = Vec::new();
+    let mut labels = Vec::new();
     let mut turns = Vec::with_capacity(said.len());
     for said in said {
         let (speaker, role) = match said.who {
             Who::Member(member) => {
                 let place = *place.entry(member).or_insert_with(|| {
                     speakers.push(people.members[member].clone());
+                    labels.push(people.labels_of(member).map(str::to_owned).collect());
                     speakers.len() - 1
                 });
                 (Some(place), people.members[member].role)
@@ -142,6 +159,7 @@ fn finish(people: &People, said: &[Said]) -> Structure {
         speakers,
         turns,
         exchanges,
+        labels,
         ..Structure::default()
     }
 }

@@ -109,7 +109,7 @@ fn silent_guest(facts: &Facts, structure: &mut Structure) -> Option<String> {
     let guest = facts
         .people
         .iter()
-        .find(|person| person.role == Some(Role::Guest))?;
+        .find(|person| person.role == Some(Role::Guest) && !person.name.is_empty())?;
     let full = words(&names::key(&guest.name));
     let named: Vec<&str> = structure
         .speakers
@@ -179,5 +179,6 @@ fn reason_name(reason: Reason) -> &'static str {
         Reason::Note => "notes",
         Reason::Break => "breaks",
         Reason::NoWords => "lines without words",
+        Reason::CutOff => "what the sidecar cuts off",
     }
 }

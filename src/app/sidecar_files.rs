@@ -1,0 +1,46 @@
+//! `verbatim check --write-sidecar`: a sidecar beside each file that has none, with what was read of it.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use super::Failure;
+use super::output_file::OutputFile;
+use crate::reading::{Checked, sidecar_as_read};
+use crate::terminal::one_line;
+
+/// Writes the sidecars; says in a line each what was written, and what was left as it is.
+pub(super) fn write(checked: &[Checked]) -> Result<Vec<String>, Failure> {
+    let mut interviews: HashMap<&Path, usize> = HashMap::new();
+    for (path, _) in checked {
+        *interviews.entry(path).or_default() += 1;
+    }
+    let mut told = Vec::new();
+    for (path, read) in checked {
+        let Ok(examined) = read else { continue };
+        let sidecar = path.with_extension("toml");
+        if interviews
+            .get(path.as_path())
+            .is_some_and(|count| *count > 1)
+            || sidecar == *path
+        {
+            let shown = one_line(path);
+            told.push(format!(
+                "no sidecar for `{shown}`: it contains several interviews"
+            ));
+            continue;
+        }
+        let shown = one_line(&sidecar);
+        if fs::symlink_metadata(&sidecar).is_ok() {
+            told.push(format!(
+                "`{shown}` is there already and stays as it is; see what could stand in it with `verbatim check`"
+            ));
+            continue;
+        }
+        let text = sidecar_as_read(path, examined);
+        OutputFile::new(&sidecar, false)?.write(|out| Ok(out.write_all(text.as_bytes())?))?;
+        told.push(format!("wrote `{shown}`; correct what is wrong in it"));
+    }
+    told.dedup();
+    Ok(told)
+}

@@ -1,0 +1,126 @@
+//! What an owner cuts off an interview in a sidecar: everything before or after some words.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::faults::{Fault, shown};
+use super::format::{Block, Document};
+use super::noise::Reason;
+use crate::interview::Span;
+use crate::language::find_words;
+
+/// The words at which an interview begins and ends; white space is compared as one space.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Cuts {
+    /// Everything before the first place of these words is cut off.
+    pub(super) before: Option<String>,
+    /// Everything after the last place of these words is cut off.
+    pub(super) after: Option<String>,
+}
+
+impl Cuts {
+    /// What a sidecar cuts off; what is no text is a fault.
+    pub(super) fn of_table(table: &Map<String, Value>, faults: &mut Vec<Fault>) -> Self {
+        let mut text = |key: &str| match table.get(key)? {
+            Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
+            value => {
+                let hint = "write some words of the file in quotes";
+                faults.push(Fault::of_value(key, value, hint, "nothing is cut off"));
+                None
+            }
+        };
+        Self {
+            before: text("cut_before"),
+            after: text("cut_after"),
+        }
+    }
+
+    /// Takes what is cut off out of the blocks and the told turns of each document, and gives what was taken, document by
+    /// document. Words that stand in none of them are a warning, and cut nothing off.
+    pub(super) fn apply(
+        &self,
+        documents: &mut [Document],
+        warnings: &mut Vec<String>,
+    ) -> Vec<Vec<(Span, Reason)>> {
+        let (mut first, mut last) = (false, false);
+        let mut all = Vec::with_capacity(documents.len());
+        for document in documents {
+            let from = self.before.as_deref().and_then(|words| {
+                let start = content_start(document);
+                find_words(&document.text, words, start).map(|place| place.start)
+            });
+            let to = self
+                .after
+                .as_deref()
+                .and_then(|words| last_place(document, words));
+            first |= from.is_some();
+            last |= to.is_some();
+            let kept = Span::new(from.unwrap_or_default(), to.unwrap_or(document.text.len()));
+            all.push(cut(document, kept));
+        }
+        for (key, words, found) in [
+            ("cut_before", &self.before, first),
+            ("cut_after", &self.after, last),
+        ] {
+            if let (Some(words), false) = (words, found) {
+                warnings.push(format!(
+                    "the words of `{key}` in the sidecar are not in the file: `{}`; nothing is cut off there: write \
+                     them as they are in the file",
+                    shown(&Value::String(words.clone()))
+                ));
+            }
+        }
+        all
+    }
+}
+
+/// Where the text begins after front matter.
+fn content_start(document: &Document) -> usize {
+    document.blocks.first().map_or(0, |block| block.span.start)
+}
+
+fn last_place(document: &Document, words: &str) -> Option<usize> {
+    let mut from = content_start(document);
+    let mut end = None;
+    while let Some(place) = find_words(&document.text, words, from) {
+        from = place.end;
+        end = Some(place.end);
+    }
+    end
+}
+
+/// Keeps what stands in `kept`; gives what does not.
+fn cut(document: &mut Document, kept: Span) -> Vec<(Span, Reason)> {
+    let text = &document.text;
+    let inside = |span: Span| {
+        let clamped = |at: usize| at.clamp(kept.start, kept.end);
+        Span::new(clamped(span.start), clamped(span.end)).trimmed(text)
+    };
+    let mut dropped = Vec::new();
+    let mut blocks = Vec::with_capacity(document.blocks.len());
+    for block in std::mem::take(&mut document.blocks) {
+        let whole = block.span;
+        let before = Span::new(whole.start, whole.end.min(kept.start));
+        let after = Span::new(whole.start.max(kept.end), whole.end);
+        for span in [before, after].map(|span| span.trimmed(text)) {
+            dropped.extend(Some((span, Reason::CutOff)).filter(|_| !span.is_empty()));
+        }
+        let span = inside(whole);
+        let bold_until = block
+            .bold_until
+            .filter(|until| span.start == whole.start && *until <= span.end);
+        if !span.is_empty() {
+            blocks.push(Block {
+                span,
+                bold_until,
+                ..block
+            });
+        }
+    }
+    document.blocks = blocks;
+    for said in &mut document.said {
+        said.span = inside(said.span);
+    }
+    document.said.retain(|said| !said.span.is_empty());
+    dropped
+}

@@ -1,0 +1,203 @@
+//! What an owner says in a sidecar wins over everything, and `check` writes the sidecar that says what was read.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use verbatim::interview::{Interview, InterviewId, Role};
+use verbatim::reading::{Source, examine};
+
+use crate::harness::Verbatim;
+
+fn read(name: &str, text: &str, sidecar: &str) -> Interview {
+    let source = Source {
+        id: InterviewId::new("i"),
+        path: Path::new(name),
+        bytes: text.as_bytes(),
+        sidecar: Some(sidecar),
+    };
+    examine(&source).unwrap().interview
+}
+
+/// Name and role of who says `words`.
+fn who<'a>(interview: &'a Interview, words: &str) -> (Option<&'a str>, Option<Role>) {
+    let turn = interview.turns.iter().find(|turn| {
+        interview
+            .slice(turn.span)
+            .is_some_and(|said| said.contains(words))
+    });
+    let turn = turn.unwrap_or_else(|| panic!("nobody says {words:?}"));
+    let name = interview
+        .speaker_of(turn)
+        .and_then(|speaker| speaker.name.as_deref());
+    (name, turn.role)
+}
+
+const VOICES: &str = r#"{"results": [
+    {"speaker": "Speaker 1", "start": 0.0, "end": 4.0, "text": "The harbour was rebuilt by hand. It took three winters."},
+    {"speaker": "Speaker 2", "start": 4.0, "end": 8.0, "text": "And who paid for the stones?"},
+    {"speaker": "Speaker 3", "start": 8.0, "end": 12.0, "text": "The island did, all of it."}
+]}"#;
+
+#[test]
+fn a_sidecar_gives_roles_by_label_without_names() {
+    let text = "A: The harbour was rebuilt by hand.\n\nB: It took three winters.\n\nA: The island paid for it.\n\nB: All of it.\n";
+    let sidecar = "[[speaker]]\nlabel = \"A\"\nrole = \"guest\"\n[[speaker]]\nlabel = \"B\"\nrole = \"interviewer\"\n";
+    let interview = read("i.txt", text, sidecar);
+    assert_eq!(who(&interview, "by hand"), (None, Some(Role::Guest)));
+    assert_eq!(who(&interview, "winters"), (None, Some(Role::Interviewer)));
+    assert_eq!(interview.speakers.len(), 2, "{:?}", interview.speakers);
+    assert!(interview.warnings.is_empty(), "{:?}", interview.warnings);
+
+    let swapped = "interviewer = \"Speaker 1\"\nguest = [\"Speaker 2\", \"Speaker 3\"]\n";
+    let interview = read("i.json", VOICES, swapped);
+    assert_eq!(who(&interview, "by hand"), (None, Some(Role::Interviewer)));
+    assert_eq!(who(&interview, "who paid"), (None, Some(Role::Guest)));
+    assert!(interview.warnings.is_empty(), "{:?}", interview.warnings);
+}
+
+#[test]
+fn a_sidecar_merges_the_labels_of_one_person() {
+    let sidecar = "[[speaker]]\nname = \"Ada Holm\"\nlabel = [\"Speaker 1\", \"Speaker 3\"]\n";
+    let interview = read("i.json", VOICES, sidecar);
+    assert_eq!(interview.guests().collect::<Vec<_>>(), ["Ada Holm"]);
+    assert_eq!(interview.speakers.len(), 2, "{:?}", interview.speakers);
+
+    let text = "Ada: The harbour was rebuilt by hand.\n\nTom: Who paid?\n\nMrs H.: The island did.\n\nTom: All of it?\n\nAda: All of it.\n\nMrs H.: To the last stone.\n";
+    let sidecar = "[[speaker]]\nname = \"Ada Holm\"\nlabel = [\"Ada\", \"Mrs H.\"]\n";
+    let interview = read("i.txt", text, sidecar);
+    assert_eq!(interview.guests().collect::<Vec<_>>(), ["Ada Holm"]);
+    assert_eq!(who(&interview, "last stone").0, Some("Ada Holm"));
+}
+
+#[test]
+fn a_sidecar_wins_over_the_roles_that_the_file_gives() {
+    let table = "Role,Speaker,Text\ninterviewer,Ada,The harbour was rebuilt by hand.\nguest,Tom,Who paid for it?\n";
+    let sidecar = "guest = \"Ada\"\ninterviewer = \"Tom\"\n";
+    let interview = read("i.csv", table, sidecar);
+    assert_eq!(who(&interview, "by hand"), (Some("Ada"), Some(Role::Guest)));
+    let asks = who(&interview, "Who paid");
+    assert_eq!(asks, (Some("Tom"), Some(Role::Interviewer)));
+}
+
+#[test]
+fn a_sidecar_cuts_off_what_stands_before_and_after_some_words() {
+    let text = "Editor: Good morning to our readers.\n\nTom: Who paid for the harbour?\n\nAda: The island did. It was dear.\n\nTom: Thank you?\n\nAda: Subscribe to our letter.\n";
+    let sidecar = "cut_before = \"Who paid for\"\ncut_after = \"It was\\ndear.\"\n";
+    let interview = read("i.txt", text, sidecar);
+    let said: Vec<&str> = interview
+        .turns
+        .iter()
+        .filter_map(|turn| interview.slice(turn.span))
+        .collect();
+    assert_eq!(
+        said,
+        ["Who paid for the harbour?", "The island did. It was dear."]
+    );
+    assert_eq!(
+        interview.transcript.len(),
+        read("i.txt", text, "").transcript.len()
+    );
+
+    let missing = read("i.txt", text, "cut_after = \"no such words\"\n");
+    assert_eq!(missing.turns.len(), read("i.txt", text, "").turns.len());
+    let warning = "the words of `cut_after` in the sidecar are not in the file: `no such words`";
+    assert!(
+        missing
+            .warnings
+            .iter()
+            .any(|said| said.starts_with(warning)),
+        "{:?}",
+        missing.warnings
+    );
+
+    let cues = "1\n00:00:01,000 --> 00:00:03,000\nANN: Welcome back.\n\n2\n00:00:03,000 --> 00:00:05,000\nTOM: Who paid for it?\n\n3\n00:00:05,000 --> 00:00:09,000\nADA: The island did, all of it.\n";
+    let interview = read("i.srt", cues, "cut_before = \"Who paid\"\n");
+    assert_eq!(interview.turns.len(), 2, "{:?}", interview.turns);
+}
+
+#[test]
+fn check_says_what_each_turn_rests_on() {
+    let labelled =
+        "Journalist: Who paid for the harbour?\n\nAda Holm: The island did, all of it.\n";
+    let bold = "# Stones\n\n**Who paid for the harbour?**\n\nThe island did, all of it.\n\n**And who built it?**\n\nWe did, by hand.\n";
+    for (name, text, lines) in [
+        (
+            "l.txt",
+            labelled,
+            ["The island did, all of it. [label", "the harbour? [label]"],
+        ),
+        (
+            "b.md",
+            bold,
+            ["the harbour? [bold]", "We did, by hand. [after a question]"],
+        ),
+    ] {
+        let verbatim = Verbatim::with_files([(name, text.as_bytes())]);
+        let path = verbatim.corpus().join(name).display().to_string();
+        let run = verbatim.run(&["check", &path]).ends_with_code(0);
+        lines.into_iter().fold(run, |run, line| run.says(line));
+    }
+    let named = (
+        "s.txt",
+        "Ann: Who paid?\n\nBea: We did.\n\nAnn: All?\n\nBea: All of it.\n",
+    );
+    let sidecar = "interviewer = \"Ann\"\n";
+    let verbatim = Verbatim::with_files([
+        (named.0, named.1.as_bytes()),
+        ("s.toml", sidecar.as_bytes()),
+    ]);
+    let path = verbatim.corpus().join("s.txt").display().to_string();
+    verbatim
+        .run(&["check", &path])
+        .says("All? [label, role from the sidecar]")
+        .says("All of it. [label, role by how they talk]");
+    let json: Value =
+        serde_json::from_str(verbatim.run(&["check", "--json", &path]).text()).unwrap();
+    assert_eq!(json[0]["bases"][0]["speaker"], "label");
+    assert_eq!(json[0]["bases"][0]["role"], "sidecar");
+    assert_eq!(json[0]["bases"][1]["role"], "behaviour");
+}
+
+#[test]
+fn check_writes_a_sidecar_that_reads_as_the_file_did_and_overwrites_none() {
+    let text = "Q: Who paid for the \"harbour\"?\n\nA: The island did, all of it.\n\nQ: And the boats?\n\nA: They came later.\n";
+    let verbatim = Verbatim::with_files([
+        ("2020-04-holm.txt", text.as_bytes()),
+        ("kept.txt", text.as_bytes()),
+        ("kept.toml", b"# mine\nguest = \"Ada Holm\"\n".as_slice()),
+    ]);
+    let folder = verbatim.corpus().display().to_string();
+    let before: Value =
+        serde_json::from_str(verbatim.run(&["check", "--json", &folder]).text()).unwrap();
+    verbatim
+        .run(&["check", "--write-sidecar", &folder])
+        .ends_with_code(0)
+        .complains("2020-04-holm.toml`; correct what is wrong in it")
+        .complains("kept.toml` is there already and stays as it is");
+    let kept = fs::read_to_string(verbatim.corpus().join("kept.toml")).unwrap();
+    assert_eq!(kept, "# mine\nguest = \"Ada Holm\"\n");
+    let written = fs::read_to_string(verbatim.corpus().join("2020-04-holm.toml")).unwrap();
+    assert!(written.contains("label = [\"A\"]\n"), "{written}");
+    assert_eq!(written, before[0]["sidecar"].as_str().unwrap());
+    let after: Value =
+        serde_json::from_str(verbatim.run(&["check", "--json", &folder]).text()).unwrap();
+    for field in ["speakers", "turns", "exchanges", "metadata", "warnings"] {
+        assert_eq!(after[0][field], before[0][field], "{field}");
+    }
+    assert_eq!(after[0]["sources"]["speakers"], "sidecar");
+}
+
+#[test]
+fn check_shows_the_lines_of_a_sidecar_where_something_is_doubtful() {
+    let verbatim = Verbatim::with_files([(
+        "d.txt",
+        b"The harbour was rebuilt by hand.\n\nWho paid for it?\n\nThe island did.\n".as_slice(),
+    )]);
+    let path = verbatim.corpus().join("d.txt").display().to_string();
+    verbatim
+        .run(&["check", &path])
+        .says("to correct it, put these lines into `d.toml` beside it")
+        .says("    [[speaker]]")
+        .says("    # name = \"First Last\"");
+}
