@@ -59,7 +59,6 @@ Examples:
 pub(super) const CHECK: &str = "\
 Examples:
   verbatim check interviews/2020-04-paulin.txt
-  verbatim check interviews
   verbatim check --write-sidecar interviews   # what was read, for you to correct
   verbatim check --json interviews > check.json";
 

@@ -86,7 +86,7 @@ impl Basis {
             RoleBasis::Sign(RoleSign::Label) if self.speaker != SpeakerBasis::Label => {
                 ", role by the label".to_owned()
             }
-            RoleBasis::Sign(RoleSign::Behaviour) => ", role by how they talk".to_owned(),
+            RoleBasis::Sign(RoleSign::Behaviour) => ", role inferred".to_owned(),
             RoleBasis::Sign(RoleSign::Nothing) if self.speaker != SpeakerBasis::Nothing => {
                 ", nothing says the role".to_owned()
             }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::faults::{Fault, shown};
 use super::format::{Block, Document};
 use super::noise::Reason;
+use super::structure::label;
 use crate::interview::Span;
 use crate::language::find_words;
 
@@ -47,7 +48,8 @@ impl Cuts {
         for document in documents {
             let from = self.before.as_deref().and_then(|words| {
                 let start = content_start(document);
-                find_words(&document.text, words, start).map(|place| place.start)
+                let place = find_words(&document.text, words, start)?;
+                Some(with_label(document, place.start))
             });
             let to = self
                 .after
@@ -77,6 +79,20 @@ impl Cuts {
 /// Where the text begins after front matter.
 fn content_start(document: &Document) -> usize {
     document.blocks.first().map_or(0, |block| block.span.start)
+}
+
+/// Where the block begins in which words stand at byte `at`, if there is nothing but a label before them, else `at`.
+fn with_label(document: &Document, at: usize) -> usize {
+    let mut blocks = document.blocks.iter();
+    let block = blocks.find(|block| block.span.start <= at && at < block.span.end);
+    let Some(block) = block else { return at };
+    let bold = block.bold_until.map(|until| until - block.span.start);
+    let label = label::candidate(document.words(block), bold);
+    let start = block.span.start;
+    match label {
+        Some(label) if start + label.words == at => start,
+        _ => at,
+    }
 }
 
 fn last_place(document: &Document, words: &str) -> Option<usize> {

@@ -374,10 +374,13 @@ fn where_the_filters_leave_nothing_they_are_named() {
             "souveraineté speaker:nobody",
             "Nobody here is called “nobody”. Did you mean: ",
         ),
-        ("souveraineté date:1999", "Limited to: 1999."),
+        (
+            "souveraineté date:1999",
+            "No interview matches all of this: 1999.",
+        ),
         (
             "souveraineté in:\"le monde\" date:2021.. speaker:anne",
-            "Limited to: Anne Durand; since 2021; Le Monde.",
+            "No interview matches all of this: Anne Durand; since 2021; Le Monde.",
         ),
     ] {
         let run = verbatim.run(&["ask", question]).ends_with_code(1);

@@ -13,9 +13,9 @@ const ADA: i64 = 7;
 /// How long anything may take before a test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-pub(crate) const BEES: &str = "Q: How are the bees doing this year?\n\n\
+pub(crate) const BEES: &str = "Q: How are the bees and their colonies doing this year?\n\n\
     A: The bees came through the winter with strong colonies, and the acacia honey is better than ever.\n";
-pub(crate) const TRAINS: &str = "Q: Will the night trains come back?\n\n\
+pub(crate) const TRAINS: &str = "Q: Will the night trains come back in December?\n\n\
     A: The night trains come back in December, because travellers asked for sleeping cars again.\n";
 
 /// A bot, the folder it answers from, and the chat with it.

@@ -112,7 +112,7 @@ fn an_owner_sends_a_file_looks_at_it_corrects_it_and_adds_it() {
         "2020-04 Talk.txt",
         "avril 2020",
         "Répond\u{a0}: Paulin",
-        "Interroge\u{a0}: Martin",
+        "Pose les questions\u{a0}: Martin",
         "2 réponses",
         "<blockquote>",
     ] {
@@ -309,7 +309,10 @@ fn a_withdrawn_passage_is_never_shown_again() {
     let sure = chat.sent();
     says(&sure, "Ne plus jamais afficher ces mots");
     says(&sure, "acacia honey is better");
-    says(&chat.presses(&sure, "Retirer", "editMessageText"), "Retiré");
+    says(
+        &chat.presses(&sure, "Retirer", "editMessageText"),
+        "plus jamais affichés",
+    );
     let sidecar = fs::read_to_string(chat.verbatim.corpus().join("talk.toml")).unwrap();
     assert!(
         sidecar.starts_with("withdrawn = [") && sidecar.contains("acacia"),

@@ -82,7 +82,7 @@ fn a_sidecar_wins_over_the_roles_that_the_file_gives() {
 
 #[test]
 fn a_sidecar_cuts_off_what_stands_before_and_after_some_words() {
-    let text = "Editor: Good morning to our readers.\n\nTom: Who paid for the harbour?\n\nAda: The island did. It was dear.\n\nTom: Thank you?\n\nAda: Subscribe to our letter.\n";
+    let text = "Editor: Good morning to our readers.\n\nTom: Who paid for the harbour?\n\nAda: The island did.\n\nTom: All of it?\n\nAda: To the last stone. It was dear.\n\nTom: Thank you?\n\nAda: Subscribe to our letter.\n";
     let sidecar = "cut_before = \"Who paid for\"\ncut_after = \"It was\\ndear.\"\n";
     let interview = read("i.txt", text, sidecar);
     let said: Vec<&str> = interview
@@ -92,7 +92,12 @@ fn a_sidecar_cuts_off_what_stands_before_and_after_some_words() {
         .collect();
     assert_eq!(
         said,
-        ["Who paid for the harbour?", "The island did. It was dear."]
+        [
+            "Who paid for the harbour?",
+            "The island did.",
+            "All of it?",
+            "To the last stone. It was dear."
+        ]
     );
     assert_eq!(
         interview.transcript.len(),
@@ -113,7 +118,12 @@ fn a_sidecar_cuts_off_what_stands_before_and_after_some_words() {
 
     let cues = "1\n00:00:01,000 --> 00:00:03,000\nANN: Welcome back.\n\n2\n00:00:03,000 --> 00:00:05,000\nTOM: Who paid for it?\n\n3\n00:00:05,000 --> 00:00:09,000\nADA: The island did, all of it.\n";
     let interview = read("i.srt", cues, "cut_before = \"Who paid\"\n");
-    assert_eq!(interview.turns.len(), 2, "{:?}", interview.turns);
+    let first = interview
+        .turns
+        .first()
+        .and_then(|turn| interview.slice(turn.span));
+    let first = first.unwrap();
+    assert!(first.starts_with("Who paid for it?"), "{first}");
 }
 
 #[test]
@@ -125,7 +135,7 @@ fn check_says_what_each_turn_rests_on() {
         (
             "l.txt",
             labelled,
-            ["The island did, all of it. [label", "the harbour? [label]"],
+            ["[label, role inferred]", "the harbour? [label]"],
         ),
         (
             "b.md",
@@ -151,7 +161,7 @@ fn check_says_what_each_turn_rests_on() {
     verbatim
         .run(&["check", &path])
         .says("All? [label, role from the sidecar]")
-        .says("All of it. [label, role by how they talk]");
+        .says("All of it. [label, role inferred]");
     let json: Value =
         serde_json::from_str(verbatim.run(&["check", "--json", &path]).text()).unwrap();
     assert_eq!(json[0]["bases"][0]["speaker"], "label");

@@ -443,7 +443,7 @@ fn a_command_answers_ask_too_and_a_number_outside_a_list_is_said() {
     let verbatim = town();
     let run = verbatim.run(&["ask", "/speakers"]).ends_with_code(0);
     run.says("Jane Miller").says("Rose Baker");
-    chat(&verbatim, &["/speakers", "9"]).says("There is no number 9 in this list");
-    chat(&verbatim, &["/random 5"]).says("“5” changes nothing");
+    chat(&verbatim, &["/speakers", "9"]).says("This list has no number 9");
+    chat(&verbatim, &["/random 5"]).says("“5” is ignored");
     chat(&verbatim, &["/xyz"]).says("There is no command /xyz. /help");
 }

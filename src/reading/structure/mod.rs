@@ -30,7 +30,7 @@ mod weigh;
 pub(super) mod wording;
 
 use super::Origin;
-use super::attribution_basis::Basis;
+use super::attribution_basis::{Basis, RoleBasis, SpeakerBasis};
 use super::format::Document;
 use super::metadata::{Facts, Person};
 use super::noise::Reason;
@@ -55,6 +55,18 @@ pub(super) struct Structure {
     pub(super) warnings: Vec<String>,
     /// The title that the text itself begins with.
     pub(super) title: Option<Span>,
+}
+
+impl Structure {
+    /// Whether labels or data say who speaks everywhere, and an owner says of everybody whether they ask or answer.
+    fn is_settled(&self) -> bool {
+        let by_owner = |basis: &Basis| {
+            matches!(basis.speaker, SpeakerBasis::Label | SpeakerBasis::Data)
+                && basis.role == RoleBasis::Facts(Origin::Sidecar)
+        };
+        // Where one person holds everything, others may not have been told apart.
+        self.speakers.len() > 1 && self.bases.iter().all(by_owner)
+    }
 }
 
 /// How a document may have been meant.
@@ -128,7 +140,9 @@ pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
         let mut structure = turns::build(&page, &reading, &introduced);
         structure.confidence = weigh::confidence(&page, reading.manner, &structure);
         let labelled = matches!(reading.manner, Manner::Labels | Manner::LabelsAndQuestions);
-        if thin && labelled {
+        if structure.is_settled() && !thin {
+            structure.confidence = 1.0;
+        } else if thin && labelled {
             structure.confidence = structure.confidence.min(unsure::THIN);
         }
         (reading.manner, structure)

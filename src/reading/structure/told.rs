@@ -45,11 +45,15 @@ pub(super) fn build(document: &Document, facts: &Facts) -> Structure {
         });
     }
     structure.exchanges = exchanges(said, &structure.turns);
-    structure.confidence = confidence(document, &structure);
+    structure.speakers.clone_from(&people.speakers);
+    structure.confidence = if structure.is_settled() {
+        1.0
+    } else {
+        confidence(document, &structure)
+    };
     let warned = doubt(document, &mut structure, &people);
     structure.warnings.extend(warned);
     structure.labels = people.labels;
-    structure.speakers = people.speakers;
     structure.dropped = dropped(document);
     structure
 }

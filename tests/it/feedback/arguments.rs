@@ -8,23 +8,23 @@ fn words_behind_a_command_that_takes_none_are_named_over_its_answer_in_every_lan
     for (code, lines) in [
         (
             "en",
-            "This command takes nothing after it; “xyz” changes nothing.\nTo search for it, write: xyz",
+            "This command takes no argument: “xyz” is ignored.\nTo search for it, write: xyz",
         ),
         (
             "fr",
-            "Cette commande s’emploie seule\u{202f}; «\u{a0}xyz\u{a0}» n’y change rien.\nPour une recherche, écrivez\u{a0}: xyz",
+            "Cette commande n’a pas d’argument\u{a0}: «\u{202f}xyz\u{202f}» est ignoré.\nPour une recherche, écrivez\u{a0}: xyz",
         ),
         (
             "de",
-            "Dieser Befehl steht allein; „xyz“ ändert nichts daran.\nUm danach zu suchen, schreiben Sie: xyz",
+            "Dieser Befehl hat kein Argument: „xyz“ wird ignoriert.\nUm danach zu suchen, schreiben Sie: xyz",
         ),
         (
             "es",
-            "Este comando se escribe solo; «xyz» no cambia nada.\nPara buscarlo, escribe: xyz",
+            "Este comando no lleva argumentos: «xyz» se ignora.\nPara buscarlo, escribe: xyz",
         ),
         (
             "it",
-            "Questo comando si scrive da solo; «xyz» non cambia nulla.\nPer cercarlo, scrivi: xyz",
+            "Questo comando non ha argomenti: «xyz» viene ignorato.\nPer cercarlo, scrivi: xyz",
         ),
     ] {
         chat.language = code;
@@ -37,10 +37,7 @@ fn words_behind_a_command_that_takes_none_are_named_over_its_answer_in_every_lan
     for command in ["/about", "/help", "/privacy", "/interviews", "/report"] {
         let long = format!("{command} <b> & {}", "so on ".repeat(500));
         let reply = chat.says(BEN, &long);
-        holds(
-            text(&reply),
-            &["“&lt;b&gt; &amp; so on", "…” changes nothing."],
-        );
+        holds(text(&reply), &["“&lt;b&gt; &amp; so on", "…” is ignored."]);
         assert!(text(&reply).encode_utf16().count() < 4_096, "{reply}");
     }
     chat.ends();
@@ -53,7 +50,7 @@ fn a_name_behind_a_list_is_offered_as_a_question_that_is_answered() {
     holds(
         text(&list),
         &[
-            "“pualin” changes nothing. Did you mean: Michel Paulin?\nTo search for it, write: Michel Paulin\n\n<b>Speakers",
+            "“pualin” is ignored. Did you mean: Michel Paulin?\nTo search for it, write: Michel Paulin\n\n<b>Speakers",
         ],
     );
     assert_eq!(labels(&list), [["Michel Paulin"]]);

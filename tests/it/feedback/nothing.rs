@@ -46,7 +46,7 @@ fn nothing_found_takes_three_lines_and_all_that_they_offer_is_answered() {
     let reply = chat.says(BEN, NOTHING);
     let offers = text(&reply).lines().nth(1).unwrap();
     let (topics, people) = offers.split_once(" Speakers: ").unwrap();
-    let topics = topics.strip_prefix("They talk about: ").unwrap();
+    let topics = topics.strip_prefix("The interviews talk about: ").unwrap();
     for offered in topics.split(", ").chain(people.split(", ")) {
         let answer = chat.says(BEN, offered.trim_end_matches('.'));
         holds(text(&answer), &["<blockquote>"]);
@@ -83,7 +83,7 @@ fn what_there_is_not_is_named_with_the_nearest_in_a_chat_and_in_a_group_and_offe
         ),
         (
             "bees date:1999 speaker:Miller",
-            "I have no interview that fits all of this: Jane Miller; 1999.",
+            "No interview matches all of this: Jane Miller; 1999.",
         ),
     ] {
         let told = chat.says(BEN, question);
