@@ -1,4 +1,4 @@
-//! Word, OpenDocument, EPUB, web pages and PDF; and what becomes of those that are bad.
+//! Word, OpenDocument, EPUB and web pages; and what becomes of documents that are bad.
 
 use std::io::{Cursor, Write};
 
@@ -7,6 +7,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::harness::Verbatim;
+use crate::pdf_files::talk;
 use crate::transcript::{script, try_examine};
 
 #[track_caller]
@@ -213,163 +214,6 @@ fn definition_lists_ask_and_answer() {
             "G -: The fish."
         ]
     );
-}
-
-/// A PDF whose pages have these lines, each with its position counted from the top.
-fn pdf(pages: &[&[&str]]) -> Vec<u8> {
-    let streams = pages.iter().map(|lines| {
-        let mut stream = "BT /F1 12 Tf 14 TL 72 760 Td\n".to_owned();
-        for line in *lines {
-            stream.push_str(&format!("({line}) Tj T*\n"));
-        }
-        stream + "ET"
-    });
-    pdf_of(&streams.collect::<Vec<_>>())
-}
-
-/// A PDF whose pages are drawn by these streams.
-fn pdf_of(pages: &[String]) -> Vec<u8> {
-    let mut objects = vec![
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        format!(
-            "<< /Type /Pages /Kids [{}] /Count {} >>",
-            (0..pages.len())
-                .map(|at| format!("{} 0 R", 4 + 2 * at))
-                .collect::<Vec<_>>()
-                .join(" "),
-            pages.len()
-        ),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-            .to_owned(),
-    ];
-    for (at, stream) in pages.iter().enumerate() {
-        objects.push(format!(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
-            5 + 2 * at
-        ));
-        objects.push(format!(
-            "<< /Length {} >>\nstream\n{stream}\nendstream",
-            stream.len()
-        ));
-    }
-    pdf_file(&objects)
-}
-
-/// A PDF of these objects, the first of which is its catalogue.
-fn pdf_file(objects: &[String]) -> Vec<u8> {
-    let mut file = "%PDF-1.4\n".to_owned();
-    let mut places = Vec::new();
-    for (at, object) in objects.iter().enumerate() {
-        places.push(file.len());
-        file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", at + 1));
-    }
-    let start = file.len();
-    file.push_str(&format!(
-        "xref\n0 {}\n0000000000 65535 f \n",
-        objects.len() + 1
-    ));
-    for place in places {
-        file.push_str(&format!("{place:010} 00000 n \n"));
-    }
-    file.push_str(&format!(
-        "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n",
-        objects.len() + 1
-    ));
-    file.into_bytes()
-}
-
-fn talk() -> Vec<u8> {
-    pdf(&[
-        &[
-            "The Harbour Courier",
-            "Ann Lee: Who rows?",
-            "",
-            "",
-            "Bo Roy: I row, at night, with two lan-",
-            "terns and a dog.",
-            "",
-            "1",
-        ],
-        &[
-            "The Harbour Courier",
-            "Ann Lee: Why at night?",
-            "",
-            "",
-            "Bo Roy: The fish are slow then.",
-            "",
-            "2",
-        ],
-    ])
-}
-
-#[test]
-fn a_pdf_gives_whole_words_without_running_heads_and_knows_its_pages() {
-    let examined = read("talk.pdf", &talk());
-    let interview = &examined.interview;
-    let text = &interview.transcript;
-    assert!(text.contains("with two lanterns and a dog."), "{text}");
-    assert!(!text.contains("Courier"), "{text}");
-    let page = |words: &str| interview.page_at(text.find(words).expect("in the text"));
-    assert_eq!(page("Who rows?"), Some(1));
-    assert_eq!(page("The fish"), Some(2));
-    assert_eq!(script(interview).len(), 4, "{:#?}", script(interview));
-}
-
-#[test]
-fn columns_are_read_one_after_the_other_whatever_the_order_they_are_drawn_in() {
-    let left = [
-        "Ann Lee: Who rows the boat",
-        "when the river is high?",
-        "",
-        "Mark Ode: My brother does. He has",
-        "the arms of our mother, who rowed",
-        "until she was eighty. Nobody else",
-        "in the village would dare to go",
-    ];
-    let right = [
-        "out before the first of May, be-",
-        "cause the ice is slow to leave.",
-        "",
-        "Ann Lee: Is there fish left?",
-        "",
-        "Mark Ode: There is, for those who",
-        "wait. The young ones do not wait.",
-    ];
-    let title = (
-        72,
-        800,
-        "A title that goes over both of the columns of the page",
-    );
-    let mut column_by_column = vec![title];
-    for (x, column) in [(72, left), (320, right)] {
-        let lines = (0..).zip(column).filter(|(_, line)| !line.is_empty());
-        column_by_column.extend(lines.map(|(row, line)| (x, 740 - 14 * row, line)));
-    }
-    let mut line_by_line = column_by_column.clone();
-    line_by_line.sort_by_key(|&(x, y, _)| (-y, x));
-    for drawn in [column_by_column, line_by_line] {
-        let lines = drawn
-            .iter()
-            .map(|(x, y, line)| format!("1 0 0 1 {x} {y} Tm ({line}) Tj\n"));
-        let stream = format!("BT /F1 10 Tf\n{}ET", lines.collect::<String>());
-        let read = read("columns.pdf", &pdf_of(&[stream])).interview;
-        assert_eq!(
-            script(&read),
-            [
-                "I Ann Lee: Who rows the boat when the river is high?",
-                "G Mark Ode: My brother does. He has the arms of our mother, who rowed until she was eighty. Nobody else \
-                 in the village would dare to go out before the first of May, because the ice is slow to leave.",
-                "I Ann Lee: Is there fish left?",
-                "G Mark Ode: There is, for those who wait. The young ones do not wait.",
-            ]
-        );
-    }
-}
-
-#[test]
-fn a_pdf_without_text_says_so() {
-    let error = try_examine("scan.pdf", &pdf(&[&[], &[]])).expect_err("no text");
-    assert!(error.to_string().contains("no text"), "{error}");
 }
 
 #[test]
