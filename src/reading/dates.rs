@@ -188,6 +188,17 @@ fn clamped(year: u32, month: Option<u32>, day: Option<u32>) -> Option<PartialDat
     PartialDate::new(year, month, day.filter(|_| month.is_some()))
 }
 
+/// The date that a line is, or one of its parts: `By Jane Roe – Published on 3 October 2022`.
+pub(super) fn of_parts(line: &str) -> Option<PartialDate> {
+    of_line(line).or_else(|| {
+        let parts = line.split(['–', '—', '|', '·', '•']);
+        let short = line.len() <= 200 && !line.contains('?');
+        parts
+            .filter(|_| short)
+            .find_map(|part| of_line(part.trim()))
+    })
+}
+
 /// The date that a line of text gives as the publication's, where it is one.
 pub(super) fn of_line(line: &str) -> Option<PartialDate> {
     if line.len() > 200 {

@@ -201,7 +201,7 @@ pub(super) fn from_text(document: &Document) -> Facts {
                     .is_some_and(|first| first.look == Look::Heading(1))
         });
     let edges = || blocks.iter().take(6).chain(blocks.iter().rev().take(4));
-    let date = edges().find_map(|block| dates::of_line(document.words(block)));
+    let date = edges().find_map(|block| dates::of_parts(document.words(block)));
     let byline = blocks
         .iter()
         .find_map(|block| noise::byline(document.words(block)));

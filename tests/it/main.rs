@@ -40,6 +40,7 @@ mod output_files;
 mod owners;
 mod pages;
 mod passed_over;
+mod pdf_files;
 mod permissions;
 mod photos;
 mod quoting;

@@ -19,6 +19,10 @@ pub(super) struct Limits {
     pub(super) cells: usize,
     /// The most tiers of an annotated recording: more than any conversation has.
     pub(super) tiers: usize,
+    /// How many pages are read of a PDF.
+    pub(super) pages: usize,
+    /// The most operators that the pages of a PDF carry out: drawings within drawings multiply.
+    pub(super) drawings: usize,
 }
 
 impl Default for Limits {
@@ -32,6 +36,8 @@ impl Default for Limits {
             nodes: 5_000_000,
             cells: 2_000_000,
             tiers: 1_000,
+            pages: 5_000,
+            drawings: 30_000_000,
         }
     }
 }
@@ -57,6 +63,8 @@ mod tests {
         nodes: 24,
         cells: 4,
         tiers: 1,
+        pages: 2,
+        drawings: 40,
     };
 
     fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -198,5 +206,53 @@ mod tests {
         let deep = two.replace("Words", "<i>Words</i>");
         let why = "the ELAN file is nested deeper than 5 levels";
         refused(elan, deep.as_bytes(), why);
+    }
+
+    /// A PDF whose pages are drawn by these streams.
+    fn pdf(pages: &[&str]) -> Vec<u8> {
+        let numbers = (4..).step_by(2).take(pages.len());
+        let kids: String = numbers
+            .clone()
+            .map(|number| format!("{number} 0 R "))
+            .collect();
+        let pages = numbers.zip(pages).map(|(number, stream)| {
+            format!(
+                "{number} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents {content} 0 R\
+                 /Resources<</Font<</F 3 0 R>>>>>> endobj\n\
+                 {content} 0 obj <</Length {length}>> stream\n{stream}\nendstream endobj\n",
+                content = number + 1,
+                length = stream.len(),
+            )
+        });
+        let pages: String = pages.collect();
+        format!(
+            "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+             2 0 obj <</Type/Pages/Kids[{kids}]/Count {count}>> endobj\n\
+             3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n{pages}trailer <</Root 1 0 R>>\n%%EOF\n",
+            count = kids.matches('R').count(),
+        )
+        .into_bytes()
+    }
+
+    #[test]
+    fn a_pdf_is_read_up_to_its_last_page_and_refused_where_it_draws_more_than_the_limit() {
+        let page = "BT /F 12 Tf 50 300 Td (Words of the first page) Tj ET";
+        let second = "BT /F 12 Tf 50 300 Td (Words of another page) Tj ET";
+        let mut warnings = Vec::new();
+        let pages = Format::Pdf
+            .read_within(&LOW, &pdf(&[page, second, second]), &mut warnings)
+            .unwrap();
+        assert_eq!(pages[0].text.matches("Words").count(), 2);
+        assert_eq!(warnings, ["only the first 2 of 3 pages are read"]);
+        let drawing = |operators: usize| {
+            let rest = "q ".repeat(operators - 5);
+            pdf(&[&format!("{page} {rest}")])
+        };
+        assert!(read(Format::Pdf, &drawing(40)).is_ok());
+        refused(
+            Format::Pdf,
+            &drawing(41),
+            "the PDF draws more than 40 things",
+        );
     }
 }

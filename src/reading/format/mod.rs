@@ -223,7 +223,7 @@ impl Format {
             Self::Mhtml => mhtml::read(bytes, limits, warnings),
             Self::Rtf => rtf::read(bytes),
             Self::Html => html::read(bytes, limits, warnings),
-            Self::Pdf => pdf::read(bytes),
+            Self::Pdf => pdf::read(bytes, limits, warnings),
             Self::Subtitles => subrip_webvtt::read(bytes, warnings),
             Self::Sbv => sbv::read(bytes, warnings),
             Self::Ass => ass::read(bytes, warnings),

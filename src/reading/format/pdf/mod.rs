@@ -1,184 +1,212 @@
-//! PDF with a text layer: lines out of letters, paragraphs out of lines, column by column; pages kept as marks.
+//! PDF with a text layer: words out of letters, lines out of words, paragraphs out of lines, column by column; pages kept
+//! as marks.
 //!
-//! Words cut at line ends are joined, and lines that come back at the same edge of the pages, running heads
-//! and page numbers, are left out. A scan has no text, and says so.
+//! What stands at the edges of pages and beside the text is left out. A scan has no text, and says so.
 
-mod glyphs;
+mod asides;
+mod content;
+mod drop_caps;
+mod fonts;
 mod layout;
+mod page_edges;
+mod painted_boxes;
+mod paragraphs;
+mod pieces;
+mod shown_text;
+mod title;
+mod vocabulary;
 
 use std::collections::HashMap;
 
+use hayro_syntax::{LoadPdfError, Pdf};
+
+use super::limits::Limits;
 use super::writer::Writer;
 use super::{Document, stamps};
 use crate::reading::ReadError;
-use crate::reading::structure::label;
-use layout::{Line, Row};
+use fonts::Fonts;
+use layout::Row;
+use paragraphs::{Builder, Paragraph};
+use pieces::Piece;
+use vocabulary::Vocabulary;
 
-/// How many lines at the top and the bottom of a page may be a running head or foot.
-const EDGE: usize = 2;
+/// A look that more than this share of the letters has says nothing.
+const COMMON: f64 = 0.6;
 
-/// Whether the file says that it is encrypted. Many are, with an empty password, and can be read.
-fn is_locked(bytes: &[u8]) -> bool {
-    let name = b"/Encrypt";
-    bytes.windows(name.len()).any(|part| part == name)
-}
-
-fn locked() -> ReadError {
-    ReadError::Malformed("the PDF is protected by a password; save it without one".to_owned())
-}
-
-pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let pages = glyphs::pages(bytes).map_err(|error| {
-        let error = error.to_string();
-        if is_locked(bytes) || error.to_lowercase().contains("crypt") {
-            return locked();
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Document, ReadError> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => {
+            malformed("the PDF is protected by a password; save it without one")
         }
-        ReadError::Malformed(format!("the PDF is damaged: {error}; save it again"))
+        LoadPdfError::Invalid => malformed("the PDF is damaged; save it again"),
     })?;
+    let mut pages = pieces(&pdf, limits, warnings)?;
+    let body = asides::body_size(
+        pages
+            .iter()
+            .flatten()
+            .map(|piece| (piece.size, piece.words().len())),
+    );
+    let vocabulary = Vocabulary::of(pages.iter().flatten());
+    tell_nameless(&mut pages, body);
+    even_looks(&mut pages);
+    for pieces in &mut pages {
+        drop_caps::join(pieces, body, &vocabulary);
+    }
     let mut pages: Vec<Vec<Row>> = pages.into_iter().map(layout::rows).collect();
-    let running = running(&pages);
-    let mut text = Text::default();
-    for (number, rows) in pages.iter_mut().enumerate() {
-        drop_edges(rows, &running);
-        text.page(u32::try_from(number + 1).unwrap_or(u32::MAX));
-        for line in layout::read(std::mem::take(rows)) {
-            text.take(line);
-        }
-        text.take(Line::Column);
+    page_edges::remove(&mut pages);
+    let mut builder = Builder::new(&vocabulary);
+    for (page, rows) in (1..).zip(pages) {
+        builder.page(page, layout::read(rows));
     }
-    text.end_paragraph();
-    let document = text.writer.finish();
-    if document.text.trim().is_empty() && is_locked(bytes) {
-        return Err(locked());
-    }
+    let mut document = write(builder.finish(), body, &vocabulary, warnings);
     if document.text.trim().is_empty() {
-        return Err(ReadError::Malformed(
-            "the PDF has no text, only images of text; run text recognition (OCR) on it first"
-                .to_owned(),
+        return Err(malformed(
+            "the PDF has no text, only images of text; run text recognition (OCR) on it first",
         ));
     }
+    document.facts = title::facts(&pdf, &document);
     Ok(stamps::taken_up(document))
 }
 
-/// The transcript so far and the paragraph being read.
-#[derive(Default)]
-struct Text {
-    writer: Writer,
-    paragraph: String,
-    /// The page that begins with the next paragraph.
-    page: Option<u32>,
+fn malformed(what: &str) -> ReadError {
+    ReadError::Malformed(what.to_owned())
 }
 
-impl Text {
-    /// What follows is on this page; a sentence goes on over the page.
-    fn page(&mut self, page: u32) {
-        self.page = Some(page);
+/// Takes a font without a name for bold where it has the size of the text and most of the text is in another.
+fn tell_nameless(pages: &mut [Vec<Piece>], body: f64) {
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    let is_body = |piece: &Piece| (piece.size - body).abs() < 0.25;
+    for piece in pages.iter().flatten().filter(|piece| is_body(piece)) {
+        for run in &piece.runs {
+            *counts.entry(run.style.nameless).or_default() += run.words.len();
+        }
     }
+    let usual = counts.into_iter().max_by_key(|(_, count)| *count);
+    let usual = usual.map_or(0, |(number, _)| number);
+    for piece in pages.iter_mut().flatten() {
+        let body = is_body(piece);
+        for run in &mut piece.runs {
+            let number = std::mem::take(&mut run.style.nameless);
+            run.style.bold |= body && usual > 0 && number > 0 && number != usual;
+        }
+    }
+}
 
-    fn take(&mut self, line: Line) {
-        match line {
-            Line::Words(words) => {
-                if label::names_before_colon(&words) {
-                    self.end_paragraph();
-                }
-                if self.paragraph.is_empty()
-                    && let Some(page) = self.page.take()
-                {
-                    self.writer.page(page);
-                }
-                append(&mut self.paragraph, &words);
+/// The pieces of each page.
+fn pieces(
+    pdf: &Pdf,
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Vec<Vec<Piece>>, ReadError> {
+    let mut fonts = Fonts::new();
+    let mut budget = limits.drawings;
+    let mut pages = Vec::new();
+    for page in pdf.pages().iter().take(limits.pages) {
+        let drawn = content::of_page(page, &mut fonts, &mut budget).ok_or_else(|| {
+            malformed(&format!(
+                "the PDF draws more than {} things; save its text as plain text (.txt)",
+                limits.drawings
+            ))
+        })?;
+        pages.push(pieces::of_page(&drawn));
+    }
+    let count = pdf.pages().len();
+    if count > limits.pages {
+        warnings.push(format!(
+            "only the first {} of {count} pages are read",
+            limits.pages
+        ));
+    }
+    Ok(pages)
+}
+
+/// Takes a look that most letters have for none: then those that are not bold say nothing either.
+fn even_looks(pages: &mut [Vec<Piece>]) {
+    let mut counts = [0; 3];
+    for run in pages.iter().flatten().flat_map(|piece| &piece.runs) {
+        counts[0] += run.words.len();
+        counts[1] += if run.style.bold { run.words.len() } else { 0 };
+        counts[2] += if run.style.italic { run.words.len() } else { 0 };
+    }
+    #[allow(clippy::cast_precision_loss, reason = "letters of a document")]
+    let is_common = |count: usize| count as f64 > COMMON * counts[0] as f64;
+    let (bold, italic) = (is_common(counts[1]), is_common(counts[2]));
+    for run in pages.iter_mut().flatten().flat_map(|piece| &mut piece.runs) {
+        run.style.bold &= !bold;
+        run.style.italic &= !italic;
+    }
+}
+
+/// The paragraphs without what stands beside the text.
+fn write(
+    mut paragraphs: Vec<Paragraph>,
+    body: f64,
+    vocabulary: &Vocabulary,
+    warnings: &mut Vec<String>,
+) -> Document {
+    let title = asides::title(&paragraphs, body);
+    let aside = asides::found(&paragraphs, title, body);
+    warn_of_asides(&paragraphs, &aside, warnings);
+    let name = title
+        .and_then(|at| paragraphs.get(at))
+        .map(Paragraph::words);
+    for at in 1..paragraphs.len() {
+        paragraphs[at].after_break |= aside[at - 1];
+    }
+    let mut aside = aside.into_iter();
+    paragraphs.retain(|_| !aside.next().unwrap_or_default());
+    let mut writer = Writer::default();
+    let mut page = 0;
+    let mut named = false;
+    for mut paragraph in paragraphs::rejoined(paragraphs, vocabulary) {
+        asides::remove_marks(&mut paragraph);
+        if paragraph.page != page {
+            page = paragraph.page;
+            writer.page(page);
+        }
+        let is_title = !named && name.as_ref() == Some(&paragraph.words());
+        named |= is_title;
+        if is_title {
+            writer.heading(1);
+        } else if asides::is_heading(&paragraph, body) {
+            writer.heading(2);
+        }
+        write_paragraph(&mut writer, &paragraph);
+    }
+    writer.finish()
+}
+
+fn write_paragraph(writer: &mut Writer, paragraph: &Paragraph) {
+    for run in &paragraph.runs {
+        for begins in [true, false] {
+            if run.style.bold {
+                writer.strong(begins);
             }
-            Line::Gap => self.end_paragraph(),
-            // A paragraph goes on in the next column, unless it has come to an end.
-            Line::Column => {
-                let ends = ['.', '?', '!', '…', '»', '"', '”', ':'];
-                if self.paragraph.ends_with(ends) {
-                    self.end_paragraph();
-                }
+            if run.style.italic {
+                writer.emphasis(begins);
+            }
+            if begins {
+                writer.write(&run.words);
             }
         }
     }
+    writer.close();
+}
 
-    fn end_paragraph(&mut self) {
-        self.writer.write(&std::mem::take(&mut self.paragraph));
-        self.writer.close();
+/// Says so where a large part of the text is left out.
+fn warn_of_asides(paragraphs: &[Paragraph], aside: &[bool], warnings: &mut Vec<String>) {
+    let count = |paragraph: &Paragraph| paragraph.words().split_whitespace().count();
+    let all: usize = paragraphs.iter().map(count).sum();
+    let left = paragraphs.iter().zip(aside).filter(|(_, aside)| **aside);
+    let left: usize = left.map(|(paragraph, _)| count(paragraph)).sum();
+    if left * 3 > all {
+        warnings.push(format!(
+            "{left} of {all} words are left out: they stand in notes, boxes, captions, links and comments"
+        ));
     }
-}
-
-/// Lines that stand at the edge of several pages, numbers in them apart.
-fn running(pages: &[Vec<Row>]) -> Vec<String> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for rows in pages {
-        let mut seen: Vec<String> = edges(rows)
-            .map(|at| shape(&layout::words(&rows[at])))
-            .collect();
-        seen.sort();
-        seen.dedup();
-        for line in seen {
-            *counts.entry(line).or_default() += 1;
-        }
-    }
-    // Chapters have heads of their own.
-    let many = (pages.len() / 2).clamp(2, 3);
-    counts
-        .into_iter()
-        .filter(|(_, count)| *count >= many)
-        .map(|(line, _)| line)
-        .collect()
-}
-
-/// The first and the last lines of a page.
-fn edges(rows: &[Row]) -> impl Iterator<Item = usize> + use<> {
-    let count = rows.len();
-    (0..count).filter(move |at| *at < EDGE || at + EDGE >= count)
-}
-
-/// Leaves out the running head and foot of a page and its number.
-fn drop_edges(rows: &mut Vec<Row>, running: &[String]) {
-    let dropped: Vec<usize> = edges(rows)
-        .filter(|&at| {
-            let words = layout::words(&rows[at]);
-            running.contains(&shape(&words)) || is_page_number(&words)
-        })
-        .collect();
-    let mut at = 0;
-    rows.retain(|_| {
-        at += 1;
-        !dropped.contains(&(at - 1))
-    });
-}
-
-/// A line without its numbers.
-fn shape(line: &str) -> String {
-    let words: String = line
-        .chars()
-        .map(|char| if char.is_ascii_digit() { '0' } else { char })
-        .collect();
-    words.replace("00", "0").replace("00", "0")
-}
-
-/// `12`, `– 12 –`, `12/40`, `Page 12`.
-fn is_page_number(line: &str) -> bool {
-    let rest = line
-        .trim_start_matches(|char: char| !char.is_alphanumeric())
-        .trim_start_matches("Page")
-        .trim_start_matches("page")
-        .trim_start_matches("p.");
-    line.len() <= 16
-        && rest.chars().any(|char| char.is_ascii_digit())
-        && !rest.chars().any(char::is_alphabetic)
-}
-
-/// A line after those of its paragraph; a word that a hyphen cuts at the end of the line before is joined.
-fn append(paragraph: &mut String, line: &str) {
-    let cut = paragraph
-        .strip_suffix(['-', '\u{ad}', '‐'])
-        .is_some_and(|before| before.ends_with(char::is_alphabetic))
-        && line.starts_with(char::is_lowercase);
-    if cut {
-        paragraph.pop();
-    } else if !paragraph.is_empty() {
-        paragraph.push(' ');
-    }
-    paragraph.push_str(line);
 }
