@@ -7,7 +7,7 @@ use url::Url;
 
 use super::faults::Fault;
 use super::metadata::words;
-use super::persons::{Person, named, person};
+use super::persons::{Person, is_collective, named, person};
 use super::{Fact, dates, keys, languages};
 use crate::interview::{PartialDate, Role};
 use crate::language::Language;
@@ -163,7 +163,12 @@ impl<'a> Values<'a> {
                 faults.push(Fault::of_value(other, value, &hint, "it is not used"));
             }
             faults.into_iter().for_each(|fault| self.fault(fault));
+            let signed = matches!(name, "author" | "authors" | "byline");
             for person in named {
+                // Who signs a post may be a desk or the site itself, which asks nobody anything.
+                if signed && self.author != Author::Sidecar && is_collective(&person.name) {
+                    continue;
+                }
                 let known = people.iter().any(|known| known.name == person.name);
                 if person.name.is_empty() || !known {
                     people.push(person);

@@ -1,6 +1,7 @@
 //! What sidecars and front matter say is judged value by value: what cannot be so is a warning that says what was done.
 
 use crate::harness::Verbatim;
+use crate::transcript::read;
 
 const TALK: &str = "Ada Lin: Who keeps the bees?\n\n\
     Bo Roy: My aunt keeps forty hives of bees near the old quarry, and she sells honey.\n";
@@ -516,4 +517,22 @@ fn a_line_break_in_a_title_a_name_or_an_outlet_breaks_no_line_of_the_output() {
         "{}",
         table.text()
     );
+}
+
+#[test]
+fn a_desk_or_a_site_that_signs_is_no_interviewer() {
+    for (author, named) in [
+        ("Les accordeuses", None),
+        ("L’équipe du site", None),
+        ("Editorial Team", None),
+        ("Redaktion", None),
+        ("Léa Blin", Some("Léa Blin")),
+        ("Les Dawson", Some("Les Dawson")),
+    ] {
+        let text = format!(
+            "---\nauthor: {author}\n---\n\n**Who paid for the harbour?**\n\nThe island did.\n\n**All of it?**\n\nTo the last stone.\n"
+        );
+        let interview = read("i.md", &text);
+        assert_eq!(interview.interviewers().next(), named, "{author}");
+    }
 }
