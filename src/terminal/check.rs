@@ -16,23 +16,24 @@ use crate::reading::{Basis, Checked, Examined, Fact, Origin, Reason, sidecar_as_
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum View<'a> {
-    Read {
-        path: String,
-        format: &'static str,
-        #[serde(flatten)]
-        structure: StructureView<'a>,
-        sources: BTreeMap<String, Origin>,
-        words: Words,
-        /// What the speaker and the role of each turn rest on, in the order of `turns`.
-        bases: &'a [Basis],
-        /// The sidecar that says what was read.
-        sidecar: String,
-    },
-    Failed {
-        path: String,
-        error: &'a str,
-    },
+    Read(Box<ReadView<'a>>),
+    Failed { path: String, error: &'a str },
     PassedOver(&'a Unread),
+}
+
+/// A file that was read, for programs.
+#[derive(Debug, Serialize)]
+struct ReadView<'a> {
+    path: String,
+    format: &'static str,
+    #[serde(flatten)]
+    structure: StructureView<'a>,
+    sources: BTreeMap<String, Origin>,
+    words: Words,
+    /// What the speaker and the role of each turn rest on, in the order of `turns`.
+    bases: &'a [Basis],
+    /// The sidecar that says what was read.
+    sidecar: String,
 }
 
 /// Something that was passed over, for programs. Its fields are a contract.
@@ -68,7 +69,7 @@ pub fn check_json(checked: &[Checked], unread: &[Unread]) -> serde_json::Result<
             let path = file.display().to_string();
             match read {
                 Err(error) => View::Failed { path, error },
-                Ok(examined) => View::Read {
+                Ok(examined) => View::Read(Box::new(ReadView {
                     path,
                     format: examined.format,
                     structure: StructureView::of(&examined.interview),
@@ -80,7 +81,7 @@ pub fn check_json(checked: &[Checked], unread: &[Unread]) -> serde_json::Result<
                     words: words(examined),
                     bases: &examined.bases,
                     sidecar: sidecar_as_read(file, examined),
-                },
+                })),
             }
         })
         .chain(unread.iter().map(View::PassedOver))
