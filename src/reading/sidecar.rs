@@ -67,7 +67,8 @@ pub fn as_read(path: &Path, examined: &Examined) -> String {
     out
 }
 
-/// The table of a speaker. Labels that are the name itself are not repeated.
+/// The table of a speaker, as a comment where neither name nor label says who it is. Labels that are the name itself are
+/// not repeated.
 fn speaker(speaker: &Speaker, labels: &[String]) -> String {
     let mut out = "\n[[speaker]]\n".to_owned();
     let mut line = |key: &str, value: Option<String>, example: &str| {
@@ -91,6 +92,12 @@ fn speaker(speaker: &Speaker, labels: &[String]) -> String {
     line("description", description.map(quoted), "what the person is");
     if !labels.is_empty() {
         line("label", Some(Value::Array(labels).to_string()), "");
+    } else if name.is_none() {
+        let comment = |line: &str| match line {
+            "" => "\n".to_owned(),
+            line => format!("# {}\n", line.trim_start_matches("# ")),
+        };
+        return out.lines().map(comment).collect();
     }
     out
 }

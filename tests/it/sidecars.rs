@@ -208,6 +208,15 @@ fn check_shows_the_lines_of_a_sidecar_where_something_is_doubtful() {
     verbatim
         .run(&["check", &path])
         .says("to correct it, put these lines into `d.toml` beside it")
-        .says("    [[speaker]]")
+        .says("    # [[speaker]]")
         .says("    # name = \"First Last\"");
+    verbatim
+        .run(&["check", "--write-sidecar", &path])
+        .ends_with_code(0);
+    let read_again = verbatim.run(&["check", &path]).ends_with_code(0);
+    assert!(
+        !read_again.text().contains("in the sidecar"),
+        "{}",
+        read_again.text()
+    );
 }
