@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::Failure;
 use super::output_file::OutputFile;
@@ -11,26 +11,22 @@ use crate::terminal::one_line;
 
 /// Writes the sidecars; says in a line each what was written, and what was left as it is.
 pub(super) fn write(checked: &[Checked]) -> Result<Vec<String>, Failure> {
-    let mut interviews: HashMap<&Path, usize> = HashMap::new();
+    let mut interviews: HashMap<PathBuf, usize> = HashMap::new();
     for (path, _) in checked {
-        *interviews.entry(path).or_default() += 1;
+        *interviews.entry(path.with_extension("toml")).or_default() += 1;
     }
     let mut told = Vec::new();
     for (path, read) in checked {
         let Ok(examined) = read else { continue };
         let sidecar = path.with_extension("toml");
-        if interviews
-            .get(path.as_path())
-            .is_some_and(|count| *count > 1)
-            || sidecar == *path
-        {
-            let shown = one_line(path);
+        let shown = one_line(&sidecar);
+        if interviews.get(&sidecar).is_some_and(|count| *count > 1) || sidecar == *path {
             told.push(format!(
-                "no sidecar for `{shown}`: it contains several interviews"
+                "`{shown}` is not written: it would be the sidecar of several interviews; give each a file with a name of \
+                 its own"
             ));
             continue;
         }
-        let shown = one_line(&sidecar);
         if fs::symlink_metadata(&sidecar).is_ok() {
             told.push(format!(
                 "`{shown}` is there already and stays as it is; see what could stand in it with `verbatim check`"

@@ -65,7 +65,12 @@ pub fn check(path: &Path, progress: &dyn Progress) -> Result<Checks, CorpusError
                     .extend(refused.map(|(path, reason)| (path, Err(reason))));
                 checks.passed_over.extend(read.passed_over);
             }
-            Err(reason) => checks.files.push((file.path.clone(), Err(reason))),
+            Err(refused) => {
+                let refused = refused.into_iter();
+                checks
+                    .files
+                    .extend(refused.map(|(path, reason)| (path, Err(reason))));
+            }
         }
         let took = began.elapsed();
         if took > LONG {
@@ -116,6 +121,7 @@ fn alone(path: &Path) -> Result<Scan, CorpusError> {
     Ok(scan)
 }
 
-fn examine(file: &File) -> Result<forms::Read, String> {
-    forms::examine(file, &Content::of(file)?)
+fn examine(file: &File) -> Result<forms::Read, forms::Refused> {
+    let content = Content::of(file).map_err(|reason| vec![(file.path.clone(), reason)])?;
+    forms::examine(file, &content)
 }

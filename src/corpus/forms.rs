@@ -43,12 +43,15 @@ pub(super) struct Read {
     pub(super) refused: Vec<(PathBuf, String)>,
 }
 
+/// Files that cannot be read, and why.
+pub(super) type Refused = Vec<(PathBuf, String)>;
+
 /// What the file and its other forms hold.
 ///
 /// # Errors
 ///
-/// Where none of them can be read: why the first cannot.
-pub(super) fn examine(file: &File, content: &Content) -> Result<Read, String> {
+/// Where none of them can be read: why each cannot, the file itself first.
+pub(super) fn examine(file: &File, content: &Content) -> Result<Read, Refused> {
     let read = |path: &Path, bytes: &[u8]| {
         let source = Source {
             id: file.id.clone(),
@@ -69,8 +72,7 @@ pub(super) fn examine(file: &File, content: &Content) -> Result<Read, String> {
         }
     }
     if all.is_empty() {
-        let mut reasons = refused.into_iter().map(|(_, error)| error);
-        return Err(reasons.next().unwrap_or_default());
+        return Err(refused);
     }
     Ok(Read {
         refused,
@@ -125,7 +127,8 @@ pub(super) fn of_one(file: &File) -> Vec<PathBuf> {
     if file.forms.is_empty() {
         return vec![file.path.clone()];
     }
-    let Ok(read) = Content::of(file).and_then(|content| examine(file, &content)) else {
+    let content = Content::of(file).ok();
+    let Some(Ok(read)) = content.map(|content| examine(file, &content)) else {
         return vec![file.path.clone()];
     };
     let own = read.examined.into_iter().take(1).map(|(path, _)| path);

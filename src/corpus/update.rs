@@ -142,7 +142,12 @@ impl Update<'_> {
         // A large file is not held while it is indexed.
         drop(files);
         match read {
-            Err(error) => self.failed(file, error),
+            Err(refused) => {
+                let mut refused = refused.into_iter();
+                let first = refused.next().map(|(_, reason)| reason);
+                self.report.warnings.extend(refused);
+                self.failed(file, first.unwrap_or_default())
+            }
             Ok(read) => {
                 self.report.read += 1;
                 self.report.warnings.extend(read.refused);

@@ -134,8 +134,8 @@ pub(super) fn from_table(table: &Map<String, Value>, author: Author) -> Facts {
         people: values.people(),
         withdrawn: withdrawn::of_table(table, author, &mut values.faults),
         cuts: match author {
-            Author::Sidecar => Cuts::of_table(table, &mut values.faults),
-            Author::FrontMatter | Author::Program => Cuts::default(),
+            Author::Sidecar | Author::FrontMatter => Cuts::of_table(table, &mut values.faults),
+            Author::Program => Cuts::default(),
         },
         faults: values.faults,
     }

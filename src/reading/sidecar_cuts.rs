@@ -1,4 +1,4 @@
-//! What an owner cuts off an interview in a sidecar: everything before or after some words.
+//! What an owner cuts off an interview in a sidecar or front matter: everything before or after some words.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -20,7 +20,7 @@ pub(super) struct Cuts {
 }
 
 impl Cuts {
-    /// What a sidecar cuts off; what is no text is a fault.
+    /// What a table cuts off; what is no text is a fault.
     pub(super) fn of_table(table: &Map<String, Value>, faults: &mut Vec<Fault>) -> Self {
         let mut text = |key: &str| match table.get(key)? {
             Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
@@ -37,37 +37,55 @@ impl Cuts {
     }
 
     /// Takes what is cut off out of the blocks and the told turns of each document, and gives what was taken, document by
-    /// document. Words that stand in none of them are a warning, and cut nothing off.
+    /// document; where a sidecar says nothing, front matter counts. Words that stand in none of the documents, and an end
+    /// before the beginning, are a warning and cut nothing off.
     pub(super) fn apply(
         &self,
         documents: &mut [Document],
         warnings: &mut Vec<String>,
     ) -> Vec<Vec<(Span, Reason)>> {
-        let (mut first, mut last) = (false, false);
+        let mut found = Cuts::default();
         let mut all = Vec::with_capacity(documents.len());
-        for document in documents {
-            let from = self.before.as_deref().and_then(|words| {
-                let start = content_start(document);
-                let place = find_words(&document.text, words, start)?;
+        for document in &mut *documents {
+            let own = &document.facts.cuts;
+            let before = self.before.as_ref().or(own.before.as_ref());
+            let after = self.after.as_ref().or(own.after.as_ref());
+            let from = before.and_then(|words| {
+                let place = find_words(&document.text, words, content_start(document))?;
                 Some(with_label(document, place.start))
             });
-            let to = self
-                .after
-                .as_deref()
-                .and_then(|words| last_place(document, words));
-            first |= from.is_some();
-            last |= to.is_some();
+            let to = after.and_then(|words| last_place(document, words));
+            found.before = found.before.or_else(|| from.and(before.cloned()));
+            found.after = found.after.or_else(|| to.and(after.cloned()));
             let kept = Span::new(from.unwrap_or_default(), to.unwrap_or(document.text.len()));
+            if kept.is_empty() {
+                warnings.push(
+                    "the words of `cut_after` stand before those of `cut_before`: nothing is cut off; correct one of them"
+                        .to_owned(),
+                );
+                all.push(Vec::new());
+                continue;
+            }
             all.push(cut(document, kept));
         }
+        let own = documents.iter().map(|document| &document.facts.cuts);
+        let said: Vec<&Cuts> = std::iter::once(self).chain(own).collect();
         for (key, words, found) in [
-            ("cut_before", &self.before, first),
-            ("cut_after", &self.after, last),
+            (
+                "cut_before",
+                said.iter().find_map(|cuts| cuts.before.as_ref()),
+                &found.before,
+            ),
+            (
+                "cut_after",
+                said.iter().find_map(|cuts| cuts.after.as_ref()),
+                &found.after,
+            ),
         ] {
-            if let (Some(words), false) = (words, found) {
+            if let (Some(words), None) = (words, found) {
                 warnings.push(format!(
-                    "the words of `{key}` in the sidecar are not in the file: `{}`; nothing is cut off there: write \
-                     them as they are in the file",
+                    "the words of `{key}` are not in the file: `{}`; nothing is cut off there: write them as they are in \
+                     the file",
                     shown(&Value::String(words.clone()))
                 ));
             }

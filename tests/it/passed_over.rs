@@ -186,3 +186,22 @@ fn a_sidecar_or_a_list_of_ignored_files_that_is_a_pipe_is_named_and_its_folder_r
         .says("plain text")
         .says("bees.toml: it is a named pipe");
 }
+
+#[test]
+fn every_file_of_one_name_that_cannot_be_read_is_named() {
+    let noise = b"\0\x01\x02\x03\0\0".as_slice();
+    let names = ["rnd.srt", "rnd.txt", "rnd.vtt"];
+    let good = (
+        "good.txt",
+        b"Q: And the trains?\n\nA: They run again.\n".as_slice(),
+    );
+    let files = names.iter().map(|name| (*name, noise));
+    let verbatim = Verbatim::with_files(files.chain([good]));
+    let folder = verbatim.corpus().display().to_string();
+    let check = verbatim.run(&["check", &folder]).ends_with_code(3);
+    let index = verbatim.run(&["index"]).ends_with_code(0);
+    for name in names {
+        assert!(check.text().contains(name), "{}", check.text());
+        assert!(index.text().contains(name), "{}", index.text());
+    }
+}

@@ -106,7 +106,7 @@ fn a_sidecar_cuts_off_what_stands_before_and_after_some_words() {
 
     let missing = read("i.txt", text, "cut_after = \"no such words\"\n");
     assert_eq!(missing.turns.len(), read("i.txt", text, "").turns.len());
-    let warning = "the words of `cut_after` in the sidecar are not in the file: `no such words`";
+    let warning = "the words of `cut_after` are not in the file: `no such words`";
     assert!(
         missing
             .warnings
@@ -115,6 +115,24 @@ fn a_sidecar_cuts_off_what_stands_before_and_after_some_words() {
         "{:?}",
         missing.warnings
     );
+
+    let turned = read(
+        "i.txt",
+        text,
+        "cut_after = \"Who paid\"\ncut_before = \"To the last\"\n",
+    );
+    assert_eq!(turned.turns.len(), read("i.txt", text, "").turns.len());
+    let warned = |said: &String| said.starts_with("the words of `cut_after` stand before");
+    assert!(turned.warnings.iter().any(warned), "{:?}", turned.warnings);
+
+    let front = format!("---\ncut_before: All of it\n---\n\n{text}");
+    let first = |interview: &Interview| {
+        let turn = interview.turns.first().unwrap();
+        interview.slice(turn.span).unwrap().to_owned()
+    };
+    assert!(first(&read("i.md", &front, "")).ends_with("All of it?"));
+    let both = read("i.md", &front, "cut_before = \"Who paid\"\n");
+    assert!(first(&both).contains("Who paid"));
 
     let cues = "1\n00:00:01,000 --> 00:00:03,000\nANN: Welcome back.\n\n2\n00:00:03,000 --> 00:00:05,000\nTOM: Who paid for it?\n\n3\n00:00:05,000 --> 00:00:09,000\nADA: The island did, all of it.\n";
     let interview = read("i.srt", cues, "cut_before = \"Who paid\"\n");
@@ -196,6 +214,19 @@ fn check_writes_a_sidecar_that_reads_as_the_file_did_and_overwrites_none() {
         assert_eq!(after[0][field], before[0][field], "{field}");
     }
     assert_eq!(after[0]["sources"]["speakers"], "sidecar");
+}
+
+#[test]
+fn no_sidecar_is_written_that_two_interviews_would_share() {
+    let other = "---\ntitle: The north\n---\n\nAnn: Who sings?\n\nBea: We do.\n\nAnn: All?\n\nBea: All of us, at dawn.\n";
+    let talk = "Tom: Who paid for the harbour?\n\nAda: The island did.\n\nTom: All of it?\n\nAda: To the last stone.\n";
+    let verbatim =
+        Verbatim::with_files([("talk.md", other.as_bytes()), ("talk.txt", talk.as_bytes())]);
+    let folder = verbatim.corpus().display().to_string();
+    verbatim
+        .run(&["check", "--write-sidecar", &folder])
+        .complains("talk.toml` is not written: it would be the sidecar of several interviews");
+    assert!(!verbatim.corpus().join("talk.toml").exists());
 }
 
 #[test]
