@@ -386,6 +386,15 @@ proptest! {
 }
 
 #[test]
+fn no_term_of_a_link_goes_over_a_line_of_marks() {
+    let text = "The bees came back.\n – ? – \nThe bees came back.\nThe bees came back.";
+    let second = text.rfind(".\nThe bees").unwrap();
+    let start = text[..second].rfind("The bees").unwrap();
+    let link = link(&interview(text, Some(PAGE)), Span::new(start, second)).unwrap();
+    assert!(!link.contains("%0A"), "{link}");
+}
+
+#[test]
 fn programs_get_the_address_and_the_link_and_people_the_link() {
     let told = "Claire Martin : Et les abeilles ?\n\nJeanne Dupont : Les abeilles sont revenues dans la vallée.";
     let verbatim = Verbatim::with_files([

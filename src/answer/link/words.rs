@@ -134,7 +134,9 @@ fn before(transcript: &str, term: Span) -> (Option<Span>, Span) {
             let first = words.len().saturating_sub(CONTEXT);
             let last_line = Span::new(words.first()?.start, to).trimmed(transcript);
             Some(Span::new(words[first].start, last_line.end))
-        });
+        })
+        // A line of marks alone lies between.
+        .filter(|context| !transcript[context.start..context.end].contains('\n'));
     (context, term)
 }
 
