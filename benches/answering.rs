@@ -130,8 +130,8 @@ fn question(text: String) -> Question {
         quotes: 3,
         collection: None,
         today: None,
-        setting: verbatim::answer::Setting::default(),
-        manner: verbatim::answer::Manner::default(),
+        answering: verbatim::answer::AnsweringOptions::default(),
+        options: verbatim::answer::QuestionOptions::default(),
     }
 }
 

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use std::time::Instant;
 
 use verbatim::answer::Quote;
-use verbatim::card::{Card, Fonts, Shade, Size, Theme, draw};
+use verbatim::card::{Card, CardSize, Fonts, Shade, Theme, draw};
 use verbatim::interview::{
     Exchange, Interview, InterviewId, Metadata, Revision, Role, Span, Speaker, Turn,
 };
@@ -24,7 +24,7 @@ fn main() {
     fonts.warm_up();
     let warmed = began.elapsed();
     let began = Instant::now();
-    let png = draw(&fonts, &card(LONG), &THEME, Size::Landscape).unwrap();
+    let png = draw(&fonts, &card(LONG), &THEME, CardSize::Landscape).unwrap();
     println!(
         "fonts found and warmed up in {warmed:.1?}; the first card after that in {:.1?}, {} KiB",
         began.elapsed(),
@@ -33,14 +33,14 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench(args = [Size::Landscape, Size::Portrait], sample_count = 100, sample_size = 1)]
-fn a_short_quote(bencher: divan::Bencher, size: Size) {
+#[divan::bench(args = [CardSize::Landscape, CardSize::Portrait], sample_count = 100, sample_size = 1)]
+fn a_short_quote(bencher: divan::Bencher, size: CardSize) {
     let card = card(SHORT);
     bencher.bench(|| draw(&FONTS, &card, &THEME, size).unwrap());
 }
 
-#[divan::bench(args = [Size::Landscape, Size::Portrait], sample_count = 100, sample_size = 1)]
-fn nine_hundred_characters(bencher: divan::Bencher, size: Size) {
+#[divan::bench(args = [CardSize::Landscape, CardSize::Portrait], sample_count = 100, sample_size = 1)]
+fn nine_hundred_characters(bencher: divan::Bencher, size: CardSize) {
     let card = card(LONG);
     bencher.bench(|| draw(&FONTS, &card, &THEME, size).unwrap());
 }
@@ -49,7 +49,7 @@ fn nine_hundred_characters(bencher: divan::Bencher, size: Size) {
 #[divan::bench(sample_count = 100, sample_size = 1)]
 fn a_quote_that_must_be_cut(bencher: divan::Bencher) {
     let card = card(&format!("{LONG} {LONG}"));
-    bencher.bench(|| draw(&FONTS, &card, &THEME, Size::Landscape).unwrap());
+    bencher.bench(|| draw(&FONTS, &card, &THEME, CardSize::Landscape).unwrap());
 }
 
 /// The link to a quote in the middle of a transcript of 50 KiB on a web page.
@@ -60,7 +60,7 @@ fn a_link_to_the_very_words(bencher: divan::Bencher) {
     let start = transcript.find(SHORT).unwrap();
     let span = Span::new(start, start + SHORT.len());
     let interview = interview(&transcript);
-    bencher.bench(|| verbatim::answer::link(&interview, span).unwrap());
+    bencher.bench(|| verbatim::answer::source_link(&interview, span).unwrap());
 }
 
 /// What a command that draws one card pays for its fonts.

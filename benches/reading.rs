@@ -12,7 +12,7 @@ use std::path::Path;
 
 use divan::counter::BytesCount;
 use verbatim::interview::InterviewId;
-use verbatim::reading::{Source, passages, read};
+use verbatim::reading::{FileToRead, passages, read};
 
 /// Answers in an interview: about 1 MB of text.
 const ANSWERS: usize = 1_500;
@@ -39,8 +39,8 @@ fn a_file_to_passages(bencher: divan::Bencher, name: &str) {
         .bench(|| passages(&read(&source).unwrap()));
 }
 
-fn source<'a>(name: &'a str, text: &'a str) -> Source<'a> {
-    Source {
+fn source<'a>(name: &'a str, text: &'a str) -> FileToRead<'a> {
+    FileToRead {
         id: InterviewId::new("talk"),
         path: Path::new(name),
         bytes: text.as_bytes(),

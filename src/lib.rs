@@ -5,16 +5,16 @@
 //!
 //! - [`language`]: words and sentences: terms, stems, sentence bounds, which language; pure.
 //! - [`interview`]: the model: interview, speaker, turn, exchange, passage; pure.
-//! - [`files`]: files that somebody named: regular ones, up to a size.
+//! - [`files`]: safe reading of files: regular ones, up to a size.
 //! - [`reading`]: bytes → interview and warnings.
-//! - [`index`]: the engine's interface, and tantivy behind it.
+//! - [`index`]: what every engine gives, as plain data; `embedded`: tantivy.
 //! - [`corpus`]: the folder of interviews, and the index kept in step with it.
-//! - [`answer`]: question → query → hits → ranked, quoted answer.
+//! - [`answer`]: question understanding → ranking → quoting → permalinks and source links.
 //! - [`feedback`]: what users leave behind: votes, questions without an answer.
 //! - [`eval`]: how well questions with known answers are answered.
 //! - [`messages`]: every word the program says to a user, one file a language.
 //! - [`terminal`]: ask and chat: the answer in a terminal.
-//! - [`telegram`]: the answer in a Telegram chat.
+//! - [`telegram`]: the answer in a Telegram chat: `transport`, which knows nothing of quotes, `capabilities`, `rendering`.
 //! - [`card`]: a quote as a picture.
 //! - [`monitor`]: how the running bot does, in numbers.
 //! - [`config`], [`cli`], [`app`]: settings, the command line, and the wiring of it all.
@@ -23,7 +23,7 @@
 //!
 //! - Dependencies point inward: `language`, `interview` ← `reading`, `index` ← `corpus`,
 //!   `answer` ← `feedback`, `eval`, `terminal`, `telegram`, `card` ← `app`. Only `telegram` and `app` know teloxide; only
-//!   `index` knows tantivy; only `card` knows cosmic-text and tiny-skia; only `feedback` knows rusqlite;
+//!   `index/embedded` knows tantivy; only `card` knows cosmic-text and tiny-skia; only `feedback` knows rusqlite;
 //!   only `monitor` knows prometheus-client.
 //! - A quote is a slice of a stored transcript. Nothing ever writes one.
 //! - The corpus folder is the truth; the index is derived from it and can be rebuilt at any time.

@@ -1,71 +1,56 @@
 //! From a question to an answer: quoted passages with their source, or nothing.
 
-mod about;
-mod address;
-mod attribution;
-mod context;
-mod coverage;
-mod evidence;
-mod excerpt;
-mod explain;
-mod filters;
-mod grow;
-mod highlight;
-mod homonym;
-mod link;
-mod lists;
-mod manner;
-mod nearest;
-mod newest;
-mod notes;
-mod offers;
-mod places;
-mod profile;
-mod query;
-mod quote;
+mod answer_accessors;
+mod answer_cache;
+mod answering_options;
+mod corpus_coverage;
+mod corpus_facts;
+mod displayed_corrections;
+mod interview_topics;
+mod newest_passages;
+mod no_answer_suggestions;
+mod permalink;
+mod question;
 mod quoting;
-mod random;
-mod rank;
-mod recent;
-mod retrieval;
-mod setting;
-mod silence;
-mod small_talk;
-mod spelt;
-mod synonyms;
-mod topics;
+mod random_quote;
+mod ranking;
+mod search_pipeline;
+mod similar_names;
+mod source_link;
+mod speaker_and_interview_lists;
+mod speaker_profile;
 
 pub use crate::index::Filters;
+pub use answer_cache::AnswerCache;
+pub use answering_options::AnsweringOptions;
+pub use corpus_coverage::{CorpusCoverage, ExampleQuestion, coverage};
+pub use corpus_facts::{CorpusFacts, about};
+pub use newest_passages::{interview_opening, newest};
+pub use no_answer_suggestions::examples;
+pub use permalink::{Permalink, PermalinkError, ResolvedPermalink, resolve_permalink};
+pub(crate) use question::subject;
+pub use question::{
+    AmbiguousName, QuestionOptions, Scope, SmallTalk, SpeakerKey, Synonyms, SynonymsError,
+    UnknownFilterKind, UnknownFilterValue, find_collection, small_talk,
+};
+pub use quoting::{
+    Attribution, Credit, Excerpt, Quote, QuoteContext, context, find_quoted, quote_at, words_at,
+};
+pub use random_quote::random;
+pub use ranking::{Certainty, Evidence, NoAnswerThreshold, ScoreExplanation};
+pub use similar_names::{closest_name, similar_names, surely_named};
+pub use source_link::source_link;
+pub use speaker_and_interview_lists::{
+    ListEntry, ListEntryDetails, ListKind, listed, nearest_listed,
+};
+pub use speaker_profile::{Appearance, SpeakerProfile};
+
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
-pub use about::{About, about};
-pub use address::{Address, AddressError, Followed, follow};
-pub use attribution::{Attribution, Credit};
-pub use context::{Context, context};
-pub use coverage::{Coverage, Example, coverage};
-pub use evidence::Evidence;
-pub use excerpt::Excerpt;
-pub use explain::Explanation;
-pub use filters::{Ambiguous, Nameless, Unknown, find_collection};
-pub use link::link;
-pub use lists::{Facts, Item, List, listed, nearest_listed};
-pub use manner::{Manner, Scope, SpeakerKey};
-pub use nearest::{nearest, surely_meant, surely_named};
-pub use newest::{beginning, newest};
-pub use offers::examples;
-pub use places::{find_quoted, quote_at, words_at};
-pub use profile::{Appearance, Profile};
-pub(crate) use query::subject;
-pub use quote::Quote;
-pub use random::random;
-use rank::Ranked;
-pub use recent::Recent;
-use retrieval::{CANDIDATES, Looked, found, ranked};
-pub use setting::Setting;
-pub use silence::{Certainty, Silence};
-use small_talk::behind_greeting;
-pub use small_talk::{SmallTalk, small_talk};
-pub use synonyms::{Synonyms, SynonymsError};
+use question::small_talk::behind_greeting;
+use ranking::rerank::RankedCandidate;
+use ranking::{CANDIDATES, no_answer_threshold};
+use search_pipeline::{RankedSearch, find_answer, rank_passages};
 
 /// What a user asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,9 +64,9 @@ pub struct Question {
     /// The day on which it is asked: what a month without a year is read by.
     pub today: Option<PartialDate>,
     /// How it is answered.
-    pub setting: Setting,
+    pub answering: AnsweringOptions,
     /// What is added to its words.
-    pub manner: Manner,
+    pub options: QuestionOptions,
 }
 
 /// Passages in the order in which they answer a question.
@@ -108,72 +93,72 @@ pub struct Hit {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// Quotes that answer.
-    Found(Found),
+    Found(QuotedAnswer),
     /// Nothing answers.
-    Nothing(Nothing),
+    Nothing(NoAnswer),
     /// Nothing was asked.
-    Talk(Talk),
+    Talk(SmallTalkReply),
     /// Who somebody is that only asks in interviews: none of their words is quoted.
-    Interviewers(Vec<Profile>),
+    Interviewers(Vec<SpeakerProfile>),
 }
 
 /// What was said besides a question.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Talk {
+pub struct SmallTalkReply {
     /// What was said.
     pub kind: SmallTalk,
     /// Questions to offer whoever may not know what to ask, at most three; each is answered when it is asked.
-    pub examples: Vec<Example>,
+    pub examples: Vec<ExampleQuestion>,
 }
 
 /// Quotes that answer a question.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct QuotedAnswer {
     /// Best first, at least one, never two on the same words.
     pub quotes: Vec<Quote>,
     /// Why each of them was chosen.
-    pub explanations: Vec<Explanation>,
+    pub explanations: Vec<ScoreExplanation>,
     /// How sure it is that the first one answers.
     pub certainty: Certainty,
     /// Words that were read as others.
-    pub corrections: Vec<Correction>,
+    pub corrections: Vec<SpellingCorrection>,
     /// What the answer was confined to.
     pub filters: Filters,
     /// Names that several people have.
-    pub ambiguous: Vec<Ambiguous>,
+    pub ambiguous: Vec<AmbiguousName>,
     /// Who they are, where the question asks who somebody is: one, or all who are called so.
-    pub people: Vec<Profile>,
+    pub people: Vec<SpeakerProfile>,
 }
 
 /// What the corpus holds instead of an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Nothing {
+pub struct NoAnswer {
     /// Questions that interviewers asked and that share words with this one, or else any; as they asked
     /// them. At most three; each is answered when it is asked, as each topic and each name is.
-    pub nearest: Vec<Example>,
+    pub nearest: Vec<ExampleQuestion>,
     /// What the interviews nearest to it, or else the newest, speak of: words as their guests say them, at most six.
     pub topics: Vec<String>,
     /// Who answers in them: at most three names.
     pub people: Vec<String>,
     /// What it names that there is not.
-    pub unknown: Vec<Unknown>,
+    pub unknown: Vec<UnknownFilterValue>,
     /// What the answer was confined to: that may be why there is none.
     pub filters: Filters,
     /// Whether no interview is within that.
     pub is_within_nothing: bool,
     /// Names that several people have.
-    pub ambiguous: Vec<Ambiguous>,
+    pub ambiguous: Vec<AmbiguousName>,
     /// What there is.
-    pub coverage: Coverage,
+    pub coverage: CorpusCoverage,
     /// Words that were read as others.
-    pub corrections: Vec<Correction>,
+    pub corrections: Vec<SpellingCorrection>,
     /// How sure it is that the best passage would answer: not enough.
     pub certainty: Certainty,
 }
 
 /// A word that no interview holds, and the nearest that one does.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Correction {
+pub struct SpellingCorrection {
     /// The word as typed.
     pub from: String,
     /// The word that was looked for in its place.
@@ -203,7 +188,7 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
     if let Some(kind) = small_talk(&question.text, &library.catalogue()) {
         let most = if kind.is_lost() { EXAMPLES } else { 0 };
         let examples = examples(library, question, most)?;
-        return Ok(Answer::Talk(Talk { kind, examples }));
+        return Ok(Answer::Talk(SmallTalkReply { kind, examples }));
     }
     let rest = behind_greeting(&question.text);
     if rest.len() < question.text.len() {
@@ -216,27 +201,29 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
             },
         );
     }
-    if let Some(interviewers) = profile::interviewers(library, question)? {
+    if let Some(interviewers) = speaker_profile::interviewers(library, question)? {
         return Ok(Answer::Interviewers(interviewers));
     }
-    let mut missed = match found(library, question)? {
+    let mut missed = match find_answer(library, question)? {
         Ok(found) => return Ok(Answer::Found(found)),
         Err(missed) => missed,
     };
     if missed.unknown.is_empty() {
-        missed.unknown.extend(profile::nobody(library, question)?);
+        missed
+            .unknown
+            .extend(speaker_profile::nobody(library, question)?);
     }
     let language = missed.meaning.query.language;
     let corrections = &mut missed.meaning.corrections;
-    spelt::as_said(library, corrections, &missed.ranked, language)?;
-    spelt::leave_typed(corrections, &question.text);
+    displayed_corrections::corrections_as_said(library, corrections, &missed.ranked, language)?;
+    displayed_corrections::drop_unchanged_corrections(corrections, &question.text);
     if !missed.unknown.is_empty() {
         // Nothing was searched for.
         corrections.clear();
     }
-    let offers = offers::instead(library, question, &missed)?;
+    let offers = no_answer_suggestions::suggestions(library, question, &missed)?;
     let filters = &missed.meaning.query.filters;
-    Ok(Answer::Nothing(Nothing {
+    Ok(Answer::Nothing(NoAnswer {
         nearest: offers.questions,
         topics: offers.topics,
         people: offers.people,
@@ -264,10 +251,10 @@ const EXAMPLES: usize = 3;
 ///
 /// Where the index cannot be read.
 pub fn search(library: &Library, question: &Question) -> Result<Ranking, IndexError> {
-    let Looked {
+    let RankedSearch {
         meaning, ranked, ..
-    } = ranked(library, question)?;
-    let certainty = silence::certainty(library, &meaning, &ranked)?;
+    } = rank_passages(library, question)?;
+    let certainty = no_answer_threshold::certainty(library, &meaning, &ranked)?;
     let hits = ranked.into_iter().map(|ranked| Hit {
         interview: ranked.candidate.interview,
         passage: ranked.candidate.passage,

@@ -11,7 +11,7 @@ use crate::eval::EvalError;
 use crate::feedback::FeedbackError;
 use crate::index::IndexError;
 use crate::telegram::TelegramError;
-use crate::terminal::OutError;
+use crate::terminal::StandardOutputError;
 
 /// Wrong usage or a wrong setting, and everything else.
 const USAGE: u8 = 2;
@@ -157,7 +157,9 @@ impl From<TelegramError> for Failure {
 
 /// Whether an error is the standard output's, which has a hint of its own.
 fn is_of_output(error: &std::io::Error) -> bool {
-    error.get_ref().is_some_and(|inner| inner.is::<OutError>())
+    error
+        .get_ref()
+        .is_some_and(|inner| inner.is::<StandardOutputError>())
 }
 
 impl From<anyhow::Error> for Failure {

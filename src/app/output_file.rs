@@ -7,8 +7,7 @@ use std::os::unix::fs::FileTypeExt;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use crate::files;
-use crate::index::{is_full, no_space};
+use crate::files::{self, is_full, no_space};
 
 /// Where a command writes to.
 #[derive(Debug)]
@@ -158,7 +157,7 @@ impl OutputFile {
         cause: &io::Error,
         write: &impl Fn(&mut dyn Write) -> anyhow::Result<T>,
     ) -> Failure {
-        let mut size = Size(0);
+        let mut size = ByteCounter(0);
         // Where it fails now, it is said how far it came.
         let _ = write(&mut size);
         let folder = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());
@@ -186,9 +185,9 @@ impl fmt::Display for OutputFile {
 }
 
 /// Counts bytes and keeps none.
-struct Size(u64);
+struct ByteCounter(u64);
 
-impl Write for Size {
+impl Write for ByteCounter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0 += bytes.len() as u64;
         Ok(bytes.len())

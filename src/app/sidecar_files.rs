@@ -6,11 +6,11 @@ use std::path::PathBuf;
 
 use super::Failure;
 use super::output_file::OutputFile;
-use crate::reading::{Checked, sidecar_as_read};
+use crate::reading::{CheckedFile, sidecar_as_read};
 use crate::terminal::one_line;
 
 /// Writes the sidecars; says in a line each what was written, and what was left as it is.
-pub(super) fn write(checked: &[Checked]) -> Result<Vec<String>, Failure> {
+pub(super) fn write(checked: &[CheckedFile]) -> Result<Vec<String>, Failure> {
     let mut interviews: HashMap<PathBuf, usize> = HashMap::new();
     for (path, _) in checked {
         *interviews.entry(path.with_extension("toml")).or_default() += 1;

@@ -1,21 +1,21 @@
-//! The paper: rectangles, glyphs and pictures in pixels.
+//! The canvas: draws rectangles, glyphs and pictures in pixels.
 
 use tiny_skia::{
     Color, FillRule, FilterQuality, Paint, Path, PathBuilder, Pixmap, PixmapPaint, Rect, Transform,
 };
 
-use super::fonts::Press;
-use super::glyphs::{self, Ink};
+use super::font_session::FontSession;
+use super::glyph_rasterizer::{self, GlyphColour};
 use super::logo::Logo;
-use super::text::{Block, Tone};
+use super::text_layout::{TextBlock, TextTone};
 use super::theme::{Colours, Rgb, Theme};
-use super::{CardError, Size, marker};
+use super::{CardError, CardSize, highlight_strokes};
 
 /// A card that is being drawn.
 pub(super) struct Canvas(Pixmap);
 
 impl Canvas {
-    pub(super) fn new(size: Size, paper: Rgb) -> Result<Self, CardError> {
+    pub(super) fn new(size: CardSize, paper: Rgb) -> Result<Self, CardError> {
         let (width, height) = size.pixels();
         let pixmap = Pixmap::new(width, height);
         let mut pixmap =
@@ -31,15 +31,15 @@ impl Canvas {
     /// A paragraph with its top left corner at a point, the marker's strokes under it.
     pub(super) fn text(
         &mut self,
-        press: &mut Press<'_>,
-        block: &Block,
+        press: &mut FontSession<'_>,
+        block: &TextBlock,
         at: (f32, f32),
         theme: &Theme,
     ) -> Result<(), CardError> {
         let colours = theme.colours();
-        let strokes = block
-            .runs()
-            .flat_map(|run| marker::strokes(&run, run.line_top + block.baseline(), block.size()));
+        let strokes = block.runs().flat_map(|run| {
+            highlight_strokes::strokes(&run, run.line_top + block.baseline(), block.size())
+        });
         for stroke in strokes {
             let corner = (at.0 + stroke.left, at.1 + stroke.top);
             self.rounded(
@@ -49,10 +49,12 @@ impl Canvas {
                 colours.marker,
             );
         }
-        for glyph in glyphs::images(press, block, at)? {
+        for glyph in glyph_rasterizer::images(press, block, at)? {
             match &glyph.ink {
-                Ink::Mask(tone) => glyphs::tint(&mut self.0, &glyph, inked(*tone, &colours)),
-                Ink::Colour => glyphs::blend(&mut self.0, &glyph),
+                GlyphColour::Mask(tone) => {
+                    glyph_rasterizer::tint(&mut self.0, &glyph, inked(*tone, &colours))
+                }
+                GlyphColour::Colour => glyph_rasterizer::blend(&mut self.0, &glyph),
             }
         }
         Ok(())
@@ -107,11 +109,11 @@ impl Canvas {
     }
 }
 
-fn inked(tone: Tone, colours: &Colours) -> Rgb {
+fn inked(tone: TextTone, colours: &Colours) -> Rgb {
     match tone {
-        Tone::Ink | Tone::Marked => colours.ink,
-        Tone::Muted => colours.muted,
-        Tone::Accent => colours.accent,
+        TextTone::Ink | TextTone::Marked => colours.ink,
+        TextTone::Muted => colours.muted,
+        TextTone::Accent => colours.accent,
     }
 }
 

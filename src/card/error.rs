@@ -1,4 +1,9 @@
+//! Errors of drawing a card.
+
 use std::path::PathBuf;
+
+/// The longest side, in pixels: larger pictures are no logos, and take memory.
+pub(super) const LARGEST: u32 = 4_096;
 
 /// Why there is no picture.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,7 +24,7 @@ pub enum CardError {
     #[error(
         "the logo `{}` cannot be used: {reason}\nname a PNG file of at most {most} pixels per side under `card.logo`, or leave it empty",
         path.display(),
-        most = super::logo::LARGEST
+        most = LARGEST
     )]
     Logo {
         /// The file.

@@ -2,26 +2,19 @@
 //! other script those of a configured folder, then the system's.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use cosmic_text::fontdb::{Database, Source};
 use cosmic_text::{FontSystem, SwashCache};
 
 use super::CardError;
-use super::faces::Faces;
-use super::text::{Block, Piece, Style};
+use super::font_fallback::Faces;
+use super::font_session::{FontSession, FontStore};
+use super::font_style::{FontStyle, OWN};
+use super::text_layout::{StyledText, TextBlock};
 
 /// Every font, loaded once and shared. Cards are drawn one after another.
-pub struct Fonts(Mutex<Shop>);
-
-/// What outlives a card.
-struct Shop {
-    system: FontSystem,
-    faces: Faces,
-}
-
-/// The family that the program carries.
-pub(super) const OWN: &str = "Libertinus Serif";
+pub struct Fonts(Mutex<FontStore>);
 
 /// Its faces in the crate that they come in, before those of other families.
 const OWN_FACES: usize = 6;
@@ -51,7 +44,7 @@ impl Fonts {
         let faces = Faces::new(&own, folder, systems)?;
         // The locale would choose between fall-back fonts. `Faces` does that, alike everywhere.
         let system = FontSystem::new_with_locale_and_db("en".to_owned(), own);
-        Ok(Self(Mutex::new(Shop { system, faces })))
+        Ok(Self(Mutex::new(FontStore { system, faces })))
     }
 
     /// Looks for the system's fonts and sets a line in each of the program's own, so that the first card takes
@@ -60,17 +53,17 @@ impl Fonts {
     pub fn warm_up(&self) {
         let mut press = self.press();
         press.shop.faces.find_systems();
-        for style in Style::ALL {
+        for style in FontStyle::ALL {
             for text in ["Ab, « ï »", "مرحبا", "😀"] {
                 // Where there is no font for it, there is none to warm up.
-                let _ = Block::set(&mut press, &[Piece::plain(text, style)]);
+                let _ = TextBlock::set(&mut press, &[StyledText::plain(text, style)]);
             }
         }
     }
 
     /// What one card is set and drawn with.
-    pub(super) fn press(&self) -> Press<'_> {
-        Press {
+    pub(super) fn press(&self) -> FontSession<'_> {
+        FontSession {
             shop: self.0.lock().unwrap_or_else(PoisonError::into_inner),
             images: SwashCache::new(),
         }
@@ -80,27 +73,6 @@ impl Fonts {
 impl std::fmt::Debug for Fonts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Fonts")
-    }
-}
-
-/// The fonts, held while one card is drawn, and the images of that card's glyphs.
-pub(super) struct Press<'a> {
-    shop: MutexGuard<'a, Shop>,
-    images: SwashCache,
-}
-
-impl Press<'_> {
-    pub(super) fn system(&mut self) -> &mut FontSystem {
-        &mut self.shop.system
-    }
-
-    pub(super) fn faces(&mut self) -> (&mut FontSystem, &mut Faces) {
-        let shop = &mut *self.shop;
-        (&mut shop.system, &mut shop.faces)
-    }
-
-    pub(super) fn images(&mut self) -> (&mut FontSystem, &mut SwashCache) {
-        (&mut self.shop.system, &mut self.images)
     }
 }
 

@@ -1,25 +1,26 @@
-//! Under the quote: who said it, when and where, the logo, and the link as a QR code.
+//! The footer of a card: attribution, logo and QR code.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::canvas::Canvas;
-use super::fonts::Press;
-use super::letters::{is_read_leftwards, is_set};
-use super::qr::Code;
-use super::size::Frame;
-use super::text::{Block, Piece, Style, Tone};
+use super::card_size::CardFrame;
+use super::character_classes::{is_read_leftwards, is_set};
+use super::font_session::FontSession;
+use super::font_style::FontStyle;
+use super::qr_code::Code;
+use super::text_layout::{StyledText, TextBlock, TextTone};
 use super::theme::Theme;
 use super::{Card, CardError};
 use crate::answer::Credit;
 
 /// The lines of the attribution, set, with what stands beside them.
 pub(super) struct Footer {
-    lines: Vec<Block>,
+    lines: Vec<TextBlock>,
     code: Option<Code>,
     /// Where the quote's box ends.
     pub(super) top: f32,
     rule: f32,
-    frame: Frame,
+    frame: CardFrame,
     /// Whether it is set from the right, as the quote is.
     leftwards: bool,
     logo: Option<(f32, f32)>,
@@ -33,10 +34,10 @@ const ASIDE: f32 = 1.2;
 
 impl Footer {
     pub(super) fn set(
-        press: &mut Press<'_>,
+        press: &mut FontSession<'_>,
         card: &Card,
         theme: &Theme,
-        frame: &Frame,
+        frame: &CardFrame,
     ) -> Result<Self, CardError> {
         let code = Code::of(card.quote.attribution(), frame.qr, &theme.colours());
         let logo = theme.logo().map(|logo| logo.size(frame.logo));
@@ -51,7 +52,7 @@ impl Footer {
         let lines = lines(press, card, frame, column)?;
         let tall = code.as_ref().map_or(0.0, Code::side);
         let tall = tall.max(logo.map_or(0.0, |(_, height)| height));
-        let height = tall.max(lines.iter().map(Block::height).sum());
+        let height = tall.max(lines.iter().map(TextBlock::height).sum());
         let rule = frame.bottom - height - BELOW * frame.name;
         Ok(Self {
             lines,
@@ -67,13 +68,13 @@ impl Footer {
     pub(super) fn paint(
         &self,
         canvas: &mut Canvas,
-        press: &mut Press<'_>,
+        press: &mut FontSession<'_>,
         theme: &Theme,
     ) -> Result<(), CardError> {
         let (frame, colours) = (&self.frame, theme.colours());
         canvas.rule(frame.left, self.rule, frame.width(), colours.rule);
         let top = self.rule + BELOW * frame.name;
-        let tall: f32 = self.lines.iter().map(Block::height).sum();
+        let tall: f32 = self.lines.iter().map(TextBlock::height).sum();
         let mut y = top + ((frame.bottom - top - tall) / 2.0).max(0.0);
         for line in &self.lines {
             canvas.text(
@@ -118,9 +119,14 @@ struct Column {
 }
 
 impl Column {
-    fn set(self, press: &mut Press<'_>, pieces: &[Piece], size: f32) -> Result<Block, CardError> {
-        let direction = Piece::plain(&self.direction.to_string(), Style::Regular);
-        let mut block = Block::set(press, &[&[direction], pieces].concat())?;
+    fn set(
+        self,
+        press: &mut FontSession<'_>,
+        pieces: &[StyledText],
+        size: f32,
+    ) -> Result<TextBlock, CardError> {
+        let direction = StyledText::plain(&self.direction.to_string(), FontStyle::Regular);
+        let mut block = TextBlock::set(press, &[&[direction], pieces].concat())?;
         block.lay(press, self.width, size, (size * 1.3).round());
         Ok(block)
     }
@@ -128,11 +134,11 @@ impl Column {
     /// As much of a text as fits in `most` lines, `…` at its end where that is not all.
     fn fit(
         self,
-        press: &mut Press<'_>,
-        piece: Piece,
+        press: &mut FontSession<'_>,
+        piece: StyledText,
         size: f32,
         most: usize,
-    ) -> Result<Block, CardError> {
+    ) -> Result<TextBlock, CardError> {
         let whole = self.set(press, std::slice::from_ref(&piece), size)?;
         if whole.lines() <= most {
             return Ok(whole);
@@ -141,7 +147,11 @@ impl Column {
         let mut cut = |count: usize| {
             let text = letters[..count].concat();
             let text = format!("{}…", text.trim_end());
-            self.set(press, &[Piece::new(&text, piece.style, piece.tone)], size)
+            self.set(
+                press,
+                &[StyledText::new(&text, piece.style, piece.tone)],
+                size,
+            )
         };
         let (mut fits, mut over) = (0, letters.len());
         while over - fits > 1 {
@@ -158,15 +168,15 @@ impl Column {
 
 /// The name and what they are; the title; outlet, date, place and the site's name.
 fn lines(
-    press: &mut Press<'_>,
+    press: &mut FontSession<'_>,
     card: &Card,
-    frame: &Frame,
+    frame: &CardFrame,
     column: Column,
-) -> Result<Vec<Block>, CardError> {
+) -> Result<Vec<TextBlock>, CardError> {
     let credit = &card.credit;
     let mut lines = name(press, credit, frame, column)?;
     if let Some(title) = &credit.title {
-        let title = Piece::plain(&one_line(title), Style::Italic);
+        let title = StyledText::plain(&one_line(title), FontStyle::Italic);
         lines.push(column.fit(press, title, frame.small, frame.title_lines)?);
     }
     let source = source(card);
@@ -176,18 +186,18 @@ fn lines(
     Ok(lines)
 }
 
-fn muted(text: &str) -> Piece {
-    Piece::new(text, Style::Regular, Tone::Muted)
+fn muted(text: &str) -> StyledText {
+    StyledText::new(text, FontStyle::Regular, TextTone::Muted)
 }
 
 /// The name, and what they are beside it or, where there is no room, under it.
 fn name(
-    press: &mut Press<'_>,
+    press: &mut FontSession<'_>,
     credit: &Credit,
-    frame: &Frame,
+    frame: &CardFrame,
     column: Column,
-) -> Result<Vec<Block>, CardError> {
-    let name = Piece::plain(&one_line(&credit.speaker), Style::Semibold);
+) -> Result<Vec<TextBlock>, CardError> {
+    let name = StyledText::plain(&one_line(&credit.speaker), FontStyle::Semibold);
     let Some(description) = credit.description.as_deref().map(one_line) else {
         return Ok(vec![column.fit(press, name, frame.name, 2)?]);
     };

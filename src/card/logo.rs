@@ -1,16 +1,18 @@
+//! The owner's logo on a card, in several sizes.
+
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 
+use png::Decoder;
 use tiny_skia::{Pixmap, PremultipliedColorU8};
 
 use super::CardError;
+use super::error::LARGEST;
 use crate::files;
 
 /// How much of a file is read, in bytes: one that is larger is cut off, and no picture.
 const LARGEST_FILE: u64 = 64 << 20;
-
-/// The longest side, in pixels: larger pictures are no logos, and take memory.
-pub(super) const LARGEST: u32 = 4_096;
 
 /// A picture, and smaller ones of half the side each, for drawing it small without loss.
 #[derive(Debug, Clone)]
@@ -23,7 +25,7 @@ impl Logo {
             reason,
         };
         let bytes = files::read(path, LARGEST_FILE).map_err(|error| refused(error.to_string()))?;
-        let (width, height) = super::png::size(&bytes).map_err(&refused)?;
+        let (width, height) = size(&bytes).map_err(&refused)?;
         if width > LARGEST || height > LARGEST {
             return Err(refused(format!("it has {width} × {height} pixels")));
         }
@@ -84,4 +86,11 @@ fn mean(pixels: impl Iterator<Item = PremultipliedColorU8>) -> Option<Premultipl
     let [red, green, blue, alpha] =
         sum.map(|sum| u8::try_from(sum / count.max(1)).unwrap_or(u8::MAX));
     PremultipliedColorU8::from_rgba(red, green, blue, alpha)
+}
+
+/// Width and height that a PNG says it has.
+pub(super) fn size(bytes: &[u8]) -> Result<(u32, u32), String> {
+    let reader = Decoder::new(Cursor::new(bytes)).read_info();
+    let reader = reader.map_err(|error| error.to_string())?;
+    Ok((reader.info().width, reader.info().height))
 }

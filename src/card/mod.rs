@@ -5,31 +5,33 @@
 //! milliseconds of work: never on an async worker.
 
 mod canvas;
-mod content;
+mod card_content;
+mod card_size;
+mod character_classes;
 mod error;
-mod faces;
-mod fit;
+mod font_fallback;
+mod font_session;
+mod font_size_fitting;
+mod font_style;
 mod fonts;
 mod footer;
-mod glyphs;
-mod letters;
+mod glyph_rasterizer;
+mod highlight_strokes;
 mod logo;
-mod marker;
-mod paragraphs;
-mod png;
-mod qr;
-mod size;
-mod text;
+mod paragraph_splitting;
+mod png_encoding;
+mod qr_code;
+mod text_layout;
 mod theme;
 
-pub use content::Card;
+pub use card_content::Card;
+pub use card_size::CardSize;
 pub use error::CardError;
 pub use fonts::Fonts;
-pub use size::Size;
 pub use theme::{Shade, Theme};
 
 use canvas::Canvas;
-use fit::Fitted;
+use font_size_fitting::FittedQuote;
 use footer::Footer;
 
 /// Draws a card as a PNG, 8 bits a channel, without transparency. Blocking.
@@ -37,13 +39,18 @@ use footer::Footer;
 /// # Errors
 ///
 /// Where no font has a glyph that the card needs.
-pub fn draw(fonts: &Fonts, card: &Card, theme: &Theme, size: Size) -> Result<Vec<u8>, CardError> {
+pub fn draw(
+    fonts: &Fonts,
+    card: &Card,
+    theme: &Theme,
+    size: CardSize,
+) -> Result<Vec<u8>, CardError> {
     let mut press = fonts.press();
     let frame = size.frame();
     let footer = Footer::set(&mut press, card, theme, &frame)?;
-    let quote = Fitted::set(&mut press, card, &frame, footer.top)?;
+    let quote = FittedQuote::set(&mut press, card, &frame, footer.top)?;
     let mut canvas = Canvas::new(size, theme.colours().paper)?;
     quote.paint(&mut canvas, &mut press, theme)?;
     footer.paint(&mut canvas, &mut press, theme)?;
-    png::encode(&canvas)
+    png_encoding::encode(&canvas)
 }

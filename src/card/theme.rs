@@ -1,3 +1,5 @@
+//! The theme of a card: colours, logo, dark or light.
+
 use std::path::Path;
 
 use super::CardError;

@@ -1,3 +1,5 @@
+//! Errors in the settings, with a hint that says what to do.
+
 /// A setting that cannot be used.
 #[derive(Debug, thiserror::Error)]
 #[error("{message}")]

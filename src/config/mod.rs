@@ -3,22 +3,23 @@
 //! Everything is checked before anything starts: an unknown key is refused with the nearest known one,
 //! a wrong value is named with its key. Secrets are wrapped and never printed.
 
-mod access;
-mod answering;
-mod card;
-mod environment;
+mod access_settings;
+mod answer_settings;
+mod canonical_path;
+mod card_settings;
+mod environment_variables;
 mod error;
-mod example;
-mod feedback;
-mod layers;
-mod log;
-mod monitor;
-mod paths;
-mod real_path;
+mod example_corpus_path;
+mod feedback_settings;
+mod layered_settings;
+mod log_settings;
+mod monitor_settings;
+mod path_settings;
 mod secret;
-mod telegram;
-mod value;
-mod webhook;
+mod telegram_settings;
+mod unknown_keys;
+mod value_checks;
+mod webhook_settings;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -27,29 +28,29 @@ use etcetera::BaseStrategy;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use access::WrittenAccess;
-pub use access::{Access, Rate};
-use answering::WrittenAnswering;
-pub use answering::{Answering, MOST_QUOTES};
-use card::WrittenCard;
-pub use card::{Card, Shade};
-pub use environment::Environment;
+use access_settings::WrittenAccess;
+pub use access_settings::{Access, Rate};
+use answer_settings::WrittenAnswering;
+pub use answer_settings::{Answering, MOST_QUOTES};
+use canonical_path::real_path;
+use card_settings::WrittenCard;
+pub use card_settings::{Card, Shade};
+pub use environment_variables::Environment;
 pub use error::ConfigError;
-pub use feedback::Feedback;
-use feedback::WrittenFeedback;
-pub use layers::DEFAULTS;
-use layers::{Merged, SECRETS};
-use log::WrittenLog;
-pub use log::{Log, LogFormat};
-pub use monitor::Monitor;
-use monitor::WrittenMonitor;
-use real_path::real_path;
+pub use feedback_settings::Feedback;
+use feedback_settings::WrittenFeedback;
+pub use layered_settings::DEFAULTS;
+use layered_settings::{Merged, SECRETS};
+use log_settings::WrittenLog;
+pub use log_settings::{Log, LogFormat};
+pub use monitor_settings::Monitor;
+use monitor_settings::WrittenMonitor;
 pub use secret::Secret;
-pub use telegram::Telegram;
-use telegram::WrittenTelegram;
-use value::{address_hint, one_of, within};
-use webhook::WrittenWebhook;
-pub use webhook::{Certificate, Webhook};
+pub use telegram_settings::Telegram;
+use telegram_settings::WrittenTelegram;
+use value_checks::{address_hint, one_of, within};
+use webhook_settings::WrittenWebhook;
+pub use webhook_settings::{Certificate, Webhook};
 
 /// Every setting, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,9 +117,9 @@ pub struct Flags {
 /// The settings as they are written in a file.
 #[derive(Debug, Serialize, Deserialize)]
 struct Written {
-    #[serde(serialize_with = "paths::shown")]
+    #[serde(serialize_with = "path_settings::shown")]
     corpus: PathBuf,
-    #[serde(serialize_with = "paths::shown")]
+    #[serde(serialize_with = "path_settings::shown")]
     index: PathBuf,
     watch: String,
     reading: WrittenReading,
@@ -150,17 +151,17 @@ impl Config {
             folder,
             file,
             sources,
-        } = layers::merge(flags.config.as_deref(), environment)?;
+        } = layered_settings::merge(flags.config.as_deref(), environment)?;
         if let Some(corpus) = &flags.corpus {
             written.corpus.clone_from(corpus);
         }
         if written.corpus.as_os_str().is_empty() {
-            written.corpus = example::corpus(file.as_deref())?;
+            written.corpus = example_corpus_path::corpus(file.as_deref())?;
         }
         if let Some(index) = &flags.index {
             written.index.clone_from(index);
         }
-        paths::check(&mut written).map_err(|error| sources.locate(error))?;
+        path_settings::check(&mut written).map_err(|error| sources.locate(error))?;
         let table = toml::Table::try_from(&written).map_err(unwritable)?;
         let config = written.check(&folder);
         let config = config.map_err(|error| sources.locate(error))?;
@@ -179,14 +180,14 @@ impl Config {
             ("feedback.database", Some(&self.feedback.database)),
         ];
         for (key, path) in derived {
-            if let Some(slot) = paths::slot_at(&mut table, key) {
+            if let Some(slot) = path_settings::slot_at(&mut table, key) {
                 let path = path.map(|path| path.to_string_lossy().into_owned());
                 *slot = path.unwrap_or_default().into();
             }
         }
-        paths::make_whole(&mut table);
+        path_settings::make_whole(&mut table);
         for key in SECRETS {
-            if let Some(slot) = paths::slot_at(&mut table, key) {
+            if let Some(slot) = path_settings::slot_at(&mut table, key) {
                 *slot = String::new().into();
             }
         }
@@ -239,7 +240,7 @@ impl Written {
         let feedback = self.feedback.check(&self.corpus, &index)?;
         let updates = own(&self.corpus, &index, "telegram", "updates");
         Ok(Config {
-            is_example: example::copy().is_ok_and(|copy| copy == self.corpus),
+            is_example: example_corpus_path::copy().is_ok_and(|copy| copy == self.corpus),
             corpus: self.corpus,
             index,
             file: None,

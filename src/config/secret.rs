@@ -1,3 +1,5 @@
+//! A secret value: it is never printed.
+
 use std::fmt;
 
 /// Text that is never printed.

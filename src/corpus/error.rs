@@ -1,7 +1,10 @@
+//! Errors of the corpus folder, with a hint that says what to do.
+
 use std::path::{Path, PathBuf};
 
-use super::example;
-use crate::index::{IndexError, is_full, no_space};
+use super::example_interview;
+use crate::files::{is_full, no_space};
+use crate::index::IndexError;
 
 /// Why the folder of interviews cannot be used at all.
 #[derive(Debug, thiserror::Error)]
@@ -42,11 +45,11 @@ pub enum CorpusError {
         /// The folder of the index.
         index: PathBuf,
         /// How.
-        how: Overlap,
+        how: FolderOverlap,
     },
     /// The index does not hold what the folder holds now.
     #[error(transparent)]
-    Behind(#[from] Behind),
+    Behind(#[from] StaleIndexReason),
     /// The index cannot be used.
     #[error(transparent)]
     Index(#[from] IndexError),
@@ -54,7 +57,7 @@ pub enum CorpusError {
 
 /// How two folders share a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Overlap {
+pub enum FolderOverlap {
     /// Both are one folder.
     Same,
     /// The index is in the corpus.
@@ -63,7 +66,7 @@ pub enum Overlap {
     CorpusInIndex,
 }
 
-impl Overlap {
+impl FolderOverlap {
     fn words(self) -> &'static str {
         match self {
             Self::Same => "is",
@@ -75,7 +78,7 @@ impl Overlap {
 
 /// Why an index was left as it stands, although the folder of interviews may hold something else.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Behind {
+pub enum StaleIndexReason {
     /// Another process is writing it.
     #[error("another verbatim is writing the index in `{0}`")]
     Busy(PathBuf),
@@ -101,7 +104,7 @@ pub enum Behind {
     },
 }
 
-impl Behind {
+impl StaleIndexReason {
     fn hint(&self) -> &'static str {
         match self {
             Self::Busy(_) => {
@@ -169,7 +172,10 @@ fn example_unwritten(path: &Path, cause: &std::io::Error) -> String {
     if is_full(cause) {
         let mut folders = path.ancestors().skip(1);
         let folder = folders.find(|folder| folder.is_dir()).unwrap_or(path);
-        return format!("{} ({cause})", no_space(folder, what, example::size()));
+        return format!(
+            "{} ({cause})",
+            no_space(folder, what, example_interview::size())
+        );
     }
     format!("cannot write {what} to `{}`: {cause}", path.display())
 }

@@ -1,4 +1,4 @@
-//! What a run is worth.
+//! Evaluation metrics: recall@k, MRR@10, nDCG@10, latency percentiles.
 //!
 //! R@k is the share of questions with an answering document among the first k; MRR@10 the mean of one over the
 //! rank of the first one; nDCG@10 the discounted cumulative gain over that of the best order, relevance being
@@ -14,14 +14,14 @@ pub(super) const DEPTH: usize = 10;
 
 /// What was ranked for each question.
 #[derive(Debug, Default, Clone, PartialEq)]
-pub struct Run {
+pub struct RankingRun {
     /// Question, and its documents with their scores, the best first.
     pub rankings: Vec<(String, Vec<(String, f32)>)>,
 }
 
 /// The figures of a set.
 #[derive(Debug, Clone, Serialize)]
-pub struct Report {
+pub struct EvaluationReport {
     /// How many questions.
     pub questions: usize,
     /// The share of questions with an answering document first.
@@ -43,7 +43,7 @@ pub struct Report {
     pub per_second: f64,
     /// How it does on questions that nothing answers, by their kind.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub silence: Vec<Silence>,
+    pub silence: Vec<NoAnswerMetrics>,
 }
 
 /// Durations in milliseconds.
@@ -59,7 +59,7 @@ pub struct Percentiles {
 
 /// How well questions that something answers are told from those that nothing does.
 #[derive(Debug, Clone, Serialize)]
-pub struct Silence {
+pub struct NoAnswerMetrics {
     /// Of which kind the questions are.
     pub kind: String,
     /// How many of them.
@@ -73,7 +73,7 @@ pub struct Silence {
 
 /// The reciprocal rank of each question's first answering document, 0 where there is none among the first 10.
 pub(super) fn reciprocal_ranks(
-    run: &Run,
+    run: &RankingRun,
     relevant: &HashMap<String, HashSet<String>>,
 ) -> Vec<(String, f64)> {
     let ranks = run.rankings.iter().map(|(query, documents)| {

@@ -4,17 +4,17 @@
 //! interviews are, its questions go the way of every question, and what is measured is what was ranked and
 //! what was quoted.
 
-mod compare;
-mod golden;
-mod measure;
+mod evaluation_run;
+mod golden_questions;
 mod metrics;
-mod set;
+mod question_set;
+mod run_comparison;
 
-pub use compare::{Difference, compare};
-pub use golden::{Golden, GoldenReport, Verdict};
-pub use measure::{Asked, measure};
-pub use metrics::{Report, Run, Silence};
-pub use set::{Query, Set};
+pub use evaluation_run::{IndexedQuestionSet, measure};
+pub use golden_questions::{GoldenQuestion, GoldenReport, GoldenVerdict};
+pub use metrics::{EvaluationReport, NoAnswerMetrics, RankingRun};
+pub use question_set::{QuestionSet, SetQuestion};
+pub use run_comparison::{Difference, compare};
 
 use std::path::PathBuf;
 

@@ -1,10 +1,12 @@
+//! Errors of the feedback database.
+
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 use rusqlite::ffi::{SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_WRITE};
 
-use crate::index::{is_full, no_space};
+use crate::files::{is_full, no_space};
 
 /// How many bytes a database needs to begin with, and some votes and questions.
 const LEAST: u64 = 1 << 20;

@@ -4,27 +4,28 @@
 //! question that was answered is not kept at all. What is older than the settings allow is deleted. A database that
 //! fails costs a vote or a line of a report, never an answer.
 
+mod chat_preferences;
+mod database_ownership;
+mod database_schema;
+mod database_writer;
 mod error;
-mod handle;
-mod keeper;
-mod ownership;
-mod preferences;
-mod questions;
-mod report;
-mod store;
-mod user;
+mod feedback_handle;
+mod owner_report;
+mod question_log;
+mod sqlite_store;
+mod user_hash;
 mod votes;
 
+pub use chat_preferences::{MOST_QUOTES, PreferenceChange};
 pub use error::FeedbackError;
-pub use handle::{Feedback, backup, kept};
-pub use preferences::{Change, MOST_QUOTES};
-pub use report::{Group, Nearest, Report, Voted, report};
+pub use feedback_handle::{Feedback, backup, kept};
+pub use owner_report::{NearestPassage, OwnerReport, QuestionGroup, VotedQuote, report};
 
 use crate::interview::{InterviewId, PartialDate, Revision, Span};
 
 /// A quote as it is stored: words of one interview at one revision.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cited {
+pub struct CitedQuote {
     /// The interview's id.
     pub interview: InterviewId,
     /// The revision that the range belongs to.
@@ -35,7 +36,7 @@ pub struct Cited {
 
 /// What a chat wants; `None` as Telegram and the settings say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Preference {
+pub struct ChatPreference {
     /// The code of the language that it is spoken to in.
     pub language: Option<String>,
     /// How many quotes an answer has at most.
@@ -53,7 +54,7 @@ pub enum Vote {
 
 /// Why a quote is not what was wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
+pub enum VoteReason {
     /// It is about something else than the question.
     Beside,
     /// The speaker or the text is wrong.
@@ -62,7 +63,7 @@ pub enum Reason {
     Other,
 }
 
-impl Reason {
+impl VoteReason {
     /// Every reason.
     pub const ALL: [Self; 3] = [Self::Beside, Self::Wrong, Self::Other];
 
@@ -79,7 +80,7 @@ impl Reason {
 
 /// What became of a vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cast {
+pub enum VoteResult {
     /// It counts.
     Counted(Vote),
     /// The user had voted so already: that vote is taken back.
@@ -88,7 +89,7 @@ pub enum Cast {
 
 /// A question that found nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unanswered {
+pub struct UnansweredQuestion {
     /// Its words, at most so many as are kept.
     pub text: String,
     /// The code of the language that it was taken to be in.
@@ -99,7 +100,7 @@ pub struct Unanswered {
 
 /// The votes on one quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judged {
+pub struct QuoteVotes {
     /// The interview's id.
     pub interview: String,
     /// The revision, hexadecimal.
@@ -110,13 +111,13 @@ pub struct Judged {
     pub ups: usize,
     /// Votes against it.
     pub downs: usize,
-    /// How many gave each reason, in the order of [`Reason::ALL`].
+    /// How many gave each reason, in the order of [`VoteReason::ALL`].
     pub reasons: [usize; 3],
 }
 
 /// How many questions there were on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Usage {
+pub struct DailyUsage {
     /// The day, UTC.
     pub day: PartialDate,
     /// Questions that were answered.
@@ -127,11 +128,11 @@ pub struct Usage {
 
 /// Everything that is kept, of the days that were asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct FeedbackRecords {
     /// Questions that found nothing, the oldest first.
-    pub unanswered: Vec<Unanswered>,
+    pub unanswered: Vec<UnansweredQuestion>,
     /// Quotes that somebody voted against, those with the most votes against them first.
-    pub judged: Vec<Judged>,
+    pub judged: Vec<QuoteVotes>,
     /// The days with questions, the newest first.
-    pub usage: Vec<Usage>,
+    pub usage: Vec<DailyUsage>,
 }

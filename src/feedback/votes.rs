@@ -1,37 +1,37 @@
-//! One vote a user a quote: changed, taken back, given a reason, forgotten.
+//! Votes on quotes: one for each user and quote.
 
 use rusqlite::{OptionalExtension, params};
 
-use super::store::Store;
-use super::user::{HASH, hash};
-use super::{Cast, Cited, FeedbackError, Judged, Reason, Vote};
+use super::sqlite_store::SqliteStore;
+use super::user_hash::{HASH, hash};
+use super::{CitedQuote, FeedbackError, QuoteVotes, Vote, VoteReason, VoteResult};
 use crate::interview::{PartialDate, Span};
 
 /// How many votes of one user count on one day: no reader needs more, and who votes without end fills no disk.
 const A_DAY: usize = 1_000;
 
-impl Store {
+impl SqliteStore {
     /// A pressed vote: counts, takes the place of the other one, or takes itself back.
     pub(super) fn press(
         &self,
         user: i64,
-        quote: &Cited,
+        quote: &CitedQuote,
         vote: Vote,
         day: PartialDate,
-    ) -> Result<Cast, FeedbackError> {
+    ) -> Result<VoteResult, FeedbackError> {
         if self.vote_of(user, quote)? == Some(vote) {
             self.take_back(user, quote)?;
-            return Ok(Cast::TakenBack);
+            return Ok(VoteResult::TakenBack);
         }
         self.vote(user, quote, (vote, None), day)?;
-        Ok(Cast::Counted(vote))
+        Ok(VoteResult::Counted(vote))
     }
 
     /// A vote that says itself whether it stands, as a reaction does.
     pub(super) fn set(
         &self,
         user: i64,
-        quote: &Cited,
+        quote: &CitedQuote,
         vote: Option<Vote>,
         day: PartialDate,
     ) -> Result<(), FeedbackError> {
@@ -47,8 +47,8 @@ impl Store {
     pub(super) fn explain(
         &self,
         user: i64,
-        quote: &Cited,
-        reason: Reason,
+        quote: &CitedQuote,
+        reason: VoteReason,
         day: PartialDate,
     ) -> Result<(), FeedbackError> {
         self.vote(user, quote, (Vote::Down, Some(reason)), day)
@@ -63,7 +63,7 @@ impl Store {
     }
 
     /// The quotes that were voted against since a day.
-    pub(super) fn judged(&self, since: PartialDate) -> Result<Vec<Judged>, FeedbackError> {
+    pub(super) fn judged(&self, since: PartialDate) -> Result<Vec<QuoteVotes>, FeedbackError> {
         let mut select = self.connection.prepare(
             "SELECT interview, revision, start, end, sum(up), sum(1 - up),
                 sum(reason IS 'beside'), sum(reason IS 'wrong'), sum(reason IS 'other')
@@ -72,7 +72,7 @@ impl Store {
              ORDER BY sum(1 - up) DESC, sum(up), interview, start",
         )?;
         let rows = select.query_map([since.to_string()], |row| {
-            Ok(Judged {
+            Ok(QuoteVotes {
                 interview: row.get(0)?,
                 revision: row.get(1)?,
                 span: Span::new(row.get(2)?, row.get(3)?),
@@ -84,7 +84,7 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    fn vote_of(&self, user: i64, quote: &Cited) -> Result<Option<Vote>, FeedbackError> {
+    fn vote_of(&self, user: i64, quote: &CitedQuote) -> Result<Option<Vote>, FeedbackError> {
         let up = self.connection.query_row(
             "SELECT up FROM vote WHERE user = ?1 AND interview = ?2 AND revision = ?3 AND start = ?4 AND end = ?5",
             params![
@@ -103,8 +103,8 @@ impl Store {
     fn vote(
         &self,
         user: i64,
-        quote: &Cited,
-        (vote, reason): (Vote, Option<Reason>),
+        quote: &CitedQuote,
+        (vote, reason): (Vote, Option<VoteReason>),
         day: PartialDate,
     ) -> Result<(), FeedbackError> {
         self.connection.execute(
@@ -118,7 +118,7 @@ impl Store {
                 quote.span.start,
                 quote.span.end,
                 vote == Vote::Up,
-                reason.map(Reason::code),
+                reason.map(VoteReason::code),
                 day.to_string(),
                 A_DAY
             ],
@@ -126,7 +126,7 @@ impl Store {
         Ok(())
     }
 
-    fn take_back(&self, user: i64, quote: &Cited) -> Result<(), FeedbackError> {
+    fn take_back(&self, user: i64, quote: &CitedQuote) -> Result<(), FeedbackError> {
         self.connection.execute(
             "DELETE FROM vote WHERE user = ?1 AND interview = ?2 AND revision = ?3 AND start = ?4 AND end = ?5",
             params![

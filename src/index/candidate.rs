@@ -1,6 +1,6 @@
-//! What a search gives: passages, with what each field gave to each of them.
+//! A candidate: a passage that a search returned, with its score in each field.
 
-use super::record::Signature;
+use super::term_vector::TermVector;
 use crate::interview::{InterviewKey, Passage};
 
 /// A passage that shares words with a query.
@@ -11,14 +11,14 @@ pub struct Candidate {
     /// Where it stands.
     pub passage: Passage,
     /// What its words and all around it give.
-    pub parts: Parts,
+    pub parts: FieldScores,
     /// Its terms.
-    pub signature: Signature,
+    pub signature: TermVector,
 }
 
 /// What each field gives: its BM25 score (k1 1.2, b 0.75) times its weight.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Parts {
+pub struct FieldScores {
     /// The passage's stems.
     pub body: f32,
     /// The interview's title.
@@ -35,7 +35,7 @@ pub struct Parts {
     pub interview: f32,
 }
 
-impl Parts {
+impl FieldScores {
     /// The engine's score.
     #[must_use]
     pub fn sum(&self) -> f32 {

@@ -1,9 +1,11 @@
+//! The catalogue: what the index holds, interview by interview.
+
 use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
 use super::example_questions::questions;
-use super::names::Name;
+use super::name_spellings::NameSpelling;
 use crate::interview::{Interview, InterviewId, InterviewKey, PartialDate, Revision, Span};
 use crate::language::Language;
 
@@ -11,7 +13,7 @@ use crate::language::Language;
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     /// Every interview, in the order of their ids.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<CatalogueEntry>,
     /// The languages of the passages, the one with most passages first.
     pub languages: Vec<Language>,
     /// How many passages.
@@ -19,13 +21,13 @@ pub struct Catalogue {
     /// The collections with the number of their interviews, by name.
     pub collections: Vec<(String, usize)>,
     /// Everybody whose words may be quoted.
-    pub speakers: Vec<Name>,
+    pub speakers: Vec<NameSpelling>,
     /// Everybody who asks in an interview.
-    pub interviewers: Vec<Name>,
+    pub interviewers: Vec<NameSpelling>,
     /// Everybody who published an interview.
-    pub outlets: Vec<Name>,
+    pub outlets: Vec<NameSpelling>,
     /// The titles of the interviews.
-    pub titles: Vec<Name>,
+    pub titles: Vec<NameSpelling>,
     /// Everybody who answers, with the number of their interviews: those with most of them first.
     pub guests: Vec<(String, usize)>,
     /// The first and the last year of the dated interviews.
@@ -40,7 +42,7 @@ pub struct Catalogue {
 
 /// What lists and counts need of one interview.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct CatalogueEntry {
     /// Its id.
     pub id: InterviewId,
     /// The revision of its transcript: what is left of its name when its file is renamed.
@@ -79,17 +81,17 @@ pub struct Entry {
 
 /// The file that an interview was read from.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
+pub struct SourceFile<'a> {
     /// Its id.
     pub file: &'a InterviewId,
     /// The SHA-256 of the file and its sidecar, hexadecimal.
     pub hash: &'a str,
 }
 
-impl Entry {
+impl CatalogueEntry {
     /// What the catalogue keeps of an interview.
     #[must_use]
-    pub fn of(interview: &Interview, source: Source<'_>, passages: usize) -> Self {
+    pub fn of(interview: &Interview, source: SourceFile<'_>, passages: usize) -> Self {
         let said = |turns: &[usize]| {
             let words = turns
                 .iter()
@@ -164,10 +166,10 @@ impl Catalogue {
     /// Gathers the names that questions are understood by.
     pub(super) fn gather_names(&mut self) {
         let entries = || self.entries.iter();
-        let speakers = Name::all(entries().flat_map(|entry| &entry.speakers));
-        let outlets = Name::all(entries().filter_map(|entry| entry.outlet.as_ref()));
-        let titles = Name::all(entries().filter_map(|entry| entry.title.as_ref()));
-        let interviewers = Name::all(entries().flat_map(|entry| &entry.interviewers));
+        let speakers = NameSpelling::all(entries().flat_map(|entry| &entry.speakers));
+        let outlets = NameSpelling::all(entries().filter_map(|entry| entry.outlet.as_ref()));
+        let titles = NameSpelling::all(entries().filter_map(|entry| entry.title.as_ref()));
+        let interviewers = NameSpelling::all(entries().flat_map(|entry| &entry.interviewers));
         (self.speakers, self.interviewers) = (speakers, interviewers);
         (self.outlets, self.titles) = (outlets, titles);
     }
@@ -197,13 +199,13 @@ impl Catalogue {
     }
 
     /// Every interview, the newest first.
-    pub fn newest(&self) -> impl Iterator<Item = &Entry> {
+    pub fn newest(&self) -> impl Iterator<Item = &CatalogueEntry> {
         self.newest.iter().filter_map(|at| self.entries.get(*at))
     }
 
     /// The interview with a key.
     #[must_use]
-    pub fn entry(&self, key: InterviewKey) -> Option<&Entry> {
+    pub fn entry(&self, key: InterviewKey) -> Option<&CatalogueEntry> {
         self.entries.get(*self.by_key.get(&key.value())?)
     }
 

@@ -1,11 +1,9 @@
+//! Errors of the index.
+
 use std::io;
 use std::path::{Path, PathBuf};
 
-use tantivy::TantivyError;
-use tantivy::directory::error::{LockError, OpenReadError, OpenWriteError};
-
-use super::full_disk::{is_full, is_full_kind, is_read_only_kind};
-use super::guarded_directory::Fault;
+use crate::files::disk_full::{is_full, is_read_only_kind};
 
 /// What can go wrong with an index.
 #[derive(Debug, thiserror::Error)]
@@ -94,53 +92,6 @@ impl IndexError {
             Self::Full { path, cause }
         } else {
             Self::Folder { path, cause }
-        }
-    }
-
-    /// What the engine says of an index in a folder; `noted` is the first fault that writing met, in whichever thread.
-    pub(super) fn of_engine(folder: &Path, error: TantivyError, noted: Option<Fault>) -> Self {
-        let path = folder.to_owned();
-        let Some(fault) = fault(&error).or(noted) else {
-            return error.into();
-        };
-        match fault.kind {
-            kind if is_full_kind(kind) => Self::Full {
-                path,
-                cause: kind.to_string(),
-            },
-            kind if is_read_only_kind(kind) => Self::ReadOnly {
-                path,
-                cause: fault.text,
-            },
-            _ => Self::Engine(fault.text),
-        }
-    }
-}
-
-/// What the system said, where the engine passes it on.
-fn fault(error: &TantivyError) -> Option<Fault> {
-    match error {
-        TantivyError::IoError(cause)
-        | TantivyError::LockFailure(LockError::IoError(cause), _)
-        | TantivyError::OpenReadError(OpenReadError::IoError {
-            io_error: cause, ..
-        })
-        | TantivyError::OpenWriteError(OpenWriteError::IoError {
-            io_error: cause, ..
-        }) => Some(Fault::from(&**cause)),
-        _ => None,
-    }
-}
-
-impl From<TantivyError> for IndexError {
-    fn from(error: TantivyError) -> Self {
-        match error {
-            TantivyError::LockFailure(LockError::LockBusy, _) => Self::Busy,
-            // Its words are about threads, for those who work on the engine.
-            TantivyError::ErrorInThread(_) | TantivyError::SystemError(_) => {
-                Self::Engine("it stopped before it was finished".to_owned())
-            }
-            other => Self::Engine(other.to_string()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The interviewer's questions that can be offered to whoever does not know what to ask.
 
 use crate::interview::{Interview, Span};
-use crate::language::{bare_words, sentences, terms};
+use crate::language::{normalized_words, sentences, terms};
 
 /// How many of an interview's questions are kept, how long one may be, in characters, and how many different words it
 /// needs that carry a subject: "And then?" asks nothing by itself.
@@ -47,7 +47,7 @@ fn names(interview: &Interview) -> Vec<String> {
         .speakers
         .iter()
         .filter_map(|speaker| speaker.name.as_deref());
-    let words = names.flat_map(bare_words);
+    let words = names.flat_map(normalized_words);
     words.map(|(word, _)| word).collect()
 }
 

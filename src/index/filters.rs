@@ -1,14 +1,9 @@
-//! What a search is confined to.
+//! Filters of a search: speakers, interviews, dates, languages, collections.
 
-use std::collections::BTreeSet;
-
+use super::catalogue::CatalogueEntry;
+use crate::interview::{DateRange, InterviewId};
+use crate::language::normalized_name;
 use serde::Serialize;
-use tantivy::Term;
-
-use super::catalogue::{Catalogue, Entry};
-use super::schema::Fields;
-use crate::interview::{InterviewId, Period};
-use crate::language::bare_name;
 
 /// Whose words are searched, from when and where. Any value of one list will do; each list that holds
 /// something must be met. Names are compared without case, accents and hyphens.
@@ -17,7 +12,7 @@ pub struct Filters {
     /// Who speaks in the passage.
     pub speakers: Vec<String>,
     /// When its interview was published; what has no date is in none.
-    pub dates: Vec<Period>,
+    pub dates: Vec<DateRange>,
     /// Who published it.
     pub outlets: Vec<String>,
     /// The folders of the corpus, exactly as they are called.
@@ -26,22 +21,22 @@ pub struct Filters {
     pub titles: Vec<String>,
     /// The interviews themselves.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub interviews: Vec<Named>,
+    pub interviews: Vec<InterviewName>,
 }
 
 /// An interview, and what people call it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Named {
+pub struct InterviewName {
     /// Its id.
     pub id: InterviewId,
     /// Its title, or else its id.
     pub title: String,
 }
 
-impl Named {
+impl InterviewName {
     /// The interview of an entry.
     #[must_use]
-    pub fn of(entry: &Entry) -> Self {
+    pub fn of(entry: &CatalogueEntry) -> Self {
         let title = entry.title.clone();
         Self {
             id: entry.id.clone(),
@@ -76,12 +71,12 @@ impl Filters {
 
     /// Whether an interview may hold a passage that they let through.
     #[must_use]
-    pub fn admits(&self, entry: &Entry) -> bool {
+    pub fn admits(&self, entry: &CatalogueEntry) -> bool {
         let named = |list: &[String], name: &str| {
             list.is_empty()
                 || list
                     .iter()
-                    .any(|wanted| bare_name(wanted) == bare_name(name))
+                    .any(|wanted| normalized_name(wanted) == normalized_name(name))
         };
         let speakers = || {
             entry
@@ -89,7 +84,7 @@ impl Filters {
                 .iter()
                 .any(|name| named(&self.speakers, name))
         };
-        let dated = |period: &Period| entry.date.is_some_and(|date| period.may_hold(date));
+        let dated = |period: &DateRange| entry.date.is_some_and(|date| period.may_hold(date));
         let of = |name: &Option<String>| name.clone().unwrap_or_default();
         let collection = entry.id.collection().unwrap_or_default();
         // What is cheap goes first: this is asked of every interview.
@@ -99,63 +94,5 @@ impl Filters {
             && named(&self.collections, collection)
             && named(&self.titles, &of(&entry.title))
             && (self.interviews.is_empty() || self.interviews.iter().any(|one| one.id == entry.id))
-    }
-
-    /// The terms of each list that holds something: a document must carry one of each.
-    pub(super) fn terms(&self, fields: &Fields, catalogue: &Catalogue) -> Vec<Vec<Term>> {
-        let bare = |field, names: &[String]| -> Vec<Term> {
-            let names = names.iter().map(|name| bare_name(name));
-            names
-                .map(|name| Term::from_field_text(field, &name))
-                .collect()
-        };
-        let entries = catalogue.entries.iter();
-        let dates: BTreeSet<String> = entries
-            .clone()
-            .filter_map(|entry| entry.date)
-            .filter(|date| self.dates.iter().any(|period| period.may_hold(*date)))
-            .map(|date| date.to_string())
-            .collect();
-        let dates = dates
-            .iter()
-            .map(|date| Term::from_field_text(fields.date, date));
-        let titles: Vec<String> = self.titles.iter().map(|title| bare_name(title)).collect();
-        let titled = entries.filter(|entry| {
-            let title = entry.title.as_deref().filter(|_| !titles.is_empty());
-            title.is_some_and(|title| titles.contains(&bare_name(title)))
-        });
-        let collections = self.collections.iter();
-        let lists: [(bool, Vec<Term>); 6] = [
-            (
-                self.speakers.is_empty(),
-                bare(fields.speaker, &self.speakers),
-            ),
-            (self.dates.is_empty(), dates.collect()),
-            (self.outlets.is_empty(), bare(fields.outlet, &self.outlets)),
-            (
-                self.collections.is_empty(),
-                collections
-                    .map(|name| Term::from_field_text(fields.collection, name))
-                    .collect(),
-            ),
-            (
-                self.titles.is_empty(),
-                titled
-                    .map(|entry| fields.of_interview(entry.id.as_str()))
-                    .collect(),
-            ),
-            (
-                self.interviews.is_empty(),
-                self.interviews
-                    .iter()
-                    .map(|one| fields.of_interview(one.id.as_str()))
-                    .collect(),
-            ),
-        ];
-        lists
-            .into_iter()
-            .filter(|(is_empty, _)| !is_empty)
-            .map(|(_, terms)| terms)
-            .collect()
     }
 }

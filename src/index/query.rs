@@ -1,3 +1,5 @@
+//! A query: weighted terms in one language. It is built from terms, never from a query language.
+
 use super::Filters;
 use crate::language::Language;
 

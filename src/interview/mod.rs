@@ -2,19 +2,19 @@
 //!
 //! Every range is in bytes into the interview's transcript and falls on character boundaries.
 
-mod date;
-mod key;
-mod mark;
-mod period;
-mod span;
+mod date_range;
+mod interview_ids;
+mod partial_date;
+mod source_position;
+mod text_span;
 
 use serde::{Deserialize, Serialize};
 
-pub use date::{DateError, PartialDate};
-pub use key::{InterviewId, InterviewKey, Revision, hex};
-pub use mark::{Mark, SourcePlace};
-pub use period::Period;
-pub use span::Span;
+pub use date_range::DateRange;
+pub use interview_ids::{InterviewId, InterviewKey, Revision, hex};
+pub use partial_date::{DateError, PartialDate};
+pub use source_position::{SourceMark, SourcePosition};
+pub use text_span::Span;
 
 use crate::language::Language;
 
@@ -38,7 +38,7 @@ pub struct Interview {
     pub exchanges: Vec<Exchange>,
     /// Where its parts are found in the recording or the pages that it was taken from, in order; empty where
     /// that is not known.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<SourceMark>,
     /// How sure the reader is of who says what, from 0 (nothing says it) to 1. A weight, no probability:
     /// what is below 0.6 should be checked.
     pub confidence: f32,
@@ -140,8 +140,8 @@ impl Interview {
     #[must_use]
     pub fn time_at(&self, byte: usize) -> Option<u64> {
         self.marks_before(byte).find_map(|mark| match mark.place {
-            SourcePlace::Time(time) => Some(time),
-            SourcePlace::Page(_) => None,
+            SourcePosition::Time(time) => Some(time),
+            SourcePosition::Page(_) => None,
         })
     }
 
@@ -149,13 +149,13 @@ impl Interview {
     #[must_use]
     pub fn page_at(&self, byte: usize) -> Option<u32> {
         self.marks_before(byte).find_map(|mark| match mark.place {
-            SourcePlace::Page(page) => Some(page),
-            SourcePlace::Time(_) => None,
+            SourcePosition::Page(page) => Some(page),
+            SourcePosition::Time(_) => None,
         })
     }
 
     /// The marks up to a byte, the last first.
-    fn marks_before(&self, byte: usize) -> impl Iterator<Item = &Mark> {
+    fn marks_before(&self, byte: usize) -> impl Iterator<Item = &SourceMark> {
         let count = self.marks.partition_point(|mark| mark.at <= byte);
         self.marks[..count].iter().rev()
     }

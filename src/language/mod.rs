@@ -3,33 +3,33 @@
 //! Pure functions. Interviews and questions go through the same ones, so that both sides of a search
 //! agree on what a word is.
 
-mod bare;
-mod detect;
-mod digits;
-mod exact;
-mod find;
-mod fold;
-mod grams;
-mod known;
+mod analyzer;
+mod case_and_accent_folding;
+mod character_ngrams;
+mod digit_grouping;
+mod exact_word_match;
+mod language_detection;
 mod line;
-mod numbers;
-mod sentences;
-mod stems;
-mod stop;
-mod terms;
-mod words;
+mod name_normalization;
+mod number_words;
+mod sentence_boundaries;
+mod stemming;
+mod stop_words;
+mod whitespace_insensitive_search;
+mod word_analysis_cache;
+mod word_boundaries;
 
 use serde::{Deserialize, Serialize};
 
-pub use bare::{bare_name, bare_words};
-pub use detect::{detect, of_question};
-pub use exact::Wording;
-pub use find::find_words;
-pub use grams::grams;
+pub use analyzer::{Term, terms};
+pub use character_ngrams::grams;
+pub use exact_word_match::ExactWords;
+pub use language_detection::{detect, of_question};
 pub use line::on_one_line;
-pub use numbers::{numbers_in_words, spell};
-pub use sentences::sentences;
-pub use terms::{Term, terms};
+pub use name_normalization::{normalized_name, normalized_words};
+pub use number_words::{numbers_in_words, spell};
+pub use sentence_boundaries::sentences;
+pub use whitespace_insensitive_search::find_words;
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
 pub const FINGERPRINT: &str = "terms-4 frostem-20261016 stop-words-0.10";

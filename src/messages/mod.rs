@@ -2,11 +2,11 @@
 //!
 //! A quote is never in here: quotes stay in the language that they were said in.
 
-mod conversation;
-mod coverage;
-mod filters;
-mod lists;
-mod report;
+mod corpus_coverage;
+mod filter_descriptions;
+mod list_entries;
+mod owner_report;
+mod replies_without_quotes;
 mod typed_settings;
 
 use std::sync::LazyLock;
@@ -393,7 +393,7 @@ mod tests {
             ("it", "", "2020", "fino al 2020"),
         ] {
             let date = |text: &str| (!text.is_empty()).then(|| text.parse().expect("a date"));
-            let period = crate::interview::Period {
+            let period = crate::interview::DateRange {
                 from: date(from),
                 to: date(to),
             };

@@ -2,10 +2,10 @@
 //! as they are by themselves. The same in a terminal and in a chat.
 
 use super::CODES;
-use crate::answer::surely_meant;
-use crate::feedback::{Change, MOST_QUOTES};
+use crate::answer::closest_name;
+use crate::feedback::{MOST_QUOTES, PreferenceChange};
 use crate::interview::Span;
-use crate::language::bare_words;
+use crate::language::normalized_words;
 
 /// A word that is neither a language nor a number of quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,13 +21,13 @@ pub struct UnknownSetting {
 /// # Errors
 ///
 /// The first word that is not understood; nothing is to be changed then.
-pub fn typed_settings(typed: &str) -> Result<Vec<Change>, UnknownSetting> {
+pub fn typed_settings(typed: &str) -> Result<Vec<PreferenceChange>, UnknownSetting> {
     // A sign belongs to its number, and no number of quotes has one.
     let mut words = typed.split_whitespace();
     if let Some(signed) = words.find(|word| word.contains(['-', '+'])) {
         return Err(UnknownSetting::of(signed));
     }
-    let words = bare_words(typed).into_iter();
+    let words = normalized_words(typed).into_iter();
     let words: Vec<_> = words
         .filter(|(word, _)| !LABELS.contains(&word.as_str()))
         .collect();
@@ -37,7 +37,8 @@ pub fn typed_settings(typed: &str) -> Result<Vec<Change>, UnknownSetting> {
     let change = |(word, span): &(String, Span)| {
         change(word).ok_or_else(|| UnknownSetting::of(&typed[span.start..span.end]))
     };
-    let changes: Result<Vec<Vec<Change>>, UnknownSetting> = words.iter().map(change).collect();
+    let changes: Result<Vec<Vec<PreferenceChange>>, UnknownSetting> =
+        words.iter().map(change).collect();
     Ok(changes?.concat())
 }
 
@@ -55,7 +56,7 @@ impl UnknownSetting {
 /// The code of the language that was surely meant, or [`DEFAULT`].
 fn nearest_word(typed: &str) -> Option<String> {
     let names = LANGUAGES.iter().copied().flatten().copied();
-    let near = surely_meant(typed, names.chain([DEFAULT]))?;
+    let near = closest_name(typed, names.chain([DEFAULT]))?;
     let mut languages = CODES.into_iter().zip(LANGUAGES);
     let language = languages.find(|(_, names)| names.contains(&near.as_str()));
     let code = language.map(|(code, _)| code.to_owned());
@@ -92,18 +93,21 @@ const LANGUAGES: [&[&str]; 5] = [
     &["italian", "italien", "italienisch", "italiano"],
 ];
 
-fn change(word: &str) -> Option<Vec<Change>> {
+fn change(word: &str) -> Option<Vec<PreferenceChange>> {
     if word == DEFAULT {
-        return Some(vec![Change::Language(None), Change::Quotes(None)]);
+        return Some(vec![
+            PreferenceChange::Language(None),
+            PreferenceChange::Quotes(None),
+        ]);
     }
     let languages = CODES.into_iter().zip(LANGUAGES);
     let mut meant = languages.filter(|(code, names)| *code == word || names.contains(&word));
     if let Some((code, _)) = meant.next() {
-        return Some(vec![Change::Language(Some(code))]);
+        return Some(vec![PreferenceChange::Language(Some(code))]);
     }
     let quotes = word.parse().ok();
     let quotes = quotes.filter(|number| (1..=MOST_QUOTES).contains(number))?;
-    Some(vec![Change::Quotes(Some(quotes))])
+    Some(vec![PreferenceChange::Quotes(Some(quotes))])
 }
 
 #[cfg(test)]
@@ -113,19 +117,22 @@ mod tests {
     #[test]
     fn a_language_or_a_number_is_a_change_and_nothing_else_is() {
         for (typed, change) in [
-            ("fr", Change::Language(Some("fr"))),
-            ("language DE", Change::Language(Some("de"))),
-            ("Français", Change::Language(Some("fr"))),
-            ("quotes 2", Change::Quotes(Some(2))),
+            ("fr", PreferenceChange::Language(Some("fr"))),
+            ("language DE", PreferenceChange::Language(Some("de"))),
+            ("Français", PreferenceChange::Language(Some("fr"))),
+            ("quotes 2", PreferenceChange::Quotes(Some(2))),
         ] {
             assert_eq!(typed_settings(typed), Ok(vec![change]), "{typed}");
         }
-        let both = vec![Change::Quotes(Some(2)), Change::Language(Some("de"))];
+        let both = vec![
+            PreferenceChange::Quotes(Some(2)),
+            PreferenceChange::Language(Some("de")),
+        ];
         assert_eq!(typed_settings("2 de"), Ok(both));
         for (typed, code) in [("french", "fr"), ("allemand", "de"), ("Español", "es")] {
             assert_eq!(
                 typed_settings(typed),
-                Ok(vec![Change::Language(Some(code))]),
+                Ok(vec![PreferenceChange::Language(Some(code))]),
                 "{typed}"
             );
         }

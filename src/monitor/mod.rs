@@ -1,63 +1,33 @@
-//! How the running bot does, in numbers: what Prometheus scrapes, and whether it is alive and ready.
+//! Metrics of the running bot: what Prometheus scrapes, health and readiness.
 //!
 //! Nothing here knows who asked or what: every label is one of a few fixed words.
 
-mod listener;
-mod numbers;
+mod health_and_metrics_server;
+mod labels;
+mod prometheus_metrics;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
-pub use listener::serve;
-use numbers::Numbers;
+pub use health_and_metrics_server::serve;
+pub use labels::{CorpusSize, FrontEnd, QuestionOutcome};
 
-/// Where a question came in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FrontEnd {
-    /// A private chat.
-    Private,
-    /// A group.
-    Group,
-    /// What somebody typed after the bot's name.
-    Inline,
-}
-
-/// What became of a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// It was answered with quotes.
-    Quoted,
-    /// Nothing was found.
-    Nothing,
-    /// It could not be answered.
-    Failed,
-}
-
-/// What is counted when somebody looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Corpus {
-    /// Interviews.
-    pub interviews: usize,
-    /// Passages.
-    pub passages: usize,
-    /// When the index was last written, where that can be told.
-    pub written: Option<SystemTime>,
-}
+use prometheus_metrics::PrometheusMetrics;
 
 /// What is counted as it happens. Cheap to clone; every clone counts into the same numbers.
 #[derive(Clone)]
 pub struct Monitor(Arc<Inner>);
 
 struct Inner {
-    numbers: Numbers,
+    numbers: PrometheusMetrics,
     reached: AtomicBool,
 }
 
 impl Default for Monitor {
     fn default() -> Self {
         Self(Arc::new(Inner {
-            numbers: Numbers::new(),
+            numbers: PrometheusMetrics::new(),
             reached: AtomicBool::new(false),
         }))
     }
@@ -65,7 +35,7 @@ impl Default for Monitor {
 
 impl Monitor {
     /// A question came in here and ended so.
-    pub fn question(&self, front_end: FrontEnd, outcome: Outcome) {
+    pub fn question(&self, front_end: FrontEnd, outcome: QuestionOutcome) {
         self.0.numbers.question(front_end, outcome).inc();
     }
 
@@ -102,9 +72,9 @@ impl Monitor {
 
     /// Something waits to be sent until what is given back is dropped.
     #[must_use]
-    pub fn waits(&self) -> Waiting {
+    pub fn waits(&self) -> WaitingMessage {
         self.0.numbers.waiting.inc();
-        Waiting(self.clone())
+        WaitingMessage(self.clone())
     }
 
     /// Whether Telegram answered when it was last called.
@@ -120,9 +90,9 @@ impl Monitor {
 }
 
 /// Something that waits to be sent.
-pub struct Waiting(Monitor);
+pub struct WaitingMessage(Monitor);
 
-impl Drop for Waiting {
+impl Drop for WaitingMessage {
     fn drop(&mut self) {
         self.0.0.numbers.waiting.dec();
     }

@@ -5,48 +5,51 @@
 //! a file without words is an error.
 
 mod attribution_basis;
-mod dates;
-mod decode;
-mod faults;
+mod character_encoding;
+mod child_process_isolation;
+mod date_parsing;
+mod fact_kinds;
+mod facts;
 mod format;
-mod front;
-mod isolation;
-mod keys;
-mod languages;
-mod malformed;
+mod front_matter;
+mod language_names;
+mod malformed_metadata;
 mod metadata;
-mod noise;
-mod passages;
-mod persons;
-mod sidecar;
+mod metadata_faults;
+mod metadata_keys;
+mod metadata_values;
+mod noise_lines;
+mod participants;
+mod passage_splitting;
 mod sidecar_cuts;
+mod sidecar_reader;
 mod structure;
-mod unread;
-mod values;
-mod withdrawn;
+mod toml_tables;
+mod unsupported_formats;
+mod withdrawn_passages;
 
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 pub use attribution_basis::{Basis, RoleBasis, RoleSign, SpeakerBasis};
-pub use noise::Reason;
-pub use passages::passages;
-pub use sidecar::as_read as sidecar_as_read;
-
-pub use isolation::{COMMAND as ISOLATED_COMMAND, Isolation, isolate, serve};
-pub use metadata::Fact;
-
-use faults::Fault;
-use format::{Document, Format};
-use metadata::Facts;
+pub use child_process_isolation::{
+    COMMAND as ISOLATED_COMMAND, ChildProcessLimits, isolate, serve_child_process,
+};
+pub use fact_kinds::Fact;
+pub use noise_lines::NoiseKind;
+pub use passage_splitting::passages;
+pub use sidecar_reader::as_read as sidecar_as_read;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision, Span};
 use crate::language::{Language, on_one_line};
+use facts::Facts;
+use format::{Document, Format};
+use metadata_faults::MetadataFault;
 
 /// A file to read, and what its owner says about it.
 #[derive(Debug, Clone)]
-pub struct Source<'a> {
+pub struct FileToRead<'a> {
     /// The id that the interview will have.
     pub id: InterviewId,
     /// Where it came from: its extension tells the format, its name may tell the date.
@@ -108,7 +111,7 @@ pub fn recognised(path: &Path, bytes: &[u8]) -> bool {
 
 /// An interview, and how it was read.
 #[derive(Debug)]
-pub struct Examined {
+pub struct ReadInterview {
     /// What was read.
     pub interview: Interview,
     /// The format's name: "plain text", "Markdown".
@@ -116,7 +119,7 @@ pub struct Examined {
     /// Where each thing that is known was found.
     pub origins: Vec<(Fact, Origin)>,
     /// What is nobody's speech and why, in bytes into the transcript, in order.
-    pub dropped: Vec<(Span, Reason)>,
+    pub dropped: Vec<(Span, NoiseKind)>,
     /// What the speaker and the role of each turn rest on.
     pub bases: Vec<Basis>,
     /// How the file marks the turns of each speaker, where it does.
@@ -124,7 +127,7 @@ pub struct Examined {
 }
 
 /// One file and what reading it gives, or why it gives nothing.
-pub type Checked = (PathBuf, Result<Examined, String>);
+pub type CheckedFile = (PathBuf, Result<ReadInterview, String>);
 
 /// Where something that is known about an interview was found; the first that knows it is believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -170,7 +173,7 @@ fn sidecar_of(path: &Path) -> String {
 /// # Errors
 ///
 /// When the file is empty, binary, without a word, of a format that is not read, or holds several interviews.
-pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
+pub fn read(source: &FileToRead<'_>) -> Result<Interview, ReadError> {
     examine(source).map(|examined| examined.interview)
 }
 
@@ -179,7 +182,7 @@ pub fn read(source: &Source<'_>) -> Result<Interview, ReadError> {
 /// # Errors
 ///
 /// As [`read`].
-pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
+pub fn examine(source: &FileToRead<'_>) -> Result<ReadInterview, ReadError> {
     let mut all = examine_all(source)?;
     let count = all.len();
     match all.pop() {
@@ -194,20 +197,20 @@ pub fn examine(source: &Source<'_>) -> Result<Examined, ReadError> {
 /// # Errors
 ///
 /// When the file is empty, binary, without a word, or of a format that is not read.
-pub fn examine_all(source: &Source<'_>) -> Result<Vec<Examined>, ReadError> {
+pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadError> {
     let format =
         Format::detect(source.path, source.bytes).ok_or_else(|| unsupported(source.path))?;
-    if source.bytes.starts_with(&unread::OLE) && format.is_text() {
+    if source.bytes.starts_with(&unsupported_formats::OLE) && format.is_text() {
         return Err(ReadError::Malformed(format!(
             "it is password-protected or in an older Word or Office format: {}",
-            unread::OLD_WORD
+            unsupported_formats::OLD_WORD
         )));
     }
     if source.bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
     }
     let mut warnings = Vec::new();
-    let mut documents = isolation::read(format, source.bytes, &mut warnings)?;
+    let mut documents = child_process_isolation::read(format, source.bytes, &mut warnings)?;
     documents.retain(|document| document.text.chars().any(char::is_alphanumeric));
     if documents.is_empty() {
         return Err(ReadError::NoWords);
@@ -215,9 +218,9 @@ pub fn examine_all(source: &Source<'_>) -> Result<Vec<Examined>, ReadError> {
     let place = sidecar_of(source.path);
     let mut sidecar = source
         .sidecar
-        .map(|text| sidecar::read(text, &place, &mut warnings))
+        .map(|text| sidecar_reader::read(text, &place, &mut warnings))
         .unwrap_or_default();
-    let withdrawn = withdrawn::places(&documents, &sidecar.withdrawn, &mut warnings);
+    let withdrawn = withdrawn_passages::places(&documents, &sidecar.withdrawn, &mut warnings);
     // Facts are read from the whole text: what is cut off may say when and for whom it was.
     let stated = documents
         .iter()
@@ -241,12 +244,12 @@ pub fn examine_all(source: &Source<'_>) -> Result<Vec<Examined>, ReadError> {
 
 /// From a document and what is known beside it to an interview.
 fn understand(
-    source: &Source<'_>,
+    source: &FileToRead<'_>,
     format: Format,
     mut document: Document,
     (sidecar, stated): (&Facts, Facts),
     mut warnings: Vec<String>,
-) -> Examined {
+) -> ReadInterview {
     let mut layers = [
         (Origin::Sidecar, sidecar.clone()),
         (format.origin(), std::mem::take(&mut document.facts)),
@@ -259,7 +262,7 @@ fn understand(
         }
     }
     let mut origins = metadata::origins(&layers);
-    let faults: Vec<(Origin, Fault)> = layers
+    let faults: Vec<(Origin, MetadataFault)> = layers
         .iter()
         .flat_map(|(origin, facts)| facts.faults.iter().map(|fault| (*origin, fault.clone())))
         .collect();
@@ -306,7 +309,7 @@ fn understand(
         speakers: structure
             .speakers
             .iter()
-            .map(persons::on_one_line)
+            .map(participants::on_one_line)
             .collect(),
         turns: structure.turns,
         exchanges: structure.exchanges,
@@ -315,7 +318,7 @@ fn understand(
         warnings,
         withdrawn: Vec::new(),
     };
-    Examined {
+    ReadInterview {
         interview,
         format: format.name(),
         origins,
@@ -333,7 +336,7 @@ fn title(document: &Document, span: Option<Span>) -> Option<String> {
 /// What is said of a file that is not read: what it is and what to do, where its extension is known.
 fn unsupported(path: &Path) -> ReadError {
     let extension = path.extension().unwrap_or_default().to_string_lossy();
-    match unread::advice(&extension.to_ascii_lowercase()) {
+    match unsupported_formats::unsupported_format_advice(&extension.to_ascii_lowercase()) {
         Some(advice) => {
             ReadError::Malformed(format!("`.{extension}` files are not read: {advice}"))
         }

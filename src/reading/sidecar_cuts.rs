@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::faults::{Fault, shown};
 use super::format::{Block, Document};
-use super::noise::Reason;
-use super::structure::label;
+use super::metadata_faults::{MetadataFault, shown};
+use super::noise_lines::NoiseKind;
+use super::structure::label_candidates;
 use crate::interview::Span;
 use crate::language::find_words;
 
@@ -21,12 +21,17 @@ pub(super) struct Cuts {
 
 impl Cuts {
     /// What a table cuts off; what is no text is a fault.
-    pub(super) fn of_table(table: &Map<String, Value>, faults: &mut Vec<Fault>) -> Self {
+    pub(super) fn of_table(table: &Map<String, Value>, faults: &mut Vec<MetadataFault>) -> Self {
         let mut text = |key: &str| match table.get(key)? {
             Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
             value => {
                 let hint = "write some words of the file in quotes";
-                faults.push(Fault::of_value(key, value, hint, "nothing is cut off"));
+                faults.push(MetadataFault::of_value(
+                    key,
+                    value,
+                    hint,
+                    "nothing is cut off",
+                ));
                 None
             }
         };
@@ -43,7 +48,7 @@ impl Cuts {
         &self,
         documents: &mut [Document],
         warnings: &mut Vec<String>,
-    ) -> Vec<Vec<(Span, Reason)>> {
+    ) -> Vec<Vec<(Span, NoiseKind)>> {
         let mut found = Cuts::default();
         let mut all = Vec::with_capacity(documents.len());
         for document in &mut *documents {
@@ -105,7 +110,7 @@ fn with_label(document: &Document, at: usize) -> usize {
     let block = blocks.find(|block| block.span.start <= at && at < block.span.end);
     let Some(block) = block else { return at };
     let bold = block.bold_until.map(|until| until - block.span.start);
-    let label = label::candidate(document.words(block), bold);
+    let label = label_candidates::candidate(document.words(block), bold);
     let start = block.span.start;
     match label {
         Some(label) if start + label.words == at => start,
@@ -124,7 +129,7 @@ fn last_place(document: &Document, words: &str) -> Option<usize> {
 }
 
 /// Keeps what stands in `kept`; gives what does not.
-fn cut(document: &mut Document, kept: Span) -> Vec<(Span, Reason)> {
+fn cut(document: &mut Document, kept: Span) -> Vec<(Span, NoiseKind)> {
     let text = &document.text;
     let inside = |span: Span| {
         let clamped = |at: usize| at.clamp(kept.start, kept.end);
@@ -137,7 +142,7 @@ fn cut(document: &mut Document, kept: Span) -> Vec<(Span, Reason)> {
         let before = Span::new(whole.start, whole.end.min(kept.start));
         let after = Span::new(whole.start.max(kept.end), whole.end);
         for span in [before, after].map(|span| span.trimmed(text)) {
-            dropped.extend(Some((span, Reason::CutOff)).filter(|_| !span.is_empty()));
+            dropped.extend(Some((span, NoiseKind::CutOff)).filter(|_| !span.is_empty()));
         }
         let span = inside(whole);
         let bold_until = block

@@ -3,7 +3,7 @@
 use teloxide::payloads::{SetMyCommands, SetMyCommandsSetters};
 use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};
 
-use super::sending::Sender;
+use super::transport::SendQueue;
 use crate::messages::{CODES, Messages};
 
 /// What everybody may say.
@@ -33,7 +33,7 @@ const IN_GROUPS: [&str; 7] = [
 ];
 
 /// Tells Telegram the commands, in every language; the first is for everybody else. Groups have fewer, owners one more.
-pub(super) async fn register(sender: &Sender, owners: &[i64]) {
+pub(super) async fn register(sender: &SendQueue, owners: &[i64]) {
     for (at, code) in CODES.into_iter().enumerate() {
         let messages = Messages::of(code);
         let command = |name: &str| BotCommand::new(name, messages.text(&format!("command-{name}")));

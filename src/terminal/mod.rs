@@ -1,31 +1,33 @@
 //! The answer in a terminal: one question, or a conversation.
 
-mod chat;
-mod check;
+mod answer_explanation;
+mod answer_json;
+mod answer_text;
+mod check_report;
 mod conversation;
-mod explain;
-mod export;
-mod first_start;
-mod json;
-mod nothing;
-mod out;
-mod render;
-mod report;
-mod structure;
+mod feedback_report;
+mod first_start_message;
+mod interactive_chat;
+mod interview_structure;
+mod no_answer;
+mod passage_export;
+mod standard_output;
+mod text_style;
 
 use std::io::{self, IsTerminal, Write};
 
-pub use chat::{chat, command};
-pub use check::{Unread, check, check_json};
-pub use conversation::Terms;
-pub use explain::explain;
-pub use export::{Csv, Form, Jsonl, export};
-pub use first_start::{Places, first_start};
-pub use json::json;
-pub use out::{Out, OutError};
-pub use render::{Style, one_line, render, visible, visible_line};
-pub use report::{report, report_csv};
-pub use structure::{StructureView, structure};
+pub use answer_explanation::explain;
+pub use answer_json::json;
+pub use answer_text::{render, visible_line};
+pub use check_report::{SkippedFileView, check, check_json};
+pub use conversation::ConversationOptions;
+pub use feedback_report::{report, report_csv};
+pub use first_start_message::{StartupPaths, first_start};
+pub use interactive_chat::{chat, command};
+pub use interview_structure::{StructureView, structure};
+pub use passage_export::{Csv, Jsonl, RowFormat, export};
+pub use standard_output::{StandardOutput, StandardOutputError};
+pub use text_style::{OutputStyle, one_line, visible};
 
 use crate::messages::Messages;
 
@@ -35,7 +37,7 @@ use crate::messages::Messages;
 ///
 /// Where the output cannot be written.
 pub fn print(text: &str) -> io::Result<()> {
-    let mut out = Out::lock();
+    let mut out = StandardOutput::lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => done,
@@ -55,7 +57,7 @@ pub fn messages() -> &'static Messages {
     Messages::of(&tag.unwrap_or_default())
 }
 
-impl Style {
+impl OutputStyle {
     /// How this process's standard output wants it: marks where it is a terminal and `NO_COLOR` is not set.
     #[must_use]
     pub fn of_output() -> Self {

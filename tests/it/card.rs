@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use verbatim::answer::{Credit, Quote};
-use verbatim::card::{Card, CardError, Fonts, Shade, Size, Theme, draw};
+use verbatim::card::{Card, CardError, CardSize, Fonts, Shade, Theme, draw};
 use verbatim::interview::{Interview, Span};
 
 use crate::harness::Verbatim;
@@ -75,7 +75,7 @@ impl Picture {
         }
     }
 
-    fn drawn(card: &Card, shade: Shade, size: Size) -> Self {
+    fn drawn(card: &Card, shade: Shade, size: CardSize) -> Self {
         Self::of(&draw(&FONTS, card, &theme(shade), size).unwrap())
     }
 
@@ -102,8 +102,8 @@ impl Picture {
 #[test]
 fn a_card_has_the_size_that_was_asked_for() {
     for (size, width, height) in [
-        (Size::Landscape, 1_200, 675),
-        (Size::Portrait, 1_080, 1_350),
+        (CardSize::Landscape, 1_200, 675),
+        (CardSize::Portrait, 1_080, 1_350),
     ] {
         let picture = Picture::drawn(&card(BEES, ANSWERS), Shade::Light, size);
         assert_eq!((picture.width, picture.height), (width, height));
@@ -114,17 +114,17 @@ fn a_card_has_the_size_that_was_asked_for() {
 #[test]
 fn the_same_card_gives_the_same_bytes_whatever_was_drawn_before() {
     let theme = theme(Shade::Light);
-    let first = draw(&FONTS, &card(BEES, ANSWERS), &theme, Size::Landscape).unwrap();
+    let first = draw(&FONTS, &card(BEES, ANSWERS), &theme, CardSize::Landscape).unwrap();
     let others = Fonts::without_the_systems(None).unwrap();
     others.warm_up();
     draw(
         &others,
         &card("Η πόλη. Пчёлы. המוזיאון!", ""),
         &theme,
-        Size::Portrait,
+        CardSize::Portrait,
     )
     .unwrap();
-    let again = draw(&others, &card(BEES, ANSWERS), &theme, Size::Landscape).unwrap();
+    let again = draw(&others, &card(BEES, ANSWERS), &theme, CardSize::Landscape).unwrap();
     assert!(first == again);
 }
 
@@ -136,7 +136,7 @@ fn latin_greek_cyrillic_and_hebrew_need_no_other_font() {
         "Пчёлы вернулись в долину.",
         "המוזיאון נפתח מחדש באביב.",
     ] {
-        let picture = Picture::drawn(&card(text, ""), Shade::Light, Size::Landscape);
+        let picture = Picture::drawn(&card(text, ""), Shade::Light, CardSize::Landscape);
         assert!(picture.count(|pixel| pixel[0] < 60) > 500, "{text}");
     }
 }
@@ -144,7 +144,7 @@ fn latin_greek_cyrillic_and_hebrew_need_no_other_font() {
 #[test]
 fn a_character_that_no_font_has_is_named_and_nothing_is_drawn() {
     let missing =
-        |card: &Card| draw(&FONTS, card, &theme(Shade::Light), Size::Landscape).unwrap_err();
+        |card: &Card| draw(&FONTS, card, &theme(Shade::Light), CardSize::Landscape).unwrap_err();
     assert_eq!(
         missing(&card("Du miel \u{e123} !", "")),
         CardError::MissingGlyph('\u{e123}')
@@ -189,7 +189,7 @@ fn whatever_the_length_nothing_leaves_the_margins() {
         card_with(BEES, ANSWERS, titled),
     ];
     for (at, card) in cards.iter().enumerate() {
-        for size in [Size::Landscape, Size::Portrait] {
+        for size in [CardSize::Landscape, CardSize::Portrait] {
             for shade in [Shade::Light, Shade::Dark] {
                 let picture = Picture::drawn(card, shade, size);
                 let (left, top, right, bottom) = picture.ink();
@@ -209,7 +209,7 @@ fn whatever_the_length_nothing_leaves_the_margins() {
 #[test]
 fn what_answers_is_marked_where_it_is_not_all_there_is() {
     let marker = |card: &Card| {
-        let picture = Picture::drawn(card, Shade::Light, Size::Landscape);
+        let picture = Picture::drawn(card, Shade::Light, CardSize::Landscape);
         // The accent, thinned on paper.
         picture.count(|pixel| pixel == [239, 214, 212])
     };
@@ -230,7 +230,7 @@ fn what_answers_is_marked_where_it_is_not_all_there_is() {
 #[test]
 fn the_theme_gives_paper_and_accent() {
     for (shade, is_light) in [(Shade::Light, true), (Shade::Dark, false)] {
-        let picture = Picture::drawn(&card(BEES, ANSWERS), shade, Size::Landscape);
+        let picture = Picture::drawn(&card(BEES, ANSWERS), shade, CardSize::Landscape);
         assert_eq!(picture.pixels[0][0] > 128, is_light);
         let reddish = picture.count(|[red, green, blue]| red > 150 && green < 110 && blue < 110);
         assert!(reddish > 300, "the opening mark is in the accent's colour");
@@ -246,7 +246,7 @@ fn a_link_is_a_code_and_no_link_none() {
     };
     // The corner where the code's own corner is: black squares on clear paper.
     let black = |card: &Card, shade: Shade| {
-        let picture = Picture::drawn(card, shade, Size::Landscape);
+        let picture = Picture::drawn(card, shade, CardSize::Landscape);
         let corner = (500..640).flat_map(|y| (980..1_125).map(move |x| y * 1_200 + x));
         corner
             .filter(|at| picture.pixels[*at] == [27, 26, 23])
@@ -277,7 +277,7 @@ fn a_logo_is_drawn_small_and_what_is_no_logo_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let logo = a_png(folder.path(), 900, 300);
     let theme = Theme::new(Shade::Light, ACCENT, Some(&logo)).unwrap();
-    let png = draw(&FONTS, &card(BEES, ""), &theme, Size::Landscape).unwrap();
+    let png = draw(&FONTS, &card(BEES, ""), &theme, CardSize::Landscape).unwrap();
     let blue = Picture::of(&png).count(|pixel| pixel == [0, 0, 255]);
     assert!((5_000..15_000).contains(&blue), "{blue} pixels of 168 × 56");
 
@@ -347,7 +347,7 @@ proptest! {
         let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         let credit = Credit { speaker: name.clone(), description: Some(name), ..Credit::default() };
         let card = card_with(&text, &text[*mark.get(&bounds)..], credit);
-        match draw(&FONTS, &card, &theme(Shade::Light), Size::Landscape) {
+        match draw(&FONTS, &card, &theme(Shade::Light), CardSize::Landscape) {
             Ok(png) => prop_assert!(png.starts_with(b"\x89PNG")),
             Err(error) => prop_assert!(matches!(error, CardError::MissingGlyph(_)), "{}", error),
         }

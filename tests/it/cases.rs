@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use verbatim::interview::{Interview, InterviewId, Role, Span};
-use verbatim::reading::{Source, read};
+use verbatim::reading::{FileToRead, read};
 
 #[derive(Debug, Deserialize)]
 struct Labels {
@@ -80,7 +80,7 @@ fn documents(folder: &Path) -> Vec<PathBuf> {
 
 fn case(path: &Path) -> (Interview, Labels) {
     let bytes = fs::read(path).unwrap();
-    let interview = read(&Source {
+    let interview = read(&FileToRead {
         id: InterviewId::new("case"),
         path,
         bytes: &bytes,

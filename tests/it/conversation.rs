@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use verbatim::answer::{List, Manner, Place, Scope, SpeakerKey};
+use verbatim::answer::{ListKind, Place, QuestionOptions, Scope, SpeakerKey};
 use verbatim::interview::{InterviewKey, Span};
-use verbatim::telegram::Press;
+use verbatim::telegram::ButtonPayload;
 
 use crate::fake_telegram::{Bot, FakeTelegram, TOKEN};
 use crate::harness::Verbatim;
@@ -366,27 +366,27 @@ fn scope() -> impl Strategy<Value = Scope> {
     ]
 }
 
-fn press() -> impl Strategy<Value = Press> {
+fn press() -> impl Strategy<Value = ButtonPayload> {
     let manner = (any::<bool>(), any::<u8>(), prop::option::of(scope()));
-    let manner = manner.prop_map(|(as_typed, lifted, scope)| Manner {
+    let manner = manner.prop_map(|(as_typed, lifted, scope)| QuestionOptions {
         as_typed,
         lifted,
         scope,
     });
     let places = prop::collection::vec(place(), 1..4);
     let view = (any::<u8>(), any::<prop::sample::Index>(), places);
-    let view = view.prop_map(|(page, index, places)| Press::Context {
+    let view = view.prop_map(|(page, index, places)| ButtonPayload::Context {
         page,
         index: u8::try_from(index.index(places.len())).unwrap(),
         places,
     });
-    let list = prop_oneof![Just(List::Speakers), Just(List::Interviews)];
+    let list = prop_oneof![Just(ListKind::Speakers), Just(ListKind::Interviews)];
     prop_oneof![
-        manner.prop_map(Press::Again),
+        manner.prop_map(ButtonPayload::Again),
         view,
-        (list, any::<u16>()).prop_map(|(list, page)| Press::List(list, page)),
-        scope().prop_map(Press::Within),
-        Just(Press::Random),
+        (list, any::<u16>()).prop_map(|(list, page)| ButtonPayload::List(list, page)),
+        scope().prop_map(ButtonPayload::Within),
+        Just(ButtonPayload::Random),
     ]
 }
 
@@ -395,6 +395,6 @@ proptest! {
     fn every_button_says_the_same_when_it_is_read(press in press()) {
         let data = press.encode().unwrap();
         prop_assert!(data.len() <= 64);
-        prop_assert_eq!(Press::decode(&data), Ok(press));
+        prop_assert_eq!(ButtonPayload::decode(&data), Ok(press));
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
-use verbatim::corpus::{Change, Desk, DeskError};
+use verbatim::corpus::{CorpusEditor, DraftChange, EditError};
 use verbatim::interview::{InterviewId, Role};
 
 use crate::living::{BEES, TRAINS};
@@ -12,11 +12,11 @@ use crate::living::{BEES, TRAINS};
 const TALK: &str = "MP: How are the bees doing this year?\n\nPaulin: The bees came through the winter well, and the honey is better than ever.\n\n\
     MP: And the queens, are they young?\n\nPaulin: The queens are young in every hive that we looked into this spring.\n";
 
-fn desk() -> (TempDir, Desk) {
+fn desk() -> (TempDir, CorpusEditor) {
     let folder = TempDir::new().unwrap();
     let corpus = folder.path().join("corpus");
     fs::create_dir(&corpus).unwrap();
-    let desk = Desk::new(&corpus, &folder.path().join("index"));
+    let desk = CorpusEditor::new(&corpus, &folder.path().join("index"));
     (folder, desk)
 }
 
@@ -41,14 +41,14 @@ fn a_draft_is_added_with_its_sidecar_under_a_safe_name_that_is_free() {
         [""; 0],
         "nothing is in the corpus before it is added"
     );
-    desk.change(&draft.key, Change::Title("The \"bees\"".into()))
+    desk.change(&draft.key, DraftChange::Title("The \"bees\"".into()))
         .unwrap();
-    desk.change(&draft.key, Change::Date("2020-04".into()))
+    desk.change(&draft.key, DraftChange::Date("2020-04".into()))
         .unwrap();
     assert_eq!(desk.add(&draft.key).unwrap().as_str(), "Bees");
     assert_eq!(files(folder.path()), ["Bees.toml", "Bees.txt"]);
     assert!(
-        matches!(desk.add(&draft.key), Err(DeskError::NoDraft)),
+        matches!(desk.add(&draft.key), Err(EditError::NoDraft)),
         "it is added once"
     );
     let again = desk.draft("bees.md", TRAINS.as_bytes()).unwrap();
@@ -79,13 +79,13 @@ fn speakers_get_other_names_and_roles_and_keep_their_turns() {
     let changed = desk
         .change(
             &draft.key,
-            Change::Name(at(&draft, "Paulin"), "Ada Paulin".into()),
+            DraftChange::Name(at(&draft, "Paulin"), "Ada Paulin".into()),
         )
         .unwrap();
     let changed = desk
         .change(
             &changed.key,
-            Change::Name(at(&changed, "Ada Paulin"), "Ada Paulin-Roux".into()),
+            DraftChange::Name(at(&changed, "Ada Paulin"), "Ada Paulin-Roux".into()),
         )
         .unwrap();
     assert!(
@@ -102,7 +102,7 @@ fn speakers_get_other_names_and_roles_and_keep_their_turns() {
         .count();
     assert_eq!(said, 2, "her turns are still hers");
     assert_eq!(changed.interview.speakers[guest].role, Some(Role::Guest));
-    let turned = desk.change(&changed.key, Change::Role(guest)).unwrap();
+    let turned = desk.change(&changed.key, DraftChange::Role(guest)).unwrap();
     let guest = at(&turned, "Ada Paulin-Roux");
     assert_eq!(
         turned.interview.speakers[guest].role,
@@ -120,7 +120,7 @@ fn what_is_no_interview_date_or_address_is_refused() {
         ("x.toml", b"title = 1"),
     ] {
         assert!(
-            matches!(desk.draft(name, bytes), Err(DeskError::Unreadable(_))),
+            matches!(desk.draft(name, bytes), Err(EditError::Unreadable(_))),
             "{name}"
         );
     }
@@ -130,15 +130,15 @@ fn what_is_no_interview_date_or_address_is_refused() {
     );
     let draft = desk.draft("bees.txt", BEES.as_bytes()).unwrap();
     assert!(matches!(
-        desk.change(&draft.key, Change::Date("soon".into())),
-        Err(DeskError::NotADate(_))
+        desk.change(&draft.key, DraftChange::Date("soon".into())),
+        Err(EditError::NotADate(_))
     ));
     assert!(matches!(
-        desk.change(&draft.key, Change::Url("javascript:x".into())),
-        Err(DeskError::NotAnAddress(_))
+        desk.change(&draft.key, DraftChange::Url("javascript:x".into())),
+        Err(EditError::NotAnAddress(_))
     ));
     desk.discard(&draft.key).unwrap();
-    assert!(matches!(desk.open(&draft.key), Err(DeskError::NoDraft)));
+    assert!(matches!(desk.open(&draft.key), Err(EditError::NoDraft)));
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn an_interview_is_renamed_in_its_folder_and_never_over_another() {
     }
     fs::write(corpus.join("farm/bees.toml"), "title = \"Bees\"").unwrap();
     let bees = InterviewId::new("farm/bees");
-    assert!(matches!(desk.rename(&bees, "cows"), Err(DeskError::Taken(id)) if id == "farm/cows"));
+    assert!(matches!(desk.rename(&bees, "cows"), Err(EditError::Taken(id)) if id == "farm/cows"));
     assert_eq!(
         desk.rename(&bees, "../2020/Apiary.txt").unwrap().as_str(),
         "farm/Apiary"
@@ -160,13 +160,13 @@ fn an_interview_is_renamed_in_its_folder_and_never_over_another() {
     assert!(!corpus.join("farm/bees.txt").exists() && !corpus.join("farm/bees.toml").exists());
     assert!(matches!(
         desk.rename(&bees, "x"),
-        Err(DeskError::NoInterview(_))
+        Err(EditError::NoInterview(_))
     ));
     desk.remove(&InterviewId::new("farm/Apiary")).unwrap();
     assert!(!corpus.join("farm/Apiary.txt").exists() && !corpus.join("farm/Apiary.toml").exists());
     assert!(matches!(
         desk.remove(&InterviewId::new("../corpus/farm/cows")),
-        Err(DeskError::NoInterview(_))
+        Err(EditError::NoInterview(_))
     ));
 }
 
@@ -212,10 +212,10 @@ fn a_sidecar_that_is_malformed_is_not_changed_and_none_of_its_lines_is_lost() {
     ] {
         let beside = drafts.join("bees.toml");
         fs::write(&beside, sidecar).unwrap();
-        for change in [Change::Title("Bees".into()), Change::Role(0)] {
+        for change in [DraftChange::Title("Bees".into()), DraftChange::Role(0)] {
             assert!(matches!(
                 desk.change(&draft.key, change),
-                Err(DeskError::Malformed(path)) if path == beside
+                Err(EditError::Malformed(path)) if path == beside
             ));
         }
         assert_eq!(fs::read(&beside).unwrap(), sidecar);
@@ -223,7 +223,7 @@ fn a_sidecar_that_is_malformed_is_not_changed_and_none_of_its_lines_is_lost() {
         fs::write(&beside, sidecar).unwrap();
         let withdrawn = desk.withdraw(&InterviewId::new("talk"), "the honey");
         assert!(
-            matches!(withdrawn, Err(DeskError::Malformed(_))),
+            matches!(withdrawn, Err(EditError::Malformed(_))),
             "{withdrawn:?}"
         );
         assert_eq!(fs::read(&beside).unwrap(), sidecar);

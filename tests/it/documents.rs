@@ -1,13 +1,13 @@
 //! Word, OpenDocument, EPUB and web pages; and what becomes of documents that are bad.
 
-use verbatim::reading::{Examined, Fact, Origin};
+use verbatim::reading::{Fact, Origin, ReadInterview};
 
 use crate::harness::Verbatim;
 use crate::pdf_files::talk;
 use crate::transcript::{archive, script, try_examine};
 
 #[track_caller]
-fn read(name: &str, bytes: &[u8]) -> Examined {
+fn read(name: &str, bytes: &[u8]) -> ReadInterview {
     try_examine(name, bytes).unwrap_or_else(|error| panic!("{error}"))
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use verbatim::corpus::write_example;
 use verbatim::messages::{CODES, Messages};
-use verbatim::terminal::{Places, first_start};
+use verbatim::terminal::{StartupPaths, first_start};
 
 use crate::harness::{Run, Verbatim};
 
@@ -109,7 +109,7 @@ fn many_that_start_at_once_write_one_whole_copy() {
 
 #[test]
 fn a_first_start_says_where_things_are_in_every_language() {
-    let places = Places {
+    let places = StartupPaths {
         corpus: Path::new("/home/me/.local/share/verbatim/example"),
         is_example: true,
         index: Path::new("/home/me/.local/share/verbatim/index/1"),
@@ -128,7 +128,7 @@ fn a_first_start_says_where_things_are_in_every_language() {
         }
         assert_eq!(text.lines().count(), 4, "{code}: {text}");
     }
-    let own = Places {
+    let own = StartupPaths {
         corpus: Path::new("/srv/interviews"),
         is_example: false,
         settings: places.settings_to_be,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use verbatim::interview::{Interview, InterviewId};
-use verbatim::reading::{Source, examine_all, passages};
+use verbatim::reading::{FileToRead, examine_all, passages};
 
 use crate::harness::Verbatim;
 use crate::transcript::{read, script, time_of, try_examine};
@@ -12,7 +12,7 @@ use crate::transcript::{read, script, time_of, try_examine};
 /// Every interview of a file.
 #[track_caller]
 fn read_all(name: &str, content: &str) -> Vec<Interview> {
-    let source = Source {
+    let source = FileToRead {
         id: InterviewId::new("it"),
         path: Path::new(name),
         bytes: content.as_bytes(),

@@ -358,7 +358,7 @@ fn the_corpus_and_its_index_are_two_folders_and_neither_is_in_the_other() {
 
 #[test]
 fn a_link_in_the_place_of_a_sidecar_is_not_replaced() {
-    use verbatim::corpus::{Desk, DeskError};
+    use verbatim::corpus::{CorpusEditor, EditError};
     use verbatim::interview::InterviewId;
 
     let verbatim = with_bees();
@@ -366,10 +366,10 @@ fn a_link_in_the_place_of_a_sidecar_is_not_replaced() {
     fs::write(&elsewhere, b"title = \"Elsewhere\"\n").unwrap();
     let link = verbatim.corpus().join("bees.toml");
     symlink(&elsewhere, &link).unwrap();
-    let desk = Desk::new(verbatim.corpus(), &verbatim.index());
+    let desk = CorpusEditor::new(verbatim.corpus(), &verbatim.index());
     let refused = desk.withdraw(&InterviewId::new("bees"), "My aunt keeps bees");
     assert!(
-        matches!(refused, Err(DeskError::Malformed(_))),
+        matches!(refused, Err(EditError::Malformed(_))),
         "{refused:?}"
     );
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
@@ -378,12 +378,12 @@ fn a_link_in_the_place_of_a_sidecar_is_not_replaced() {
 
 #[test]
 fn throwing_a_draft_away_leaves_what_is_not_the_drafts() {
-    use verbatim::corpus::{Change, Desk};
+    use verbatim::corpus::{CorpusEditor, DraftChange};
 
     let verbatim = with_bees();
-    let desk = Desk::new(verbatim.corpus(), &verbatim.index());
+    let desk = CorpusEditor::new(verbatim.corpus(), &verbatim.index());
     let draft = desk.draft("talk.txt", BEES).unwrap();
-    desk.change(&draft.key, Change::Title("Bees".to_owned()))
+    desk.change(&draft.key, DraftChange::Title("Bees".to_owned()))
         .unwrap();
     let folder = verbatim.index().join("drafts").join(draft.key.as_str());
     let mine = folder.join("notes.odp");

@@ -3,10 +3,10 @@
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 use url::Url;
-use verbatim::answer::link;
+use verbatim::answer::source_link;
 use verbatim::interview::{
-    Exchange, Interview, InterviewId, Mark, Metadata, Revision, Role, SourcePlace, Span, Speaker,
-    Turn,
+    Exchange, Interview, InterviewId, Metadata, Revision, Role, SourceMark, SourcePosition, Span,
+    Speaker, Turn,
 };
 
 use crate::harness::Verbatim;
@@ -47,7 +47,7 @@ const PAGE: &str = "https://journal.example/entretien";
 /// The link to the `at`th occurrence of some words.
 fn link_to(transcript: &str, words: &str, at: usize, url: &str) -> Option<String> {
     let start = transcript.match_indices(words).nth(at).unwrap().0;
-    link(
+    source_link(
         &interview(transcript, Some(url)),
         Span::new(start, start + words.len()),
     )
@@ -211,11 +211,11 @@ fn documents_keep_their_plain_address_and_a_pdf_opens_at_its_page() {
     }
     let on_page = |url: &str| {
         let mut interview = interview("Bonjour.", Some(url));
-        interview.marks = vec![Mark {
+        interview.marks = vec![SourceMark {
             at: 0,
-            place: SourcePlace::Page(12),
+            place: SourcePosition::Page(12),
         }];
-        link(&interview, Span::new(0, 8)).unwrap()
+        source_link(&interview, Span::new(0, 8)).unwrap()
     };
     assert_eq!(
         on_page("https://a.example/x.pdf"),
@@ -286,11 +286,14 @@ fn a_recording_opens_at_the_time_in_the_form_that_its_host_wants() {
         ),
     ] {
         let mut interview = interview("Bonjour à tous.", Some(url));
-        interview.marks = vec![Mark {
+        interview.marks = vec![SourceMark {
             at: 0,
-            place: SourcePlace::Time(83_900),
+            place: SourcePosition::Time(83_900),
         }];
-        assert_eq!(link(&interview, Span::new(0, 7)).as_deref(), Some(expected));
+        assert_eq!(
+            source_link(&interview, Span::new(0, 7)).as_deref(),
+            Some(expected)
+        );
     }
 }
 
@@ -363,7 +366,7 @@ proptest! {
         let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
         let (a, b) = (*ends.0.get(&bounds), *ends.1.get(&bounds));
         let span = Span::new(a.min(b), a.max(b));
-        let Some(link) = link(&interview(&text, Some(&url)), span) else {
+        let Some(link) = source_link(&interview(&text, Some(&url)), span) else {
             return Ok(());
         };
         let parsed = Url::parse(&link);
@@ -390,7 +393,7 @@ fn no_term_of_a_link_goes_over_a_line_of_marks() {
     let text = "The bees came back.\n – ? – \nThe bees came back.\nThe bees came back.";
     let second = text.rfind(".\nThe bees").unwrap();
     let start = text[..second].rfind("The bees").unwrap();
-    let link = link(&interview(text, Some(PAGE)), Span::new(start, second)).unwrap();
+    let link = source_link(&interview(text, Some(PAGE)), Span::new(start, second)).unwrap();
     assert!(!link.contains("%0A"), "{link}");
 }
 

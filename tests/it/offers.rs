@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use verbatim::answer::{
-    Answer, Example, List, Manner, Nameless, Question, Scope, Setting, answer, beginning, examples,
-    listed,
+    Answer, AnsweringOptions, ExampleQuestion, ListKind, Question, QuestionOptions, Scope,
+    UnknownFilterKind, answer, examples, interview_opening, listed,
 };
-use verbatim::index::{Library, Source, Writer, open_in_memory};
+use verbatim::index::{Library, SourceFile, Writer, open_in_memory};
 use verbatim::interview::{
     Exchange, Interview, InterviewId, Metadata, Revision, Role, Span, Speaker, Turn,
 };
@@ -136,7 +136,7 @@ fn library(interviews: &[Told]) -> Library {
     for (at, (facts, turns)) in interviews.iter().enumerate() {
         let folder = ["", "farm/", "Nature sauvage/"][at % 3];
         let interview = interview(&format!("{folder}{at}"), *facts, turns);
-        let source = Source {
+        let source = SourceFile {
             file: &interview.id,
             hash: "",
         };
@@ -154,8 +154,8 @@ fn question(text: &str, collection: Option<&str>) -> Question {
         quotes: 3,
         collection: collection.map(str::to_owned),
         today: None,
-        setting: Setting::default(),
-        manner: Manner::default(),
+        answering: AnsweringOptions::default(),
+        options: QuestionOptions::default(),
     }
 }
 
@@ -164,14 +164,14 @@ fn is_answered(
     asked: &Question,
     scope: Option<Scope>,
 ) -> Result<(), TestCaseError> {
-    let manner = Manner {
+    let manner = QuestionOptions {
         scope,
-        ..Manner::default()
+        ..QuestionOptions::default()
     };
     let given = answer(
         library,
         &Question {
-            manner,
+            options: manner,
             ..asked.clone()
         },
     )
@@ -201,20 +201,20 @@ proptest! {
         let collection = collection.filter(|_| interviews.len() > 1);
         let asked = |text: &str| question(text, collection);
         let first = |list| listed(&library.catalogue(), list).first().map(|item| item.scope);
-        let scopes = [None, first(List::Speakers), first(List::Interviews)];
+        let scopes = [None, first(ListKind::Speakers), first(ListKind::Interviews)];
         let texts = [
             "recette de la tarte aux pommes", "zzyzx qwfp", "hello", "🎉", "?", "", "harbour speaker:nobody",
             "#nowhere", "in:nothing school", "school date:1999", "Who won the chess tournament?",
         ];
         for (text, scope) in texts.iter().flat_map(|text| scopes.map(|scope| (text, scope))) {
-            let manner = Manner { scope, ..Manner::default() };
-            let given = answer(&library, &Question { manner, ..asked(text) }).unwrap();
+            let manner = QuestionOptions { scope, ..QuestionOptions::default() };
+            let given = answer(&library, &Question { options: manner, ..asked(text) }).unwrap();
             let (questions, words, names, unknown) = match given {
                 Answer::Found(_) | Answer::Interviewers(_) => continue,
                 Answer::Nothing(nothing) => (nothing.nearest, nothing.topics, nothing.people, nothing.unknown),
                 Answer::Talk(talk) => (talk.examples, Vec::new(), Vec::new(), Vec::new()),
             };
-            let questions = questions.into_iter().map(|Example { text, .. }| text);
+            let questions = questions.into_iter().map(|ExampleQuestion { text, .. }| text);
             for offered in questions.chain(words).chain(names) {
                 is_answered(&library, &asked(&offered), None)?;
                 is_answered(&library, &asked(&offered), scope)?;
@@ -222,9 +222,9 @@ proptest! {
             for unknown in unknown {
                 for name in unknown.nearest {
                     let key = match unknown.kind {
-                        Nameless::Collection => "#",
-                        Nameless::Speaker => "speaker:",
-                        Nameless::Place | Nameless::Date | Nameless::Empty => "in:",
+                        UnknownFilterKind::Collection => "#",
+                        UnknownFilterKind::Speaker => "speaker:",
+                        UnknownFilterKind::Place | UnknownFilterKind::Date | UnknownFilterKind::Empty => "in:",
                     };
                     is_answered(&library, &question(&format!("{key}\"{name}\""), None), None)?;
                 }
@@ -233,12 +233,12 @@ proptest! {
         for example in examples(&library, &asked(""), 3).unwrap() {
             is_answered(&library, &asked(&example.text), None)?;
         }
-        for item in listed(&library.catalogue(), List::Speakers) {
+        for item in listed(&library.catalogue(), ListKind::Speakers) {
             is_answered(&library, &question(&item.name, None), Some(item.scope))?;
         }
-        for item in listed(&library.catalogue(), List::Interviews) {
+        for item in listed(&library.catalogue(), ListKind::Interviews) {
             let Scope::Interview(key) = item.scope else { unreachable!("an interview") };
-            prop_assert!(!beginning(&library, key, 3).unwrap().is_empty(), "{}", item.name);
+            prop_assert!(!interview_opening(&library, key, 3).unwrap().is_empty(), "{}", item.name);
         }
     }
 }

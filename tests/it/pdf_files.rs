@@ -1,11 +1,11 @@
 //! PDF: words out of letters, what stands beside the text, and the order in which pages are read.
 
-use verbatim::reading::Examined;
+use verbatim::reading::ReadInterview;
 
 use crate::transcript::{script, try_examine};
 
 #[track_caller]
-fn read(name: &str, bytes: &[u8]) -> Examined {
+fn read(name: &str, bytes: &[u8]) -> ReadInterview {
     try_examine(name, bytes).unwrap_or_else(|error| panic!("{error}"))
 }
 

@@ -1,7 +1,7 @@
 //! A quote is a slice of what a guest said, and nothing else.
 
 use proptest::prelude::*;
-use verbatim::answer::{Answer, Question, Quote, Recent, answer, quote_at};
+use verbatim::answer::{Answer, AnswerCache, Question, Quote, answer, quote_at};
 use verbatim::index::{Library, Writer, open_in_memory};
 use verbatim::interview::{
     Exchange, Interview, InterviewId, Metadata, Revision, Role, Span, Speaker, Turn,
@@ -81,7 +81,7 @@ fn library(interviews: &[Interview]) -> Library {
     let library = open_in_memory().unwrap();
     let mut writer = Writer::new(&library).unwrap();
     for interview in interviews {
-        let source = verbatim::index::Source {
+        let source = verbatim::index::SourceFile {
             file: &interview.id,
             hash: "",
         };
@@ -99,8 +99,8 @@ fn question(text: &str) -> Question {
         quotes: 3,
         collection: None,
         today: None,
-        setting: verbatim::answer::Setting::default(),
-        manner: verbatim::answer::Manner::default(),
+        answering: verbatim::answer::AnsweringOptions::default(),
+        options: verbatim::answer::QuestionOptions::default(),
     }
 }
 
@@ -270,7 +270,7 @@ fn the_last_answers_are_kept_for_who_asks_the_same_of_the_same_interviews() {
     let turns = |words: &str| ["Et alors ?".to_owned(), words.to_owned()];
     let bees = interview("bees", &turns("Les abeilles ont bien passé l’hiver."));
     let library = library(std::slice::from_ref(&bees));
-    let recent = Recent::default();
+    let recent = AnswerCache::default();
     assert_eq!(recent.to(&library, &question("abeilles")), None);
     let answered = recent.answer(&library, question("abeilles")).unwrap();
     assert_eq!(*answered, answer(&library, &question("abeilles")).unwrap());
@@ -297,7 +297,7 @@ fn the_last_answers_are_kept_for_who_asks_the_same_of_the_same_interviews() {
 #[test]
 fn of_the_last_answers_those_wanted_longest_ago_are_forgotten() {
     let library = library(&[]);
-    let recent = Recent::default();
+    let recent = AnswerCache::default();
     let asked = |number: usize| question(&format!("abeille {number}"));
     for number in 0..10_000 {
         recent.answer(&library, asked(number)).unwrap();

@@ -5,7 +5,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use verbatim::interview::{Interview, InterviewId, Role, Span};
 use verbatim::language::Language;
-use verbatim::reading::{ReadError, Source, passages, read, supported};
+use verbatim::reading::{FileToRead, ReadError, passages, read, supported};
 
 use crate::transcript::script;
 
@@ -13,7 +13,7 @@ const SEED: &str = include_str!("../../seeds/000_aa28f9ade1a9daab.txt");
 const SIDECAR: &str = include_str!("../../seeds/000_aa28f9ade1a9daab.toml");
 
 fn try_read(name: &str, bytes: &[u8], sidecar: Option<&str>) -> Result<Interview, ReadError> {
-    read(&Source {
+    read(&FileToRead {
         id: InterviewId::new("it"),
         path: Path::new(name),
         bytes,

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use verbatim::answer::{Address, Quote};
+use verbatim::answer::{Permalink, Quote};
 use verbatim::interview::{Interview, InterviewId, Role, Span};
 use verbatim::messages::Messages;
 use verbatim::telegram::copied;
@@ -233,8 +233,8 @@ fn a_forged_or_mistyped_link_gets_a_plain_answer_and_start_alone_the_greeting() 
     copy.id = InterviewId::new("000_aa28f9ade1a9daab");
     let asked = copy.transcript.find("Est-ce que cette crise").unwrap();
     let question = Quote::cut(&copy, Span::new(asked, asked + 30), Vec::new(), 0.0).unwrap();
-    let of_another_bot = Address::of(&question).encode(BOT + 1).unwrap();
-    let of_the_interviewer = Address::of(&question).encode(BOT).unwrap();
+    let of_another_bot = Permalink::of(&question).encode(BOT + 1).unwrap();
+    let of_the_interviewer = Permalink::of(&question).encode(BOT).unwrap();
     for forged in [
         mistyped.as_str(),
         &good[..40],
@@ -529,18 +529,18 @@ proptest! {
         (interview, span, highlight) in any_interview(), bot: i64, other: i64,
     ) {
         if let Some(quote) = Quote::cut(&interview, span, vec![highlight], 0.0) {
-            let address = Address::of(&quote);
+            let address = Permalink::of(&quote);
             let payload = address.encode(bot).unwrap();
             prop_assert!((1..=64).contains(&payload.len()), "{}", payload);
-            prop_assert_eq!(Address::decode(&payload, bot), Ok(address));
-            prop_assert!(bot == other || Address::decode(&payload, other).is_err());
+            prop_assert_eq!(Permalink::decode(&payload, bot), Ok(address));
+            prop_assert!(bot == other || Permalink::decode(&payload, other).is_err());
         }
     }
 
     #[test]
     fn no_text_makes_an_address_panic(text: String, base in "[A-Za-z0-9_-]{0,70}", bot: i64) {
         for text in [text, base] {
-            if let Ok(address) = Address::decode(&text, bot) {
+            if let Ok(address) = Permalink::decode(&text, bot) {
                 prop_assert_eq!(address.encode(bot), Some(text));
             }
         }

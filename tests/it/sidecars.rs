@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde_json::Value;
 use verbatim::interview::{Interview, InterviewId, Role};
-use verbatim::reading::{Source, examine};
+use verbatim::reading::{FileToRead, examine};
 
 use crate::harness::Verbatim;
 
 fn read(name: &str, text: &str, sidecar: &str) -> Interview {
-    let source = Source {
+    let source = FileToRead {
         id: InterviewId::new("i"),
         path: Path::new(name),
         bytes: text.as_bytes(),

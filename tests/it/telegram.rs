@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use verbatim::answer::Place;
 use verbatim::interview::{InterviewKey, Span};
-use verbatim::telegram::Press;
+use verbatim::telegram::ButtonPayload;
 
 use crate::fake_telegram::{Bot, FakeTelegram, Fault, TOKEN};
 use crate::harness::Verbatim;
@@ -155,7 +155,7 @@ fn a_forged_button_and_one_of_a_withdrawn_passage_get_an_answer_and_nothing_else
         span: Span::new(3, 9),
         highlight: None,
     };
-    let gone = Press::Page {
+    let gone = ButtonPayload::Page {
         index: 0,
         places: vec![place],
     }
@@ -436,17 +436,17 @@ proptest! {
     #[test]
     fn every_button_comes_back_as_it_was_and_fits(places in prop::collection::vec(any_place(), 1..=3), index in 0u8..3) {
         let index = index.min(u8::try_from(places.len() - 1).unwrap());
-        for press in [Press::Ask(places[0]), Press::Card(places[0]), Press::Page { index, places }] {
+        for press in [ButtonPayload::Ask(places[0]), ButtonPayload::Card(places[0]), ButtonPayload::Page { index, places }] {
             let data = press.encode().unwrap();
             prop_assert!((1..=64).contains(&data.len()));
-            prop_assert_eq!(Press::decode(&data).unwrap(), press);
+            prop_assert_eq!(ButtonPayload::decode(&data).unwrap(), press);
         }
     }
 
     #[test]
     fn no_text_makes_a_button_panic(data in any::<String>(), base in "[A-Za-z0-9_-]{0,64}") {
-        let _ = Press::decode(&data);
-        if let Ok(press) = Press::decode(&base) {
+        let _ = ButtonPayload::decode(&data);
+        if let Ok(press) = ButtonPayload::decode(&base) {
             prop_assert!(press.encode().is_some());
         }
     }

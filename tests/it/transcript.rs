@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 
 use verbatim::interview::{Interview, InterviewId, Role, Turn};
-use verbatim::reading::{Examined, ReadError, Source, examine};
+use verbatim::reading::{FileToRead, ReadError, ReadInterview, examine};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -18,8 +18,8 @@ pub(crate) fn archive(parts: &[(&str, impl AsRef<str>)]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-pub(crate) fn try_examine(name: &str, bytes: &[u8]) -> Result<Examined, ReadError> {
-    examine(&Source {
+pub(crate) fn try_examine(name: &str, bytes: &[u8]) -> Result<ReadInterview, ReadError> {
+    examine(&FileToRead {
         id: InterviewId::new("it"),
         path: Path::new(name),
         bytes,

@@ -5,12 +5,12 @@
 
 use serde_json::{Map, Value};
 
-use super::archive::Archive;
-use super::limits::Limits;
-use super::writer::Writer;
-use super::xml::{self, Node, Tag};
-use super::{Document, stamps, turn_headings};
-use crate::reading::values::Author;
+use super::size_limits::Limits;
+use super::transcript_writer::TranscriptWriter;
+use super::xml_events::{self, Node, Tag};
+use super::zip_archive::Archive;
+use super::{Document, inline_timestamps, turn_headings};
+use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "Word";
@@ -20,12 +20,12 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     let body = archive.required("word/document.xml")?;
     let properties = archive.text("docProps/core.xml")?.unwrap_or_default();
     let mut reader = Reader::default();
-    xml::walk(&body, "the Word document", limits, |node| {
+    xml_events::walk(&body, "the Word document", limits, |node| {
         reader.take(node);
     })?;
-    let document = stamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
+    let document = inline_timestamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
     Ok(Document {
-        facts: metadata::from_table(&facts(&properties, limits), Author::Program),
+        facts: metadata::from_table(&facts(&properties, limits), MetadataAuthor::Program),
         ..document
     })
 }
@@ -36,7 +36,7 @@ fn facts(properties: &str, limits: &Limits) -> Map<String, Value> {
     super::table(
         names
             .into_iter()
-            .zip(xml::texts(properties, &names, limits)),
+            .zip(xml_events::texts(properties, &names, limits)),
     )
 }
 
@@ -47,7 +47,7 @@ fn is_left_out(name: &str) -> bool {
 
 #[derive(Default)]
 struct Reader {
-    writer: Writer,
+    writer: TranscriptWriter,
     /// Whether words are read: inside `t`.
     text: bool,
     /// What the run being read looks like.

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::archive::Archive;
-use super::limits::Limits;
-use super::writer::Writer;
-use super::xml::{self, Node};
-use super::{Document, chapters_apart, html, stamps};
+use super::size_limits::Limits;
+use super::transcript_writer::TranscriptWriter;
+use super::xml_events::{self, Node};
+use super::zip_archive::Archive;
+use super::{Document, book_chapters, html, inline_timestamps};
 use crate::files;
-use crate::reading::values::Author;
+use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "EPUB";
@@ -44,25 +44,28 @@ pub(super) fn read(
     }
     let names = ["title", "date", "language", "publisher"];
     let keys = ["title", "date", "language", "outlet"];
-    let facts = super::table(keys.into_iter().zip(xml::texts(&package, &names, limits)));
-    let facts = metadata::from_table(&facts, Author::Program);
-    if let Some(interviews) = chapters_apart::interviews(&texts, &facts, limits, warnings)? {
+    let facts = super::table(
+        keys.into_iter()
+            .zip(xml_events::texts(&package, &names, limits)),
+    );
+    let facts = metadata::from_table(&facts, MetadataAuthor::Program);
+    if let Some(interviews) = book_chapters::interviews(&texts, &facts, limits, warnings)? {
         return Ok(interviews);
     }
-    let mut writer = Writer::default();
+    let mut writer = TranscriptWriter::default();
     for text in &texts {
         html::write(text, limits, &mut writer)?;
     }
     Ok(vec![Document {
         facts,
-        ..stamps::taken_up(writer.finish())
+        ..inline_timestamps::taken_up(writer.finish())
     }])
 }
 
 /// The address of the package, which the container says.
 fn package_path(container: &str, limits: &Limits) -> Result<String, ReadError> {
     let mut package = None;
-    xml::walk(container, "the EPUB container", limits, |node| {
+    xml_events::walk(container, "the EPUB container", limits, |node| {
         if let Node::Open(tag) = node
             && tag.name() == "rootfile"
         {
@@ -76,7 +79,7 @@ fn package_path(container: &str, limits: &Limits) -> Result<String, ReadError> {
 fn chapters(package: &str, limits: &Limits) -> Result<Vec<String>, ReadError> {
     let mut items: HashMap<String, String> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
-    xml::walk(package, "the EPUB package", limits, |node| {
+    xml_events::walk(package, "the EPUB package", limits, |node| {
         let Node::Open(tag) = node else { return };
         match tag.name() {
             "item" => {

@@ -7,13 +7,13 @@
 use dom_query::{Document as Page, NodeRef};
 use dom_smoothie::Readability;
 
-use super::limits::Limits;
-use super::page_facts::facts;
-use super::writer::Writer;
-use super::{Document, page_asides, stamps, turn_headings};
+use super::html_metadata::facts;
+use super::size_limits::Limits;
+use super::transcript_writer::TranscriptWriter;
+use super::{Document, html_boilerplate, inline_timestamps, turn_headings};
 use crate::files;
-use crate::reading::values::Author;
-use crate::reading::{ReadError, decode, metadata};
+use crate::reading::fact_kinds::MetadataAuthor;
+use crate::reading::{ReadError, character_encoding, metadata};
 
 /// Elements whose words are left out wherever they stand.
 const SILENT: [&str; 20] = [
@@ -80,8 +80,8 @@ pub(super) fn read(
     let html = text(bytes, warnings)?;
     check(&html, limits)?;
     let page = Page::from(html.as_str());
-    let facts = metadata::from_table(&facts(&page), Author::Program);
-    page_asides::remove(&page);
+    let facts = metadata::from_table(&facts(&page), MetadataAuthor::Program);
+    html_boilerplate::remove(&page);
     let document = if page.select("cite + time").length() > 1 {
         turn_headings::taken_up(written(&page))
     } else {
@@ -89,7 +89,7 @@ pub(super) fn read(
     };
     Ok(Document {
         facts,
-        ..stamps::taken_up(document)
+        ..inline_timestamps::taken_up(document)
     })
 }
 
@@ -107,10 +107,14 @@ pub(super) fn is_element(name: &str) -> bool {
 }
 
 /// The blocks of a page that is all main text, as the chapters of a book are.
-pub(super) fn write(html: &str, limits: &Limits, writer: &mut Writer) -> Result<(), ReadError> {
+pub(super) fn write(
+    html: &str,
+    limits: &Limits,
+    writer: &mut TranscriptWriter,
+) -> Result<(), ReadError> {
     check(html, limits)?;
     let page = Page::from(html);
-    page_asides::remove(&page);
+    html_boilerplate::remove(&page);
     if let Some(body) = page.body() {
         walk(&body, writer);
     }
@@ -141,7 +145,7 @@ fn text(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String, ReadError> {
             return Ok(encoding.decode(bytes).0.into_owned());
         }
     }
-    decode::decode(bytes, warnings)
+    character_encoding::decode(bytes, warnings)
 }
 
 /// Refuses what parsers do not survive, in one pass over the tags.
@@ -211,7 +215,7 @@ fn written_at(page: &Page) -> Document {
         if found.length() == 1
             && let Some(node) = found.nodes().first()
         {
-            let mut writer = Writer::default();
+            let mut writer = TranscriptWriter::default();
             walk(node, &mut writer);
             return writer.finish();
         }
@@ -220,14 +224,14 @@ fn written_at(page: &Page) -> Document {
 }
 
 fn written(page: &Page) -> Document {
-    let mut writer = Writer::default();
+    let mut writer = TranscriptWriter::default();
     if let Some(body) = page.body() {
         walk(&body, &mut writer);
     }
     writer.finish()
 }
 
-fn walk(node: &NodeRef<'_>, writer: &mut Writer) {
+fn walk(node: &NodeRef<'_>, writer: &mut TranscriptWriter) {
     for child in node.children_it(false) {
         if child.is_text() {
             words(&child.text(), writer);
@@ -237,7 +241,7 @@ fn walk(node: &NodeRef<'_>, writer: &mut Writer) {
     }
 }
 
-fn element(node: &NodeRef<'_>, name: &str, writer: &mut Writer) {
+fn element(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) {
     match name {
         name if SILENT.contains(&name) => {}
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -269,7 +273,7 @@ fn element(node: &NodeRef<'_>, name: &str, writer: &mut Writer) {
                 ["font-style:italic"].as_slice(),
             ]
             .map(|styles| styles.iter().any(|name| style.contains(name)));
-            let look = |begins, writer: &mut Writer| {
+            let look = |begins, writer: &mut TranscriptWriter| {
                 if bold {
                     writer.strong(begins);
                 }
@@ -316,7 +320,7 @@ fn element(node: &NodeRef<'_>, name: &str, writer: &mut Writer) {
 }
 
 /// Writes who speaks and the time after it as the heading of a turn: `<cite>Name:</cite> <time>0:04</time>`.
-fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut Writer) -> bool {
+fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) -> bool {
     let is =
         |other: Option<NodeRef<'_>>, name: &str| other.is_some_and(|other| other.has_name(name));
     if name == "time" {
@@ -336,7 +340,7 @@ fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut Writer) -> bool {
 }
 
 /// Words with the white space that a browser shows.
-fn words(text: &str, writer: &mut Writer) {
+fn words(text: &str, writer: &mut TranscriptWriter) {
     let mut shown = String::with_capacity(text.len());
     let blank = |char: char| matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{c}');
     for char in text.chars() {

@@ -5,18 +5,18 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::limits::Limits;
-use super::writer::Writer;
-use super::{Document, html, stamps, turn_headings};
-use crate::reading::{ReadError, decode, front};
+use super::size_limits::Limits;
+use super::transcript_writer::TranscriptWriter;
+use super::{Document, html, inline_timestamps, turn_headings};
+use crate::reading::{ReadError, character_encoding, front_matter};
 
 pub(super) fn read(
     bytes: &[u8],
     limits: &Limits,
     warnings: &mut Vec<String>,
 ) -> Result<Document, ReadError> {
-    let source = decode::decode(bytes, warnings)?;
-    let (facts, body) = front::split(&source, warnings);
+    let source = character_encoding::decode(bytes, warnings)?;
+    let (facts, body) = front_matter::split(&source, warnings);
     let source = source.get(body..).unwrap_or_default();
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
@@ -31,13 +31,13 @@ pub(super) fn read(
         facts,
         ..reader.writer.finish()
     });
-    Ok(stamps::taken_up(document))
+    Ok(inline_timestamps::taken_up(document))
 }
 
 #[derive(Default)]
 struct Reader {
     limits: Limits,
-    writer: Writer,
+    writer: TranscriptWriter,
     /// The next number of each open list, where it has numbers.
     lists: Vec<Option<u64>>,
     /// The block of HTML being read.

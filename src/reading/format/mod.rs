@@ -3,54 +3,53 @@
 //! A block is a paragraph, a heading or a list item: the smallest thing that has one speaker. What a
 //! format knows about its look is kept, because looks are evidence of who speaks.
 
-mod archive;
+mod archival_transcripts;
+mod blog_posts;
+mod book_chapters;
+mod caption_speaker_labels;
 mod captions;
-mod chapters_apart;
-mod clock;
-mod collection;
-mod detection;
 mod docx;
 mod epub;
+mod format_detection;
 mod html;
-mod limits;
+mod html_boilerplate;
+mod html_metadata;
+mod inline_timestamps;
+mod interview_tables;
+mod json_transcripts;
+mod jsonl_collection;
 mod mail;
 mod markdown;
 mod odt;
-mod page_asides;
-mod page_facts;
 mod pdf;
-mod posts;
-mod recognition;
+mod plain_text;
 mod rtf;
-mod segments;
-mod speaker_labels;
-mod speech_tables;
-mod stamps;
+mod size_limits;
+mod speech_segments;
 mod tables;
-mod text;
-mod transcription;
+mod time_codes;
+mod timed_words;
+mod transcript_writer;
 mod turn_headings;
 mod wikitext;
-mod words;
-mod writer;
-mod xml;
+mod xml_events;
 mod xml_tree;
+mod zip_archive;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use limits::Limits;
-
-use super::metadata::Facts;
+use super::facts::Facts;
 use super::{Origin, ReadError};
-use crate::interview::{Mark, Role, Span};
-pub(super) use detection::may_be_any;
-
+use crate::interview::{Role, SourceMark, Span};
+use archival_transcripts::{Markup, chat_talkbank, textgrid};
+use blog_posts::feed;
 use captions::{ass, sbv, subrip_webvtt};
-use mail::{letter, mhtml};
-use posts::feed;
+use mail::{email_message, mhtml};
+use size_limits::Limits;
 use tables::{delimited, spreadsheet};
-use transcription::{Markup, chat, textgrid};
+
+pub(super) use format_detection::may_be_any;
 
 /// A format that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,14 +93,14 @@ pub(super) struct Document {
     /// What the file says about itself beside its text: front matter, document properties, page metadata.
     pub(super) facts: Facts,
     /// Times or pages, in order.
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<SourceMark>,
     /// Who says what, in order, where the format itself says all of it.
-    pub(super) said: Vec<Said>,
+    pub(super) said: Vec<AttributedSpeech>,
 }
 
 /// Words, and who says them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Said {
+pub(super) struct AttributedSpeech {
     pub(super) span: Span,
     /// The name or the label of who says them.
     pub(super) speaker: Option<String>,
@@ -115,14 +114,14 @@ pub(super) struct Said {
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Block {
     pub(super) span: Span,
-    pub(super) look: Look,
+    pub(super) look: BlockStyle,
     /// Where the bold run at the start of the block ends, where there is one and words follow it.
     pub(super) bold_until: Option<usize>,
 }
 
 /// What a block looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub(super) enum Look {
+pub(super) enum BlockStyle {
     #[default]
     Plain,
     /// Its level, 1 to 6.
@@ -215,11 +214,11 @@ impl Format {
         warnings: &mut Vec<String>,
     ) -> Result<Vec<Document>, ReadError> {
         let document = match self {
-            Self::Text => text::read(bytes, warnings),
+            Self::Text => plain_text::read(bytes, warnings),
             Self::Markdown => markdown::read(bytes, limits, warnings),
             Self::Docx => docx::read(bytes, limits),
             Self::Odt => odt::read(bytes, limits),
-            Self::Mail => letter::read(bytes, limits, warnings),
+            Self::Mail => email_message::read(bytes, limits, warnings),
             Self::Mhtml => mhtml::read(bytes, limits, warnings),
             Self::Rtf => rtf::read(bytes),
             Self::Html => html::read(bytes, limits, warnings),
@@ -231,11 +230,11 @@ impl Format {
             Self::Spreadsheet => spreadsheet::read(bytes, limits, warnings),
             Self::Epub => return epub::read(bytes, limits, warnings),
             Self::Xml(Markup::Feed) => return feed::read(bytes, limits, warnings),
-            Self::Xml(_) => transcription::read(bytes, limits, warnings),
-            Self::Chat => chat::read(bytes, warnings),
+            Self::Xml(_) => archival_transcripts::read(bytes, limits, warnings),
+            Self::Chat => chat_talkbank::read(bytes, warnings),
             Self::TextGrid => textgrid::read(bytes, warnings),
-            Self::Json => return recognition::read(bytes, limits, warnings),
-            Self::JsonLines => return recognition::read_lines(bytes, warnings),
+            Self::Json => return json_transcripts::read(bytes, limits, warnings),
+            Self::JsonLines => return json_transcripts::read_lines(bytes, warnings),
         };
         Ok(vec![document?])
     }

@@ -8,9 +8,9 @@ use std::collections::HashMap;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::writer::Writer;
-use super::{Document, stamps, turn_headings};
-use crate::reading::values::Author;
+use super::transcript_writer::TranscriptWriter;
+use super::{Document, inline_timestamps, turn_headings};
+use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::{ReadError, metadata};
 
 /// The deepest nesting of groups that is read.
@@ -52,11 +52,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         reader.writer.table(false);
     }
     let title = Some(reader.title.trim().to_owned()).filter(|title| !title.is_empty());
-    let document = stamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
+    let document = inline_timestamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
     Ok(Document {
         facts: metadata::from_table(
             &super::table([("title", title)].into_iter()),
-            Author::Program,
+            MetadataAuthor::Program,
         ),
         ..document
     })
@@ -100,7 +100,7 @@ struct Reader<'a> {
     page: &'static Encoding,
     fonts: HashMap<i32, &'static Encoding>,
     title: String,
-    writer: Writer,
+    writer: TranscriptWriter,
     /// The level of the heading that the paragraph is.
     heading: Option<u8>,
     in_table: bool,
@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
             page: WINDOWS_1252,
             fonts: HashMap::new(),
             title: String::new(),
-            writer: Writer::default(),
+            writer: TranscriptWriter::default(),
             heading: None,
             in_table: false,
             table: false,

@@ -1,8 +1,8 @@
 //! Wikitext, the source of a page of MediaWiki: headings, bold and italic words, lists and links as they are shown.
 //! Templates, files, categories, comments, references and tables of values are left out.
 
-use super::writer::Writer;
-use super::{Document, stamps, turn_headings};
+use super::transcript_writer::TranscriptWriter;
+use super::{Document, inline_timestamps, turn_headings};
 
 /// How far the end of a reference, a comment or a tag is looked for, in bytes.
 const LONGEST: usize = 20_000;
@@ -23,11 +23,11 @@ pub(super) fn is_wikitext(text: &str) -> bool {
 }
 
 pub(super) fn read(text: &str) -> Document {
-    let mut writer = Writer::default();
+    let mut writer = TranscriptWriter::default();
     for line in without_inserts(text).lines() {
         write_line(line.trim(), &mut writer);
     }
-    stamps::taken_up(turn_headings::taken_up(writer.finish()))
+    inline_timestamps::taken_up(turn_headings::taken_up(writer.finish()))
 }
 
 /// The text without comments, references, templates, files and categories; links by what they show.
@@ -153,7 +153,7 @@ fn linked(link: &str) -> &str {
     link.rsplit('|').next().unwrap_or(link)
 }
 
-fn write_line(line: &str, writer: &mut Writer) {
+fn write_line(line: &str, writer: &mut TranscriptWriter) {
     let level = line.chars().take_while(|char| *char == '=').count();
     if (1..=6).contains(&level) && line.len() > 2 * level && line.ends_with(&"=".repeat(level)) {
         writer.heading(u8::try_from(level).unwrap_or(6));
@@ -174,7 +174,7 @@ fn write_line(line: &str, writer: &mut Writer) {
 }
 
 /// Words between rows of two, three or five apostrophes, italic, bold or both.
-fn styled(line: &str, writer: &mut Writer) {
+fn styled(line: &str, writer: &mut TranscriptWriter) {
     let (mut bold, mut italic) = (false, false);
     let mut rest = line;
     while let Some(at) = rest.find("''") {

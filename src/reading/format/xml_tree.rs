@@ -1,7 +1,7 @@
 //! XML as a tree, for formats in which an element is understood by what stands elsewhere.
 
-use super::limits::Limits;
-use super::xml::{self, Node};
+use super::size_limits::Limits;
+use super::xml_events::{self, Node};
 use crate::reading::ReadError;
 
 /// An element, names without their prefix.
@@ -24,7 +24,7 @@ impl Element {
         let most = limits.nodes;
         let mut open = vec![Self::default()];
         let mut nodes = 0;
-        xml::walk(xml, what, limits, |node| {
+        xml_events::walk(xml, what, limits, |node| {
             nodes += 1;
             if nodes > most {
                 return;

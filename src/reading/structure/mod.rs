@@ -1,42 +1,47 @@
-//! Structure: from blocks to speakers, turns and exchanges.
+//! Structure inference: from blocks to speakers, turns and exchanges. Every hypothesis is weighed, and the best one is
+//! taken.
 //!
 //! No line says by itself who speaks, so a document is read in every way that it may have been meant
 //! (labels, labels and unlabelled questions, questions by their look, a dash a turn, question marks, a
 //! monologue, nobody known), each reading is weighed by what it makes of the whole document, and the
 //! best is kept with how sure it is. Where none is good, nobody is named and no role is given.
 
-mod conversation;
-mod dashes;
-mod inner_labels;
-pub(super) mod label;
-mod label_shapes;
-mod labelled;
-mod labels;
-mod labels_and_looks;
-mod lead;
-pub(super) mod names;
-mod page;
-mod people;
+mod block_features;
+mod conversation_cue_phrases;
+mod dash_turns;
+pub(super) mod diarization_labels;
+mod explicit_structure;
+mod explicit_structure_confidence;
+mod hypothesis_confidence;
+pub(super) mod label_candidates;
+mod label_confirmation;
+mod label_patterns;
+mod labelled_hypotheses;
+mod lead_paragraph_names;
+mod low_confidence_reasons;
+mod mid_paragraph_labels;
+mod name_keys;
+mod partly_labelled_hypotheses;
+pub(super) mod person_name_detection;
+pub(super) mod role_and_question_cues;
+mod role_inference;
 mod role_words;
-mod roles;
 mod speaker_and_role_basis;
-mod told;
-mod told_certainty;
-mod turns;
-mod unlabelled;
-mod unsure;
-pub(super) mod voices;
-mod weigh;
-pub(super) mod wording;
+mod speaker_resolution;
+mod turns_and_exchanges;
+mod unlabelled_hypotheses;
 
 use super::Origin;
 use super::attribution_basis::{Basis, RoleBasis, SpeakerBasis};
+use super::facts::Facts;
 use super::format::Document;
-use super::metadata::{Facts, Person};
-use super::noise::Reason;
+use super::metadata::Participant;
+use super::noise_lines::NoiseKind;
 use crate::interview::{Exchange, Role, Span, Speaker, Turn};
-use page::Page;
-use people::{People, Whose};
+use block_features::DocumentBlocks;
+pub(super) use name_keys::key;
+pub(super) use person_name_detection::is_name;
+use speaker_resolution::{LabelOwner, SpeakerDirectory};
 
 /// Who says what in a document.
 #[derive(Debug, Default)]
@@ -49,8 +54,8 @@ pub(super) struct Structure {
     /// The labels of each speaker, as the file has them.
     pub(super) labels: Vec<Vec<String>>,
     /// What is nobody's speech, and why, in order.
-    pub(super) dropped: Vec<(Span, Reason)>,
-    /// How sure it is of who speaks, from 0 to 1: see [`weigh`].
+    pub(super) dropped: Vec<(Span, NoiseKind)>,
+    /// How sure it is of who speaks, from 0 to 1: see [`hypothesis_confidence`].
     pub(super) confidence: f32,
     pub(super) warnings: Vec<String>,
     /// The title that the text itself begins with.
@@ -71,7 +76,7 @@ impl Structure {
 
 /// How a document may have been meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
+enum HypothesisKind {
     /// Labels say who speaks.
     Labels,
     /// Labels say who answers; the questions between them have none.
@@ -92,9 +97,9 @@ enum Manner {
 
 /// Whose voice a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Voice {
+enum BlockSpeaker {
     /// Whom the label says.
-    Member(Whose),
+    Member(LabelOwner),
     /// The interviewer, without a label.
     Asker,
     /// The guest, without a label.
@@ -103,47 +108,53 @@ enum Voice {
     Someone,
     /// Whoever spoke before.
     Same,
-    Nobody(Reason),
+    Nobody(NoiseKind),
 }
 
 /// The words of a block and whose they are.
 #[derive(Debug, Clone, Copy)]
-struct Part {
+struct SpokenPart {
     span: Span,
-    voice: Voice,
+    voice: BlockSpeaker,
 }
 
 /// One way to read a document.
 #[derive(Debug)]
-struct Reading {
-    manner: Manner,
+struct Hypothesis {
+    manner: HypothesisKind,
     /// A part for each block.
-    parts: Vec<Part>,
-    people: People,
+    parts: Vec<SpokenPart>,
+    people: SpeakerDirectory,
 }
 
 pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
     if !document.said.is_empty() {
-        return told::build(document, facts);
+        return explicit_structure::explicit_structure(document, facts);
     }
-    let blocks = inner_labels::apart(document, page::with_questions_apart(document));
-    let page = Page::new(document, &blocks);
+    let blocks = mid_paragraph_labels::split_at_labels(
+        document,
+        block_features::with_questions_apart(document),
+    );
+    let page = DocumentBlocks::new(document, &blocks);
     let introduced = with_guests(facts, &page);
-    let mut readings = labelled::readings(&page, &introduced);
+    let mut readings = labelled_hypotheses::readings(&page, &introduced);
     let thin = readings
         .first()
-        .is_some_and(|reading| unsure::is_thin(&page, reading));
+        .is_some_and(|reading| low_confidence_reasons::is_thin(&page, reading));
     if readings.is_empty() || thin {
-        readings.extend(unlabelled::readings(&page, facts, &introduced));
+        readings.extend(unlabelled_hypotheses::readings(&page, facts, &introduced));
     }
     let structures = readings.into_iter().map(|reading| {
-        let mut structure = turns::build(&page, &reading, &introduced);
-        structure.confidence = weigh::confidence(&page, reading.manner, &structure);
-        let labelled = matches!(reading.manner, Manner::Labels | Manner::LabelsAndQuestions);
+        let mut structure = turns_and_exchanges::build(&page, &reading, &introduced);
+        structure.confidence = hypothesis_confidence::confidence(&page, reading.manner, &structure);
+        let labelled = matches!(
+            reading.manner,
+            HypothesisKind::Labels | HypothesisKind::LabelsAndQuestions
+        );
         if structure.is_settled() && !thin {
             structure.confidence = 1.0;
         } else if thin && labelled {
-            structure.confidence = structure.confidence.min(unsure::THIN);
+            structure.confidence = structure.confidence.min(low_confidence_reasons::THIN);
         }
         (reading.manner, structure)
     });
@@ -155,14 +166,14 @@ pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
     structure
         .warnings
         .extend(doubt(manner, structure.confidence));
-    if !matches!(manner, Manner::Unknown | Manner::Nothing) {
-        unsure::doubt(document, facts, &mut structure);
+    if !matches!(manner, HypothesisKind::Unknown | HypothesisKind::Nothing) {
+        low_confidence_reasons::doubt(document, facts, &mut structure);
     }
     structure
 }
 
 /// What is known of the people, completed with the guests that a title or the lead introduces.
-fn with_guests(facts: &Facts, page: &Page) -> Facts {
+fn with_guests(facts: &Facts, page: &DocumentBlocks) -> Facts {
     let mut facts = facts.clone();
     if facts
         .people
@@ -171,37 +182,37 @@ fn with_guests(facts: &Facts, page: &Page) -> Facts {
     {
         return facts;
     }
-    let lead = unlabelled::lead(page);
+    let lead = unlabelled_hypotheses::lead(page);
     let title = facts.title.clone().unwrap_or_default();
     let interviewers = facts
         .people
         .iter()
         .filter(|person| person.role == Some(Role::Interviewer) && !person.name.is_empty());
     let mut asking: Vec<String> = interviewers.map(|person| person.name.clone()).collect();
-    asking.extend(lead::interviewers(&title));
-    asking.extend(lead::interviewers(&lead));
-    let mut guests = lead::guests(&title, &asking);
+    asking.extend(lead_paragraph_names::interviewers(&title));
+    asking.extend(lead_paragraph_names::interviewers(&lead));
+    let mut guests = lead_paragraph_names::guests(&title, &asking);
     if guests.is_empty() {
-        guests.extend(lead::headlined(&title, page));
+        guests.extend(lead_paragraph_names::headlined(&title, page));
     }
     if guests.is_empty() {
-        guests = lead::guests(&lead, &asking);
+        guests = lead_paragraph_names::guests(&lead, &asking);
     }
     if guests.is_empty() {
-        guests.extend(lead::portrayed(&title, page));
+        guests.extend(lead_paragraph_names::portrayed(&title, page));
     }
     let guests = guests
         .iter()
-        .map(|name| (lead::without_trade(name, page), Role::Guest));
+        .map(|name| (lead_paragraph_names::without_trade(name, page), Role::Guest));
     let asking = asking.into_iter().map(|name| (name, Role::Interviewer));
     let known: Vec<(String, Role)> = guests.chain(asking).collect();
     for (name, role) in known {
         if !facts.people.iter().any(|person| person.name == name) {
-            facts.people.push(Person {
+            facts.people.push(Participant {
                 name,
                 role: Some(role),
                 origin: Some(Origin::Text),
-                ..Person::default()
+                ..Participant::default()
             });
         }
     }
@@ -209,7 +220,7 @@ fn with_guests(facts: &Facts, page: &Page) -> Facts {
 }
 
 /// A short line without a full stop before everything that is said.
-fn title(page: &Page, structure: &Structure) -> Option<Span> {
+fn title(page: &DocumentBlocks, structure: &Structure) -> Option<Span> {
     let first = page.spoken().next()?;
     let span = page.block(first).span;
     let spoken = structure.turns.first()?.span.start;
@@ -217,25 +228,55 @@ fn title(page: &Page, structure: &Structure) -> Option<Span> {
 }
 
 /// What an owner is told of a reading that is not sure.
-fn doubt(manner: Manner, confidence: f32) -> Option<String> {
+fn doubt(manner: HypothesisKind, confidence: f32) -> Option<String> {
     let name = "name the speakers in the text (`Name: …`)";
     match manner {
-        Manner::Unknown => Some(format!(
+        HypothesisKind::Unknown => Some(format!(
             "nothing says who is speaking: the words are quoted without a name; {name}"
         )),
-        Manner::Nothing => {
+        HypothesisKind::Nothing => {
             Some("no speech was found: the text contains only headings and lists".to_owned())
         }
-        Manner::QuestionMarks => Some(format!(
+        HypothesisKind::QuestionMarks => Some(format!(
             "nothing marks who speaks: paragraphs that end with a question mark are taken for the interviewer's; {name}"
         )),
-        Manner::Labels | Manner::LabelsAndQuestions | Manner::Looks | Manner::Dashes
-            if confidence < weigh::DOUBTFUL =>
+        HypothesisKind::Labels
+        | HypothesisKind::LabelsAndQuestions
+        | HypothesisKind::Looks
+        | HypothesisKind::Dashes
+            if confidence < hypothesis_confidence::DOUBTFUL =>
         {
             Some(format!(
                 "it is not certain who asks and who answers; check it, and {name}"
             ))
         }
         _ => None,
+    }
+}
+
+fn everything(page: &DocumentBlocks) -> Vec<SpokenPart> {
+    let part = |at: usize| SpokenPart {
+        span: page.block(at).span,
+        voice: BlockSpeaker::Answerer,
+    };
+    (0..page.len()).map(part).collect()
+}
+
+/// A part a block: noise is nobody's, the rest is as `voice` says.
+fn in_order(page: &DocumentBlocks, voice: impl Fn(usize) -> BlockSpeaker) -> Vec<SpokenPart> {
+    (0..page.len())
+        .map(|at| SpokenPart {
+            span: page.block(at).span,
+            voice: page.noise[at].map_or_else(|| voice(at), BlockSpeaker::Nobody),
+        })
+        .collect()
+}
+
+/// Speech is what is no title, and no list of a page that is hardly anything else.
+fn prose(page: &DocumentBlocks, at: usize, voice: BlockSpeaker) -> BlockSpeaker {
+    if page.subtitle[at] {
+        BlockSpeaker::Nobody(NoiseKind::Heading)
+    } else {
+        voice
     }
 }

@@ -1,10 +1,9 @@
-//! Words that stand in the place of a name and say who asks and who answers, by language.
+//! Role words by language: "Q", "Journalist", "Réponse".
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::names::key;
-use super::wording::unnumbered;
+use super::name_keys::key;
 use crate::interview::Role;
 
 /// Who asks: single letters, English, French, German, Spanish and Portuguese, Italian, Dutch, Russian, Greek, Hebrew,
@@ -51,4 +50,11 @@ static WORDS: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
 pub(in crate::reading) fn role_word(name: &str) -> Option<Role> {
     let key = key(name);
     WORDS.get(unnumbered(&key)).copied()
+}
+
+/// A key without the number at its end.
+pub(super) fn unnumbered(key: &str) -> &str {
+    let bare = key.trim_end_matches(|char: char| char.is_ascii_digit());
+    let bare = bare.trim_end_matches([' ', '_', '-', '#']);
+    if bare.is_empty() { key } else { bare }
 }

@@ -1,35 +1,39 @@
 //! What the speakers and roles of a reading rest on: its labels, the look of its questions, facts, or how people talk.
 
-use super::page::Page;
-use super::people::People;
-use super::{Manner, Reading, Voice};
+use super::block_features::DocumentBlocks;
+use super::speaker_resolution::SpeakerDirectory;
+use super::{BlockSpeaker, Hypothesis, HypothesisKind};
 use crate::interview::Speaker;
 use crate::reading::attribution_basis::{RoleBasis, RoleSign, SpeakerBasis};
-use crate::reading::format::Look;
-use crate::reading::metadata::Facts;
+use crate::reading::facts::Facts;
+use crate::reading::format::BlockStyle;
 
 /// What says whose the words of block `at` are; `None` where they go on with those before.
-pub(super) fn of_speaker(page: &Page, reading: &Reading, at: usize) -> Option<SpeakerBasis> {
+pub(super) fn of_speaker(
+    page: &DocumentBlocks,
+    reading: &Hypothesis,
+    at: usize,
+) -> Option<SpeakerBasis> {
     Some(match (reading.parts[at].voice, reading.manner) {
-        (Voice::Same | Voice::Nobody(_), _) => return None,
-        (Voice::Member(_), _) => SpeakerBasis::Label,
-        (Voice::Someone, _) => SpeakerBasis::Nothing,
-        (_, Manner::Dashes) => SpeakerBasis::Alternation,
-        (_, Manner::Monologue) => SpeakerBasis::OnlySpeaker,
-        (Voice::Answerer, _) => SpeakerBasis::AfterQuestion,
-        (Voice::Asker, _) => match page.block(at).look {
-            Look::Heading(_) => SpeakerBasis::Heading,
-            Look::Bold => SpeakerBasis::Bold,
-            Look::Italic => SpeakerBasis::Italic,
-            Look::Plain | Look::Item => SpeakerBasis::QuestionMark,
+        (BlockSpeaker::Same | BlockSpeaker::Nobody(_), _) => return None,
+        (BlockSpeaker::Member(_), _) => SpeakerBasis::Label,
+        (BlockSpeaker::Someone, _) => SpeakerBasis::Nothing,
+        (_, HypothesisKind::Dashes) => SpeakerBasis::Alternation,
+        (_, HypothesisKind::Monologue) => SpeakerBasis::OnlySpeaker,
+        (BlockSpeaker::Answerer, _) => SpeakerBasis::AfterQuestion,
+        (BlockSpeaker::Asker, _) => match page.block(at).look {
+            BlockStyle::Heading(_) => SpeakerBasis::Heading,
+            BlockStyle::Bold => SpeakerBasis::Bold,
+            BlockStyle::Italic => SpeakerBasis::Italic,
+            BlockStyle::Plain | BlockStyle::Item => SpeakerBasis::QuestionMark,
         },
     })
 }
 
 /// What the role of each member rests on, when all of them are settled.
 pub(super) fn roles(
-    people: &People,
-    reading: &Reading,
+    people: &SpeakerDirectory,
+    reading: &Hypothesis,
     facts: &Facts,
     (asker, answerer): (Option<usize>, Option<usize>),
 ) -> Vec<RoleBasis> {
@@ -46,7 +50,7 @@ pub(super) fn roles(
         let sign = match speaker.role {
             None => RoleSign::Nothing,
             Some(_) if asker == Some(at) || answerer == Some(at) => RoleSign::Questions,
-            Some(_) if said && reading.manner == Manner::Looks => RoleSign::Questions,
+            Some(_) if said && reading.manner == HypothesisKind::Looks => RoleSign::Questions,
             Some(_) if said => RoleSign::Label,
             Some(_) => RoleSign::Behaviour,
         };

@@ -1,14 +1,14 @@
 //! What is typed behind a command that takes nothing behind it.
 
 use super::Conversation;
-use super::command::Command;
+use super::slash_commands::SlashCommand;
 use crate::answer::nearest_listed;
 
 impl Conversation<'_> {
     /// That it changes nothing, and how to ask for it instead.
-    pub(super) fn beside(&self, command: &Command, typed: &str) -> String {
+    pub(super) fn beside(&self, command: &SlashCommand, typed: &str) -> String {
         let nearest = match command {
-            Command::List(list) => nearest_listed(&self.library.catalogue(), *list, typed),
+            SlashCommand::List(list) => nearest_listed(&self.library.catalogue(), *list, typed),
             _ => None,
         };
         self.lines(

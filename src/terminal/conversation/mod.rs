@@ -1,33 +1,35 @@
 //! A conversation in a terminal: what each line asks for, and what can be chosen by its number.
 
 mod argument;
-mod command;
-mod lists;
-mod preferences;
-mod settings;
+mod numbered_lists;
+mod preferences_file;
+mod settings_command;
+mod slash_commands;
 
 use std::path::PathBuf;
 use std::time::SystemTime;
 
 use rand::Rng;
 
-use super::nothing;
-use super::render::{Style, numbered, quotes, render, visible, visible_line, wrap};
+use super::answer_text::{numbered, quotes, render, visible_line};
+use super::no_answer;
+use super::text_style::{OutputStyle, visible, wrap};
 use crate::answer::{
-    self, Item, Question, Scope, SmallTalk, answer, beginning, coverage, examples, small_talk,
+    self, ListEntry, Question, Scope, SmallTalk, answer, coverage, examples, interview_opening,
+    small_talk,
 };
-use crate::feedback::Preference;
+use crate::feedback::ChatPreference;
 use crate::index::{Catalogue, Library};
 use crate::interview::PartialDate;
 use crate::messages::Messages;
-use command::{COMMANDS, Command};
+use slash_commands::{COMMANDS, SlashCommand};
 
 /// How many questions are offered at the start.
 const OFFERED: usize = 2;
 
 /// How a conversation is held.
 #[derive(Clone)]
-pub struct Terms {
+pub struct ConversationOptions {
     /// The language of the terminal.
     pub messages: &'static Messages,
     /// Whom to write to about the corpus; empty where nobody is named.
@@ -37,7 +39,7 @@ pub struct Terms {
 }
 
 /// What comes after a line.
-pub(super) enum Said {
+pub(super) enum ConversationReply {
     /// Something to read, and the next line.
     Text(String),
     /// The last words.
@@ -49,20 +51,20 @@ pub(super) struct Conversation<'a> {
     library: &'a Library,
     /// How each question is answered.
     question: &'a Question,
-    terms: &'a Terms,
-    wanted: Preference,
+    terms: &'a ConversationOptions,
+    wanted: ChatPreference,
     /// What alone is asked, with its name.
     scope: Option<(Scope, String)>,
     /// What a number stands for, the first for 1.
-    choices: Vec<Choice>,
+    choices: Vec<NumberedChoice>,
     /// What `/more` shows.
-    rest: Vec<Item>,
+    rest: Vec<ListEntry>,
     /// Whether somebody reads along at a terminal.
     is_live: bool,
 }
 
 #[derive(Clone)]
-enum Choice {
+enum NumberedChoice {
     Ask(String),
     Within(Scope, String),
 }
@@ -72,14 +74,14 @@ impl<'a> Conversation<'a> {
     pub(super) fn new(
         library: &'a Library,
         question: &'a Question,
-        terms: &'a Terms,
+        terms: &'a ConversationOptions,
         is_live: bool,
     ) -> Self {
         let mut conversation = Self {
             library,
             question,
             terms,
-            wanted: Preference::default(),
+            wanted: ChatPreference::default(),
             scope: None,
             choices: Vec::new(),
             rest: Vec::new(),
@@ -87,7 +89,7 @@ impl<'a> Conversation<'a> {
         };
         conversation.wanted = conversation
             .file()
-            .map(|path| preferences::load(&path))
+            .map(|path| preferences_file::load(&path))
             .unwrap_or_default();
         conversation
     }
@@ -108,72 +110,72 @@ impl<'a> Conversation<'a> {
             let texts: Vec<String> = questions.into_iter().map(|one| one.text).collect();
             text.push_str(&self.lines(&[messages.text("chat-try")]));
             text.push_str(&numbered(&texts, 1, &self.style()));
-            self.choices = texts.into_iter().map(Choice::Ask).collect();
+            self.choices = texts.into_iter().map(NumberedChoice::Ask).collect();
         }
         Ok(text)
     }
 
     /// What is said to a line.
-    pub(super) fn respond(&mut self, line: &str) -> anyhow::Result<Said> {
+    pub(super) fn respond(&mut self, line: &str) -> anyhow::Result<ConversationReply> {
         let line = line.trim();
-        if let Some(command) = Command::of(line) {
+        if let Some(command) = SlashCommand::of(line) {
             return self.obey(command);
         }
         // Nothing in a corpus keeps anybody here.
         if small_talk(line, &Catalogue::default()) == Some(SmallTalk::Leave) {
-            return self.obey(Command::Leave);
+            return self.obey(SlashCommand::Leave);
         }
         if let Some(choice) = self.chosen(line) {
-            return Ok(Said::Text(self.choose(choice)?));
+            return Ok(ConversationReply::Text(self.choose(choice)?));
         }
         if let Some(outside) = self.outside(line) {
-            return Ok(Said::Text(outside));
+            return Ok(ConversationReply::Text(outside));
         }
         if small_talk(line, &self.library.catalogue()) == Some(SmallTalk::Help) {
-            return self.obey(Command::Help);
+            return self.obey(SlashCommand::Help);
         }
-        Ok(Said::Text(self.ask(line)?))
+        Ok(ConversationReply::Text(self.ask(line)?))
     }
 
-    fn obey(&mut self, command: Command) -> anyhow::Result<Said> {
+    fn obey(&mut self, command: SlashCommand) -> anyhow::Result<ConversationReply> {
         let messages = self.messages();
-        Ok(Said::Text(match command {
-            Command::Leave => {
+        Ok(ConversationReply::Text(match command {
+            SlashCommand::Leave => {
                 let goodbye = messages.talk(SmallTalk::Leave);
-                return Ok(Said::Goodbye(self.lines(&[goodbye])));
+                return Ok(ConversationReply::Goodbye(self.lines(&[goodbye])));
             }
-            Command::Ask(question) => self.ask(&question)?,
-            Command::List(list) => self.list(list),
-            Command::More => self.more(),
-            Command::Random => self.random()?,
-            Command::About => self.about()?,
-            Command::Help => self.help(),
-            Command::Settings(typed) => self.settings(&typed),
-            Command::All => {
+            SlashCommand::Ask(question) => self.ask(&question)?,
+            SlashCommand::List(list) => self.list(list),
+            SlashCommand::More => self.more(),
+            SlashCommand::Random => self.random()?,
+            SlashCommand::About => self.about()?,
+            SlashCommand::Help => self.help(),
+            SlashCommand::Settings(typed) => self.settings(&typed),
+            SlashCommand::All => {
                 self.scope = None;
                 self.lines(&[messages.text("scope-all")])
             }
-            Command::Beside(command, typed) => {
+            SlashCommand::Beside(command, typed) => {
                 let note = self.beside(&command, &typed);
                 return Ok(match self.obey(*command)? {
-                    Said::Text(text) => Said::Text(note + &text),
-                    Said::Goodbye(text) => Said::Goodbye(text),
+                    ConversationReply::Text(text) => ConversationReply::Text(note + &text),
+                    ConversationReply::Goodbye(text) => ConversationReply::Goodbye(text),
                 });
             }
-            Command::Unknown { typed, nearest } => {
+            SlashCommand::Unknown { typed, nearest } => {
                 self.lines(&[messages.unknown_command(&typed, nearest.as_deref())])
             }
         }))
     }
 
     /// The choice with a number, or that of a list with a name.
-    fn chosen(&self, line: &str) -> Option<Choice> {
+    fn chosen(&self, line: &str) -> Option<NumberedChoice> {
         let number = line.trim_end_matches(['.', ')']).parse::<usize>().ok();
         let numbered = number.and_then(|number| self.choices.get(number.checked_sub(1)?));
         let named = || {
             self.choices.iter().find(|choice| match choice {
-                Choice::Ask(_) => false,
-                Choice::Within(_, name) => name.to_lowercase() == line.to_lowercase(),
+                NumberedChoice::Ask(_) => false,
+                NumberedChoice::Within(_, name) => name.to_lowercase() == line.to_lowercase(),
             })
         };
         numbered.or_else(named).cloned()
@@ -182,7 +184,7 @@ impl<'a> Conversation<'a> {
     /// What there is to say of a number that a list does not have.
     fn outside(&self, line: &str) -> Option<String> {
         let number: usize = line.trim_end_matches(['.', ')']).parse().ok()?;
-        let is_list = matches!(self.choices.first(), Some(Choice::Within(..)));
+        let is_list = matches!(self.choices.first(), Some(NumberedChoice::Within(..)));
         let values = [
             ("number", number.into()),
             ("count", self.choices.len().into()),
@@ -191,13 +193,13 @@ impl<'a> Conversation<'a> {
         is_list.then(said)
     }
 
-    fn choose(&mut self, choice: Choice) -> anyhow::Result<String> {
+    fn choose(&mut self, choice: NumberedChoice) -> anyhow::Result<String> {
         let (scope, name) = match choice {
-            Choice::Ask(question) => {
+            NumberedChoice::Ask(question) => {
                 let asked = self.lines(&[format!("? {question}")]);
                 return Ok(asked + &self.ask(&question)?);
             }
-            Choice::Within(scope, name) => (scope, name),
+            NumberedChoice::Within(scope, name) => (scope, name),
         };
         let messages = self.messages();
         if !scope.stands(self.library)? {
@@ -207,7 +209,8 @@ impl<'a> Conversation<'a> {
             Scope::Interview(key) => Some(key),
             Scope::Speaker(_) | Scope::After(_) => None,
         };
-        let is_empty = |key| beginning(self.library, key, 1).map(|quotes| quotes.is_empty());
+        let is_empty =
+            |key| interview_opening(self.library, key, 1).map(|quotes| quotes.is_empty());
         if key.map(is_empty).transpose()? == Some(true) {
             return Ok(self.lines(&[messages.text("list-unanswered")]));
         }
@@ -215,7 +218,7 @@ impl<'a> Conversation<'a> {
         let shown = match scope {
             Scope::Speaker(_) => self.ask(&name)?,
             Scope::Interview(key) => quotes(
-                &beginning(self.library, key, self.most())?,
+                &interview_opening(self.library, key, self.most())?,
                 messages,
                 &self.style(),
             ),
@@ -243,9 +246,9 @@ impl<'a> Conversation<'a> {
         }
         let answer = answer(self.library, &self.asked(text))?;
         let (messages, style) = (self.messages(), self.style());
-        let offered = nothing::offered(&answer, messages, &style);
+        let offered = no_answer::offered(&answer, messages, &style);
         if let Some(question) = offered {
-            self.choices = vec![Choice::Ask(question)];
+            self.choices = vec![NumberedChoice::Ask(question)];
         }
         Ok(said + &render(&answer, messages, &style))
     }
@@ -290,14 +293,14 @@ impl<'a> Conversation<'a> {
 
     /// A question as it is asked here.
     fn asked(&self, text: &str) -> Question {
-        let mut manner = self.question.manner;
+        let mut manner = self.question.options;
         manner.scope = self.scope.as_ref().map(|(scope, _)| *scope);
         Question {
             text: text.to_owned(),
             quotes: self.most(),
             // A conversation may last past midnight.
             today: PartialDate::of_time(SystemTime::now()),
-            manner,
+            options: manner,
             ..self.question.clone()
         }
     }
@@ -313,10 +316,10 @@ impl<'a> Conversation<'a> {
             .map_or(self.terms.messages, Messages::of)
     }
 
-    fn style(&self) -> Style {
-        Style {
+    fn style(&self) -> OutputStyle {
+        OutputStyle {
             choices: true,
-            ..Style::of_output()
+            ..OutputStyle::of_output()
         }
     }
 

@@ -4,14 +4,15 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use verbatim::answer::{
-    Address, Answer, Credit, Manner, Question, Quote, Setting, answer, find_quoted, follow, link,
+    Answer, AnsweringOptions, Credit, Permalink, Question, QuestionOptions, Quote, answer,
+    find_quoted, resolve_permalink, source_link,
 };
-use verbatim::card::{Card, CardError, Fonts, Shade, Size, Theme, draw};
-use verbatim::index::{Library, Source as IndexSource, Writer, open_in_memory};
+use verbatim::card::{Card, CardError, CardSize, Fonts, Shade, Theme, draw};
+use verbatim::index::{Library, SourceFile as IndexSource, Writer, open_in_memory};
 use verbatim::interview::{Interview, InterviewId, Span};
 use verbatim::messages::Messages;
-use verbatim::reading::{Source, examine, examine_all, passages};
-use verbatim::telegram::{Press, quote_html, shorten};
+use verbatim::reading::{FileToRead, examine, examine_all, passages};
+use verbatim::telegram::{ButtonPayload, quote_html, shorten};
 
 /// A check of a surface.
 pub type Check = fn(&[u8]);
@@ -53,8 +54,8 @@ pub fn structure(data: &[u8]) {
     }
 }
 
-fn source<'a>(name: &'a str, bytes: &'a [u8]) -> Source<'a> {
-    Source {
+fn source<'a>(name: &'a str, bytes: &'a [u8]) -> FileToRead<'a> {
+    FileToRead {
         id: InterviewId::new("it"),
         path: Path::new(name),
         bytes,
@@ -119,8 +120,8 @@ pub fn question(data: &[u8]) {
         quotes: 3,
         collection: None,
         today: None,
-        setting: Setting::default(),
-        manner: Manner::default(),
+        answering: AnsweringOptions::default(),
+        options: QuestionOptions::default(),
     };
     if let Answer::Found(found) = answer(library, &question).expect("the index can be read") {
         for quote in &found.quotes {
@@ -133,17 +134,17 @@ pub fn question(data: &[u8]) {
 /// What a button carries: refused, or what can be written again.
 pub fn button(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
-    if let Ok(press) = Press::decode(&text) {
+    if let Ok(press) = ButtonPayload::decode(&text) {
         let again = press.encode().expect("what was read can be written");
-        assert_eq!(Press::decode(&again), Ok(press));
+        assert_eq!(ButtonPayload::decode(&again), Ok(press));
     }
 }
 
 /// The payload of a link to a passage: refused, or followed.
 pub fn address(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
-    if let Ok(address) = Address::decode(&text, 999) {
-        follow(library(), &address).expect("the index can be read");
+    if let Ok(address) = Permalink::decode(&text, 999) {
+        resolve_permalink(library(), &address).expect("the index can be read");
     }
 }
 
@@ -184,7 +185,7 @@ pub fn card(data: &[u8]) {
         title: None,
         source: Vec::new(),
     };
-    match draw(fonts, &Card { quote, credit }, &theme, Size::Landscape) {
+    match draw(fonts, &Card { quote, credit }, &theme, CardSize::Landscape) {
         Ok(png) => assert!(png.starts_with(b"\x89PNG")),
         Err(CardError::MissingGlyph(_)) => {}
         Err(error) => panic!("{error}"),
@@ -203,6 +204,6 @@ fn quote(data: &[u8]) -> Option<Quote> {
     let end = (span.start..=span.start + length)
         .rev()
         .find(|at| interview.transcript.is_char_boundary(*at))?;
-    let _ = link(&interview, span);
+    let _ = source_link(&interview, span);
     Quote::cut(&interview, span, vec![Span::new(span.start, end)], 1.0)
 }

@@ -3,9 +3,9 @@
 //!
 //! <http://www.tcax.org/docs/ass-specs.htm>
 
-use super::super::{Document, clock};
+use super::super::{Document, time_codes};
 use super::{Cue, document};
-use crate::reading::{ReadError, decode};
+use crate::reading::{ReadError, character_encoding};
 
 /// The fields of a line where the file does not say them.
 const FIELDS: [&str; 10] = [
@@ -16,7 +16,7 @@ pub(in crate::reading::format) fn read(
     bytes: &[u8],
     warnings: &mut Vec<String>,
 ) -> Result<Document, ReadError> {
-    let text = decode::decode(bytes, warnings)?;
+    let text = character_encoding::decode(bytes, warnings)?;
     let mut fields: Vec<String> = FIELDS.map(str::to_owned).to_vec();
     let mut events = false;
     let mut cues = Vec::new();
@@ -55,8 +55,8 @@ fn cue(line: &str, fields: &[String]) -> Option<Cue> {
         .map(str::trim)
         .filter(|line| !line.is_empty());
     Some(Cue {
-        start: clock::time(value(&["start"])?)?.0,
-        end: clock::time(value(&["end"])?)?.0,
+        start: time_codes::time(value(&["start"])?)?.0,
+        end: time_codes::time(value(&["end"])?)?.0,
         lines: lines
             .map(|line| (speaker.map(str::to_owned), line.to_owned()))
             .collect(),

@@ -9,7 +9,7 @@ pub(super) mod subrip_webvtt;
 pub(super) mod ttml;
 
 use super::Document;
-use super::segments::{self, Segment};
+use super::speech_segments::{self, Segment};
 
 /// A gap between two captions that still roll on, in milliseconds.
 const ROLLING: u64 = 500;
@@ -61,7 +61,7 @@ fn document(mut cues: Vec<Cue>) -> Document {
             ..Segment::default()
         })
     });
-    segments::document(segments.collect())
+    speech_segments::document(segments.collect())
 }
 
 /// How many words at the start of a caption repeat the end of the one before it: whole lines, or a line that grows.
@@ -122,7 +122,7 @@ fn unroll(cues: &mut [Cue]) {
 
 /// A line without the sounds that stand in brackets among its words.
 fn without_sounds(line: &str) -> String {
-    if segments::is_bracketed(line) || !line.contains('[') {
+    if speech_segments::is_bracketed(line) || !line.contains('[') {
         return line.to_owned();
     }
     let mut kept = String::with_capacity(line.len());

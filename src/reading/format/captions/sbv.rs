@@ -1,14 +1,14 @@
 //! SubViewer as YouTube writes it (`.sbv`): `0:00:00.480,0:00:02.840` and the lines up to the next blank one.
 
-use super::super::{Document, clock};
+use super::super::{Document, time_codes};
 use super::{Cue, document};
-use crate::reading::{ReadError, decode};
+use crate::reading::{ReadError, character_encoding};
 
 pub(in crate::reading::format) fn read(
     bytes: &[u8],
     warnings: &mut Vec<String>,
 ) -> Result<Document, ReadError> {
-    let text = decode::decode(bytes, warnings)?;
+    let text = character_encoding::decode(bytes, warnings)?;
     let mut cues: Vec<Cue> = Vec::new();
     for line in text.lines().map(str::trim) {
         match timing(line) {
@@ -32,7 +32,7 @@ pub(in crate::reading::format) fn read(
 pub(in crate::reading::format) fn timing(line: &str) -> Option<(u64, u64)> {
     let (start, end) = line.split_once(',')?;
     let whole = |text: &str| {
-        clock::time(text)
+        time_codes::time(text)
             .filter(|(_, rest)| rest.is_empty())
             .map(|(time, _)| time)
     };

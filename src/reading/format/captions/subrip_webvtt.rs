@@ -4,15 +4,15 @@
 //! settings and tags are left out; `<v Name>` says who speaks, and so does the identifier of a cue as Webex writes
 //! it. WebVTT: <https://www.w3.org/TR/webvtt1/>.
 
-use super::super::{Document, clock};
+use super::super::{Document, time_codes};
 use super::{Cue, document, entities};
-use crate::reading::{ReadError, decode};
+use crate::reading::{ReadError, character_encoding};
 
 pub(in crate::reading::format) fn read(
     bytes: &[u8],
     warnings: &mut Vec<String>,
 ) -> Result<Document, ReadError> {
-    let text = decode::decode(bytes, warnings)?;
+    let text = character_encoding::decode(bytes, warnings)?;
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let mut cues: Vec<Cue> = Vec::new();
     let mut malformed = Vec::new();
@@ -70,8 +70,8 @@ fn ends(lines: &[&str], from: usize, at: usize) -> bool {
 /// The times of a cue, in milliseconds.
 fn timing(line: &str) -> Option<(u64, u64)> {
     let (start, end) = line.split_once("-->")?;
-    let (start, _) = clock::time(start.trim())?;
-    let (end, _) = clock::time(end.trim())?;
+    let (start, _) = time_codes::time(start.trim())?;
+    let (end, _) = time_codes::time(end.trim())?;
     Some((start, end))
 }
 

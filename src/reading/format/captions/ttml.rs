@@ -6,9 +6,10 @@
 use std::collections::HashMap;
 
 use super::super::xml_tree::{Child, Element, flat};
-use super::super::{Document, clock, segments};
+use super::super::{Document, speech_segments, time_codes};
 use super::{Cue, document};
-use crate::reading::metadata::{self, Facts};
+use crate::reading::facts::Facts;
+use crate::reading::metadata;
 
 /// How times are counted, and who the agents are.
 struct Head {
@@ -136,7 +137,7 @@ impl Head {
                     let word = inner.attribute("unit") == Some("word");
                     if let Some((_, line)) = lines.last_mut()
                         && word
-                        && !segments::is_joined(line, &inner.text())
+                        && !speech_segments::is_joined(line, &inner.text())
                     {
                         line.push(' ');
                     }
@@ -158,8 +159,8 @@ impl Head {
                 .split(':')
                 .nth(3)
                 .and_then(|frames| frames.parse::<f64>().ok());
-            let frames = frames.and_then(|frames| clock::milliseconds(frames / self.frames));
-            return Some(clock::timecode(text)? + frames.unwrap_or(0));
+            let frames = frames.and_then(|frames| time_codes::milliseconds(frames / self.frames));
+            return Some(time_codes::timecode(text)? + frames.unwrap_or(0));
         }
         let unit = text.trim_start_matches(|char: char| char.is_ascii_digit() || char == '.');
         let number: f64 = text[..text.len() - unit.len()].parse().ok()?;
@@ -172,6 +173,6 @@ impl Head {
             "t" => number / self.ticks,
             _ => return None,
         };
-        clock::milliseconds(seconds)
+        time_codes::milliseconds(seconds)
     }
 }

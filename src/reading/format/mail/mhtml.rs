@@ -4,7 +4,7 @@
 
 use mail_parser::MessageParser;
 
-use super::super::limits::Limits;
+use super::super::size_limits::Limits;
 use super::super::{Document, html};
 use crate::reading::ReadError;
 

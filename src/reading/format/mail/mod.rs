@@ -1,6 +1,6 @@
 //! Mail: interviews that were made by letter, and pages that browsers saved as one.
 
-pub(super) mod letter;
+pub(super) mod email_message;
 pub(super) mod mhtml;
 
 /// Whether the start of a file is the head of a mail: only header lines, a known one first.

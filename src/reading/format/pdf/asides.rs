@@ -5,8 +5,8 @@
 
 use super::paragraphs::Paragraph;
 use super::pieces::Run;
-use crate::reading::noise::{self, Reason};
-use crate::reading::structure::label;
+use crate::reading::noise_lines::{self, NoiseKind};
+use crate::reading::structure::label_candidates;
 
 /// Up to how many times the size of the text notes and captions are, and from how many on titles and pull quotes.
 const SMALL: f64 = 0.93;
@@ -122,7 +122,7 @@ pub(super) fn found(paragraphs: &[Paragraph], title: Option<usize>, body: f64) -
             || text.is_beside(at, paragraph, &words)
             || is_caption(&words)
             || text.is_pull_quote(at, paragraph, &words);
-        listed |= noise::reason(&words) == Some(Reason::ReadMore);
+        listed |= noise_lines::reason(&words) == Some(NoiseKind::ReadMore);
     }
     aside
 }
@@ -171,8 +171,8 @@ impl Text {
         let boxed = self.boxes && paragraph.boxed;
         (small || boxed)
             && !words.ends_with('?')
-            && !label::names_before_colon(words)
-            && noise::reason(words).is_none()
+            && !label_candidates::names_before_colon(words)
+            && noise_lines::reason(words).is_none()
     }
 
     /// Whether a paragraph repeats a sentence of the text, or quotes one, in another type.

@@ -7,11 +7,11 @@ mod asides;
 mod content;
 mod drop_caps;
 mod fonts;
-mod layout;
 mod page_edges;
 mod painted_boxes;
 mod paragraphs;
 mod pieces;
+mod reading_order;
 mod shown_text;
 mod title;
 mod vocabulary;
@@ -20,14 +20,14 @@ use std::collections::HashMap;
 
 use hayro_syntax::{LoadPdfError, Pdf};
 
-use super::limits::Limits;
-use super::writer::Writer;
-use super::{Document, stamps};
+use super::size_limits::Limits;
+use super::transcript_writer::TranscriptWriter;
+use super::{Document, inline_timestamps};
 use crate::reading::ReadError;
 use fonts::Fonts;
-use layout::Row;
 use paragraphs::{Builder, Paragraph};
 use pieces::Piece;
+use reading_order::Row;
 use vocabulary::Vocabulary;
 
 /// A look that more than this share of the letters has says nothing.
@@ -57,11 +57,11 @@ pub(super) fn read(
     for pieces in &mut pages {
         drop_caps::join(pieces, body, &vocabulary);
     }
-    let mut pages: Vec<Vec<Row>> = pages.into_iter().map(layout::rows).collect();
+    let mut pages: Vec<Vec<Row>> = pages.into_iter().map(reading_order::rows).collect();
     page_edges::remove(&mut pages);
     let mut builder = Builder::new(&vocabulary);
     for (page, rows) in (1..).zip(pages) {
-        builder.page(page, layout::read(rows));
+        builder.page(page, reading_order::read(rows));
     }
     let mut document = write(builder.finish(), body, &vocabulary, warnings);
     if document.text.trim().is_empty() {
@@ -70,7 +70,7 @@ pub(super) fn read(
         ));
     }
     document.facts = title::facts(&pdf, &document);
-    Ok(stamps::taken_up(document))
+    Ok(inline_timestamps::taken_up(document))
 }
 
 fn malformed(what: &str) -> ReadError {
@@ -160,7 +160,7 @@ fn write(
     }
     let mut aside = aside.into_iter();
     paragraphs.retain(|_| !aside.next().unwrap_or_default());
-    let mut writer = Writer::default();
+    let mut writer = TranscriptWriter::default();
     let mut page = 0;
     let mut named = false;
     for mut paragraph in paragraphs::rejoined(paragraphs, vocabulary) {
@@ -181,7 +181,7 @@ fn write(
     writer.finish()
 }
 
-fn write_paragraph(writer: &mut Writer, paragraph: &Paragraph) {
+fn write_paragraph(writer: &mut TranscriptWriter, paragraph: &Paragraph) {
     for run in &paragraph.runs {
         for begins in [true, false] {
             if run.style.bold {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::layout::{self, Row};
+use super::reading_order::{self, Row};
 
 /// How many lines at the top and the bottom of a page may be a running head or foot.
 const EDGE: usize = 2;
@@ -45,7 +45,7 @@ pub(super) fn remove(pages: &mut [Vec<Row>]) {
 
 /// Whether a line of a page is a head or a foot.
 fn is_edge(rows: &[Row], at: usize, number: usize, running: &[String]) -> bool {
-    let words = layout::words(&rows[at]);
+    let words = reading_order::words(&rows[at]);
     if running.contains(&shape(&words)) || is_page_number(&words) || is_browser_line(&rows[at]) {
         return true;
     }
@@ -64,7 +64,7 @@ fn is_apart(rows: &[Row], at: usize) -> bool {
     } else {
         distance(at - 1, at)
     };
-    own.is_none_or(|own| own > APART * 1.2 * layout::size(&rows[at]))
+    own.is_none_or(|own| own > APART * 1.2 * reading_order::size(&rows[at]))
 }
 
 /// Whether a line has words at the left margin and words at the right, and hardly any between.
@@ -143,7 +143,9 @@ fn running(pages: &[Vec<Row>]) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for rows in pages {
         let edges = (0..rows.len()).filter(|at| *at < EDGE || at + EDGE >= rows.len());
-        let mut seen: Vec<String> = edges.map(|at| shape(&layout::words(&rows[at]))).collect();
+        let mut seen: Vec<String> = edges
+            .map(|at| shape(&reading_order::words(&rows[at])))
+            .collect();
         seen.sort();
         seen.dedup();
         for line in seen {

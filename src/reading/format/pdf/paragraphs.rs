@@ -1,9 +1,9 @@
 //! Paragraphs out of lines: where one ends, and how a word that the end of a line cuts was written.
 
-use super::layout::{self, Line, Words};
 use super::pieces::Run;
+use super::reading_order::{self, Line, Words};
 use super::vocabulary::Vocabulary;
-use crate::reading::structure::label;
+use crate::reading::structure::label_candidates;
 
 /// Lines that are read as one.
 #[derive(Debug, Clone)]
@@ -72,7 +72,7 @@ impl<'v> Builder<'v> {
             .open
             .as_ref()
             .is_some_and(|open| open.is_left_by(words));
-        if begins || label::names_before_colon(text.trim()) {
+        if begins || label_candidates::names_before_colon(text.trim()) {
             self.end();
         }
         let after_break = std::mem::take(&mut self.after_break);
@@ -136,7 +136,7 @@ impl Paragraph {
     }
 
     fn ends(&self) -> bool {
-        layout::ends(&self.words())
+        reading_order::ends(&self.words())
     }
 
     fn is_of_size(&self, size: f64) -> bool {

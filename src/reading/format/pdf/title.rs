@@ -3,9 +3,10 @@
 use encoding_rs::{UTF_16BE, WINDOWS_1252};
 use hayro_syntax::Pdf;
 
-use super::super::{Document, Look};
-use crate::reading::metadata::{self, Facts};
-use crate::reading::values::Author;
+use super::super::{BlockStyle, Document};
+use crate::reading::fact_kinds::MetadataAuthor;
+use crate::reading::facts::Facts;
+use crate::reading::metadata;
 
 /// What programs put where nobody gave a title.
 const PROGRAMS: [&str; 10] = [
@@ -26,12 +27,12 @@ pub(super) fn facts(pdf: &Pdf, document: &Document) -> Facts {
     let shown = document
         .blocks
         .iter()
-        .any(|block| block.look == Look::Heading(1));
+        .any(|block| block.look == BlockStyle::Heading(1));
     let own = pdf.metadata().title.as_deref().map(decoded);
     let title = own.filter(|title| !shown && is_title(title));
     metadata::from_table(
         &super::super::table([("title", title)].into_iter()),
-        Author::Program,
+        MetadataAuthor::Program,
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Document;
 use super::{document, header};
-use crate::reading::{ReadError, decode};
+use crate::reading::{ReadError, character_encoding};
 
 const DELIMITERS: [u8; 4] = [b',', b'\t', b';', b'|'];
 
@@ -10,7 +10,7 @@ pub(in crate::reading::format) fn read(
     bytes: &[u8],
     warnings: &mut Vec<String>,
 ) -> Result<Document, ReadError> {
-    let text = decode::decode(bytes, warnings)?;
+    let text = character_encoding::decode(bytes, warnings)?;
     let delimiter = delimiter(&text);
     let mut rows = rows(&text, delimiter);
     rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));

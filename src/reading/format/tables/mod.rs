@@ -3,17 +3,17 @@
 //! A header says which column is which; without one, the columns are known by what they hold. A table with a
 //! column for questions and one for answers is an interview too.
 
-mod columns;
+mod column_detection;
 pub(super) mod delimited;
 pub(super) mod spreadsheet;
 
-use super::recognition::{Timed, settle};
-use super::segments::{self, Segment};
-use super::{Document, clock};
+use super::json_transcripts::{UnitlessSegment, settle};
+use super::speech_segments::{self, Segment};
+use super::{Document, time_codes};
 use crate::interview::Role;
 use crate::reading::ReadError;
-use crate::reading::structure::wording::role_word;
-use columns::{Column, guessed, header};
+use crate::reading::structure::role_and_question_cues::role_word;
+use column_detection::{Column, guessed, header};
 
 /// How many rows are looked at for a header: titles may stand above it.
 const LATEST_HEADER: usize = 12;
@@ -30,7 +30,7 @@ fn document(rows: &[Vec<String>], warnings: &mut Vec<String>) -> Result<Document
         .ok_or_else(|| no_speech(rows))?;
     let rows = rows[from..].iter();
     let timed = rows.flat_map(|row| said(row, &columns)).collect();
-    Ok(segments::document(settle(timed, warnings)))
+    Ok(speech_segments::document(settle(timed, warnings)))
 }
 
 fn no_speech(rows: &[Vec<String>]) -> ReadError {
@@ -51,7 +51,7 @@ fn no_speech(rows: &[Vec<String>]) -> ReadError {
 }
 
 /// What a row says: a segment, or a question and its answer.
-fn said(row: &[String], columns: &[Option<Column>]) -> Vec<Timed> {
+fn said(row: &[String], columns: &[Option<Column>]) -> Vec<UnitlessSegment> {
     let cell = |wanted: Column| {
         let at = columns.iter().position(|column| *column == Some(wanted))?;
         row.get(at)
@@ -61,7 +61,7 @@ fn said(row: &[String], columns: &[Option<Column>]) -> Vec<Timed> {
     let time = |wanted: Column| cell(wanted).map(time_of).unwrap_or_default();
     let (start, clock) = time(Column::Start);
     let (end, end_clock) = time(Column::End);
-    let timed = |text: &str, speaker: Option<&str>, role: Option<Role>| Timed {
+    let timed = |text: &str, speaker: Option<&str>, role: Option<Role>| UnitlessSegment {
         segment: Segment {
             start: clock,
             end: end_clock,
@@ -98,7 +98,7 @@ fn said(row: &[String], columns: &[Option<Column>]) -> Vec<Timed> {
 /// A number whose unit is not known, or a clock in milliseconds; the first of two with a dash between them.
 fn time_of(cell: &str) -> (Option<f64>, Option<u64>) {
     let first = cell.split([' ', '–', '→']).next().unwrap_or(cell);
-    let clock = clock::timecode(cell).or_else(|| clock::timecode(first));
+    let clock = time_codes::timecode(cell).or_else(|| time_codes::timecode(first));
     match clock {
         Some(clock) => (None, Some(clock)),
         None => {

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
 
 use super::super::Document;
-use super::super::limits::Limits;
+use super::super::size_limits::Limits;
 use super::document;
 use crate::reading::ReadError;
 

@@ -5,19 +5,18 @@
 //!
 //! A text is read so only where most of it has that shape; what stands above the first heading is nobody's.
 
-mod kinds;
-mod labels;
+mod heading_patterns;
+mod timed_labels;
 
-use super::segments::{self, Segment};
-use super::{Document, clock};
+use super::speech_segments::{self, Segment};
+use super::{Document, time_codes};
 use crate::interview::PartialDate;
-use crate::reading::metadata::{self, Facts};
-use crate::reading::structure::names;
-use kinds::{KINDS, Kind};
-use labels::{ended, under_times};
+use crate::reading::facts::Facts;
+use crate::reading::metadata;
+use crate::reading::structure::key;
+use heading_patterns::{HeadingPattern, KINDS, LEAST, aside};
+use timed_labels::{ended, under_times};
 
-/// How many headings make a text of turns.
-const LEAST: usize = 3;
 /// How many lines may stand above the first heading.
 const LONGEST_HEAD: usize = 12;
 /// A document whose turns have headings, with their speakers and times as data; the same document where it has none.
@@ -40,7 +39,7 @@ pub(super) fn taken_up(document: Document) -> Document {
             title: facts.title.or(told.title),
             ..facts
         },
-        ..segments::transcript(&segments)
+        ..speech_segments::transcript(&segments)
     }
 }
 
@@ -48,7 +47,7 @@ fn of_lines(lines: &[&str]) -> Option<(Vec<Segment>, Option<PartialDate>)> {
     if let Some(segments) = ended(lines).or_else(|| under_times(lines)) {
         return Some((segments, None));
     }
-    let count = |kind: &Kind| {
+    let count = |kind: &HeadingPattern| {
         (0..lines.len())
             .filter(|&at| kind(&lines[at..]).is_some())
             .count()
@@ -90,23 +89,15 @@ fn of_lines(lines: &[&str]) -> Option<(Vec<Segment>, Option<PartialDate>)> {
 }
 
 /// Whether those who are named come back, as in a conversation.
-fn recur(lines: &[&str], kind: Kind) -> bool {
+fn recur(lines: &[&str], kind: HeadingPattern) -> bool {
     let mut named: Vec<String> = (0..lines.len())
         .filter_map(|at| kind(&lines[at..]))
-        .map(|heading| names::key(heading.name))
+        .map(|heading| key(heading.name))
         .collect();
     let all = named.len();
     named.sort_unstable();
     named.dedup();
     named.len() * 2 <= all + 1
-}
-
-fn aside(line: &str) -> Segment {
-    Segment {
-        aside: true,
-        text: line.to_owned(),
-        ..Segment::default()
-    }
 }
 
 /// A line of a turn, cut at the times in it: `[00:00:06] - words`.
@@ -119,7 +110,7 @@ fn pieces(line: &str, begins: Segment, speaker: Option<&str>) -> Vec<Segment> {
     let mut rest = line;
     while let Some((before, after)) = rest.split_once('[') {
         let stamp = after.split_once(']').and_then(|(inside, next)| {
-            let (time, over) = clock::time(inside.trim())?;
+            let (time, over) = time_codes::time(inside.trim())?;
             over.is_empty().then_some((time, next))
         });
         let (words, next) = match stamp {

@@ -1,0 +1,159 @@
+//! Query expansion: other ways to say a question's words (synonyms, numbers in words or digits, compounds).
+//!
+//! An alternative of one word is looked for like the word; one of several words counts where a passage holds them
+//! together. However it is said, it counts once.
+
+use super::analysis::QuestionAnalysis;
+use super::compound_words;
+use super::phrase_match::StemPhrase;
+use super::synonyms::{Synonyms, spellings};
+use crate::index::{IndexError, Library, QueryTerm, TermVector};
+use crate::interview::Span;
+use crate::language::{Language, Term, numbers_in_words, spell};
+
+/// What a synonym counts, where the word itself counts 1: as much as a relative. An owner's synonyms are more
+/// surely meant than a shared beginning, but what was asked in one word is seldom quite what another says.
+const SYNONYM: f32 = 0.5;
+/// What the same word counts with another spacing: a little less, since two words may also stand together by chance.
+const SPACING: f32 = 0.8;
+/// What the same number counts.
+const NUMBER: f32 = 1.0;
+
+/// Another way to say some words.
+#[derive(Debug)]
+pub(super) struct Expansion {
+    /// Where the words stand in the question.
+    pub(super) of: Span,
+    /// What is said instead, in the order in which it is said: at least one word.
+    words: Vec<Term>,
+    /// What it counts.
+    weight: f32,
+    /// The rarity of each of its words.
+    rarities: Vec<f32>,
+}
+
+/// The alternatives that the index holds every word of.
+pub(super) fn of(
+    library: &Library,
+    question: (&str, &[Term]),
+    language: Language,
+    synonyms: &Synonyms,
+) -> Result<Vec<Expansion>, IndexError> {
+    let (text, terms) = question;
+    let mut ways: Vec<(Span, Vec<Term>, f32)> = Vec::new();
+    for (of, to) in synonyms.of(terms, language) {
+        let spellings = spellings(to, language).into_iter();
+        ways.extend(spellings.map(|words| (of, words, SYNONYM)));
+    }
+    let spacings = compound_words::compound_variants(library, terms, language)?.into_iter();
+    ways.extend(spacings.map(|(of, words)| (of, words, SPACING)));
+    for (of, to) in numbers(text, terms, language) {
+        for words in spellings(&to, language) {
+            let stems = words.iter().map(|term| (&*term.stem, term.position));
+            let stems: Vec<(&str, u32)> = stems.collect();
+            // "Deux" and "cents" may stand anywhere; "deux cents" is a number.
+            if stems.len() == 1 || library.holds_together(language, &stems)? {
+                ways.push((of, words, NUMBER));
+            }
+        }
+    }
+    let held = ways
+        .into_iter()
+        .map(|way| Expansion::held(library, way, language));
+    held.filter_map(Result::transpose).collect()
+}
+
+/// A question's numbers in digits where it has words, and in words where it has digits.
+fn numbers(text: &str, terms: &[Term], language: Language) -> Vec<(Span, String)> {
+    let mut numbers = numbers_in_words(text, language);
+    let digits = terms.iter().filter(|term| term.is_number());
+    numbers.extend(digits.filter_map(|term| {
+        let spelled = spell(
+            term.word.parse().ok().filter(|number| *number > 1)?,
+            language,
+        )?;
+        // Without its "un", "vingt et un" is another number.
+        let ends = spellings(&spelled, language).iter().all(|words| {
+            words
+                .last()
+                .is_some_and(|last| last.span.end == spelled.len())
+        });
+        ends.then_some((term.span, spelled))
+    }));
+    numbers
+}
+
+/// How rare the rarest of the ways to say a term otherwise is; `None` where there is none.
+pub(super) fn rarity(alternatives: &[Expansion], term: &Term) -> Option<f32> {
+    let of_term = alternatives
+        .iter()
+        .filter(|alternative| alternative.of.contains(term.span));
+    of_term.map(Expansion::rarity).reduce(f32::max)
+}
+
+impl Expansion {
+    /// An alternative whose every word the index holds; `None` where it lacks one.
+    fn held(
+        library: &Library,
+        (of, words, weight): (Span, Vec<Term>, f32),
+        language: Language,
+    ) -> Result<Option<Self>, IndexError> {
+        let stems: Vec<&str> = words.iter().map(|term| &*term.stem).collect();
+        for stem in &stems {
+            if !library.holds(language, stem)? {
+                return Ok(None);
+            }
+        }
+        let rarities = library.rarities(language, &stems)?;
+        Ok(Some(Self {
+            of,
+            words,
+            weight,
+            rarities,
+        }))
+    }
+
+    /// How rare it is at most.
+    fn rarity(&self) -> f32 {
+        self.rarities.iter().copied().fold(0.0, f32::max)
+    }
+
+    /// Adds it to the words that it stands for.
+    pub(super) fn add_to(&self, meaning: &mut QuestionAnalysis) {
+        let stands_for = |at: usize| self.of.contains(meaning.words[at].span);
+        let words: Vec<usize> = (0..meaning.words.len())
+            .filter(|at| stands_for(*at))
+            .collect();
+        let Some(first) = words.first() else {
+            return;
+        };
+        // Found whole, it gives what the words that it stands for give, times its weight.
+        let worth = meaning.weight(|at| words.contains(&at));
+        let whole: f32 = self.rarities.iter().sum();
+        let weight = self.weight * (worth / whole.max(f32::EPSILON)).min(1.0);
+        for term in &self.words {
+            let known = meaning
+                .query
+                .terms
+                .iter()
+                .any(|other| *other.stem == *term.stem);
+            if !known {
+                meaning.query.terms.push(QueryTerm {
+                    word: Some(term.word.to_string()),
+                    stem: term.stem.to_string(),
+                    weight,
+                });
+            }
+        }
+        if let [word] = self.words.as_slice() {
+            meaning.words[*first]
+                .hashes
+                .push(TermVector::hash(&word.stem));
+        }
+        for at in words {
+            meaning.words[at]
+                .also
+                .push(StemPhrase::of_terms(&self.words));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Selects the quotes among ranked passages: one for each place.
+
+use super::quote::Quote;
+use super::quote_growth;
+use crate::answer::question::analysis::QuestionAnalysis;
+use crate::answer::ranking::highlight;
+use crate::answer::ranking::rerank::RankedCandidate;
+use crate::answer::{IndexError, Library, ScoreExplanation};
+use crate::interview::{Interview, InterviewKey, Span};
+
+/// Below this share of the best quote's score, another is not worth showing.
+const WORTH: f32 = 0.4;
+
+/// From this share of what a passage's own words give on, the one just before or after is as good: they are quoted as
+/// one. What stands around them gives the same to both.
+const AS_GOOD: f32 = 0.7;
+
+/// The best passages that answer, grown into quotes: never two on the same words, nor on passages that follow one
+/// another.
+pub(in crate::answer) fn quotes(
+    library: &Library,
+    meaning: &QuestionAnalysis,
+    ranked: &[RankedCandidate],
+    limit: usize,
+) -> Result<Vec<(Quote, ScoreExplanation)>, IndexError> {
+    let mut quotes: Vec<(Quote, ScoreExplanation)> = Vec::new();
+    let mut places: Vec<(InterviewKey, Span)> = Vec::new();
+    let by_hash = meaning.by_hash();
+    let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
+    // What holds no word of the question is only around what does.
+    let says = |hit: &RankedCandidate| hit.share > 0.0 || meaning.words.is_empty();
+    let good: Vec<&RankedCandidate> = ranked
+        .iter()
+        .filter(|hit| hit.exact && hit.score >= floor && says(hit))
+        .collect();
+    for hit in &good {
+        if quotes.len() >= limit {
+            break;
+        }
+        let key = hit.candidate.interview;
+        let passage = hit.candidate.passage;
+        let Some(interview) = library.interview(key)? else {
+            continue;
+        };
+        let mut taken = places.iter().filter(|(other, _)| *other == key);
+        if taken.any(|(_, taken)| meet(&interview, *taken, passage.span)) {
+            continue;
+        }
+        let merged = merged(&interview, hit, &good);
+        let span = quote_growth::grow(&interview, passage.turn, merged);
+        if places
+            .iter()
+            .any(|(other, taken)| *other == key && taken.overlaps(span))
+        {
+            continue;
+        }
+        let highlight = highlight::highlight(&interview, passage, (meaning, &by_hash));
+        let highlights = highlight.into_iter().collect();
+        if let Some(quote) = Quote::cut(&interview, span, highlights, hit.score) {
+            places.push((key, span));
+            quotes.push((quote, ScoreExplanation::of(hit, meaning)));
+        }
+    }
+    Ok(quotes)
+}
+
+/// The passage with those of its turn around it that are nearly as good, as far as they fit into one quote.
+fn merged(interview: &Interview, hit: &RankedCandidate, good: &[&RankedCandidate]) -> Span {
+    let passage = hit.candidate.passage;
+    let neighbours = || {
+        let same = good.iter().filter(|other| {
+            other.candidate.interview == hit.candidate.interview
+                && other.candidate.passage.turn == passage.turn
+                && hit.candidate.parts.body > 0.0
+                && other.candidate.parts.body >= AS_GOOD * hit.candidate.parts.body
+        });
+        same.map(|other| other.candidate.passage.span)
+    };
+    let mut span = passage.span;
+    loop {
+        let next = neighbours().find_map(|other| {
+            let apart = !span.overlaps(other) && meet(interview, span, other);
+            let both = span.union(other);
+            (apart && words(interview, both) <= quote_growth::MOST).then_some(both)
+        });
+        match next {
+            Some(both) => span = both,
+            None => return span,
+        }
+    }
+}
+
+/// Whether two ranges overlap or follow one another with nothing but white space between them.
+fn meet(interview: &Interview, a: Span, b: Span) -> bool {
+    let (first, second) = if a.start <= b.start { (a, b) } else { (b, a) };
+    first.overlaps(second)
+        || (first.end <= second.start
+            && interview
+                .slice(Span::new(first.end, second.start))
+                .is_some_and(|between| between.trim().is_empty()))
+}
+
+fn words(interview: &Interview, span: Span) -> usize {
+    let text = interview.slice(span).unwrap_or_default();
+    text.split_whitespace().count()
+}

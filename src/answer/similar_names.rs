@@ -1,0 +1,66 @@
+//! Suggestions for a misspelled name: the most similar names that exist.
+
+use strsim::jaro_winkler;
+
+use crate::language::normalized_name;
+
+/// From here on two names are so alike that one was surely meant by the other.
+const ALIKE: f64 = 0.85;
+/// How many are named where none is so near.
+const NAMED: usize = 3;
+
+/// The name that was surely meant, or else the three that come nearest, the nearest first; none where there are none.
+/// Compared without case and accents, the whole name or one of its words.
+#[must_use]
+pub fn similar_names<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let wanted = normalized_name(typed);
+    let mut weighed: Vec<(f64, &str)> = names.map(|name| (likeness(name, &wanted), name)).collect();
+    weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    weighed.dedup_by(|a, b| a.1 == b.1);
+    let sure = weighed.first().is_some_and(|(best, _)| *best >= ALIKE);
+    let named = weighed.into_iter().take(if sure { 1 } else { NAMED });
+    named.map(|(_, name)| name.to_owned()).collect()
+}
+
+/// The name that was surely meant; `None` where none is so near.
+#[must_use]
+pub fn closest_name<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let wanted = normalized_name(typed);
+    let alike = |name: &str| jaro_winkler(&normalized_name(name), &wanted) >= ALIKE;
+    let near = similar_names(typed, names);
+    near.into_iter().next().filter(|name| alike(name))
+}
+
+/// The name that was surely meant by it or by one of its words; `None` where none is so near.
+#[must_use]
+pub fn surely_named<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let wanted = normalized_name(typed);
+    let near = similar_names(typed, names).into_iter().next();
+    near.filter(|name| likeness(name, &wanted) >= ALIKE)
+}
+
+/// How alike a name, or the word of it that is most, is to a bare one: 1 for the same.
+fn likeness(name: &str, wanted: &str) -> f64 {
+    let bare = normalized_name(name);
+    let words = bare.split(' ').chain([bare.as_str()]);
+    words.fold(0.0_f64, |best, word| best.max(jaro_winkler(word, wanted)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_that_was_surely_meant_is_named_alone_and_else_the_three_nearest() {
+        let names = ["farm", "Nature sauvage", "forest", "Michel Paulin"];
+        for (typed, named) in [
+            ("fram", &["farm"][..]),
+            ("NATURE", &["Nature sauvage"]),
+            ("pualin", &["Michel Paulin"]),
+            ("zzz", &["Michel Paulin", "Nature sauvage", "farm"]),
+        ] {
+            assert_eq!(similar_names(typed, names.into_iter()), named, "{typed}");
+        }
+        assert!(similar_names("fram", std::iter::empty()).is_empty());
+    }
+}

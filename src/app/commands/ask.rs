@@ -1,0 +1,66 @@
+//! `verbatim ask`: answers one question.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use super::{name_collection, terms};
+use crate::answer::{Answer, Question, answer};
+use crate::app::failure::Failure;
+use crate::app::synced_index::open;
+use crate::config::Config;
+use crate::terminal::{self, OutputStyle, print};
+
+/// How an answer is written.
+pub(in crate::app) enum AskFormat {
+    Json,
+    Text { explain: bool },
+}
+
+impl AskFormat {
+    /// As the flags say.
+    pub(super) fn of(json: bool, explain: bool) -> Self {
+        if json {
+            Self::Json
+        } else {
+            Self::Text { explain }
+        }
+    }
+}
+
+pub(in crate::app) fn ask(
+    config: &Config,
+    mut question: Question,
+    form: AskFormat,
+) -> Result<ExitCode, Failure> {
+    let library = open(config)?;
+    name_collection(&library, &mut question)?;
+    if let AskFormat::Text { .. } = form
+        && let Some(text) = terminal::command(&library, &question, &terms(config))?
+    {
+        print(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let began = Instant::now();
+    let answer = answer(&library, &question)?;
+    let text = match form {
+        AskFormat::Json => {
+            terminal::json(&question.text, &answer, began.elapsed()).map_err(anyhow::Error::from)?
+        }
+        AskFormat::Text { explain } => {
+            let mut text =
+                terminal::render(&answer, terminal::messages(), &OutputStyle::of_output());
+            if explain {
+                text.push_str(&terminal::explain(&answer, question.answering.silence));
+            }
+            text
+        }
+    };
+    print(&text)?;
+    Ok(
+        if matches!(answer, Answer::Found(_) | Answer::Interviewers(_)) {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(1)
+        },
+    )
+}

@@ -1,0 +1,107 @@
+//! `verbatim card`: draws the best quote for a question as a picture file.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::answer_to;
+use crate::answer::{Answer, Question};
+use crate::app::output_file::OutputFile;
+use crate::app::{Config, Failure, failure};
+use crate::card::{self, Card, CardError, CardSize, Fonts, Shade, Theme};
+use crate::config;
+use crate::telegram::{CardShape, DrawCard};
+use crate::terminal::{self, OutputStyle, print};
+
+/// What is to be drawn, and where to.
+pub(in crate::app) struct CardOutput {
+    pub(super) output: PathBuf,
+    /// Whether a file there is overwritten.
+    pub(super) force: bool,
+    pub(super) portrait: bool,
+    pub(super) dark: bool,
+}
+
+/// Draws the first quote that answers; prints what else there is to say.
+pub(in crate::app) fn card(
+    config: &Config,
+    question: Question,
+    order: &CardOutput,
+) -> Result<ExitCode, Failure> {
+    let file = OutputFile::new(&order.output, order.force)?;
+    let mut theme = theme(&config.card)?;
+    if order.dark {
+        theme = theme.shaded(Shade::Dark);
+    }
+    let fonts = Fonts::load(config.card.fonts.as_deref())?;
+    let answer = answer_to(config, question)?;
+    let as_text = || {
+        print(&terminal::render(
+            &answer,
+            terminal::messages(),
+            &OutputStyle::of_output(),
+        ))
+    };
+    let quote = match &answer {
+        Answer::Found(found) => found.quotes.first(),
+        Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => None,
+    };
+    let Some(quote) = quote else {
+        as_text()?;
+        return Ok(ExitCode::from(1));
+    };
+    let card = Card {
+        quote: quote.clone(),
+        credit: terminal::messages().credit(quote.attribution()),
+    };
+    let size = if order.portrait {
+        CardSize::Portrait
+    } else {
+        CardSize::Landscape
+    };
+    let png = match card::draw(&fonts, &card, &theme, size) {
+        Err(error @ CardError::MissingGlyph(_)) => {
+            as_text()?;
+            return Err(error.into());
+        }
+        drawn => drawn?,
+    };
+    file.write(|out| Ok(out.write_all(&png)?))?;
+    failure::say(&format!("card written to `{file}`"));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Draws for the bot: the fonts are loaded once, and warm before the first card, on a thread of their own.
+pub(super) fn bot_card_drawer(settings: &config::Card) -> Result<DrawCard, Failure> {
+    let theme = theme(settings)?;
+    let fonts = Arc::new(Fonts::load(settings.fonts.as_deref())?);
+    let cold = Arc::clone(&fonts);
+    std::thread::spawn(move || cold.warm_up());
+    Ok(Arc::new(move |quote, credit, shape| {
+        let size = match shape {
+            CardShape::Landscape => CardSize::Landscape,
+            CardShape::Portrait => CardSize::Portrait,
+        };
+        let card = Card {
+            quote: quote.clone(),
+            credit,
+        };
+        match card::draw(&fonts, &card, &theme, size) {
+            Err(CardError::MissingGlyph(_)) => Ok(None),
+            drawn => Ok(Some(drawn?)),
+        }
+    }))
+}
+
+/// How the settings want cards to look.
+pub(super) fn theme(settings: &config::Card) -> Result<Theme, Failure> {
+    let shade = match settings.theme {
+        config::Shade::Light => Shade::Light,
+        config::Shade::Dark => Shade::Dark,
+    };
+    Ok(Theme::new(
+        shade,
+        settings.accent,
+        settings.logo.as_deref(),
+    )?)
+}

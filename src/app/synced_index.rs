@@ -1,0 +1,137 @@
+//! The index brought in step with the folder of interviews, opened for the commands that read it.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::failure::{self, Failure};
+use super::progress_bar;
+use crate::config::{Config, Watch};
+use crate::corpus::{self, CorpusError, FolderWatcher, SyncReport, WatchMethod, WhenBusy};
+use crate::index::Library;
+
+/// The library, in step with the folder; what was not right in one line.
+pub(super) fn open(config: &Config) -> Result<Library, Failure> {
+    Ok(opened(sync(config, WhenBusy::UseLastCommit)?))
+}
+
+pub(super) fn opened((library, report): (Library, SyncReport)) -> Library {
+    if let Some(behind) = &report.behind {
+        failure::say(&format!("warning: {behind}; the index is used as it is"));
+    }
+    let faults = report.faults();
+    let mut files: Vec<&Path> = faults.iter().map(|(file, _)| file.as_path()).collect();
+    files.dedup();
+    match files.as_slice() {
+        [] => {}
+        [file] => {
+            let (_, warning) = &faults[0];
+            failure::say(&format!(
+                "warning: {}: {}",
+                file.display(),
+                warning.replace('\n', "; ")
+            ));
+        }
+        files => failure::say(&format!(
+            "warning: {} files have problems: `verbatim index` lists them",
+            files.len()
+        )),
+    }
+    library
+}
+
+/// Keeps the library in step with the folder until what is given back is dropped.
+pub(super) fn watch(config: &Config, library: &Library) -> Result<Option<FolderWatcher>, Failure> {
+    let is_temporary = config.is_example && !config.corpus.exists();
+    let means = match config.watch {
+        _ if is_temporary => return Ok(None),
+        Watch::Off => return Ok(None),
+        Watch::Auto => WatchMethod::Best,
+        Watch::Poll => WatchMethod::Polling,
+    };
+    let watching = corpus::watch(
+        library.clone(),
+        config.corpus.clone(),
+        config.index.clone(),
+        means,
+    )?;
+    Ok(Some(watching))
+}
+
+/// Puts the interview that comes with the program where it is read from.
+pub(super) fn provide_example(config: &Config) -> Result<(), Failure> {
+    if config.is_example {
+        corpus::write_example(&config.corpus)?;
+    }
+    Ok(())
+}
+
+/// The folder of interviews. If the interview that comes with the program cannot be written where it is read from, that
+/// is a temporary copy, which lasts as long as what is given back beside it.
+fn readable_corpus(config: &Config) -> Result<(PathBuf, Option<TempDir>), Failure> {
+    let written = if config.is_example {
+        corpus::write_example(&config.corpus)
+    } else {
+        Ok(())
+    };
+    match written {
+        Ok(()) => Ok((config.corpus.clone(), None)),
+        Err(CorpusError::Example { path, cause }) if cannot_be_written(&cause) => {
+            let folder = tempfile::tempdir()?;
+            let copy = folder.path().join("example");
+            corpus::write_example(&copy)?;
+            failure::say(&format!(
+                "warning: the interview that comes with verbatim cannot be written to `{}` ({cause}); a temporary copy is used",
+                path.display()
+            ));
+            Ok((copy, Some(folder)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn cannot_be_written(cause: &io::Error) -> bool {
+    matches!(
+        cause.kind(),
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied | ErrorKind::StorageFull
+    )
+}
+
+/// The library of a folder that may hold no interview yet.
+pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, SyncReport), Failure> {
+    let (corpus, _copy) = readable_corpus(config)?;
+    let bar = progress_bar::Bar::default();
+    let (library, report) = corpus::sync(&corpus, &config.index, &bar, busy)?;
+    if let Some(reason) = &report.in_memory {
+        failure::say(&format!(
+            "warning: {reason}; the index is kept in memory and built again at each start"
+        ));
+    }
+    if library.is_read_only() && report.behind.is_none() {
+        failure::say(&format!(
+            "note: the index in `{}` cannot be written: the index is used as it is",
+            config.index.display()
+        ));
+    }
+    if let Some(reason) = &report.rebuilt {
+        failure::say(&format!("the index was rebuilt from the corpus: {reason}"));
+    }
+    Ok((library, report))
+}
+
+pub(super) fn sync(config: &Config, busy: WhenBusy) -> Result<(Library, SyncReport), Failure> {
+    let (library, report) = sync_any(config, busy)?;
+    if report.interviews == 0 {
+        let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
+        if let Some((file, warning)) = report.faults().first() {
+            failure.because(&format!(
+                "{}: {}",
+                file.display(),
+                warning.replace('\n', "; ")
+            ));
+        }
+        return Err(failure);
+    }
+    Ok((library, report))
+}

@@ -1,0 +1,34 @@
+//! A session with the fonts: one card is set at a time.
+
+use std::sync::MutexGuard;
+
+use cosmic_text::{FontSystem, SwashCache};
+
+use super::font_fallback::Faces;
+
+/// What outlives a card.
+pub(super) struct FontStore {
+    pub(super) system: FontSystem,
+    pub(super) faces: Faces,
+}
+
+/// The fonts, held while one card is drawn, and the images of that card's glyphs.
+pub(super) struct FontSession<'a> {
+    pub(super) shop: MutexGuard<'a, FontStore>,
+    pub(super) images: SwashCache,
+}
+
+impl FontSession<'_> {
+    pub(super) fn system(&mut self) -> &mut FontSystem {
+        &mut self.shop.system
+    }
+
+    pub(super) fn faces(&mut self) -> (&mut FontSystem, &mut Faces) {
+        let shop = &mut *self.shop;
+        (&mut shop.system, &mut shop.faces)
+    }
+
+    pub(super) fn images(&mut self) -> (&mut FontSystem, &mut SwashCache) {
+        (&mut self.shop.system, &mut self.images)
+    }
+}

@@ -1,0 +1,10 @@
+//! The command line.
+
+mod arguments;
+mod help_examples;
+mod man_pages;
+mod shell_completions;
+
+pub use arguments::{Cli, Command, ExportFormat, Paths};
+pub use man_pages::{MANUAL_MARK, ManualPage, manual};
+pub use shell_completions::completions;

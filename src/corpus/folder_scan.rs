@@ -1,0 +1,178 @@
+//! The scan of the corpus folder: which files are interviews, and their ids.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::directory_walk::{DirectoryWalk, walk};
+use super::interview_file::InterviewFile;
+use super::skipped_files::{SkipReason, SkippedFile};
+use super::{CorpusError, duplicate_exports};
+use crate::interview::InterviewId;
+use crate::{files, reading};
+
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub(super) struct FolderScan {
+    /// In the order of their paths.
+    pub(super) files: Vec<InterviewFile>,
+    /// What is not read; sidecars of the files are not among it.
+    pub(super) passed_over: Vec<SkippedFile>,
+}
+
+/// How much of a file without a telling name is looked at, in bytes.
+const SNIFFED: u64 = 16_384;
+
+/// The interviews in a folder and its sub-folders. Hidden files are passed over, links are not followed.
+pub(super) fn scan(folder: &Path) -> Result<FolderScan, CorpusError> {
+    check(folder)?;
+    let DirectoryWalk {
+        files: paths,
+        mut passed_over,
+        ..
+    } = walk(folder);
+    let (paths, others): (Vec<_>, Vec<_>) = paths
+        .into_iter()
+        .partition(|path: &PathBuf| reading::supported(path) || is_recognised(path));
+    let sidecars: HashSet<PathBuf> = paths
+        .iter()
+        .chain(passed_over.iter().map(|passed| &passed.path))
+        .map(|path| path.with_extension("toml"))
+        .collect();
+    let others = others.into_iter().filter(|path| !sidecars.contains(path));
+    passed_over.extend(others.map(|path| SkippedFile {
+        why: not_read(&path, &paths),
+        path,
+    }));
+    let mut relative = Vec::new();
+    for path in paths {
+        match path.strip_prefix(folder).ok().and_then(name) {
+            Some(name) => relative.push((name, path)),
+            None => passed_over.push(SkippedFile {
+                path,
+                why: SkipReason::Name,
+            }),
+        }
+    }
+    Ok(FolderScan {
+        files: files(relative),
+        passed_over,
+    })
+}
+
+/// The files by their ids: the name without its extension where only one has it, exports of one recording taken
+/// together.
+fn files(relative: Vec<(String, PathBuf)>) -> Vec<InterviewFile> {
+    let mut stems: BTreeMap<String, Vec<(String, PathBuf)>> = BTreeMap::new();
+    for (name, path) in relative {
+        let stem = without_extension(&name).to_owned();
+        stems.entry(stem).or_default().push((name, path));
+    }
+    let mut files = Vec::new();
+    for (stem, named) in stems {
+        let (mut exports, mut others): (Vec<_>, Vec<_>) = named
+            .into_iter()
+            .partition(|(_, path)| duplicate_exports::export_priority(path).is_some());
+        if exports.len() == 1 {
+            others.append(&mut exports);
+            others.sort();
+        }
+        exports.sort_by_key(|(_, path)| duplicate_exports::export_priority(path));
+        let several = others.len() + exports.len().min(1) > 1;
+        let id = |name: String| if several { name } else { stem.clone() };
+        let mut exports = exports.into_iter();
+        if let Some((name, path)) = exports.next() {
+            let forms = exports.map(|(_, path)| path).collect();
+            files.push(file(&id(name), path, forms));
+        }
+        let alone = others.drain(..);
+        files.extend(alone.map(|(name, path)| file(&id(name), path, Vec::new())));
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn file(id: &str, path: PathBuf, forms: Vec<PathBuf>) -> InterviewFile {
+    let sidecar = path.with_extension("toml");
+    InterviewFile {
+        id: InterviewId::new(id),
+        sidecar: is_file(&sidecar).then_some(sidecar),
+        path,
+        forms,
+    }
+}
+
+/// Why a file that is neither an interview nor an interview's sidecar is not read.
+fn not_read(path: &Path, interviews: &[PathBuf]) -> SkipReason {
+    match path.extension() {
+        Some(extension) if extension == "toml" => {
+            SkipReason::NoInterview(nearest(path, interviews))
+        }
+        Some(extension) => SkipReason::Type(format!(".{}", extension.to_string_lossy())),
+        None => SkipReason::Type(String::new()),
+    }
+}
+
+/// The name of the interview in the same folder that a sidecar may be meant for.
+fn nearest(sidecar: &Path, interviews: &[PathBuf]) -> Option<String> {
+    let stem = sidecar.file_stem()?.to_string_lossy().to_lowercase();
+    let near = |path: &PathBuf| {
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        let lower = name.to_lowercase();
+        let own = without_extension(&lower);
+        let away =
+            strsim::damerau_levenshtein(own, &stem).min(strsim::damerau_levenshtein(&lower, &stem));
+        (away <= NEAR.min(stem.chars().count() / 2)).then_some((away, name))
+    };
+    let beside = interviews
+        .iter()
+        .filter(|path| path.parent() == sidecar.parent());
+    beside.filter_map(near).min().map(|(_, name)| name)
+}
+
+/// By how many letters a sidecar's name may differ from the name that it is meant to have.
+const NEAR: usize = 3;
+
+fn check(folder: &Path) -> Result<(), CorpusError> {
+    match fs::metadata(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(CorpusError::NotFound(folder.to_owned()))
+        }
+        Err(cause) => Err(CorpusError::Unreadable {
+            path: folder.to_owned(),
+            cause,
+        }),
+        Ok(metadata) if !metadata.is_dir() => Err(CorpusError::NotAFolder(folder.to_owned())),
+        Ok(_) => fs::read_dir(folder)
+            .map(|_| ())
+            .map_err(|cause| CorpusError::Unreadable {
+                path: folder.to_owned(),
+                cause,
+            }),
+    }
+}
+
+/// Whether it is a file itself, and no link to one.
+fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+}
+
+/// Whether the first bytes of a file tell its format, where its name does not.
+fn is_recognised(path: &Path) -> bool {
+    reading::may_be_any(path)
+        && files::read(path, SNIFFED).is_ok_and(|head| reading::recognised(path, &head))
+}
+
+/// The path within the folder, with `/` between its parts.
+fn name(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    parts.map(|parts| parts.join("/"))
+}
+
+fn without_extension(name: &str) -> &str {
+    let file = name.rfind('/').map_or(0, |at| at + 1);
+    name[file..]
+        .rfind('.')
+        .filter(|dot| *dot > 0)
+        .map_or(name, |dot| &name[..file + dot])
+}

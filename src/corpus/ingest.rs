@@ -1,0 +1,270 @@
+//! Ingest: reads new and changed files, writes them into the index and removes what is gone.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::time::{Instant, SystemTime};
+
+use super::duplicate_exports;
+use super::file_content::FileContent;
+use super::file_stamps::{FileStamp, FileStampCache};
+use super::folder_scan::FolderScan;
+use super::interview_file::InterviewFile;
+use super::sync_report::{LONG, Progress, SyncReport};
+use crate::index::{self, Catalogue, IndexError, Library, Writer};
+use crate::interview::{Interview, InterviewId};
+use crate::reading::{self, ReadInterview};
+
+/// How much text is written between two commits, in bytes: what a crash can cost.
+const BATCH: usize = 256 << 20;
+
+/// Takes up every file of a scan, and out what is gone.
+pub(super) fn ingest(
+    library: &Library,
+    scan: &FolderScan,
+    index: &Path,
+    report: &mut SyncReport,
+    progress: &dyn Progress,
+) -> Result<(), IndexError> {
+    let catalogue = library.catalogue();
+    let mut update = Ingest {
+        library,
+        writer: None,
+        written: 0,
+        sources: catalogue.sources(),
+        warnings: warnings(&catalogue),
+        parts: parts(&catalogue),
+        known: FileStampCache::load(index),
+        seen: FileStampCache::default(),
+        report,
+    };
+    let done = update.all(scan, &catalogue, index, progress);
+    if let Some(writer) = update.writer.take() {
+        writer.abandon();
+    }
+    done
+}
+
+/// The interviews that stand in files with others.
+fn parts(catalogue: &Catalogue) -> HashMap<&str, Vec<&InterviewId>> {
+    let mut parts: HashMap<&str, Vec<&InterviewId>> = HashMap::new();
+    for entry in catalogue
+        .entries
+        .iter()
+        .filter(|entry| entry.id != entry.file)
+    {
+        parts
+            .entry(entry.file.as_str())
+            .or_default()
+            .push(&entry.id);
+    }
+    parts
+}
+
+/// What was not right when files were read that are in the index, by the files' ids.
+fn warnings(catalogue: &Catalogue) -> HashMap<&str, Vec<&String>> {
+    let mut warnings: HashMap<&str, Vec<&String>> = HashMap::new();
+    for entry in &catalogue.entries {
+        if !entry.warnings.is_empty() {
+            let file = entry.file.as_str();
+            warnings.entry(file).or_default().extend(&entry.warnings);
+        }
+    }
+    warnings
+}
+
+struct Ingest<'a> {
+    library: &'a Library,
+    /// Taken at the first change: an index that is in step is not locked.
+    writer: Option<Writer>,
+    /// Bytes of text since the last commit.
+    written: usize,
+    /// Hashes of the files in the index, by id.
+    sources: HashMap<&'a str, &'a str>,
+    warnings: HashMap<&'a str, Vec<&'a String>>,
+    /// The interviews in the index that stand in a file with others, by the file's id.
+    parts: HashMap<&'a str, Vec<&'a InterviewId>>,
+    /// How the files looked that were read earlier.
+    known: FileStampCache,
+    /// How those look that are there now.
+    seen: FileStampCache,
+    report: &'a mut SyncReport,
+}
+
+impl Ingest<'_> {
+    fn all(
+        &mut self,
+        scan: &FolderScan,
+        catalogue: &Catalogue,
+        index: &Path,
+        progress: &dyn Progress,
+    ) -> Result<(), IndexError> {
+        progress.started(scan.files.len());
+        for file in &scan.files {
+            progress.at(&file.path);
+            self.file(file)?;
+            progress.file_done();
+        }
+        let present: HashSet<&str> = scan.files.iter().map(|file| file.id.as_str()).collect();
+        for entry in catalogue
+            .entries
+            .iter()
+            .filter(|entry| !present.contains(entry.file.as_str()))
+        {
+            self.remove(&entry.id)?;
+        }
+        self.finish(index)
+    }
+
+    fn file(&mut self, file: &InterviewFile) -> Result<(), IndexError> {
+        let looked = SystemTime::now();
+        let stamp = FileStamp::of(file).filter(|stamp| stamp.is_settled(looked));
+        if let Some(hash) = stamp.and_then(|stamp| self.unchanged(file, &stamp)) {
+            self.count_unchanged(file);
+            self.see(file, stamp, &hash);
+            return Ok(());
+        }
+        let began = Instant::now();
+        let content = match FileContent::of(file) {
+            Ok(content) => content,
+            Err(reason) => return self.failed(file, reason),
+        };
+        self.see(file, stamp, &content.hash);
+        if self.sources.get(file.id.as_str()) == Some(&content.hash.as_str()) {
+            self.count_unchanged(file);
+            return Ok(());
+        }
+        let read = duplicate_exports::read_exports(file, &content);
+        let took = began.elapsed();
+        if took > LONG {
+            self.report.slow.push((file.path.clone(), took));
+        }
+        let FileContent { files, hash, .. } = content;
+        let length = files.iter().flatten().map(Vec::len).sum::<usize>();
+        // A large file is not held while it is indexed.
+        drop(files);
+        match read {
+            Err(refused) => {
+                let mut refused = refused.into_iter();
+                let first = refused.next().map(|(_, reason)| reason);
+                self.report.warnings.extend(refused);
+                self.failed(file, first.unwrap_or_default())
+            }
+            Ok(read) => {
+                self.report.read += 1;
+                self.report.warnings.extend(read.refused);
+                self.report.passed_over.extend(read.passed_over);
+                self.clear(file, &read.examined)?;
+                for (path, ReadInterview { interview, .. }) in read.examined {
+                    self.write((file, &path), &hash, interview)?;
+                }
+                self.written += length;
+                self.commit_batch()
+            }
+        }
+    }
+
+    fn count_unchanged(&mut self, file: &InterviewFile) {
+        self.report.unchanged += 1;
+        let warnings = self.warnings.get(file.id.as_str()).into_iter().flatten();
+        let warnings = warnings.map(|warning| (file.path.clone(), (*warning).clone()));
+        self.report.known_warnings.extend(warnings);
+    }
+
+    /// Takes up an interview that the file or one of its other forms holds, at this path.
+    fn write(
+        &mut self,
+        (file, path): (&InterviewFile, &Path),
+        hash: &str,
+        interview: Interview,
+    ) -> Result<(), IndexError> {
+        let source = index::SourceFile {
+            file: &file.id,
+            hash,
+        };
+        let passages = reading::passages(&interview);
+        self.writer()?.replace(&interview, &passages, source)?;
+        let warnings = interview.warnings.into_iter();
+        let warnings = warnings.map(|warning| (path.to_owned(), warning));
+        self.report.warnings.extend(warnings);
+        Ok(())
+    }
+
+    /// Takes out what stood in a file and stands there no more.
+    fn clear(
+        &mut self,
+        file: &InterviewFile,
+        now: &[(PathBuf, ReadInterview)],
+    ) -> Result<(), IndexError> {
+        let now: HashSet<&InterviewId> = now.iter().map(|(_, read)| &read.interview.id).collect();
+        let stood = self.stood(file);
+        for id in stood.iter().filter(|id| !now.contains(id)) {
+            self.remove(id)?;
+        }
+        Ok(())
+    }
+
+    /// The ids that a file's interviews have in the index.
+    fn stood(&self, file: &InterviewFile) -> Vec<InterviewId> {
+        match self.parts.get(file.id.as_str()) {
+            Some(parts) => parts.iter().copied().cloned().collect(),
+            None if self.sources.contains_key(file.id.as_str()) => vec![file.id.clone()],
+            None => Vec::new(),
+        }
+    }
+
+    /// The hash of a file that looks as it did when it was read into the index.
+    fn unchanged(&self, file: &InterviewFile, stamp: &FileStamp) -> Option<String> {
+        let hash = self.known.hash(&file.path, stamp)?;
+        (self.sources.get(file.id.as_str()) == Some(&hash)).then(|| hash.to_owned())
+    }
+
+    fn see(&mut self, file: &InterviewFile, stamp: Option<FileStamp>, hash: &str) {
+        if let Some(stamp) = stamp {
+            self.seen.keep(&file.path, stamp, hash);
+        }
+    }
+
+    fn failed(&mut self, file: &InterviewFile, reason: String) -> Result<(), IndexError> {
+        self.report.failed += 1;
+        self.report.warnings.push((file.path.clone(), reason));
+        self.clear(file, &[])
+    }
+
+    fn remove(&mut self, id: &InterviewId) -> Result<(), IndexError> {
+        self.report.removed += 1;
+        self.writer()?.remove(id);
+        Ok(())
+    }
+
+    fn writer(&mut self) -> Result<&mut Writer, IndexError> {
+        let writer = match self.writer.take() {
+            Some(writer) => writer,
+            None => Writer::new(self.library)?,
+        };
+        Ok(self.writer.insert(writer))
+    }
+
+    fn commit_batch(&mut self) -> Result<(), IndexError> {
+        if self.written >= BATCH {
+            self.written = 0;
+            self.writer()?.commit()?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, index: &Path) -> Result<(), IndexError> {
+        if let Some(writer) = &mut self.writer {
+            writer.commit()?;
+        }
+        if let Some(writer) = self.writer.take() {
+            writer.finish()?;
+        }
+        if self.seen != self.known
+            && !self.library.is_in_memory()
+            && let Err(error) = self.seen.save(index)
+        {
+            tracing::debug!(%error, "the state of the files was not saved: they are read again next time");
+        }
+        Ok(())
+    }
+}

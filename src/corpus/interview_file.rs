@@ -1,0 +1,16 @@
+//! A file of the corpus that holds an interview, with its sidecar and its other exports.
+
+use std::path::PathBuf;
+
+use crate::interview::InterviewId;
+
+/// A file that may be an interview.
+#[derive(Debug)]
+pub(super) struct InterviewFile {
+    pub(super) id: InterviewId,
+    pub(super) path: PathBuf,
+    /// Other exports of what is likely the same recording, beside it: see [`super::duplicate_exports`].
+    pub(super) forms: Vec<PathBuf>,
+    /// The sidecar beside it, where there is one.
+    pub(super) sidecar: Option<PathBuf>,
+}

@@ -1,0 +1,253 @@
+//! The analyser: from a text to terms (folded, stemmed, with their byte ranges).
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::Language;
+use super::case_and_accent_folding::fold;
+use super::digit_grouping::{join_groups, ungrouped};
+use super::stop_words::is_stop;
+use super::word_analysis_cache::{WordAnalysis, analyse_word};
+use super::word_boundaries::{is_apostrophe, is_hyphen, is_unspaced, words};
+use crate::interview::Span;
+
+/// A word of a text, as the index knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The folded word, unstemmed.
+    pub word: Arc<str>,
+    /// Its Snowball stem in the text's language.
+    pub stem: Arc<str>,
+    /// Where it stands: bytes into the text, on character boundaries.
+    pub span: Span,
+    /// The number of words before it. A hyphenated word and its first part share one.
+    pub position: u32,
+    /// Whether it carries no subject in the text's language.
+    pub stop: bool,
+    /// Whether it says how many: a number in digits, or a word that numbers are spelled with.
+    pub counts: bool,
+}
+
+impl Term {
+    /// Whether it is a number in digits.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        self.word.starts_with(|c: char| c.is_numeric())
+    }
+}
+
+/// The terms of a text in reading order: folded, elisions split off (`l'`, `qu'`, `'s`), hyphenated words
+/// whole and in parts, dotted acronyms without dots, numbers without the marks between their groups, unspaced scripts in overlapping pairs.
+#[must_use]
+pub fn terms(text: &str, language: Language) -> Vec<Term> {
+    let mut analysis = Analysis {
+        text,
+        language,
+        terms: Vec::new(),
+        position: 0,
+    };
+    for word in join_groups(text, words(text)) {
+        analysis.word(word);
+    }
+    analysis.terms
+}
+
+struct Analysis<'t> {
+    text: &'t str,
+    language: Language,
+    terms: Vec<Term>,
+    position: u32,
+}
+
+impl Analysis<'_> {
+    fn word(&mut self, span: Span) {
+        let raw = &self.text[span.start..span.end];
+        if raw.chars().any(is_unspaced) {
+            return self.pairs(span);
+        }
+        if let Some(number) = ungrouped(raw) {
+            return self.push_next(&number, span);
+        }
+        if is_dotted(raw) {
+            let joined: String = raw.chars().filter(|c| *c != '.').collect();
+            return self.push_next(&joined, span);
+        }
+        if raw.contains(is_apostrophe) && is_lexical(raw) {
+            return self.push_next(&letters(raw), span);
+        }
+        for part in self.without_elision(span) {
+            self.compound(part);
+        }
+    }
+
+    /// What apostrophes hold together, taken apart as the language does.
+    fn without_elision(&self, span: Span) -> Vec<Span> {
+        let raw = &self.text[span.start..span.end];
+        if !raw.contains(is_apostrophe) {
+            return vec![span];
+        }
+        match self.language {
+            Language::French | Language::Italian => split(self.text, span, is_apostrophe)
+                .into_iter()
+                .filter(|part| !is_elided(&fold(&self.text[part.start..part.end])))
+                .collect(),
+            _ => {
+                let mut parts = split(self.text, span, is_apostrophe);
+                if parts.len() > 1
+                    && parts
+                        .last()
+                        .is_some_and(|part| is_clitic(&self.text[part.start..part.end]))
+                {
+                    parts.pop();
+                }
+                match (parts.first(), parts.last()) {
+                    (Some(first), Some(last)) => vec![first.union(*last)],
+                    _ => vec![span],
+                }
+            }
+        }
+    }
+
+    /// A word, and if hyphens hold it together its parts too.
+    fn compound(&mut self, span: Span) {
+        let raw = &self.text[span.start..span.end];
+        let parts = if raw.contains(is_hyphen) || raw.contains('.') {
+            split(self.text, span, |c| {
+                is_hyphen(c) || (c == '.' && !raw.starts_with(char::is_numeric))
+            })
+        } else {
+            Vec::new()
+        };
+        if parts.len() < 2 {
+            return self.push_next(&letters(raw), span);
+        }
+        // "a-t-elle", "est-ce", "celui-là" are no words of their own.
+        let last = parts
+            .last()
+            .map(|part| fold(&self.text[part.start..part.end]))
+            .unwrap_or_default();
+        if !is_stop(&last, self.language) {
+            self.push(&letters(raw), span);
+        }
+        for part in parts {
+            self.push_next(&letters(&self.text[part.start..part.end]), part);
+        }
+    }
+
+    /// Overlapping pairs of characters, or the one character that there is.
+    fn pairs(&mut self, span: Span) {
+        let text = &self.text[span.start..span.end];
+        let starts: Vec<usize> = text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([text.len()])
+            .collect();
+        let size = if starts.len() > 2 { 2 } else { 1 };
+        for window in starts.windows(size + 1) {
+            let pair = Span::new(window[0], window[size]).shifted(span.start);
+            self.push_next(&self.text[pair.start..pair.end], pair);
+        }
+    }
+
+    fn push_next(&mut self, raw: &str, span: Span) {
+        self.push(raw, span);
+        self.position += 1;
+    }
+
+    fn push(&mut self, raw: &str, span: Span) {
+        let WordAnalysis {
+            word,
+            stem,
+            stop,
+            counts,
+        } = analyse_word(raw, self.language);
+        if word.is_empty() {
+            return;
+        }
+        self.terms.push(Term {
+            word,
+            stem,
+            span,
+            position: self.position,
+            stop,
+            counts,
+        });
+    }
+}
+
+/// The word without the characters that only hold its parts together.
+fn letters(raw: &str) -> Cow<'_, str> {
+    let keep_dots = raw.starts_with(char::is_numeric);
+    let holds = |c: char| is_apostrophe(c) || is_hyphen(c) || (c == '.' && !keep_dots);
+    if raw.contains(holds) {
+        raw.chars().filter(|c| !holds(*c)).collect()
+    } else {
+        raw.into()
+    }
+}
+
+fn split(text: &str, span: Span, at: impl Fn(char) -> bool) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut start = span.start;
+    for (offset, c) in text[span.start..span.end].char_indices() {
+        if at(c) {
+            parts.push(Span::new(start, span.start + offset));
+            start = span.start + offset + c.len_utf8();
+        }
+    }
+    parts.push(Span::new(start, span.end));
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// `R.G.P.D`, `U.S`: single letters with dots between them.
+fn is_dotted(raw: &str) -> bool {
+    raw.contains('.')
+        && raw
+            .split('.')
+            .all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
+}
+
+/// Words that have an apostrophe of their own, which is no elision.
+fn is_lexical(raw: &str) -> bool {
+    matches!(
+        letters(&fold(raw)).as_ref(),
+        "aujourdhui" | "presquile" | "prudhomme" | "prudhommes" | "prudhomal"
+    )
+}
+
+fn is_elided(word: &str) -> bool {
+    matches!(
+        word,
+        "l" | "d"
+            | "j"
+            | "m"
+            | "t"
+            | "s"
+            | "n"
+            | "c"
+            | "qu"
+            | "jusqu"
+            | "lorsqu"
+            | "puisqu"
+            | "quoiqu"
+            | "quelqu"
+            | "entr"
+            | "presqu"
+            | "dell"
+            | "all"
+            | "nell"
+            | "sull"
+            | "dall"
+            | "un"
+            | "quell"
+            | "quest"
+    )
+}
+
+fn is_clitic(part: &str) -> bool {
+    matches!(
+        part.to_ascii_lowercase().as_str(),
+        "s" | "re" | "ll" | "ve" | "d" | "m"
+    )
+}

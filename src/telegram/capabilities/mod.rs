@@ -1,0 +1,43 @@
+//! What the bot can do, one capability a file: a typed request in, a reply out.
+
+mod about_and_random;
+mod access_control;
+mod answer_reply;
+mod answered_messages;
+mod ask;
+mod ask_within_scope;
+mod bot;
+pub(super) mod bot_description;
+pub(super) mod button_press;
+mod card_cache;
+pub(super) mod chat_settings;
+pub(super) mod commands;
+mod duplicate_group_questions;
+mod follow_up_question;
+mod help_command;
+pub(super) mod inline_mode;
+mod message_parsing;
+mod open_permalink;
+mod owner;
+mod privacy_and_report;
+mod quote_card;
+mod refine_question;
+mod reply;
+mod search_worker_pool;
+mod share_quote;
+mod show_context;
+mod speaker_and_interview_lists;
+mod start_command;
+mod update_router;
+pub(super) mod vote;
+
+pub(super) use access_control::AccessControl;
+pub(super) use answered_messages::AnsweredMessages;
+pub(super) use bot::Bot;
+pub(super) use card_cache::CardCache;
+pub use card_cache::{CardShape, DrawCard};
+pub(super) use duplicate_group_questions::RecentGroupQuestions;
+pub(super) use search_worker_pool::{LONG, SearchWorkerPool};
+pub use share_quote::copied;
+pub(super) use update_router::UpdateRouter;
+pub(super) use vote::QuoteByMessage;
