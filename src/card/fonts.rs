@@ -16,8 +16,27 @@ use super::text_layout::{StyledText, TextBlock};
 /// Every font, loaded once and shared. Cards are drawn one after another.
 pub struct Fonts(Mutex<FontStore>);
 
-/// Its faces in the crate that they come in, before those of other families.
-const OWN_FACES: usize = 6;
+/// A face of Libertinus Serif, which `build.rs` has written.
+macro_rules! own_face {
+    ($number:literal) => {
+        include_bytes!(concat!(
+            env!("OUT_DIR"),
+            "/libertinus-serif-",
+            $number,
+            ".otf"
+        ))
+    };
+}
+
+/// The faces of the font that the program carries.
+const OWN_FACES: [&[u8]; 6] = [
+    own_face!("0"),
+    own_face!("1"),
+    own_face!("2"),
+    own_face!("3"),
+    own_face!("4"),
+    own_face!("5"),
+];
 
 impl Fonts {
     /// The program's own fonts, those in `folder`, and the system's, which are looked for when a text first
@@ -78,11 +97,8 @@ impl std::fmt::Debug for Fonts {
 
 fn own() -> Database {
     let mut fonts = Database::new();
-    // The crate's other fonts, 8 MiB, are never touched: the linker leaves them out.
-    let mut carried = typst_assets::fonts();
-    let first: [Option<&'static [u8]>; OWN_FACES] = std::array::from_fn(|_| carried.next());
-    for font in first.into_iter().flatten() {
-        fonts.load_font_source(Source::Binary(Arc::new(font)));
+    for face in OWN_FACES {
+        fonts.load_font_source(Source::Binary(Arc::new(face)));
     }
     let is_own = |face: &cosmic_text::fontdb::FaceInfo| {
         face.families.iter().any(|(family, _)| family == OWN)
