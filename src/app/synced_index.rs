@@ -77,7 +77,7 @@ fn readable_corpus(config: &Config) -> Result<(PathBuf, Option<TempDir>), Failur
     };
     match written {
         Ok(()) => Ok((config.corpus.clone(), None)),
-        Err(CorpusError::Example { path, cause }) if cannot_be_written(&cause) => {
+        Err(CorpusError::Example { path, cause, .. }) if cannot_be_written(&cause) => {
             let folder = tempfile::tempdir()?;
             let copy = folder.path().join("example");
             corpus::write_example(&copy)?;

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::example_interview;
 use crate::files::{is_full, no_space};
 use crate::index::IndexError;
 
@@ -27,10 +26,12 @@ pub enum CorpusError {
         cause: std::io::Error,
     },
     /// The interview that comes with the program cannot be put there.
-    #[error("{}", example_unwritten(.path, .cause))]
+    #[error("{}", example_unwritten(.path, *.needed, .cause))]
     Example {
         /// The folder.
         path: PathBuf,
+        /// How many bytes it takes.
+        needed: u64,
         /// What the system says.
         cause: std::io::Error,
     },
@@ -167,15 +168,12 @@ impl CorpusError {
     }
 }
 
-fn example_unwritten(path: &Path, cause: &std::io::Error) -> String {
+fn example_unwritten(path: &Path, needed: u64, cause: &std::io::Error) -> String {
     let what = "the interview that comes with verbatim";
     if is_full(cause) {
         let mut folders = path.ancestors().skip(1);
         let folder = folders.find(|folder| folder.is_dir()).unwrap_or(path);
-        return format!(
-            "{} ({cause})",
-            no_space(folder, what, example_interview::size())
-        );
+        return format!("{} ({cause})", no_space(folder, what, needed));
     }
     format!("cannot write {what} to `{}`: {cause}", path.display())
 }

@@ -30,12 +30,13 @@ pub fn write_example(folder: &Path) -> Result<(), CorpusError> {
     }
     write_whole(folder).map_err(|cause| CorpusError::Example {
         path: folder.to_owned(),
+        needed: size(),
         cause,
     })
 }
 
 /// How many bytes it is.
-pub(super) fn size() -> u64 {
+fn size() -> u64 {
     FILES.iter().map(|(_, text)| text.len() as u64).sum()
 }
 

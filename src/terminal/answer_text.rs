@@ -1,10 +1,12 @@
 //! An answer as lines of text.
 
 use super::no_answer::{render_nothing, render_talk};
-use super::text_style::{BOLD, CLOSE, DIM, OPEN, OutputStyle, PLAIN, marked, visible, wrap};
+use super::text_style::{
+    BOLD, CLOSE, DIM, OPEN, OutputStyle, PLAIN, marked, visible, visible_line, wrap,
+};
 use crate::answer::{Answer, Attribution, Quote, SpeakerProfile};
 use crate::interview::Span;
-use crate::language::{on_one_line, sentences};
+use crate::language::sentences;
 use crate::messages::Messages;
 
 const BAR: &str = "│ ";
@@ -235,12 +237,6 @@ fn marked_line(mark: &str, line: &str, style: &OutputStyle) -> String {
         format!("{before}{line}\n")
     });
     lines.collect()
-}
-
-/// A text on one line, without what could steer a terminal.
-#[must_use]
-pub fn visible_line(text: &str) -> String {
-    visible(&on_one_line(text))
 }
 
 #[cfg(test)]

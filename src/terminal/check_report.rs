@@ -7,8 +7,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::OutputStyle;
-use super::answer_text::visible_line;
 use super::interview_structure::{StructureView, name_of, opening, role};
+use super::text_style::visible_line;
 use super::text_style::{one_line, visible};
 use crate::interview::{Interview, Speaker};
 use crate::reading::{Basis, CheckedFile, Fact, NoiseKind, Origin, ReadInterview, sidecar_as_read};

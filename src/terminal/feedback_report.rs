@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::answer_text::visible_line;
 use super::passage_export::{Csv, RowFormat};
 use super::text_style::visible;
+use super::text_style::visible_line;
 use crate::feedback::{DailyUsage, OwnerReport, QuestionGroup, VotedQuote};
 use crate::messages::Messages;
 

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::answer_text::visible_line;
 use super::text_style::visible;
+use super::text_style::visible_line;
 use crate::interview::{Exchange, Interview, Metadata, Role, Turn};
 
 /// An interview without its transcript. Its fields are a contract.

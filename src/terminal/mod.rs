@@ -18,7 +18,7 @@ use std::io::{self, IsTerminal, Write};
 
 pub use answer_explanation::explain;
 pub use answer_json::json;
-pub use answer_text::{render, visible_line};
+pub use answer_text::render;
 pub use check_report::{SkippedFileView, check, check_json};
 pub use conversation::ConversationOptions;
 pub use feedback_report::{report, report_csv};
@@ -27,7 +27,7 @@ pub use interactive_chat::{chat, command};
 pub use interview_structure::{StructureView, structure};
 pub use passage_export::{Csv, Jsonl, RowFormat, export};
 pub use standard_output::{StandardOutput, StandardOutputError};
-pub use text_style::{OutputStyle, one_line, visible};
+pub use text_style::{OutputStyle, one_line, visible, visible_line};
 
 use crate::messages::Messages;
 

@@ -1,6 +1,6 @@
 //! A no-answer in text: why, and what can be asked instead.
 
-use super::answer_text::visible_line;
+use super::text_style::visible_line;
 use super::text_style::{OutputStyle, visible, wrap};
 use crate::answer::{Answer, ExampleQuestion, NoAnswer, SmallTalkReply};
 use crate::language::on_one_line;

@@ -5,6 +5,8 @@ use std::path::Path;
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator};
 
+use crate::language::on_one_line;
+
 /// How the output looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OutputStyle {
@@ -90,4 +92,10 @@ pub fn visible(text: &str) -> String {
     text.chars()
         .filter(|c| (!c.is_control() || matches!(c, '\n' | '\t')) && !steers(*c))
         .collect()
+}
+
+/// A text on one line, without what could steer a terminal.
+#[must_use]
+pub fn visible_line(text: &str) -> String {
+    visible(&on_one_line(text))
 }

@@ -344,7 +344,6 @@ const CIRCLES: &[&[&str]] = &[
         "answer/question/query_expansion.rs",
         "answer/question/spelling_correction.rs",
     ],
-    &["corpus/error.rs", "corpus/example_interview.rs"],
     &[
         "reading/facts.rs",
         "reading/format/mod.rs",
@@ -362,29 +361,6 @@ const CIRCLES: &[&[&str]] = &[
         "reading/structure/turns_and_exchanges.rs",
         "reading/withdrawn_passages.rs",
     ],
-    &[
-        "reading/format/caption_speaker_labels.rs",
-        "reading/format/speech_segments.rs",
-    ],
-    &[
-        "reading/structure/conversation_cue_phrases.rs",
-        "reading/structure/lead_paragraph_names.rs",
-    ],
-    &[
-        "telegram/capabilities/ask.rs",
-        "telegram/capabilities/help_command.rs",
-        "telegram/capabilities/owner/mod.rs",
-        "telegram/capabilities/reply.rs",
-    ],
-    &[
-        "telegram/capabilities/chat_settings.rs",
-        "telegram/capabilities/commands.rs",
-        "telegram/capabilities/message_parsing.rs",
-        "telegram/capabilities/quote_card.rs",
-        "telegram/capabilities/refine_question.rs",
-        "telegram/capabilities/show_context.rs",
-    ],
-    &["terminal/answer_text.rs", "terminal/no_answer.rs"],
 ];
 
 #[test]

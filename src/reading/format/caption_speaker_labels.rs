@@ -7,13 +7,22 @@
 
 use std::collections::HashMap;
 
-use super::speech_segments::{Segment, ends_sentence};
+use super::Document;
+use super::speech_segments::{Segment, ends_sentence, transcript};
 use crate::reading::participants::Participant;
 use crate::reading::structure::{diarization_labels, is_name, key, person_name_detection};
 
 /// The longest label, in bytes, and in words.
 const LONGEST: usize = 60;
 const MOST_WORDS: usize = 6;
+
+/// The document that segments make: turns with their speakers, paragraphs, a mark for each time. Labels that
+/// stand in the words are taken out where nothing else says who speaks.
+pub(super) fn document(segments: Vec<Segment>) -> Document {
+    let told = segments.iter().any(|segment| segment.speaker.is_some());
+    let segments = if told { segments } else { taken_out(segments) };
+    transcript(&segments)
+}
 
 /// The segments with their labels as speakers; the same segments where they have none.
 pub(super) fn taken_out(segments: Vec<Segment>) -> Vec<Segment> {

@@ -4,7 +4,7 @@
 //! sentences. What one voice says in a row becomes a turn; within it a paragraph begins where somebody pauses
 //! after a sentence and where one has become long. Who speaks is kept as data and never written into the text.
 
-use super::{AttributedSpeech, Block, BlockStyle, Document, caption_speaker_labels};
+use super::{AttributedSpeech, Block, BlockStyle, Document};
 use crate::interview::{Role, SourceMark, SourcePosition, Span};
 
 /// A pause after the end of a sentence that begins a paragraph, in milliseconds.
@@ -35,18 +35,6 @@ pub(super) struct Segment {
     /// Whether nobody says it.
     pub(super) aside: bool,
     pub(super) text: String,
-}
-
-/// The document that segments make: turns with their speakers, paragraphs, a mark for each time. Labels that
-/// stand in the words are taken out where nothing else says who speaks.
-pub(super) fn document(segments: Vec<Segment>) -> Document {
-    let told = segments.iter().any(|segment| segment.speaker.is_some());
-    let segments = if told {
-        segments
-    } else {
-        caption_speaker_labels::taken_out(segments)
-    };
-    transcript(&segments)
 }
 
 /// The document that segments make as they are.

@@ -2,7 +2,7 @@
 //! asks; the others only say that two people talk, and then it is the one whose trade is told who answers. Where
 //! nothing tells, nobody does.
 
-use super::lead_paragraph_names::names;
+use super::full_names_in_text::full_names;
 
 /// Two people talk.
 const TALK: [&str; 34] = [
@@ -189,11 +189,11 @@ fn around<'a>(sentence: &'a str, phrases: &[&str]) -> Option<(&'a str, &'a str)>
 }
 
 fn first(text: &str) -> Option<String> {
-    names(text).into_iter().next()
+    full_names(text).into_iter().next()
 }
 
 fn last(text: &str) -> Option<String> {
-    names(text).into_iter().next_back()
+    full_names(text).into_iter().next_back()
 }
 
 /// What a person is said to be, before the name or after it.

@@ -1,13 +1,14 @@
 //! Hypotheses for a document whose labels say who speaks.
 
 use super::block_features::DocumentBlocks;
+use super::full_names_in_text::full_names;
 use super::label_patterns::{self, LabelCandidate, LabelMark};
 use super::role_and_question_cues::{self, role_word};
 use super::speaker_resolution::{LabelOwner, SpeakerDirectory};
 use super::unlabelled_hypotheses::{lead, question_look};
 use super::{
     BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart, label_confirmation,
-    lead_paragraph_names as names, partly_labelled_hypotheses,
+    partly_labelled_hypotheses,
 };
 use crate::interview::{Role, Span};
 use crate::reading::facts::Facts;
@@ -22,8 +23,8 @@ pub(super) fn readings(page: &DocumentBlocks, facts: &Facts) -> Vec<Hypothesis> 
     let candidates = label_confirmation::candidates(page);
     let confirmed = label_confirmation::confirmed(page, &candidates, facts);
     let title = facts.title.clone().unwrap_or_default();
-    let mut mentioned = names::names(&lead(page));
-    for name in names::names(&title) {
+    let mut mentioned = full_names(&lead(page));
+    for name in full_names(&title) {
         if !mentioned.contains(&name) {
             mentioned.push(name);
         }

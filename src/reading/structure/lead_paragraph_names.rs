@@ -2,6 +2,7 @@
 
 use super::block_features::DocumentBlocks;
 use super::conversation_cue_phrases::sides;
+use super::full_names_in_text::{full_names, is_particle};
 use super::{name_keys, person_name_detection};
 
 /// What introduces the guest, in lower case; the name follows.
@@ -76,59 +77,6 @@ const ANSWERS: [&str; 19] = [
 
 /// The most words of a trade between what introduces a guest and the name.
 const LONGEST_TRADE: usize = 5;
-/// Words after which a capital may be a noun's.
-const ARTICLES: [&str; 17] = [
-    "der", "die", "das", "dem", "den", "ein", "eine", "einer", "einem", "the", "le", "la", "el",
-    "il", "lo", "una", "un",
-];
-/// Words before a name, in lower case.
-const TITLES: [&str; 22] = [
-    "president",
-    "minister",
-    "senator",
-    "professor",
-    "professeur",
-    "professorin",
-    "doctor",
-    "docteur",
-    "dr",
-    "prof",
-    "captain",
-    "mayor",
-    "judge",
-    "sir",
-    "prime",
-    "chancellor",
-    "labour",
-    "conservative",
-    "interview",
-    "entretien",
-    "entrevista",
-    "intervista",
-];
-/// Endings of German words for a trade.
-const TRADES: [&str; 19] = [
-    "erin",
-    "istin",
-    "orin",
-    "entin",
-    "antin",
-    "ologe",
-    "ologin",
-    "meister",
-    "minister",
-    "präsident",
-    "forscher",
-    "künstler",
-    "experte",
-    "expertin",
-    "politiker",
-    "professor",
-    "sprecher",
-    "anwalt",
-    "ärztin",
-];
-
 /// Questions that ask who somebody is, folded.
 const PORTRAITS: [&str; 8] = [
     "who are you",
@@ -140,63 +88,6 @@ const PORTRAITS: [&str; 8] = [
     "presentez-vous",
     "pouvez-vous vous presenter",
 ];
-
-/// The full names that a text mentions: two to four words in capitals at their start, in a row.
-pub(super) fn names(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for clause in text.split([
-        '.', ',', ';', ':', '(', ')', '\n', '?', '!', '«', '»', '"', '“', '”', '–', '—', '|',
-    ]) {
-        let mut run: Vec<&str> = Vec::new();
-        let (mut before, mut last) = ("", "");
-        for word in clause.split_whitespace().chain([""]) {
-            if begins_a_name(word) || (!run.is_empty() && is_particle(word)) {
-                if run.is_empty() {
-                    before = last;
-                }
-                run.push(word);
-                continue;
-            }
-            last = word;
-            while run.last().is_some_and(|word| is_particle(word)) {
-                run.pop();
-            }
-            let trades = trades(&run, before);
-            run.drain(..trades);
-            let name = run.join(" ");
-            if (2..=4).contains(&run.len())
-                && person_name_detection::is_name(&name)
-                && !found.contains(&name)
-            {
-                found.push(name);
-            }
-            run.clear();
-        }
-    }
-    found
-}
-
-/// How many words at the start of a run of capitals are a trade, a party or a title, where a full name follows them.
-fn trades(run: &[&str], before: &str) -> usize {
-    let mut trades = 0;
-    while run.len() > trades + 2 {
-        let word = run[trades];
-        let lower = word.to_lowercase();
-        let letters = word.chars().count();
-        let short = word.chars().all(char::is_uppercase) && (2..=5).contains(&letters);
-        let capitals = run[trades + 1..]
-            .iter()
-            .all(|word| word.chars().all(char::is_uppercase));
-        let told = trades == 0 && ARTICLES.contains(&before.to_lowercase().as_str());
-        let title = TITLES.contains(&lower.as_str());
-        let ending = letters > 6 && TRADES.iter().any(|ending| lower.ends_with(ending));
-        if !((short && !capitals) || told || title || ending) {
-            break;
-        }
-        trades += 1;
-    }
-    trades
-}
 
 /// The interviewers whom a lead or a title names.
 pub(super) fn interviewers(text: &str) -> Vec<String> {
@@ -224,7 +115,7 @@ pub(super) fn headlined(title: &str, page: &DocumentBlocks) -> Option<String> {
     let (name, said) = title.split_once(':')?;
     let (name, said) = (name.trim_matches(blank), said.trim_start_matches(blank));
     let quoted = said.starts_with(quotes);
-    let other = names(said).is_empty() && !names_common(name, page);
+    let other = full_names(said).is_empty() && !names_common(name, page);
     (full(name) && (quoted || other) && !said.is_empty()).then(|| name.to_owned())
 }
 
@@ -259,7 +150,7 @@ pub(super) fn without_trade(name: &str, page: &DocumentBlocks) -> String {
 /// The guests that a lead or a title introduces: "Rencontre avec Claire Vasseur, directrice de …"; nobody who asks.
 pub(super) fn guests(text: &str, asking: &[String]) -> Vec<String> {
     let sides = sides(text);
-    let names: Vec<String> = names(text)
+    let names: Vec<String> = full_names(text)
         .into_iter()
         .filter(|name| !asking.contains(name))
         .collect();
@@ -379,38 +270,4 @@ fn answers(after: &str) -> bool {
             between.is_empty() || (between.starts_with(',') && between.ends_with(','))
         })
     })
-}
-
-fn begins_a_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        && word
-            .chars()
-            .all(|char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’'))
-        && ![
-            "Avec", "With", "Le", "La", "Les", "The", "Un", "Une", "A", "An", "In", "En", "À",
-            "Pour", "For", "I", "Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "El", "Il", "Lo",
-            "Una", "Los", "Las", "Mit", "Con", "Im", "Bei", "Nous", "We", "Our",
-        ]
-        .contains(&word)
-}
-
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "du"
-            | "des"
-            | "von"
-            | "van"
-            | "der"
-            | "den"
-            | "di"
-            | "da"
-            | "la"
-            | "le"
-            | "bin"
-            | "al"
-            | "el"
-            | "Le"
-            | "La"
-    )
 }

@@ -12,6 +12,7 @@ mod dash_turns;
 pub(super) mod diarization_labels;
 mod explicit_structure;
 mod explicit_structure_confidence;
+mod full_names_in_text;
 mod hypothesis_confidence;
 pub(super) mod label_candidates;
 mod label_confirmation;

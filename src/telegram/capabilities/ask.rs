@@ -6,7 +6,7 @@ use super::{help_command, vote};
 use crate::answer::{Answer, QuestionOptions, Scope, SmallTalk};
 use crate::messages::Messages;
 use crate::monitor::FrontEnd;
-use crate::telegram::rendering::{Reply, escape};
+use crate::telegram::rendering::Reply;
 use crate::telegram::transport::Message;
 use teloxide::types::ChatAction;
 
@@ -56,13 +56,4 @@ async fn answer(
         &vote::with_answer_vote_buttons(bot, question, &answer, reply),
     )
     .await
-}
-
-/// A reply under what is to be said over it.
-pub(super) fn noted(message: &Message, reply: &Reply) -> Reply {
-    let mut reply = reply.clone();
-    if let Some(note) = &message.note {
-        reply.html = format!("{}\n\n{}", escape(note), reply.html);
-    }
-    reply
 }

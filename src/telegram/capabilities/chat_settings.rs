@@ -5,7 +5,7 @@ use teloxide::payloads::GetChatMember;
 use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup, UserId};
 
 use super::bot::Bot;
-use super::commands::SHOWN;
+use super::message_parsing::SHOWN;
 use super::reply::{deliver, edit_message};
 use crate::feedback::{ChatPreference, MOST_QUOTES, PreferenceChange};
 use crate::messages::{CODES, Messages, typed_settings};

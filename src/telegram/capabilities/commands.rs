@@ -4,7 +4,7 @@ use super::access_control::{Admission, admit};
 use super::ask::ask;
 use super::bot::Bot;
 use super::help_command::help;
-use super::message_parsing::{MessageRequest, request};
+use super::message_parsing::{MessageRequest, SHOWN, request};
 use super::open_permalink::open_permalink;
 use super::privacy_and_report::{self, PrivacyCommand};
 use super::quote_card::card;
@@ -13,7 +13,7 @@ use super::start_command::start;
 use super::{
     about_and_random, chat_settings, follow_up_question, owner, speaker_and_interview_lists,
 };
-use crate::answer::{ListKind, closest_name, nearest_listed};
+use crate::answer::{closest_name, nearest_listed};
 use crate::messages::Messages;
 use crate::telegram::menu::COMMANDS;
 use crate::telegram::rendering::{Reply, short_line};
@@ -101,19 +101,4 @@ async fn unknown(bot: &Bot, message: &Message, typed: &str) -> anyhow::Result<()
     let typed = format!("/{}", short_line(typed, SHOWN));
     let text = Messages::of(message.language()).unknown_command(&typed, nearest.as_deref());
     deliver(bot, message, &Reply::text(&text)).await
-}
-
-/// How much is repeated of a command that there is not, or of what stands behind one, in UTF-16 units.
-pub(super) const SHOWN: usize = 40;
-
-/// A command that takes nothing behind it.
-pub(super) fn alone(name: &str) -> Option<MessageRequest> {
-    Some(match name {
-        "help" | "aide" | "hilfe" | "ayuda" | "aiuto" => MessageRequest::Help,
-        "speakers" => MessageRequest::List(ListKind::Speakers),
-        "interviews" => MessageRequest::List(ListKind::Interviews),
-        "random" => MessageRequest::Random,
-        "about" => MessageRequest::About,
-        name => MessageRequest::Kept(PrivacyCommand::of(name)?),
-    })
 }

@@ -1,10 +1,12 @@
 //! Parsing of messages: which command or question a message holds, if it is for the bot.
 
 use super::bot::Bot;
-use super::commands::alone;
 use super::privacy_and_report::PrivacyCommand;
 use crate::answer::ListKind;
 use crate::telegram::transport::Message;
+
+/// How much is repeated of a command that there is not, or of what stands behind one, in UTF-16 units.
+pub(super) const SHOWN: usize = 40;
 
 /// What a message asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,4 +126,16 @@ fn without_mention(words: &str, username: &str) -> Option<String> {
                 .collect::<Vec<_>>()
                 .join(" ")
         })
+}
+
+/// A command that takes nothing behind it.
+fn alone(name: &str) -> Option<MessageRequest> {
+    Some(match name {
+        "help" | "aide" | "hilfe" | "ayuda" | "aiuto" => MessageRequest::Help,
+        "speakers" => MessageRequest::List(ListKind::Speakers),
+        "interviews" => MessageRequest::List(ListKind::Interviews),
+        "random" => MessageRequest::Random,
+        "about" => MessageRequest::About,
+        name => MessageRequest::Kept(PrivacyCommand::of(name)?),
+    })
 }

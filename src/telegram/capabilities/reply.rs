@@ -12,11 +12,10 @@ use teloxide::types::{
 };
 use tokio::time::timeout;
 
-use super::ask::noted;
 use super::bot::Bot;
 use super::vote;
 use crate::messages::Messages;
-use crate::telegram::rendering::Reply;
+use crate::telegram::rendering::{Reply, escape};
 use crate::telegram::transport::{ApiResult, Message};
 
 /// Tells the sender something, in their language.
@@ -130,3 +129,12 @@ pub(super) async fn with_chat_action<T>(
 
 /// How long nothing is shown: most answers are there before.
 const A_WHILE: Duration = Duration::from_millis(150);
+
+/// A reply under what is to be said over it.
+fn noted(message: &Message, reply: &Reply) -> Reply {
+    let mut reply = reply.clone();
+    if let Some(note) = &message.note {
+        reply.html = format!("{}\n\n{}", escape(note), reply.html);
+    }
+    reply
+}

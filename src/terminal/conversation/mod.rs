@@ -11,8 +11,9 @@ use std::time::SystemTime;
 
 use rand::Rng;
 
-use super::answer_text::{numbered, quotes, render, visible_line};
+use super::answer_text::{numbered, quotes, render};
 use super::no_answer;
+use super::text_style::visible_line;
 use super::text_style::{OutputStyle, visible, wrap};
 use crate::answer::{
     self, ListEntry, Question, Scope, SmallTalk, answer, coverage, examples, interview_opening,

@@ -2,7 +2,8 @@
 
 use super::{Conversation, NumberedChoice};
 use crate::answer::{ListKind, listed};
-use crate::terminal::answer_text::{numbered, visible_line};
+use crate::terminal::answer_text::numbered;
+use crate::terminal::text_style::visible_line;
 
 /// How many lines of a list a terminal shows at a time; a pipe takes them all.
 const ON_A_PAGE: usize = 20;

@@ -9,6 +9,7 @@ pub(super) mod subrip_webvtt;
 pub(super) mod ttml;
 
 use super::Document;
+use super::caption_speaker_labels;
 use super::speech_segments::{self, Segment};
 
 /// A gap between two captions that still roll on, in milliseconds.
@@ -61,7 +62,7 @@ fn document(mut cues: Vec<Cue>) -> Document {
             ..Segment::default()
         })
     });
-    speech_segments::document(segments.collect())
+    caption_speaker_labels::document(segments.collect())
 }
 
 /// How many words at the start of a caption repeat the end of the one before it: whole lines, or a line that grows.

@@ -28,9 +28,10 @@ use serde_json::{Map, Value};
 
 pub(super) use time_unit_detection::{UnitlessSegment, settle};
 
+use super::caption_speaker_labels;
 use super::jsonl_collection::{self, left_out};
 use super::size_limits::Limits;
-use super::speech_segments::{self, Segment};
+use super::speech_segments::Segment;
 use super::{Document, blog_posts};
 use crate::language::Language;
 use crate::reading::facts::Facts;
@@ -106,7 +107,7 @@ pub(super) fn read(
 fn document(transcript: Transcript) -> Document {
     Document {
         facts: transcript.facts,
-        ..speech_segments::document(transcript.segments)
+        ..caption_speaker_labels::document(transcript.segments)
     }
 }
 
@@ -141,7 +142,7 @@ pub(super) fn read_lines(
         return Err(no_speech(&Value::Null));
     }
     warnings.extend(left_out(&bad, "lines that are not segments of speech"));
-    Ok(vec![speech_segments::document(segments)])
+    Ok(vec![caption_speaker_labels::document(segments)])
 }
 
 /// A value and what it wraps under a key that only wraps.

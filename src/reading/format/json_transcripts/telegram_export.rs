@@ -6,7 +6,8 @@
 use serde_json::{Map, Value};
 
 use super::super::Document;
-use super::super::speech_segments::{self, Segment};
+use super::super::caption_speaker_labels;
+use super::super::speech_segments::Segment;
 use super::json_fields::{tables, text};
 use crate::reading::facts::Facts;
 use crate::reading::metadata_values;
@@ -51,7 +52,7 @@ fn document(chat: &Map<String, Value>, name: Option<String>) -> Option<Document>
             date,
             ..Facts::default()
         },
-        ..speech_segments::document(segments)
+        ..caption_speaker_labels::document(segments)
     })
 }
 

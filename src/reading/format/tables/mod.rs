@@ -7,8 +7,9 @@ mod column_detection;
 pub(super) mod delimited;
 pub(super) mod spreadsheet;
 
+use super::caption_speaker_labels;
 use super::json_transcripts::{UnitlessSegment, settle};
-use super::speech_segments::{self, Segment};
+use super::speech_segments::Segment;
 use super::{Document, time_codes};
 use crate::interview::Role;
 use crate::reading::ReadError;
@@ -30,7 +31,7 @@ fn document(rows: &[Vec<String>], warnings: &mut Vec<String>) -> Result<Document
         .ok_or_else(|| no_speech(rows))?;
     let rows = rows[from..].iter();
     let timed = rows.flat_map(|row| said(row, &columns)).collect();
-    Ok(speech_segments::document(settle(timed, warnings)))
+    Ok(caption_speaker_labels::document(settle(timed, warnings)))
 }
 
 fn no_speech(rows: &[Vec<String>]) -> ReadError {
