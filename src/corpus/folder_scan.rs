@@ -14,10 +14,19 @@ use crate::{files, reading};
 /// What a folder holds.
 #[derive(Debug, Default)]
 pub(super) struct FolderScan {
+    /// The folder's canonical path.
+    folder: PathBuf,
     /// In the order of their paths.
     pub(super) files: Vec<InterviewFile>,
     /// What is not read; sidecars of the files are not among it.
     pub(super) passed_over: Vec<SkippedFile>,
+}
+
+impl FolderScan {
+    /// The folder by its canonical path.
+    pub(super) fn name(&self) -> String {
+        self.folder.to_string_lossy().into_owned()
+    }
 }
 
 /// How much of a file without a telling name is looked at, in bytes.
@@ -55,6 +64,7 @@ pub(super) fn scan(folder: &Path) -> Result<FolderScan, CorpusError> {
         }
     }
     Ok(FolderScan {
+        folder: files::resolved(folder).unwrap_or_else(|_| folder.to_owned()),
         files: files(relative),
         passed_over,
     })

@@ -36,6 +36,7 @@ mod linking;
 mod living;
 mod mounts;
 mod offers;
+mod other_corpus;
 mod output_files;
 mod owners;
 mod pages;

@@ -12,7 +12,7 @@ use super::engine_files::{META, PASSAGES, has_left_overs, made, remove_left_over
 use super::folder_marker::{FolderClaim, claim};
 use super::index_handle::Library;
 use super::index_location::IndexLocation;
-use super::schema::{schema, version};
+use super::schema::{is_of_this_version, schema};
 use super::write_lock::WriteLock;
 use super::writer::Writer;
 use crate::index::IndexError;
@@ -129,7 +129,7 @@ fn open_existing(folder: &Path, read_only: Option<&String>) -> Result<Option<Lib
     let index = Index::open(place.files.clone()).map_err(|_| damaged())?;
     let (schema, fields) = schema();
     let payload = index.load_metas().map_err(|_| damaged())?.payload;
-    if payload.as_deref() != Some(&version()) || index.schema() != schema {
+    if !is_of_this_version(payload.as_deref()) || index.schema() != schema {
         return Err("it was made by another version".to_owned());
     }
     let segments = index.searchable_segment_ids().map_err(|_| damaged())?;
@@ -154,12 +154,12 @@ fn is_damaged(index: &Index, segments: &[SegmentId], file: &fs::DirEntry) -> boo
     }
     let (name, directory) = (Path::new(&name), index.directory());
     let is_listed = || directory.list_managed_files().contains(name);
-    !is_of_this_version(&file.path())
+    !ends_as_this_version_ends(&file.path())
         || (!is_listed() && !directory.validate_checksum(name).unwrap_or_default())
 }
 
 /// Whether this engine's version stands at the end of one of its files.
-fn is_of_this_version(file: &Path) -> bool {
+fn ends_as_this_version_ends(file: &Path) -> bool {
     let Ok(version) = serde_json::to_string(tantivy::version()) else {
         return false;
     };
