@@ -183,6 +183,9 @@ forgotten = { $count ->
    *[other] Ihre { $count } Stimmen sind gelöscht.
   }
 forget-failed = Ich konnte Ihre Stimmen gerade nicht löschen. Bitte schicken Sie /forget später noch einmal.
+forgotten-group = Die Einstellungen dieser Gruppe sind gelöscht.
+forget-group-failed = Ich konnte die Einstellungen dieser Gruppe gerade nicht löschen. Bitte schicken Sie /forget später noch einmal.
+forget-group-admins-only = Die Einstellungen dieser Gruppe bleiben: Nur ihre Administratoren können sie löschen.
 forget-beside = Nichts wurde gelöscht: /forget steht allein, und „{ $typed }“ ändert nichts daran.
 forget-alone = Senden Sie nur /forget, um Ihre Stimmen und die Einstellungen dieses Chats zu löschen.
 report-owners-only = Das können nur die Betreiber dieses Bots sehen, und zwar in ihrem privaten Chat mit ihm.
@@ -280,6 +283,7 @@ settings-telegram = Wie in Telegram
 settings-own-name = Deutsch
 settings-admins-only = Nur Administratoren dieser Gruppe können das ändern.
 settings-failed = Ich konnte diese Einstellung gerade nicht speichern. Bitte versuchen Sie es später noch einmal.
+settings-unusable = Ich kann gerade keine Einstellungen lesen oder speichern. Nichts wurde geändert. Bitte versuchen Sie es später noch einmal.
 settings-off = Dieser Bot speichert nichts, also auch keine Einstellungen. Ich verwende die Sprache Ihrer Telegram-App.
 command-settings = Sprache und Anzahl der Zitate
 
@@ -339,4 +343,5 @@ settings-now = Sprache: { $language }. Zitate pro Antwort: höchstens { $quotes 
 settings-how = /settings fr oder /settings 2 ändert das, /settings default setzt es zurück. Sprachen: { $codes }.
 settings-kept = Das gilt auch für Ihre nächsten Gespräche.
 settings-unkept = Ich konnte das nicht in { $path } speichern. Es gilt nur für dieses Gespräch.
+settings-here-only = Das gilt nur hier und jetzt: Nur ein Gespräch in einem Terminal speichert Einstellungen.
 settings-unknown = „{ $typed }“ ist weder eine Sprache, die ich spreche, noch eine Anzahl von Zitaten zwischen 1 und { $most }.

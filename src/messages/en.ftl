@@ -177,6 +177,9 @@ forgotten = { $count ->
    *[other] I deleted your { $count } votes.
   }
 forget-failed = I could not delete your votes just now. Please send /forget again later.
+forgotten-group = I deleted the settings of this group.
+forget-group-failed = I could not delete the settings of this group just now. Please send /forget again later.
+forget-group-admins-only = The settings of this group stay: only its administrators can delete them.
 forget-beside = Nothing was deleted: /forget takes nothing after it, and “{ $typed }” changes nothing.
 forget-alone = Send /forget alone to delete your votes and the settings of this chat.
 report-owners-only = Only the owners of this bot can see that, in their private chat with it.
@@ -268,6 +271,7 @@ settings-telegram = Same as Telegram
 settings-own-name = English
 settings-admins-only = Only administrators of this group can change this.
 settings-failed = I could not save this setting just now. Please try again later.
+settings-unusable = I cannot read or save settings just now, so nothing was changed. Please try again later.
 settings-off = This bot stores nothing, so it cannot keep settings either. I use the language of your Telegram app.
 command-settings = Language and number of quotes
 
@@ -327,4 +331,5 @@ settings-now = Language: { $language }. Quotes per answer: { $quotes } at most.
 settings-how = /settings fr or /settings 2 changes this, /settings default resets it. Languages: { $codes }.
 settings-kept = This will also apply to your next conversations.
 settings-unkept = I could not save this in { $path }, so it applies only to this conversation.
+settings-here-only = This applies only here and now: only a conversation at a terminal saves settings.
 settings-unknown = “{ $typed }” is neither a language that I speak nor a number of quotes from 1 to { $most }.

@@ -189,6 +189,9 @@ forgotten = { $count ->
    *[other] He borrado tus { $count } votos.
   }
 forget-failed = Ahora no he podido borrar tus votos. Vuelve a enviar /forget más tarde.
+forgotten-group = He borrado los ajustes de este grupo.
+forget-group-failed = Ahora no he podido borrar los ajustes de este grupo. Vuelve a enviar /forget más tarde.
+forget-group-admins-only = Los ajustes de este grupo se quedan: solo sus administradores pueden borrarlos.
 forget-beside = No se ha borrado nada: /forget se escribe solo y «{ $typed }» no cambia nada.
 forget-alone = Envía solo /forget para borrar tus votos y los ajustes de este chat.
 report-owners-only = Solo quienes administran este bot pueden verlo, en su chat privado con él.
@@ -283,6 +286,7 @@ settings-telegram = Como en Telegram
 settings-own-name = Español
 settings-admins-only = Solo los administradores de este grupo pueden cambiar esto.
 settings-failed = Ahora no he podido guardar este ajuste. Inténtalo más tarde.
+settings-unusable = Ahora no puedo leer ni guardar ajustes, así que no ha cambiado nada. Inténtalo más tarde.
 settings-off = Este bot no guarda nada, así que tampoco guarda ajustes. Uso el idioma de tu aplicación de Telegram.
 command-settings = Idioma y número de citas
 
@@ -342,4 +346,5 @@ settings-now = Idioma: { $language }. Citas por respuesta: { $quotes } como máx
 settings-how = /settings fr o /settings 2 lo cambia, /settings default lo restablece. Idiomas: { $codes }.
 settings-kept = Vale también para tus próximas conversaciones.
 settings-unkept = No he podido guardarlo en { $path }: solo vale para esta conversación.
+settings-here-only = Solo vale aquí y ahora: los ajustes solo se guardan en una conversación en un terminal.
 settings-unknown = «{ $typed }» no es un idioma que yo hable ni un número de citas de 1 a { $most }.

@@ -197,6 +197,9 @@ forgotten = { $count ->
    *[other] J’ai effacé vos { $count } votes.
   }
 forget-failed = Je n’ai pas pu effacer vos votes. Renvoyez /forget un peu plus tard.
+forgotten-group = J’ai effacé les paramètres de ce groupe.
+forget-group-failed = Je n’ai pas pu effacer les paramètres de ce groupe. Renvoyez /forget un peu plus tard.
+forget-group-admins-only = Les paramètres de ce groupe restent : seuls ses administrateurs peuvent les effacer.
 forget-beside = Rien n’a été effacé : /forget s’emploie seul, « { $typed } » n’y change rien.
 forget-alone = Envoyez /forget seul pour effacer vos votes et les paramètres de cette conversation.
 report-owners-only = Seuls les propriétaires de ce bot peuvent voir cela, dans leur conversation privée avec lui.
@@ -296,6 +299,7 @@ settings-telegram = Comme Telegram
 settings-own-name = Français
 settings-admins-only = Seuls les administrateurs de ce groupe peuvent modifier ce réglage.
 settings-failed = Je n’ai pas pu enregistrer ce réglage. Réessayez un peu plus tard.
+settings-unusable = Je ne peux ni lire ni enregistrer de paramètres pour l’instant, donc rien n’a changé. Réessayez un peu plus tard.
 settings-off = Ce bot ne conserve rien, donc aucun paramètre non plus. J’utilise la langue de votre application Telegram.
 command-settings = Langue et nombre de citations
 
@@ -355,4 +359,5 @@ settings-now = Langue : { $language }. Citations par réponse : { $quotes } au
 settings-how = /settings fr ou /settings 2 pour changer, /settings default pour réinitialiser. Langues : { $codes }.
 settings-kept = Cela vaut aussi pour vos prochaines conversations.
 settings-unkept = Impossible d’enregistrer ce choix dans { $path } : il ne vaut que pour cette conversation.
+settings-here-only = Cela ne vaut qu’ici et maintenant : seule une conversation dans un terminal enregistre les paramètres.
 settings-unknown = « { $typed } » n’est ni une langue que je parle, ni un nombre de citations de 1 à { $most }.

@@ -216,6 +216,9 @@ forgotten = { $count ->
    *[other] Ho cancellato i tuoi { $count } voti.
   }
 forget-failed = Non sono riuscito a cancellare i tuoi voti. Manda di nuovo /forget più tardi.
+forgotten-group = Ho cancellato le impostazioni di questo gruppo.
+forget-group-failed = Non sono riuscito a cancellare le impostazioni di questo gruppo. Manda di nuovo /forget più tardi.
+forget-group-admins-only = Le impostazioni di questo gruppo restano: solo i suoi amministratori possono cancellarle.
 forget-beside = Non ho cancellato nulla: /forget si scrive da solo e «{ $typed }» non cambia nulla.
 forget-alone = Invia solo /forget per cancellare i tuoi voti e le impostazioni di questa chat.
 report-owners-only = Può vederlo solo chi gestisce questo bot, nella sua chat privata con me.
@@ -315,6 +318,7 @@ settings-telegram = Come in Telegram
 settings-own-name = Italiano
 settings-admins-only = Solo gli amministratori di questo gruppo possono cambiare le impostazioni.
 settings-failed = Non sono riuscito a salvare questa impostazione. Riprova più tardi.
+settings-unusable = Ora non riesco né a leggere né a salvare le impostazioni, quindi non è cambiato nulla. Riprova più tardi.
 settings-off = Questo bot non conserva nulla, quindi nemmeno le impostazioni. Uso la lingua della tua app di Telegram.
 command-settings = Lingua e numero di citazioni
 
@@ -374,4 +378,5 @@ settings-now = Lingua: { $language }. Citazioni per risposta: al massimo { $quot
 settings-how = /settings fr o /settings 2 per cambiare, /settings default per ripristinare. Lingue: { $codes }.
 settings-kept = Vale anche per le tue prossime conversazioni.
 settings-unkept = Non sono riuscito a salvarlo in { $path }: vale solo per questa conversazione.
+settings-here-only = Vale solo qui e ora: le impostazioni si salvano solo in una conversazione in un terminale.
 settings-unknown = «{ $typed }» non è né una lingua che parlo né un numero di citazioni da 1 a { $most }.

@@ -174,6 +174,10 @@ fn a_data_folder_that_cannot_be_written_costs_votes_and_no_answer() {
         telegram.says(7, question);
         telegram.waits_for(&mut seen, "sendMessage");
     }
+    telegram.says(7, "/settings fr");
+    let told = telegram.waits_for(&mut seen, "sendMessage");
+    let text = told["text"].as_str().unwrap();
+    assert!(text.contains("enregistrer ce réglage"), "{text}");
     bot.logs("the list of answered updates cannot be saved");
     bot.logs("feedback cannot be stored");
     let run = bot.stops_on("TERM").ends_with_code(0);
