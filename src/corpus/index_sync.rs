@@ -174,6 +174,7 @@ fn take_up(
     };
     let passed_over = scan.passed_over.iter().cloned();
     report.passed_over.extend(passed_over);
+    report.warnings.extend(scan.warnings.iter().cloned());
     let catalogue = library.catalogue();
     report.interviews = catalogue.entries.len();
     report.exchanges = catalogue.entries.iter().map(|entry| entry.exchanges).sum();

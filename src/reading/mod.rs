@@ -22,6 +22,7 @@ mod noise_lines;
 mod participants;
 mod passage_splitting;
 mod sidecar_cuts;
+mod sidecar_labels;
 mod sidecar_reader;
 mod structure;
 mod toml_tables;
@@ -239,7 +240,12 @@ pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadEr
         sidecar.faults.clear();
         examined
     });
-    Ok(examined.collect())
+    let mut examined: Vec<ReadInterview> = examined.collect();
+    let unused = sidecar_labels::unused(&sidecar.people, &examined, &place);
+    if let Some(first) = examined.first_mut() {
+        first.interview.warnings.extend(unused);
+    }
+    Ok(examined)
 }
 
 /// From a document and what is known beside it to an interview.
