@@ -28,6 +28,7 @@ mod structure;
 mod toml_tables;
 mod unsupported_formats;
 mod withdrawn_passages;
+mod yaml_tables;
 
 use std::path::{Path, PathBuf};
 

@@ -14,6 +14,7 @@ mod command_help;
 mod commands;
 mod config;
 mod conversation;
+mod cut_files;
 mod desk;
 mod documentation;
 mod documents;
