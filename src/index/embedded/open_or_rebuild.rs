@@ -1,14 +1,15 @@
 //! Opens the index folder, and starts a new index where the old one cannot be used.
 
 use std::fs;
-use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::time::SystemTime;
 
 use tantivy::index::SegmentId;
 use tantivy::{Index, IndexSettings};
 
-use super::engine_files::{META, PASSAGES, has_left_overs, made, remove_left_overs, remove_made};
+use super::engine_files::{
+    META, PASSAGES, has_left_overs, last_bytes, made, remove_left_overs, remove_made,
+};
 use super::folder_marker::{FolderClaim, claim};
 use super::index_handle::Library;
 use super::index_location::IndexLocation;
@@ -24,9 +25,6 @@ pub struct OpenedIndex {
     /// Why an earlier index was thrown away, where one was.
     pub rebuilt: Option<String>,
 }
-
-/// In how many bytes at a file's end its version is looked for: what the engine writes there is half as long.
-const END: u64 = 256;
 
 /// Opens the index in `folder`, or makes an empty one where there is none, where it was made by another
 /// version, or where it is damaged: every file's checksum is compared, since a flipped byte may change
@@ -163,13 +161,7 @@ fn ends_as_this_version_ends(file: &Path) -> bool {
     let Ok(version) = serde_json::to_string(tantivy::version()) else {
         return false;
     };
-    let mut end = Vec::new();
-    let read = fs::File::open(file).and_then(|mut file| {
-        let length = file.seek(SeekFrom::End(0))?;
-        file.seek(SeekFrom::Start(length.saturating_sub(END)))?;
-        file.read_to_end(&mut end)
-    });
-    read.is_ok() && String::from_utf8_lossy(&end).contains(&version)
+    last_bytes(file).is_ok_and(|end| String::from_utf8_lossy(&end).contains(&version))
 }
 
 /// Removes what an interrupted writer left behind, where no other is at work.
