@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Conversation, preferences_file};
+use super::{Conversation, ConversationMode, preferences_file};
 use crate::messages::typed_settings;
 
 impl Conversation<'_> {
@@ -50,7 +50,11 @@ impl Conversation<'_> {
 
     /// Where it is kept.
     pub(super) fn file(&self) -> Option<PathBuf> {
-        let folder = self.terms.folder.as_ref().filter(|_| self.is_live)?;
+        let folder = self
+            .terms
+            .folder
+            .as_ref()
+            .filter(|_| self.mode == ConversationMode::Live)?;
         Some(folder.join("conversation.toml"))
     }
 }
