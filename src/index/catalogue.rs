@@ -115,7 +115,11 @@ impl CatalogueEntry {
             speakers: speakers(interview),
             interviewers: interview.interviewers().map(str::to_owned).collect(),
             guests: interview.guests().map(str::to_owned).collect(),
-            exchanges: interview.exchanges.len(),
+            exchanges: if passages == 0 {
+                0
+            } else {
+                interview.answered()
+            },
             passages,
             words: interview
                 .exchanges

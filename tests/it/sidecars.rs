@@ -354,3 +354,18 @@ fn a_folder_in_the_place_of_a_sidecar_and_a_sidecar_of_two_interviews_are_named(
             .says("it is the sidecar file of several interviews, `bo.md` and `bo.txt`");
     }
 }
+
+#[test]
+fn a_sidecar_that_makes_everybody_an_interviewer_is_named_and_no_answer_is_counted() {
+    let verbatim = Verbatim::with_files([
+        ("i.txt", LABELLED.as_bytes()),
+        ("i.toml", b"interviewer = [\"Ada\", \"Tom\"]\n"),
+    ]);
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("the sidecar makes an interviewer of everybody who speaks")
+        .says("give whoever answers the role `guest`")
+        .says("interviews: 1, answers: 0,");
+    verbatim.run(&["ask", "/interviews"]).says("i: no answers");
+}
