@@ -36,9 +36,9 @@ pub use question::{
 pub use quoting::{
     Attribution, Credit, Excerpt, Quote, QuoteContext, context, find_quoted, quote_at, words_at,
 };
-pub use random_quote::random;
+pub use random_quote::{DrawnFrom, random};
 pub use ranking::{Certainty, Evidence, NoAnswerThreshold, ScoreExplanation};
-pub use similar_names::{closest_name, similar_names, surely_named};
+pub use similar_names::{closest_name, nearest_names, similar_names, surely_named};
 pub use source_link::source_link;
 pub use speaker_and_interview_lists::{
     ListEntry, ListEntryDetails, ListKind, listed, nearest_listed,

@@ -6,15 +6,28 @@ use crate::language::normalized_name;
 
 /// From here on two names are so alike that one was surely meant by the other.
 const ALIKE: f64 = 0.85;
-/// How many are named where none is so near.
+/// From here on one may have been meant.
+const NEAR: f64 = 0.75;
+/// How many are named where none was surely meant.
 const NAMED: usize = 3;
 
-/// The name that was surely meant, or else the three that come nearest, the nearest first; none where there are none.
+/// The name that was surely meant, or else up to three that come near, the nearest first; none where none is near.
 /// Compared without case and accents, the whole name or one of its words.
 #[must_use]
 pub fn similar_names<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    nearest(typed, names, NEAR)
+}
+
+/// As [`similar_names`], but that up to three are named where none is near: what there is.
+#[must_use]
+pub fn nearest_names<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    nearest(typed, names, 0.0)
+}
+
+fn nearest<'a>(typed: &str, names: impl Iterator<Item = &'a str>, least: f64) -> Vec<String> {
     let wanted = normalized_name(typed);
-    let mut weighed: Vec<(f64, &str)> = names.map(|name| (likeness(name, &wanted), name)).collect();
+    let weighed = names.map(|name| (likeness(name, &wanted), name));
+    let mut weighed: Vec<(f64, &str)> = weighed.filter(|(alike, _)| *alike >= least).collect();
     weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     weighed.dedup_by(|a, b| a.1 == b.1);
     let sure = weighed.first().is_some_and(|(best, _)| *best >= ALIKE);
@@ -51,16 +64,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_that_was_surely_meant_is_named_alone_and_else_the_three_nearest() {
+    fn one_that_was_surely_meant_is_named_alone_and_else_those_that_are_near() {
         let names = ["farm", "Nature sauvage", "forest", "Michel Paulin"];
         for (typed, named) in [
             ("fram", &["farm"][..]),
             ("NATURE", &["Nature sauvage"]),
             ("pualin", &["Michel Paulin"]),
-            ("zzz", &["Michel Paulin", "Nature sauvage", "farm"]),
+            ("for", &["forest"]),
+            ("zzz", &[]),
+            ("Zorro", &[]),
         ] {
             assert_eq!(similar_names(typed, names.into_iter()), named, "{typed}");
         }
         assert!(similar_names("fram", std::iter::empty()).is_empty());
+        let there_are = ["Michel Paulin", "Nature sauvage", "farm"];
+        assert_eq!(nearest_names("zzz", names.into_iter()), there_are);
     }
 }

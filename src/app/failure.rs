@@ -64,11 +64,20 @@ impl Failure {
     /// Says what went wrong and what to do, and gives the exit code.
     #[must_use]
     pub fn report(&self) -> ExitCode {
-        say(&format!("error: {}", self.message.replace('\n', "; ")));
+        self.tell("error");
+        ExitCode::from(self.code)
+    }
+
+    /// Says what is wrong and what to do, where that stops nothing yet.
+    pub(super) fn warn(&self) {
+        self.tell("warning");
+    }
+
+    fn tell(&self, what: &str) {
+        say(&format!("{what}: {}", self.message.replace('\n', "; ")));
         if let Some(hint) = &self.hint {
             say(&format!("hint: {hint}"));
         }
-        ExitCode::from(self.code)
     }
 }
 

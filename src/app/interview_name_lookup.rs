@@ -28,11 +28,21 @@ pub(super) fn resolve_collection(library: &Library, name: &str) -> Result<String
     }
 }
 
-/// What to do instead: the name that was surely meant, or those that come nearest; `None` where there are none at all.
-fn hint<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
-    match similar_names(name, names).as_slice() {
-        [] => None,
+/// What to do instead: the name that was surely meant, or those that come near, or some that there are; `None` where
+/// there are none at all.
+fn hint<'a>(name: &str, names: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
+    match similar_names(name, names.clone()).as_slice() {
+        [] => some(names),
         [one] => Some(format!("did you mean `{one}`?")),
         several => Some(format!("the nearest are `{}`", several.join("`, `"))),
     }
+}
+
+/// How many names are given where none is near.
+const SOME: usize = 3;
+
+fn some<'a>(mut names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let first: Vec<&str> = names.by_ref().take(SOME).collect();
+    let more = if names.next().is_some() { ", …" } else { "" };
+    (!first.is_empty()).then(|| format!("there are `{}`{more}", first.join("`, `")))
 }

@@ -1,12 +1,15 @@
 //! A file that a command writes: there whole or not at all, and over no other unless the command says so.
 
 use std::fmt;
-use std::fs::{self, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::os::unix::fs::FileTypeExt;
+use std::os::unix::fs::{FileTypeExt, MetadataExt, chown};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
-use super::Failure;
+use super::{Failure, failure};
 use crate::files::{self, is_full, no_space};
 
 /// Where a command writes to.
@@ -19,6 +22,9 @@ pub(super) struct OutputFile {
 
 /// What may be read and written, before the user's mask.
 const MODE: u32 = 0o666;
+
+/// How long a pipe is opened before it is said that nobody reads it.
+const SOON: Duration = Duration::from_millis(500);
 
 /// What the name of a file begins with that is not whole yet; six letters or digits follow.
 const TEMPORARY: &str = ".verbatim-output-";
@@ -36,6 +42,12 @@ impl OutputFile {
                 .unwritable(&"it is a block device, and everything on it would be overwritten")),
             Some(earlier) if earlier.is_dir() => Err(named.unwritable(&"it is a folder")),
             Some(earlier) if earlier.is_file() && !force => Err(named.taken()),
+            Some(earlier) if earlier.is_file() && earlier.permissions().readonly() => {
+                Err(Failure::usage(
+                    format!("cannot write `{named}`: it is read-only"),
+                    "make it writable (`chmod u+w`), or name another file",
+                ))
+            }
             None if fs::symlink_metadata(path).is_ok() => {
                 Err(named.unwritable(&"it is a broken link"))
             }
@@ -103,10 +115,24 @@ impl OutputFile {
         &self,
         write: &impl Fn(&mut dyn Write) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
-        let mut out = BufWriter::new(OpenOptions::new().write(true).open(&self.path)?);
+        let mut out = BufWriter::new(self.open_when_read()?);
         let written = write(&mut out)?;
         out.flush()?;
         Ok(written)
+    }
+
+    /// Opens it; of a pipe that nobody reads yet, it is said that it is waited for.
+    fn open_when_read(&self) -> io::Result<File> {
+        let path = self.path.clone();
+        let (tell, told) = channel();
+        thread::spawn(move || tell.send(OpenOptions::new().write(true).open(path)));
+        match told.recv_timeout(SOON) {
+            Ok(opened) => opened,
+            Err(_) => {
+                failure::say(&format!("waiting for a process that reads `{self}`"));
+                told.recv().map_err(io::Error::other)?
+            }
+        }
     }
 
     fn write_whole<T>(
@@ -128,6 +154,7 @@ impl OutputFile {
         temporary.as_file().sync_all()?;
         match &self.earlier {
             Some(earlier) => {
+                keep_owner(temporary.path(), earlier)?;
                 fs::set_permissions(temporary.path(), earlier.permissions())?;
                 temporary.persist(target).map_err(|error| error.error)?
             }
@@ -171,6 +198,19 @@ impl OutputFile {
             "free some space there, or name a file on another disk",
         )
     }
+}
+
+/// Gives a file the owner and the group of the one that it replaces.
+fn keep_owner(file: &Path, earlier: &Metadata) -> io::Result<()> {
+    let own = fs::metadata(file)?;
+    let (owner, group) = (earlier.uid(), earlier.gid());
+    if (own.uid(), own.gid()) == (owner, group) {
+        return Ok(());
+    }
+    chown(file, Some(owner), Some(group)).map_err(|error| {
+        let why = "it belongs to another user or group, which could not be kept";
+        io::Error::new(error.kind(), why)
+    })
 }
 
 fn is_temporary(name: &str) -> bool {

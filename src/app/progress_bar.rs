@@ -85,6 +85,8 @@ impl Progress for Bar {
     }
 
     fn waiting(&self, index: &Path) {
+        // While it waits no file is read.
+        self.scanned();
         if !self.waiting.replace(true) {
             failure::say(&format!(
                 "another verbatim is writing the index in `{}`: waiting for it",

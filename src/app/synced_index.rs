@@ -103,10 +103,23 @@ pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Sync
     let (corpus, _copy) = readable_corpus(config)?;
     let bar = progress_bar::Bar::default();
     let (library, report) = corpus::sync(&corpus, &config.index, &bar, busy)?;
-    if let Some(reason) = &report.in_memory {
+    if let Some((reason, hint)) = &report.in_memory {
         failure::say(&format!(
             "warning: {reason}; the index is kept in memory and built again at each start"
         ));
+        if let Some(hint) = hint {
+            failure::say(&format!("hint: {hint}"));
+        }
+    }
+    if let Some(other) = &report.replaced {
+        failure::say(&format!(
+            "warning: the index in `{}` held other interviews (`{other}`): it was built anew from `{}`",
+            config.index.display(),
+            corpus.display()
+        ));
+        failure::say(
+            "hint: give each folder of interviews an index folder of its own: `--index DIR`",
+        );
     }
     if library.is_read_only() && report.behind.is_none() {
         failure::say(&format!(

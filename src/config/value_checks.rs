@@ -28,19 +28,29 @@ pub(super) fn one_of<T: Copy>(
     if let Some((_, taken)) = known.iter().find(|(name, _)| *name == value) {
         return Ok(*taken);
     }
-    let away = |name: &str| strsim::damerau_levenshtein(name, &value.to_lowercase());
-    let nearest = known
-        .iter()
-        .map(|(name, _)| *name)
-        .min_by_key(|name| away(name));
+    let lower = value.to_lowercase();
+    let nearest = known.iter().filter_map(|(name, _)| distance(name, &lower));
+    let nearest = nearest.min().map(|(_, name)| name);
     let names: Vec<String> = known.iter().map(|(name, _)| format!("`{name}`")).collect();
     let names = match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
         _ => names.concat(),
     };
-    let nearest = nearest.unwrap_or_default();
-    let hint = format!("use {names}; did you mean `{nearest}`?");
+    let hint = match nearest {
+        Some(nearest) => format!("use {names}; did you mean `{nearest}`?"),
+        None => format!("use {names}"),
+    };
     Err(ConfigError::invalid(key, value, &hint))
+}
+
+/// How far a name is from what was typed; `None` where it is another word.
+fn distance<'a>(name: &'a str, typed: &str) -> Option<(usize, &'a str)> {
+    let begins = |long: &str, short: &str| short.len() > 2 && long.starts_with(short);
+    if begins(name, typed) || begins(typed, name) {
+        return Some((0, name));
+    }
+    let away = strsim::damerau_levenshtein(name, typed);
+    (away * 2 <= name.chars().count()).then_some((away, name))
 }
 
 /// What to write for an address: the one that lacks only its scheme, or one like `example`.

@@ -57,7 +57,15 @@ pub fn check(path: &Path, progress: &dyn Progress) -> Result<DryRun, CorpusError
         progress.at(&file.path);
         let began = Instant::now();
         match examine(file) {
-            Ok(read) => {
+            Ok(mut read) => {
+                let shared = scan.warnings.iter();
+                let shared = shared.filter(|(path, _)| file.sidecar.as_ref() == Some(path));
+                let shared: Vec<String> = shared
+                    .map(|(path, said)| format!("`{}`: {said}", path.display()))
+                    .collect();
+                if let Some((_, first)) = read.examined.first_mut() {
+                    first.interview.warnings.extend(shared);
+                }
                 let examined = read.examined.into_iter().map(|(path, one)| (path, Ok(one)));
                 checks.files.extend(examined);
                 let refused = read.refused.into_iter();

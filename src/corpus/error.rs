@@ -103,9 +103,35 @@ pub enum StaleIndexReason {
         /// What the system says.
         cause: String,
     },
+    /// It holds interviews of another folder, and cannot be built anew.
+    #[error("the index in `{}` {}, and {cause}", .path.display(), other_corpus(.corpus.as_deref()))]
+    OtherCorpus {
+        /// The index's folder.
+        path: PathBuf,
+        /// The other folder; `None` where another one stands in its place, or it is not known.
+        corpus: Option<String>,
+        /// Why it cannot be built anew.
+        cause: Box<StaleIndexReason>,
+    },
+}
+
+fn other_corpus(corpus: Option<&str>) -> String {
+    corpus.map_or_else(
+        || "holds other interviews than the folder".to_owned(),
+        |corpus| format!("was built from other interviews (`{corpus}`)"),
+    )
 }
 
 impl StaleIndexReason {
+    /// Whether it passes when another process is done.
+    pub(super) fn is_busy(&self) -> bool {
+        match self {
+            Self::Busy(_) => true,
+            Self::OtherCorpus { cause, .. } => cause.is_busy(),
+            Self::ReadOnly { .. } | Self::Full { .. } => false,
+        }
+    }
+
     fn hint(&self) -> &'static str {
         match self {
             Self::Busy(_) => {
@@ -113,6 +139,14 @@ impl StaleIndexReason {
             }
             Self::ReadOnly { .. } => {
                 "give the user that runs verbatim permission to write to the folder, or name another one: `--index DIR`"
+            }
+            Self::OtherCorpus {
+                corpus: None,
+                cause,
+                ..
+            } => cause.hint(),
+            Self::OtherCorpus { .. } => {
+                "give each folder of interviews an index folder of its own: `--index DIR`"
             }
             Self::Full { is_first: true, .. } => {
                 "free some space there, or name a folder on another disk: `--index DIR`"
@@ -198,7 +232,7 @@ fn of_index(error: &IndexError) -> &'static str {
         IndexError::Full { .. } => {
             "free some space there, or name a folder on another disk: `--index DIR`"
         }
-        IndexError::Busy => {
+        IndexError::Busy | IndexError::Overtaken => {
             "wait for the other verbatim to finish, or give this one its own `--index DIR`"
         }
         IndexError::Record(_) | IndexError::Engine(_) => {

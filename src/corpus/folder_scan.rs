@@ -1,6 +1,6 @@
 //! The scan of the corpus folder: which files are interviews, and their ids.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,10 +14,21 @@ use crate::{files, reading};
 /// What a folder holds.
 #[derive(Debug, Default)]
 pub(super) struct FolderScan {
+    /// The folder's canonical path.
+    folder: PathBuf,
     /// In the order of their paths.
     pub(super) files: Vec<InterviewFile>,
     /// What is not read; sidecars of the files are not among it.
     pub(super) passed_over: Vec<SkippedFile>,
+    /// What is not right with sidecars that are read.
+    pub(super) warnings: Vec<(PathBuf, String)>,
+}
+
+impl FolderScan {
+    /// The folder by its canonical path.
+    pub(super) fn name(&self) -> String {
+        self.folder.to_string_lossy().into_owned()
+    }
 }
 
 /// How much of a file without a telling name is looked at, in bytes.
@@ -54,8 +65,12 @@ pub(super) fn scan(folder: &Path) -> Result<FolderScan, CorpusError> {
             }),
         }
     }
+    passed_over.extend(sidecar_folders(&relative));
+    let files = files(relative);
     Ok(FolderScan {
-        files: files(relative),
+        warnings: shared_sidecars(&files),
+        folder: files::resolved(folder).unwrap_or_else(|_| folder.to_owned()),
+        files,
         passed_over,
     })
 }
@@ -100,6 +115,43 @@ fn file(id: &str, path: PathBuf, forms: Vec<PathBuf>) -> InterviewFile {
         path,
         forms,
     }
+}
+
+/// Folders with the name of an interview's sidecar.
+fn sidecar_folders(interviews: &[(String, PathBuf)]) -> Vec<SkippedFile> {
+    let sidecars = interviews
+        .iter()
+        .map(|(_, path)| path.with_extension("toml"));
+    let folders = sidecars.filter(|path| fs::symlink_metadata(path).is_ok_and(|at| at.is_dir()));
+    // Two interviews may have one stem.
+    let folders: BTreeSet<PathBuf> = folders.collect();
+    let skipped = |path| SkippedFile {
+        path,
+        why: SkipReason::SidecarFolder,
+    };
+    folders.into_iter().map(skipped).collect()
+}
+
+/// What is said of each sidecar that several interviews have: their names differ only in the extension.
+fn shared_sidecars(files: &[InterviewFile]) -> Vec<(PathBuf, String)> {
+    let mut owners: BTreeMap<&PathBuf, Vec<String>> = BTreeMap::new();
+    for file in files {
+        if let (Some(sidecar), Some(name)) = (&file.sidecar, file.path.file_name()) {
+            let name = format!("`{}`", name.to_string_lossy());
+            owners.entry(sidecar).or_default().push(name);
+        }
+    }
+    let shared = owners.into_iter().filter(|(_, names)| names.len() > 1);
+    let said = |names: Vec<String>| {
+        format!(
+            "it is the sidecar file of several interviews, {}, and counts for each of them; give each interview a name of its \
+             own, and a sidecar file with that name",
+            names.join(" and ")
+        )
+    };
+    shared
+        .map(|(path, names)| (path.clone(), said(names)))
+        .collect()
 }
 
 /// Why a file that is neither an interview nor an interview's sidecar is not read.

@@ -15,11 +15,11 @@ use std::{fs, io, thread};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::folder_change_detection::{folder_hash, is_change};
-use super::index_sync::resync;
+use super::index_sync::{follow, resync};
 use super::network_file_systems::is_shared;
 use super::sync_report::{NoProgress, SyncReport};
 use super::{CorpusError, StaleIndexReason};
-use crate::index::Library;
+use crate::index::{Library, NewestCommit};
 
 /// How changes are noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +83,7 @@ pub fn watch(
         told: HashSet::new(),
         gone: false,
         again: false,
+        refused: None,
     };
     let sender = signals.clone();
     thread::Builder::new()
@@ -121,6 +122,8 @@ struct WatcherThread {
     gone: bool,
     /// Whether another process held the index at the last look.
     again: bool,
+    /// What another process committed of another folder: nothing is answered from it.
+    refused: Option<NewestCommit>,
 }
 
 impl WatcherThread {
@@ -240,7 +243,10 @@ impl WatcherThread {
                 if std::mem::take(&mut self.gone) {
                     tracing::info!(corpus = %self.corpus.display(), "the corpus folder is available again");
                 }
-                self.again = matches!(report.behind, Some(StaleIndexReason::Busy(_)));
+                self.again = report
+                    .behind
+                    .as_ref()
+                    .is_some_and(StaleIndexReason::is_busy);
                 self.tell(report);
             }
             Err(error) => {
@@ -255,11 +261,25 @@ impl WatcherThread {
     }
 
     /// Sees what another process commits to an index that this one cannot write.
-    fn see_commits(&self) {
-        if self.library.is_read_only()
-            && let Err(error) = self.library.refresh()
-        {
-            tracing::debug!(%error, "the newest commits to the index cannot be read yet");
+    fn see_commits(&mut self) {
+        if !self.library.is_read_only() {
+            return;
+        }
+        let folders = (self.corpus.as_path(), self.index.as_path());
+        match follow(&self.library, folders, self.refused.as_ref()) {
+            Ok(refused) => {
+                let is_other = |commit: &NewestCommit| !commit.catalogue().entries.is_empty();
+                if refused.as_ref().is_some_and(is_other) && self.refused.is_none() {
+                    tracing::warn!(
+                        index = %self.index.display(),
+                        "another verbatim builds the index from other interviews: answers come from what was indexed before; give each folder of interviews an index folder of its own: `--index DIR`"
+                    );
+                }
+                self.refused = refused;
+            }
+            Err(error) => {
+                tracing::debug!(%error, "the newest commits to the index cannot be read yet");
+            }
         }
     }
 
@@ -289,10 +309,21 @@ impl WatcherThread {
             .clone()
             .filter(|_| !self.library.is_read_only());
         let behind = behind.map(|behind| {
-            let said = format!("{behind}; the index is used as it is");
+            let used = match behind {
+                StaleIndexReason::OtherCorpus { .. } => "answers come from what was indexed before",
+                _ => "the index is used as it is",
+            };
+            let said = format!("{behind}; {used}");
             (self.index.clone(), said)
         });
-        let warnings: HashSet<_> = report.faults().into_iter().chain(behind).collect();
+        let replaced = report.replaced.as_ref().map(|other| {
+            let said = format!(
+                "the index held other interviews (`{other}`): it was built anew; give each folder of interviews an index folder of its own: `--index DIR`"
+            );
+            (self.index.clone(), said)
+        });
+        let faults = report.faults().into_iter();
+        let warnings: HashSet<_> = faults.chain(behind).chain(replaced).collect();
         for (file, warning) in warnings.difference(&self.told) {
             tracing::warn!(file = %file.display(), "{}", warning.replace('\n', "; "));
         }

@@ -6,10 +6,11 @@ use std::time::Instant;
 
 use super::folder_overlap_check::check_apart;
 use super::folder_scan::{FolderScan, scan};
+use super::index_origin::is_of_this_folder;
 use super::ingest::ingest;
 use super::sync_report::{Progress, SyncReport};
 use super::{CorpusError, StaleIndexReason};
-use crate::index::{self, IndexError, Library};
+use crate::index::{self, IndexError, Library, NewestCommit};
 
 /// What is done where another process is writing the index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,9 @@ pub enum WhenBusy {
     GoOn,
 }
 
-/// Opens the index of a folder and takes up what is new, changed or gone. Where that cannot be written and there are
-/// interviews in the index already, it is opened as it stands.
+/// Opens the index of a folder and takes up what is new, changed or gone. Where that cannot be written and the index
+/// holds interviews of this folder already, it is opened as it stands; where it holds none, or those of another folder,
+/// an index is built in memory.
 ///
 /// # Errors
 ///
@@ -42,7 +44,7 @@ pub fn sync(
     check_apart(corpus, index)?;
     let synced = on_disk(&scan, index, progress, busy);
     let (library, mut report) = match synced {
-        Err(error) if busy == WhenBusy::UseLastCommit && is_unwritable(&error) => {
+        Err(error) if busy == WhenBusy::UseLastCommit && is_unusable(&error) => {
             in_memory(&scan, index, progress, &error)?
         }
         synced => synced?,
@@ -64,8 +66,8 @@ fn on_disk(
     Ok((opened.library, report))
 }
 
-/// Whether there is no index, and none can be written.
-fn is_unwritable(error: &CorpusError) -> bool {
+/// Whether there is no index that can be used, and none can be written.
+fn is_unusable(error: &CorpusError) -> bool {
     match error {
         CorpusError::Behind(behind) => !matches!(behind, StaleIndexReason::Busy(_)),
         CorpusError::Index(error) => error.is_unwritable(),
@@ -82,7 +84,7 @@ fn in_memory(
 ) -> Result<(Library, SyncReport), CorpusError> {
     let library = index::open_in_memory()?;
     let mut report = take_up(&library, scan, index, progress, WhenBusy::GoOn)?;
-    report.in_memory = Some(why.to_string());
+    report.in_memory = Some((why.to_string(), why.hint()));
     Ok((library, report))
 }
 
@@ -101,10 +103,28 @@ pub fn resync(
     let began = Instant::now();
     let _turn = library.turn_to_write();
     let scan = scan(corpus)?;
-    library.refresh()?;
     let mut report = take_up(library, &scan, index, progress, WhenBusy::GoOn)?;
     report.elapsed = began.elapsed();
     Ok(report)
+}
+
+/// Sees what another process committed to an index that this one cannot write, if that is of this folder; gives it
+/// where it is not. `refused`: what is known not to be.
+pub(super) fn follow(
+    library: &Library,
+    (corpus, index): (&Path, &Path),
+    refused: Option<&NewestCommit>,
+) -> Result<Option<NewestCommit>, CorpusError> {
+    let newest = library.newest()?;
+    if newest.is(&library.published()) {
+        return Ok(None);
+    }
+    let is_known = refused.is_some_and(|refused| refused.is(&newest));
+    if is_known || !is_of_this_folder(newest.catalogue(), &scan(corpus)?, index) {
+        return Ok(Some(newest));
+    }
+    library.publish(&newest);
+    Ok(None)
 }
 
 fn take_up(
@@ -119,20 +139,34 @@ fn take_up(
             files: scan.files.len(),
             ..SyncReport::default()
         };
-        let error = match ingest(library, scan, index, &mut report, progress) {
-            Ok(()) => break report,
+        let base = library.newest()?;
+        let error = match ingest((library, &base), scan, index, &mut report, progress) {
+            Ok(()) => {
+                // Nothing that it held stands in the folder.
+                let is_other = report.unchanged == 0 && !base.catalogue().entries.is_empty();
+                report.replaced = other_folder(&base, scan).filter(|_| is_other);
+                break report;
+            }
+            Err(IndexError::Overtaken) => continue,
             Err(error) => error,
         };
-        let is_empty = library.catalogue().entries.is_empty();
+        let newest = library.newest()?;
+        let is_empty = newest.catalogue().entries.is_empty();
         let waits = busy == WhenBusy::Wait || (busy == WhenBusy::UseLastCommit && is_empty);
         if matches!(error, IndexError::Busy) && waits {
             progress.waiting(index);
             library.wait_until_free()?;
-            library.refresh()?;
             continue;
         }
         let behind = behind(error, scan, index, is_empty)?;
-        if is_empty && busy != WhenBusy::GoOn {
+        let is_ours = is_of_this_folder(newest.catalogue(), scan, index);
+        let behind = if is_ours {
+            library.publish(&newest);
+            behind
+        } else {
+            of_another_folder(&newest, scan, index, behind)
+        };
+        if (is_empty || !is_ours) && busy != WhenBusy::GoOn {
             return Err(behind.into());
         }
         report.behind = Some(behind);
@@ -140,6 +174,7 @@ fn take_up(
     };
     let passed_over = scan.passed_over.iter().cloned();
     report.passed_over.extend(passed_over);
+    report.warnings.extend(scan.warnings.iter().cloned());
     let catalogue = library.catalogue();
     report.interviews = catalogue.entries.len();
     report.exchanges = catalogue.entries.iter().map(|entry| entry.exchanges).sum();
@@ -164,6 +199,26 @@ fn behind(
         }
         error => Err(error),
     }
+}
+
+/// Says that an index holds the interviews of another folder, and why it cannot be built anew.
+fn of_another_folder(
+    newest: &NewestCommit,
+    scan: &FolderScan,
+    index: &Path,
+    cause: StaleIndexReason,
+) -> StaleIndexReason {
+    StaleIndexReason::OtherCorpus {
+        path: index.to_owned(),
+        corpus: other_folder(newest, scan),
+        cause: Box::new(cause),
+    }
+}
+
+/// The folder that an index was built from, where that is another one.
+fn other_folder(commit: &NewestCommit, scan: &FolderScan) -> Option<String> {
+    let corpus = commit.catalogue().corpus.clone();
+    corpus.filter(|corpus| *corpus != scan.name())
 }
 
 /// Says of a full disk how much is needed there. `is_first`: nothing was indexed before.

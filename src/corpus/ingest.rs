@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
 use super::duplicate_exports;
@@ -10,24 +11,28 @@ use super::file_stamps::{FileStamp, FileStampCache};
 use super::folder_scan::FolderScan;
 use super::interview_file::InterviewFile;
 use super::sync_report::{LONG, Progress, SyncReport};
-use crate::index::{self, Catalogue, IndexError, Library, Writer};
+use crate::index::{self, Catalogue, IndexError, Library, NewestCommit, Writer};
 use crate::interview::{Interview, InterviewId};
 use crate::reading::{self, ReadInterview};
 
 /// How much text is written between two commits, in bytes: what a crash can cost.
 const BATCH: usize = 256 << 20;
 
-/// Takes up every file of a scan, and out what is gone.
+/// Takes up every file of a scan, and out what is gone. `base`: what the index holds; where that is not what it holds
+/// when it may be written, nothing is done.
 pub(super) fn ingest(
-    library: &Library,
+    (library, base): (&Library, &NewestCommit),
     scan: &FolderScan,
     index: &Path,
     report: &mut SyncReport,
     progress: &dyn Progress,
 ) -> Result<(), IndexError> {
-    let catalogue = library.catalogue();
+    let catalogue = Arc::clone(base.catalogue());
     let mut update = Ingest {
         library,
+        base,
+        folder: scan.name(),
+        has_written: false,
         writer: None,
         written: 0,
         sources: catalogue.sources(),
@@ -40,6 +45,9 @@ pub(super) fn ingest(
     let done = update.all(scan, &catalogue, index, progress);
     if let Some(writer) = update.writer.take() {
         writer.abandon();
+    }
+    if done.is_ok() && !update.has_written {
+        library.publish(base);
     }
     done
 }
@@ -74,6 +82,12 @@ fn warnings(catalogue: &Catalogue) -> HashMap<&str, Vec<&String>> {
 
 struct Ingest<'a> {
     library: &'a Library,
+    /// What the folder is compared with.
+    base: &'a NewestCommit,
+    /// The folder of interviews, for the commits.
+    folder: String,
+    /// Whether anything was written: what was committed is seen then.
+    has_written: bool,
     /// Taken at the first change: an index that is in step is not locked.
     writer: Option<Writer>,
     /// Bytes of text since the last commit.
@@ -99,11 +113,7 @@ impl Ingest<'_> {
         progress: &dyn Progress,
     ) -> Result<(), IndexError> {
         progress.started(scan.files.len());
-        for file in &scan.files {
-            progress.at(&file.path);
-            self.file(file)?;
-            progress.file_done();
-        }
+        // What is gone goes first: no commit in between holds words of two folders.
         let present: HashSet<&str> = scan.files.iter().map(|file| file.id.as_str()).collect();
         for entry in catalogue
             .entries
@@ -111,6 +121,11 @@ impl Ingest<'_> {
             .filter(|entry| !present.contains(entry.file.as_str()))
         {
             self.remove(&entry.id)?;
+        }
+        for file in &scan.files {
+            progress.at(&file.path);
+            self.file(file)?;
+            progress.file_done();
         }
         self.finish(index)
     }
@@ -239,9 +254,19 @@ impl Ingest<'_> {
     fn writer(&mut self) -> Result<&mut Writer, IndexError> {
         let writer = match self.writer.take() {
             Some(writer) => writer,
-            None => Writer::new(self.library)?,
+            None => self.first_writer()?,
         };
         Ok(self.writer.insert(writer))
+    }
+
+    fn first_writer(&mut self) -> Result<Writer, IndexError> {
+        let writer = Writer::new(self.library)?.of_corpus(&self.folder);
+        if !self.library.is_newest(self.base)? {
+            writer.abandon();
+            return Err(IndexError::Overtaken);
+        }
+        self.has_written = true;
+        Ok(writer)
     }
 
     fn commit_batch(&mut self) -> Result<(), IndexError> {

@@ -17,6 +17,7 @@ mod folder_change_detection;
 mod folder_overlap_check;
 mod folder_scan;
 mod folder_watcher;
+mod index_origin;
 mod index_sync;
 mod ingest;
 mod interview_draft;

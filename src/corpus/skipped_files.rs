@@ -19,6 +19,8 @@ pub enum SkipReason {
     Unreadable(String),
     /// A named pipe, a socket or a device.
     NotRegular(&'static str),
+    /// A folder with the name of an interview's sidecar.
+    SidecarFolder,
     /// A link.
     Link,
     /// Its name is not UTF-8.
@@ -42,6 +44,7 @@ impl SkipReason {
         match self {
             Self::Unreadable(_) => "unreadable",
             Self::NotRegular(_) => "not_a_regular_file",
+            Self::SidecarFolder => "folder_named_as_sidecar",
             Self::Link => "link",
             Self::Name => "name",
             Self::NoInterview(_) => "sidecar_without_interview",
@@ -58,6 +61,10 @@ impl SkipReason {
         let (one, many) = match self {
             Self::Unreadable(_) => ("unreadable", "unreadable"),
             Self::NotRegular(_) => ("not a regular file", "not regular files"),
+            Self::SidecarFolder => (
+                "folder named as a sidecar file",
+                "folders named as sidecar files",
+            ),
             Self::Link => ("link", "links"),
             Self::Name => (
                 "with a name that is not UTF-8",
@@ -98,6 +105,9 @@ impl fmt::Display for SkipReason {
             Self::NotRegular(kind) => write!(
                 f,
                 "it is {kind}, not a regular file; save its text as a file"
+            ),
+            Self::SidecarFolder => f.write_str(
+                "it is a folder with the name of an interview's sidecar file, so no sidecar file is read; rename the folder",
             ),
             Self::Link => f.write_str(
                 "it is a symbolic link, and links are not followed; put the file itself into the folder",

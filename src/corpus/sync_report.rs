@@ -53,8 +53,10 @@ pub struct SyncReport {
     pub known_warnings: Vec<(PathBuf, String)>,
     /// Why an earlier index was thrown away, where one was.
     pub rebuilt: Option<String>,
-    /// Why the index is in memory alone, where it is.
-    pub in_memory: Option<String>,
+    /// The other folder of interviews whose index was replaced by this one's, where one was.
+    pub replaced: Option<String>,
+    /// Why the index is in memory alone, where it is, and what to do about it.
+    pub in_memory: Option<(String, Option<&'static str>)>,
     /// Why the index stands as it was, where it does.
     pub behind: Option<StaleIndexReason>,
     /// How long it took.

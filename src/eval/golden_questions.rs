@@ -50,6 +50,9 @@ pub struct GoldenReport {
 /// How a file of questions is written.
 const FORMAT: &str = "write `[[question]]`, and below it `question = \"…\"` and `expect = \"…\"`";
 
+/// How a question is written in JSON.
+const LINE: &str = r#"write `{"question": "…", "expect": "…"}` on each line"#;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GoldenTable {
@@ -74,7 +77,7 @@ impl GoldenQuestion {
             })?;
             table.question
         } else {
-            question_set::lines(path)?
+            question_set::lines(path, LINE)?
         };
         if questions.is_empty() {
             return Err(EvalError::NoQuestions(path.to_owned()));

@@ -44,7 +44,7 @@ pub enum EvalError {
         /// What is wrong.
         reason: String,
         /// What to do about it.
-        hint: &'static str,
+        hint: String,
     },
     /// A file without a question.
     #[error("`{0}` contains no questions\nadd at least one")]

@@ -69,7 +69,7 @@ impl QuestionSet {
     /// Where a file is missing or a line of it is malformed.
     pub fn load(folder: &Path) -> Result<Self, EvalError> {
         let corpus = folder.join("corpus.jsonl");
-        let documents = lines::<DocumentLine>(&corpus)?;
+        let documents = lines::<DocumentLine>(&corpus, DOCUMENT)?;
         let documents = documents.into_iter().map(|line| {
             let id = text(&line.id);
             SetDocument {
@@ -80,7 +80,7 @@ impl QuestionSet {
         });
         let answers = folder.join("answers.jsonl");
         let answers = if answers.is_file() {
-            lines::<AnswersLine>(&answers)?
+            lines::<AnswersLine>(&answers, ANSWERS)?
         } else {
             Vec::new()
         };
@@ -104,7 +104,7 @@ impl QuestionSet {
 ///
 /// Where it cannot be read, is malformed or holds none.
 pub(super) fn questions(path: &Path) -> Result<Vec<SetQuestion>, EvalError> {
-    let queries: Vec<SetQuestion> = lines(path)?;
+    let queries: Vec<SetQuestion> = lines(path, QUESTION)?;
     if queries.is_empty() {
         return Err(EvalError::NoQuestions(path.to_owned()));
     }
@@ -122,10 +122,22 @@ pub(super) fn judgements(path: &Path) -> Result<HashMap<String, HashSet<String>>
             [query, document, relevance] | [query, _, document, relevance] => {
                 (query, document, relevance)
             }
-            _ => return Err(malformed(path, number, "three columns are expected")),
+            _ => {
+                return Err(malformed(
+                    path,
+                    number,
+                    "three columns are expected",
+                    JUDGEMENT,
+                ));
+            }
         };
         let Ok(relevance) = relevance.parse::<i64>() else {
-            return Err(malformed(path, number, "the relevance is not a number"));
+            return Err(malformed(
+                path,
+                number,
+                "the relevance is not a number",
+                JUDGEMENT,
+            ));
         };
         if relevance > 0 {
             let documents = relevant.entry((*query).to_owned()).or_default();
@@ -142,37 +154,39 @@ pub(super) fn read(path: &Path) -> Result<String, EvalError> {
     })
 }
 
-/// What to do about a line that is not as it should be.
-const FORMAT: &str = "see docs/benchmarks.md for the format";
+/// What a line of each file is.
+const DOCUMENT: &str = r#"write `{"id": "d1", "text": "…"}` on each line"#;
+const QUESTION: &str = r#"write `{"id": "q1", "text": "…"}` on each line"#;
+const ANSWERS: &str = r#"write `{"id": "q1", "answers": ["…"]}` on each line"#;
+const JUDGEMENT: &str = "write a question, a document and a number on each line: `q1 d1 1`";
 
-pub(super) fn malformed(path: &Path, number: usize, reason: &str) -> EvalError {
-    let mistake = Mistake {
-        line: number + 1,
-        reason: reason.to_owned(),
-        hint: None,
-    };
-    mistaken(path, mistake, FORMAT)
-}
-
-/// A mistake in a file; `format` is what to do where nothing better is known.
-pub(super) fn mistaken(path: &Path, mistake: Mistake, format: &'static str) -> EvalError {
+pub(super) fn malformed(path: &Path, number: usize, reason: &str, format: &str) -> EvalError {
     EvalError::Malformed {
         path: path.to_owned(),
-        line: mistake.line,
-        reason: mistake.reason,
-        hint: mistake.hint.unwrap_or(format),
+        line: number + 1,
+        reason: reason.to_owned(),
+        hint: format.to_owned(),
     }
 }
 
-/// A value a line, in JSON.
-pub(super) fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, EvalError> {
+/// A mistake in a file; `format` is what to do where nothing better is known.
+pub(super) fn mistaken(path: &Path, mistake: Mistake, format: &str) -> EvalError {
+    let hint = mistake.hint.unwrap_or(format);
+    malformed(path, mistake.line - 1, &mistake.reason, hint)
+}
+
+/// A value a line, in JSON; `format` is how one is written.
+pub(super) fn lines<T: DeserializeOwned>(path: &Path, format: &str) -> Result<Vec<T>, EvalError> {
     let text = read(path)?;
     let lines = text.lines().enumerate();
     let lines = lines.filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(number, line)| {
-            serde_json::from_str(line)
-                .map_err(|error| mistaken(path, Mistake::in_json(number + 1, &error), FORMAT))
+            serde_json::from_str(line).map_err(|error| {
+                let Mistake { reason, hint, .. } = Mistake::in_json(number + 1, &error);
+                let hint = hint.map(|hint| format!("{hint}; {format}"));
+                malformed(path, number, &reason, hint.as_deref().unwrap_or(format))
+            })
         })
         .collect()
 }

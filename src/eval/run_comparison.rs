@@ -47,6 +47,9 @@ impl fmt::Display for RankingRun {
     }
 }
 
+/// What a line of a run is.
+const LINE: &str = "write a ranking on each line: `q1 Q0 d1 1 12.5 name`";
+
 impl FromStr for RankingRun {
     type Err = (usize, &'static str);
 
@@ -93,7 +96,7 @@ pub fn compare(folder: &Path, first: &Path, second: &Path) -> Result<Difference,
     let ranks = |path: &Path| -> Result<HashMap<String, f64>, EvalError> {
         let run: RankingRun = question_set::read(path)?
             .parse()
-            .map_err(|(number, reason)| question_set::malformed(path, number, reason))?;
+            .map_err(|(number, reason)| question_set::malformed(path, number, reason, LINE))?;
         Ok(reciprocal_ranks(&run, &relevant).into_iter().collect())
     };
     let (a, b) = (ranks(first)?, ranks(second)?);

@@ -50,8 +50,11 @@ impl SqliteStore {
         Ok(found.optional()?.unwrap_or_default())
     }
 
-    /// A chat wants something from now on.
+    /// A chat wants something from now on. Nothing is kept of one that wants nothing in particular.
     pub(super) fn prefer(&self, chat: i64, wanted: &ChatPreference) -> Result<(), FeedbackError> {
+        if *wanted == ChatPreference::default() {
+            return self.forget_preference(chat).map(drop);
+        }
         self.connection.execute(
             "INSERT OR REPLACE INTO preference (chat, language, quotes) VALUES (?1, ?2, ?3)",
             params![self.hashed(chat), wanted.language, wanted.quotes],
@@ -59,10 +62,25 @@ impl SqliteStore {
         Ok(())
     }
 
-    /// Nobody knows any more what a chat wanted.
-    pub(super) fn forget_preference(&self, chat: i64) -> Result<(), FeedbackError> {
+    /// Gives what a chat wants to another one, which has its place now, and wants that then.
+    pub(super) fn move_preference(
+        &self,
+        from: i64,
+        to: i64,
+    ) -> Result<ChatPreference, FeedbackError> {
+        let wanted = self.preference(from)?;
+        if wanted == ChatPreference::default() {
+            return self.preference(to);
+        }
+        self.prefer(to, &wanted)?;
+        self.forget_preference(from)?;
+        Ok(wanted)
+    }
+
+    /// Nobody knows any more what a chat wanted; whether anything was kept.
+    pub(super) fn forget_preference(&self, chat: i64) -> Result<bool, FeedbackError> {
         let sql = "DELETE FROM preference WHERE chat = ?1";
-        self.connection.execute(sql, [self.hashed(chat)])?;
-        Ok(())
+        let deleted = self.connection.execute(sql, [self.hashed(chat)])?;
+        Ok(deleted > 0)
     }
 }

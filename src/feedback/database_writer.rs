@@ -194,7 +194,8 @@ impl DatabaseWriter {
     }
 
     fn opened(&mut self) -> Result<&SqliteStore, FeedbackError> {
-        let store = match self.store.take() {
+        let path = &self.path;
+        let store = match self.store.take().filter(|store| store.is_at(path)) {
             Some(store) => store,
             None => SqliteStore::open(&self.path)?,
         };

@@ -11,8 +11,8 @@ use super::chat_preferences::ChatPreferences;
 use super::database_writer::{DatabaseJob, QuestionBatch, days_ago, start, today};
 use super::sqlite_store::SqliteStore;
 use super::{
-    ChatPreference, CitedQuote, FeedbackError, FeedbackRecords, UnansweredQuestion, Vote,
-    VoteReason, VoteResult,
+    ChatPreference, CitedQuote, FeedbackError, FeedbackRecords, PreferenceChange,
+    UnansweredQuestion, Vote, VoteReason, VoteResult,
 };
 use crate::config;
 
@@ -120,7 +120,7 @@ impl Feedback {
             return Some(0);
         }
         if self.enabled {
-            self.forget_preference(user).await;
+            self.forget_preference(user).await?;
         }
         self.ask(move |store| store.forget(user)).await
     }
@@ -142,25 +142,44 @@ impl Feedback {
         wanted
     }
 
-    /// A chat wants something from now on; `None` where it cannot be kept.
-    pub async fn prefer(&self, chat: i64, wanted: ChatPreference) -> Option<()> {
-        let kept = wanted.clone();
-        self.ask(move |store| store.prefer(chat, &kept)).await?;
+    /// What a chat wants as it is kept, however long that takes; `None` where it cannot be looked up.
+    pub async fn kept_preference(&self, chat: i64) -> Option<ChatPreference> {
+        self.ask(move |store| store.preference(chat)).await
+    }
+
+    /// Changes what a chat wants; what it wants then, or `None` where it cannot be kept.
+    pub async fn change_preference(
+        &self,
+        chat: i64,
+        changes: &[PreferenceChange],
+    ) -> Option<ChatPreference> {
+        let changes = changes.to_vec();
+        let changed = self.ask(move |store| {
+            // What is kept is changed, not what was known of it when there was no time to look it up.
+            let mut wanted = store.preference(chat)?;
+            changes.iter().for_each(|change| wanted.change(*change));
+            store.prefer(chat, &wanted)?;
+            Ok(wanted)
+        });
+        let wanted = changed.await?;
         self.know(chat, &wanted);
-        Some(())
+        Some(wanted)
     }
 
     /// A chat has another number from now on: what it wants goes along.
     pub async fn moved(&self, from: i64, to: i64) {
-        let wanted = self.preference(from).await;
-        if wanted != ChatPreference::default() && self.prefer(to, wanted).await.is_some() {
-            self.forget_preference(from).await;
+        let moved = self.ask(move |store| store.move_preference(from, to));
+        if let Some(wanted) = moved.await {
+            self.know(from, &ChatPreference::default());
+            self.know(to, &wanted);
         }
     }
 
-    async fn forget_preference(&self, chat: i64) {
+    /// Deletes what a chat wanted; whether it had said so, or `None` where that cannot be reached.
+    pub async fn forget_preference(&self, chat: i64) -> Option<bool> {
+        let had = self.ask(move |store| store.forget_preference(chat)).await?;
         self.know(chat, &ChatPreference::default());
-        let _ = self.ask(move |store| store.forget_preference(chat)).await;
+        Some(had)
     }
 
     fn known(&self, chat: i64) -> Option<ChatPreference> {

@@ -1,6 +1,7 @@
 //! The SQLite store: opened, checked, migrated, and set aside where it is damaged.
 
 use std::ffi::{OsStr, OsString};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use std::{fs, io};
@@ -18,8 +19,18 @@ use crate::files;
 pub(super) struct SqliteStore {
     pub(super) connection: Connection,
     pub(super) key: [u8; KEY],
+    /// Which file was opened: device and inode.
+    file: FileIdentity,
     /// The folder of the copy that is read in its place, where it cannot be read itself.
     _copy: Option<TempDir>,
+}
+
+/// Which file stands at a path: device and inode, `None` where there is none.
+type FileIdentity = Option<(u64, u64)>;
+
+fn identity(path: &Path) -> FileIdentity {
+    let metadata = fs::metadata(path).ok()?;
+    Some((metadata.dev(), metadata.ino()))
 }
 
 /// How long another process that writes is waited for.
@@ -69,6 +80,7 @@ impl SqliteStore {
     }
 
     fn try_whole(path: &Path) -> Result<Self, FeedbackError> {
+        let file = identity(path);
         let mut connection = Connection::open_with_flags(
             path,
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -83,6 +95,7 @@ impl SqliteStore {
         Ok(Self {
             connection,
             key,
+            file,
             _copy: None,
         })
     }
@@ -105,8 +118,15 @@ impl SqliteStore {
         Ok(Self {
             connection,
             key,
+            file: identity(path),
             _copy: copy,
         })
+    }
+
+    /// Whether the file that was opened is still the one at its path: what is written into one that was removed or
+    /// replaced is lost.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        self.file.is_some() && self.file == identity(path)
     }
 
     /// Writes what the log of changes holds into the file, so that nothing deleted stays in the log.

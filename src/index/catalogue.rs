@@ -14,6 +14,8 @@ use crate::language::Language;
 pub struct Catalogue {
     /// Every interview, in the order of their ids.
     pub entries: Vec<CatalogueEntry>,
+    /// The folder that they were read from, as its canonical path; `None` where nobody wrote it down.
+    pub corpus: Option<String>,
     /// The languages of the passages, the one with most passages first.
     pub languages: Vec<Language>,
     /// How many passages.
@@ -113,7 +115,11 @@ impl CatalogueEntry {
             speakers: speakers(interview),
             interviewers: interview.interviewers().map(str::to_owned).collect(),
             guests: interview.guests().map(str::to_owned).collect(),
-            exchanges: interview.exchanges.len(),
+            exchanges: if passages == 0 {
+                0
+            } else {
+                interview.answered()
+            },
             passages,
             words: interview
                 .exchanges

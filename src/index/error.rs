@@ -65,6 +65,9 @@ pub enum IndexError {
     /// Another process is writing it.
     #[error("another verbatim is writing the index")]
     Busy,
+    /// Another process committed between the look at the index and the right to write it.
+    #[error("another verbatim has written the index")]
+    Overtaken,
     /// A stored interview cannot be understood.
     #[error("the index holds an interview that cannot be read: {0}")]
     Record(String),
@@ -79,7 +82,7 @@ impl IndexError {
     pub fn is_unwritable(&self) -> bool {
         match self {
             Self::Folder { cause, .. } => is_read_only_kind(cause.kind()),
-            Self::ReadOnly { .. } | Self::Full { .. } => true,
+            Self::ReadOnly { .. } | Self::Unusable { .. } | Self::Full { .. } => true,
             _ => false,
         }
     }

@@ -21,8 +21,8 @@ pub use cached_interview::{CachedInterview, Sentence};
 pub use candidate::{Candidate, FieldScores};
 pub use catalogue::{Catalogue, CatalogueEntry, SourceFile};
 pub use embedded::{
-    FuzzyPrefix, IndexCounts, Library, OpenedIndex, TopicWords, Writer, open, open_in_memory,
-    rarity, written,
+    FuzzyPrefix, IndexCounts, Library, NewestCommit, OpenedIndex, TopicWords, Writer, open,
+    open_in_memory, rarity, written,
 };
 pub use error::IndexError;
 pub use example_questions::MOST_QUESTIONS;

@@ -217,6 +217,15 @@ impl Interview {
         self.speaker_of(self.turns.get(turn)?)?.name.as_deref()
     }
 
+    /// How many of its exchanges have an answer: where everybody asks, none has.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        let exchanges = self.exchanges.iter();
+        exchanges
+            .filter(|exchange| !exchange.answer.is_empty())
+            .count()
+    }
+
     /// The turns that answers are made of: what may be quoted.
     pub fn quotable(&self) -> impl Iterator<Item = usize> {
         let answers = self.exchanges.iter().map(|exchange| &exchange.answer);

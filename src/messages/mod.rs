@@ -15,6 +15,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use replies_without_quotes::CountedCommand;
 pub use typed_settings::{UnknownSetting, typed_settings};
 
 use crate::answer::{Attribution, Credit};

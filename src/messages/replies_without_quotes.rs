@@ -7,6 +7,15 @@ use crate::answer::{
 use crate::feedback::MOST_QUOTES;
 use crate::interview::Role;
 
+/// A command behind which somebody may write a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CountedCommand {
+    /// `/random 5`.
+    Random,
+    /// `/speakers 2`.
+    List,
+}
+
 impl Messages {
     /// A short word to what is said besides a question.
     #[must_use]
@@ -40,7 +49,7 @@ impl Messages {
 
     fn unknown_one(&self, unknown: &UnknownFilterValue) -> String {
         let key = match unknown.kind {
-            UnknownFilterKind::Collection if unknown.nearest.is_empty() => "unknown-no-collections",
+            UnknownFilterKind::Collection if !unknown.has_others => "unknown-no-collections",
             UnknownFilterKind::Collection => "unknown-collection",
             UnknownFilterKind::Speaker => "unknown-speaker",
             UnknownFilterKind::Place => "unknown-place",
@@ -49,7 +58,14 @@ impl Messages {
         };
         let said = self.with(key, &[("typed", unknown.typed.as_str().into())]);
         let names = unknown.nearest.join(", ");
-        self.and_nearest(said, Some(names.as_str()).filter(|names| !names.is_empty()))
+        if !names.is_empty() || !unknown.has_others {
+            return self.and_nearest(said, Some(names.as_str()).filter(|names| !names.is_empty()));
+        }
+        match unknown.kind {
+            UnknownFilterKind::Speaker => format!("{said} {}", self.text("unknown-see-speakers")),
+            UnknownFilterKind::Place => format!("{said} {}", self.text("unknown-see-interviews")),
+            _ => said,
+        }
     }
 
     /// There is no such command; the nearest that there is.
@@ -63,12 +79,25 @@ impl Messages {
     }
 
     /// What stands behind a command that takes nothing behind it: that it changes nothing, with the name that was surely
-    /// meant, and how to ask for it instead. `asks` is what a question is written behind here, empty or `/ask `.
+    /// meant, and what to do instead. `asks` is what a question is written behind here, empty or `/ask `. `counted` says
+    /// what a number does not do: nobody searches for one.
     #[must_use]
-    pub fn beside_command(&self, typed: &str, nearest: Option<&str>, asks: &str) -> [String; 2] {
+    pub fn beside_command(
+        &self,
+        typed: &str,
+        nearest: Option<&str>,
+        (asks, counted): (&str, Option<CountedCommand>),
+    ) -> [String; 2] {
         let said = self.with("beside-command", &[("typed", typed.into())]);
-        let question = format!("{asks}{}", nearest.unwrap_or(typed));
-        let how = self.with("beside-how", &[("question", question.as_str().into())]);
+        let is_number = typed.chars().all(|c| c.is_ascii_digit());
+        let how = match counted.filter(|_| is_number) {
+            Some(CountedCommand::Random) => self.text("beside-random"),
+            Some(CountedCommand::List) => self.text("beside-list"),
+            None => {
+                let question = format!("{asks}{}", nearest.unwrap_or(typed));
+                self.with("beside-how", &[("question", question.as_str().into())])
+            }
+        };
         [self.and_nearest(said, nearest), how]
     }
 

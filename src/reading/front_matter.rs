@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::fact_kinds::MetadataAuthor;
 use super::facts::Facts;
 use super::malformed_metadata::{self, Place};
-use super::{metadata, toml_tables, withdrawn_passages};
+use super::{metadata, metadata_keys, toml_tables, withdrawn_passages, yaml_tables};
 
 /// Where it stands: behind the line that opens it.
 const PLACE: Place<'_> = Place {
@@ -31,22 +31,43 @@ pub(super) fn split(text: &str, warnings: &mut Vec<String>) -> (Facts, usize) {
             break;
         }
     }
-    (unclosed(&text[start..], warnings), 0)
+    unclosed(fence, (text, start), warnings)
 }
 
-/// What front matter says whose last line is missing: nothing, but what it would withdraw is not quoted.
-fn unclosed(text: &str, warnings: &mut Vec<String>) -> Facts {
-    let mut facts = Facts::default();
-    let mut block = text.lines().take_while(|line| !line.trim().is_empty());
-    let is_list = |line: &str| {
+/// What front matter says whose last line is missing, up to the first blank line, and how many bytes it takes. Where no
+/// key says that it is front matter, a rule stands before a text. What it would withdraw is not quoted, wherever it ends.
+fn unclosed(
+    fence: &str,
+    (text, start): (&str, usize),
+    warnings: &mut Vec<String>,
+) -> (Facts, usize) {
+    let lines = text[start..].split_inclusive('\n');
+    let length: usize = lines
+        .take_while(|line| !line.trim().is_empty())
+        .map(str::len)
+        .sum();
+    let end = start + length;
+    let block = &text[start..end];
+    let keys = block.lines().filter_map(|line| {
         let key = line.split([':', '=']).next().unwrap_or_default();
-        key.len() < line.len() && withdrawn_passages::is_key(key)
-    };
-    if looks_like_keys(text) && block.any(is_list) {
+        (key.len() < line.len()).then_some(key.trim_end())
+    });
+    let keys: Vec<&str> = keys.collect();
+    let is_list = keys.iter().any(|key| withdrawn_passages::is_key(key));
+    // `host: …` may be somebody who speaks.
+    if !looks_like_keys(block) || !(is_list || keys.iter().any(|key| metadata_keys::is_fact(key))) {
+        return (Facts::default(), 0);
+    }
+    warnings.push(format!(
+        "the front matter has no end: its lines up to the first blank one are read as front matter; add a line `{fence}` \
+         after them"
+    ));
+    let (mut facts, taken) = read(fence, block, end, warnings);
+    if is_list {
         facts.withdrawn.is_uncertain = true;
         warnings.push(malformed_metadata::uncertain(PLACE.name));
     }
-    facts
+    (facts, taken)
 }
 
 fn opening(text: &str) -> Option<(&'static str, usize)> {
@@ -61,7 +82,7 @@ fn read(fence: &str, block: &str, end: usize, warnings: &mut Vec<String>) -> (Fa
     let parsed = if fence == "+++" {
         toml_tables::parse_toml(block).ok()
     } else {
-        serde_saphyr::from_str::<Value>(block).ok()
+        yaml_tables::parse_yaml(block)
     };
     match parsed {
         Some(Value::Object(table)) => (

@@ -8,6 +8,7 @@ use super::metadata::from_table;
 use super::metadata_faults::shown;
 use super::toml_tables::parse_toml;
 use super::withdrawn_passages::{self, NOTHING_QUOTED};
+use super::yaml_tables::parse_yaml;
 use crate::files::Mistake;
 
 /// How many lines are mended or left out before the rest is given up.
@@ -127,8 +128,8 @@ pub(super) fn yaml(text: &str, place: Place<'_>, warnings: &mut Vec<String>) -> 
     let mut is_uncertain = false;
     let mut number = place.lines_before + 1;
     for entry in entries(text) {
-        match serde_saphyr::from_str::<Value>(&entry) {
-            Ok(Value::Object(read)) => {
+        match parse_yaml(&entry) {
+            Some(Value::Object(read)) => {
                 for (key, value) in read {
                     // Both lists of words count.
                     match (table.get_mut(&key), value) {
@@ -143,7 +144,7 @@ pub(super) fn yaml(text: &str, place: Place<'_>, warnings: &mut Vec<String>) -> 
                     }
                 }
             }
-            Ok(Value::Null) => {}
+            Some(Value::Null) => {}
             _ => {
                 is_uncertain |= entry.lines().any(withdrawn_passages::mentions);
                 let (at, hint) = match plain_value(&entry) {

@@ -71,6 +71,21 @@ pub(super) fn aliases(key: &str) -> &'static [&'static str] {
     }
 }
 
+/// Whether a key, or another name of one, says something of an interview and is nobody who speaks.
+pub(super) fn is_fact(key: &str) -> bool {
+    const FACTS: [&str; 7] = [
+        "title",
+        "outlet",
+        "date",
+        "url",
+        "language",
+        "cut_before",
+        "cut_after",
+    ];
+    let mut known = FACTS.iter();
+    known.any(|known| *known == key || aliases(known).contains(&key))
+}
+
 /// The keys that mean nothing: every one of a sidecar, which is written for Verbatim; in front matter, which other
 /// programs read too, those that look misspelt.
 pub(super) fn unknown(table: &Map<String, Value>, author: MetadataAuthor) -> Vec<MetadataFault> {

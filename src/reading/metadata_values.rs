@@ -9,7 +9,7 @@ use super::fact_kinds::MetadataAuthor;
 use super::metadata_faults::MetadataFault;
 use super::participants::{Participant, is_collective, named, person};
 use super::toml_tables::words;
-use super::{Fact, date_parsing, language_names, metadata_keys};
+use super::{Fact, date_parsing, language_names, metadata_keys, sidecar_labels};
 use crate::interview::{PartialDate, Role};
 use crate::language::Language;
 
@@ -168,11 +168,21 @@ impl<'a> MetadataTable<'a> {
                 if signed && self.author != MetadataAuthor::Sidecar && is_collective(&person.name) {
                     continue;
                 }
-                let known = people.iter().any(|known| known.name == person.name);
-                if person.name.is_empty() || !known {
-                    people.push(person);
+                let same = |known: &&mut Participant| known.is_named(&person.name);
+                match people.iter_mut().find(same) {
+                    None => people.push(person),
+                    // What a `[[speaker]]` table leaves open.
+                    Some(known) if known.role.is_none() => known.role = person.role,
+                    Some(known) if known.role == person.role => {}
+                    Some(known) => {
+                        let fault = two_roles(name, known);
+                        self.fault(fault);
+                    }
                 }
             }
+        }
+        for fault in sidecar_labels::keep_first_owner(&mut people) {
+            self.fault(fault);
         }
         self.describe(&mut people);
         people
@@ -197,9 +207,7 @@ impl<'a> MetadataTable<'a> {
             match one.as_object() {
                 Some(table) => {
                     if let Some(person) = person(table, None, self.author, &mut faults) {
-                        let mut known = people.iter();
-                        let named = !person.name.is_empty();
-                        if named && known.any(|known| known.name == person.name) {
+                        if people.iter().any(|known| known.is_named(&person.name)) {
                             let hint = "write one `[[speaker]]` table for each person";
                             faults.push(MetadataFault::of_value(
                                 name,
@@ -275,6 +283,20 @@ impl<'a> MetadataTable<'a> {
         let said = role.or_else(|| own.then(|| self.text("description", Fact::Speakers))?);
         guest.description = guest.description.take().or(said);
     }
+}
+
+/// Who asks and answers both: `key` names somebody again who is `known`.
+fn two_roles(key: &str, known: &Participant) -> MetadataFault {
+    let (role, done) = match known.role {
+        Some(Role::Interviewer) => ("the interviewer", "the person is taken for the interviewer"),
+        _ => ("a guest", "the person is taken for a guest"),
+    };
+    MetadataFault::of_value(
+        key,
+        &Value::String(known.name.clone()),
+        &format!("the same name is that of {role}; name each person once"),
+        done,
+    )
 }
 
 /// A date that a program wrote; `None` where it does not exist or is far in the future.

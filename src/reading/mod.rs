@@ -22,11 +22,13 @@ mod noise_lines;
 mod participants;
 mod passage_splitting;
 mod sidecar_cuts;
+mod sidecar_labels;
 mod sidecar_reader;
 mod structure;
 mod toml_tables;
 mod unsupported_formats;
 mod withdrawn_passages;
+mod yaml_tables;
 
 use std::path::{Path, PathBuf};
 
@@ -41,11 +43,12 @@ pub use noise_lines::NoiseKind;
 pub use passage_splitting::passages;
 pub use sidecar_reader::as_read as sidecar_as_read;
 
-use crate::interview::{Interview, InterviewId, Metadata, Revision, Span};
+use crate::interview::{Interview, InterviewId, Metadata, Revision, Role, Span, Turn};
 use crate::language::{Language, on_one_line};
 use facts::Facts;
 use format::{Document, Format};
 use metadata_faults::MetadataFault;
+use structure::Structure;
 
 /// A file to read, and what its owner says about it.
 #[derive(Debug, Clone)]
@@ -239,7 +242,12 @@ pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadEr
         sidecar.faults.clear();
         examined
     });
-    Ok(examined.collect())
+    let mut examined: Vec<ReadInterview> = examined.collect();
+    let unused = sidecar_labels::unused(&sidecar.people, &examined, &place);
+    if let Some(first) = examined.first_mut() {
+        first.interview.warnings.extend(unused);
+    }
+    Ok(examined)
 }
 
 /// From a document and what is known beside it to an interview.
@@ -272,6 +280,7 @@ fn understand(
         .reduce(Facts::or)
         .unwrap_or_default();
     let structure = structure::infer(&document, &facts);
+    warnings.extend(nobody_answers(&structure));
     warnings.extend(structure.warnings);
     let spoken = structure
         .turns
@@ -326,6 +335,21 @@ fn understand(
         bases: structure.bases,
         labels: structure.labels,
     }
+}
+
+/// What is said where everybody who speaks asks: nothing of it can be quoted.
+fn nobody_answers(structure: &Structure) -> Option<String> {
+    let is_asked = |turn: &Turn| turn.role == Some(Role::Interviewer);
+    let by_owner = structure
+        .bases
+        .iter()
+        .any(|basis| basis.role == RoleBasis::Facts(Origin::Sidecar));
+    let all_ask = !structure.turns.is_empty() && structure.turns.iter().all(is_asked);
+    (all_ask && by_owner).then(|| {
+        "the sidecar makes an interviewer of everybody who speaks, so nothing can be quoted; give whoever answers the role \
+         `guest`"
+            .to_owned()
+    })
 }
 
 fn title(document: &Document, span: Option<Span>) -> Option<String> {

@@ -26,6 +26,11 @@ pub(super) struct Participant {
 }
 
 impl Participant {
+    /// Whether this is the person's name, in whatever way it is written.
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        !name.is_empty() && key(&self.name) == key(name)
+    }
+
     /// Whether an owner says of the person, in a sidecar, who asks and who answers: that wins over everything.
     pub(super) fn is_settled(&self) -> bool {
         self.origin == Some(Origin::Sidecar) && self.role.is_some()

@@ -228,6 +228,12 @@ pub(super) fn numbered(lines: &[String], first: usize, style: &OutputStyle) -> S
     lines.collect()
 }
 
+/// Lines of a list without numbers.
+pub(super) fn listed(lines: &[String], style: &OutputStyle) -> String {
+    let lines = lines.iter().map(|line| marked_line("  · ", line, style));
+    lines.collect()
+}
+
 fn marked_line(mark: &str, line: &str, style: &OutputStyle) -> String {
     let blanks = " ".repeat(mark.chars().count());
     let room = style.width.saturating_sub(blanks.len());

@@ -12,7 +12,9 @@ use rustyline::history::FileHistory;
 use rustyline::validate::Validator;
 use rustyline::{Context, Editor, Helper, Result as LineResult};
 
-use super::conversation::{Conversation, ConversationOptions, ConversationReply};
+use super::conversation::{
+    self, Conversation, ConversationMode, ConversationOptions, ConversationReply, RefusedLine,
+};
 use super::print;
 use crate::answer::Question;
 use crate::files;
@@ -27,15 +29,19 @@ pub fn command(
     library: &Library,
     question: &Question,
     terms: &ConversationOptions,
-) -> anyhow::Result<Option<String>> {
+) -> anyhow::Result<Option<Result<String, RefusedLine>>> {
     let line = question.text.trim();
     if !line.starts_with('/') {
         return Ok(None);
     }
-    let said = Conversation::new(library, question, terms, false).respond(line)?;
-    Ok(Some(match said {
+    if let Some(refused) = conversation::refused(line, terms.messages) {
+        return Ok(Some(Err(refused)));
+    }
+    let mode = ConversationMode::SingleLine;
+    let said = Conversation::new(library, question, terms, mode).respond(line)?;
+    Ok(Some(Ok(match said {
         ConversationReply::Text(text) | ConversationReply::Goodbye(text) => text,
-    }))
+    })))
 }
 
 /// Answers questions until there are none left, each as `question` is to be answered, in the words that are typed.
@@ -50,7 +56,12 @@ pub fn chat(
     terms: &ConversationOptions,
 ) -> anyhow::Result<()> {
     let is_live = io::stdin().is_terminal();
-    let mut conversation = Conversation::new(library, question, terms, is_live);
+    let mode = if is_live {
+        ConversationMode::Live
+    } else {
+        ConversationMode::Piped
+    };
+    let mut conversation = Conversation::new(library, question, terms, mode);
     if is_live {
         print(&conversation.greeting()?)?;
         let history = terms.folder.as_ref().map(|folder| folder.join("history"));

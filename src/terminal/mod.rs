@@ -20,7 +20,7 @@ pub use answer_explanation::explain;
 pub use answer_json::json;
 pub use answer_text::render;
 pub use check_report::{SkippedFileView, check, check_json};
-pub use conversation::ConversationOptions;
+pub use conversation::{ConversationOptions, RefusedLine};
 pub use feedback_report::{report, report_csv};
 pub use first_start_message::{StartupPaths, first_start};
 pub use interactive_chat::{chat, command};

@@ -212,6 +212,7 @@ mod tests {
             kind: UnknownFilterKind::Collection,
             typed: "fram".to_owned(),
             nearest: vec!["farm".to_owned()],
+            has_others: true,
         };
         let nothing = NoAnswer {
             unknown: vec![unknown],

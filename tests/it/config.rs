@@ -493,3 +493,38 @@ fn settings_that_cannot_be_read_are_named_in_plain_words_without_their_values() 
         assert_eq!(run.err.lines().count(), 2, "{}", run.err);
     }
 }
+
+#[test]
+fn a_value_that_is_near_none_that_can_be_is_given_no_nearest() {
+    let verbatim = Verbatim::with_the_seeds().set("VERBATIM_LOG__LEVEL", "verbose");
+    let run = verbatim.run(&["config"]).ends_with_code(2);
+    let run = run.complains("`log.level` cannot be `verbose`");
+    let run = run.complains("hint: use `error`, `warn`, `info`, `debug`, `trace` or `off`\n");
+    assert!(!run.err.contains("did you mean"), "{}", run.err);
+    for (typed, meant) in [("warning", "warn"), ("ERR", "error"), ("debgu", "debug")] {
+        let verbatim = Verbatim::with_the_seeds().set("VERBATIM_LOG__LEVEL", typed);
+        let run = verbatim.run(&["config"]).ends_with_code(2);
+        run.complains(&format!("did you mean `{meant}`?"));
+    }
+}
+
+#[test]
+fn a_file_of_the_settings_that_is_missing_is_told_with_them() {
+    for (name, words) in [
+        ("VERBATIM_CARD__LOGO", "the logo `"),
+        ("VERBATIM_CARD__FONTS", "fonts"),
+        ("VERBATIM_ANSWER__SYNONYMS", "nosuch"),
+    ] {
+        let verbatim = Verbatim::with_the_seeds().set(name, "/nosuch");
+        let run = verbatim.run(&["config"]).ends_with_code(0);
+        let run = run.says("/nosuch").complains("warning: ");
+        run.complains(words).complains("hint: ");
+        if name == "VERBATIM_CARD__LOGO" {
+            let verbatim = verbatim.set("TELOXIDE_TOKEN", "1:a");
+            verbatim
+                .run(&["bot"])
+                .ends_with_code(2)
+                .complains("the logo `/nosuch` cannot be used");
+        }
+    }
+}

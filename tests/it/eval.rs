@@ -223,7 +223,7 @@ fn a_malformed_file_of_questions_is_told_in_plain_words_with_line_and_hint() {
             "h.jsonl",
             "{\"question\": 3, \"expect\": \"x\"}\n",
             "h.jsonl`, line 1: the value is a number, not a text in quotes",
-            "see docs/benchmarks.md",
+            "hint: write `{\"question\": \"…\", \"expect\": \"…\"}` on each line",
         ),
         (
             "i.jsonl",

@@ -372,7 +372,7 @@ fn where_the_filters_leave_nothing_they_are_named() {
     for (question, named) in [
         (
             "souveraineté speaker:nobody",
-            "Nobody here is called “nobody”. Did you mean: ",
+            "Nobody here is called “nobody”. /speakers lists",
         ),
         (
             "souveraineté date:1999",
@@ -421,4 +421,21 @@ fn the_bot_says_in_one_line_whom_it_asked() {
     let text = answer["text"].as_str().unwrap();
     assert!(text.contains("Anne Durand, Paul Durand"), "{text}");
     bot.stops_on("TERM").ends_with_code(0);
+}
+
+#[test]
+fn only_names_that_are_near_are_offered_for_one_that_nobody_has() {
+    let verbatim = Verbatim::with_files([(
+        "bees.txt",
+        &b"Ada Lin: Who keeps bees?\n\nMarcel Duval: My aunt keeps bees behind the old mill.\n\nAda Lin: Since when?\n\nMarcel Duval: She began when she was a child.\n"[..],
+    )]);
+    let far = verbatim
+        .run(&["ask", "speaker:Zorro bees"])
+        .ends_with_code(1);
+    let far = far.says("Nobody here is called “Zorro”. /speakers lists everybody who speaks.");
+    assert!(!far.text().contains("Did you mean"), "{}", far.text());
+    let near = verbatim.run(&["ask", "speaker:Duvall bees"]);
+    assert!(near.text().contains("Marcel Duval"), "{}", near.text());
+    let shown = verbatim.run(&["show", "zorro"]).ends_with_code(2);
+    shown.complains("hint: there are `bees`");
 }

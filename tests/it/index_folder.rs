@@ -394,3 +394,28 @@ fn throwing_a_draft_away_leaves_what_is_not_the_drafts() {
     desk.discard(&draft.key).unwrap();
     assert!(!folder.exists());
 }
+
+#[test]
+fn a_file_that_is_only_called_like_the_engines_stays_when_the_index_is_built_anew() {
+    let verbatim = with_bees();
+    verbatim.run(&["index"]).ends_with_code(0);
+    let passages = verbatim.index().join("passages");
+    let mine = passages.join("0123456789abcdef0123456789abcdef.store");
+    fs::write(&mine, b"mine").unwrap();
+    let count = || fs::read_dir(&passages).unwrap().count();
+    let before = count();
+    for (name, damage) in [
+        ("meta.json", "{"),
+        ("meta.json", ""),
+        (".managed.json", "["),
+    ] {
+        fs::write(passages.join(name), damage).unwrap();
+        verbatim
+            .run(&["ask", QUESTION])
+            .ends_with_code(0)
+            .says("behind the old mill");
+        assert_eq!(fs::read(&mine).unwrap(), b"mine");
+        // What the engine made before is gone.
+        assert!(count() <= before, "{} files", count());
+    }
+}

@@ -210,3 +210,150 @@ fn what_a_killed_command_left_is_removed_at_the_next_and_what_is_being_written_s
     let stays = names.map(|name| folder.join(name).exists());
     assert_eq!(stays, [false, true, true, true]);
 }
+
+#[test]
+fn a_file_that_is_read_only_is_not_overwritten_even_with_force() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let file = verbatim.folder().join("thesis.csv");
+    fs::write(&file, b"mine").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
+    verbatim
+        .run(&["export", "--force", "-o", file.to_str().unwrap()])
+        .ends_with_code(2)
+        .complains("it is read-only")
+        .complains("hint: make it writable (`chmod u+w`), or name another file");
+    assert_eq!(fs::read(&file).unwrap(), b"mine");
+}
+
+#[test]
+fn a_file_of_another_user_stays_that_users() {
+    use std::os::unix::fs::{MetadataExt, chown};
+
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let file = verbatim.folder().join("thesis.csv");
+    fs::write(&file, b"mine").unwrap();
+    // Only the superuser may give files away.
+    if chown(&file, Some(1), Some(1)).is_err() {
+        return;
+    }
+    let forced = ["export", "--force", "-o", file.to_str().unwrap()];
+    verbatim.run(&forced).ends_with_code(0);
+    let written = fs::metadata(&file).unwrap();
+    assert_eq!((written.uid(), written.gid()), (1, 1));
+    assert_ne!(fs::read(&file).unwrap(), b"mine");
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_is_said_to_be_waited_for() {
+    use std::io::{BufRead, BufReader, Read};
+    use std::process::{Command, Stdio};
+
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let pipe = verbatim.folder().join("pipe");
+    assert!(
+        Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let mut export = verbatim.command(&["export", "-o", pipe.to_str().unwrap()]);
+    let mut export = export.stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(export.stderr.take().unwrap()).lines();
+    let waits = format!("waiting for a process that reads `{}`", pipe.display());
+    assert!(lines.any(|line| line.unwrap() == waits));
+    let mut text = String::new();
+    fs::File::open(&pipe)
+        .unwrap()
+        .read_to_string(&mut text)
+        .unwrap();
+    assert!(text.contains("the old mill"), "{text}");
+    assert!(export.wait().unwrap().success());
+}
+
+#[test]
+fn a_report_in_a_file_says_where_it_is() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let file = verbatim.folder().join("report.csv");
+    let run = verbatim.run(&["report", "--csv", file.to_str().unwrap()]);
+    let run = run.ends_with_code(0);
+    run.complains(&format!("report written to `{}`", file.display()));
+}
+
+#[test]
+fn a_manual_and_a_backup_say_what_stands_in_their_way() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let folder = verbatim.folder().to_owned();
+    let (broken, empty, link) = (
+        folder.join("broken"),
+        folder.join("empty"),
+        folder.join("link"),
+    );
+    symlink(folder.join("nowhere"), &broken).unwrap();
+    fs::create_dir(&empty).unwrap();
+    symlink(&empty, &link).unwrap();
+    let settled = |run: Run| {
+        assert!(!run.err.contains("os error"), "{}", run.err);
+        run
+    };
+    for (path, kind) in [
+        (broken.as_path(), "a broken link"),
+        (Path::new("/dev/full"), "a device"),
+    ] {
+        let path = path.to_str().unwrap();
+        let man = Run::of(verbatim.bare(&["man", path]).output().unwrap());
+        for run in [man, verbatim.run(&["backup", path])] {
+            let run = settled(run).ends_with_code(2);
+            run.complains(&format!("it is {kind}")).complains("hint: ");
+        }
+    }
+    // A link to a folder is as good as the folder.
+    let path = link.to_str().unwrap();
+    verbatim
+        .run(&["backup", path])
+        .ends_with_code(0)
+        .says("files copied to");
+    assert!(empty.join("corpus/bees.txt").exists());
+    let pages = folder.join("pages");
+    fs::create_dir(&pages).unwrap();
+    symlink(&pages, folder.join("to-pages")).unwrap();
+    let path = folder.join("to-pages");
+    for _ in 0..2 {
+        let man = verbatim.bare(&["man", path.to_str().unwrap()]).output();
+        Run::of(man.unwrap())
+            .ends_with_code(0)
+            .says("man pages written");
+    }
+    assert!(pages.join("verbatim-ask.1").exists());
+    let small = folder.join("small");
+    fs::create_dir(&small).unwrap();
+    let script = format!(
+        "small {0} 16\n\"$0\" 2>/dev/null; shift 0; {1} man {0}",
+        small.display(),
+        env!("CARGO_BIN_EXE_verbatim")
+    );
+    if let Some(run) = crate::mounts::run(&verbatim, &script) {
+        let run = settled(run).ends_with_code(3);
+        run.complains("no space left in `")
+            .complains("hint: free some space there");
+    }
+}
+
+#[test]
+fn manuals_that_are_written_at_once_are_all_written() {
+    let verbatim = Verbatim::with_files([]);
+    let pages = verbatim.folder().join("pages");
+    let started: Vec<_> = (0..8)
+        .map(|_| {
+            let mut man = verbatim.bare(&["man", pages.to_str().unwrap()]);
+            man.stderr(std::process::Stdio::piped());
+            man.stdout(std::process::Stdio::piped()).spawn().unwrap()
+        })
+        .collect();
+    for man in started {
+        Run::of(man.wait_with_output().unwrap()).ends_with_code(0);
+    }
+    let left = fs::read_dir(&pages).unwrap();
+    let mut names = left.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert!(names.all(|name| name.starts_with("verbatim")));
+}

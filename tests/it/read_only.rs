@@ -80,13 +80,17 @@ fn what_is_new_is_not_taken_up_into_an_index_that_cannot_be_written() {
         .ends_with_code(3)
         .complains("cannot be written")
         .complains("hint: give the user that runs verbatim permission to write to the folder");
-    // A damaged one cannot be built anew there.
+    // A damaged one cannot be built anew there: what asks is answered from memory.
     fs::write(verbatim.index().join("passages/meta.json"), b"{").unwrap();
-    mounts::run(&verbatim, "ro \"$INDEX\"\n\"$@\" ask 'Who keeps bees?'")
-        .unwrap()
-        .ends_with_code(3)
-        .complains("it is damaged; and its folder cannot be written")
-        .complains("hint: ");
+    for (arguments, code) in [("ask 'Who keeps wasps?'", 0), ("index", 3)] {
+        let run = mounts::run(&verbatim, &format!("ro \"$INDEX\"\n\"$@\" {arguments}"));
+        let run = run
+            .unwrap()
+            .ends_with_code(code)
+            .complains("it is damaged; and its folder cannot be written")
+            .complains("hint: ");
+        assert_eq!(run.text().contains("new tower"), code == 0, "{run:?}");
+    }
 }
 
 #[test]
@@ -170,6 +174,10 @@ fn a_data_folder_that_cannot_be_written_costs_votes_and_no_answer() {
         telegram.says(7, question);
         telegram.waits_for(&mut seen, "sendMessage");
     }
+    telegram.says(7, "/settings fr");
+    let told = telegram.waits_for(&mut seen, "sendMessage");
+    let text = told["text"].as_str().unwrap();
+    assert!(text.contains("enregistrer ce réglage"), "{text}");
     bot.logs("the list of answered updates cannot be saved");
     bot.logs("feedback cannot be stored");
     let run = bot.stops_on("TERM").ends_with_code(0);

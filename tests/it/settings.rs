@@ -20,15 +20,7 @@ struct Chat {
 
 impl Chat {
     fn starts() -> Self {
-        let verbatim = Verbatim::with_the_seeds();
-        let telegram = FakeTelegram::start();
-        let bot = telegram.bot(&verbatim, TOKEN);
-        Self {
-            verbatim,
-            telegram,
-            bot,
-            seen: 0,
-        }
+        started(Verbatim::with_the_seeds())
     }
 
     fn says(&mut self, chat: i64, user: i64, text: &str) -> Value {
@@ -50,6 +42,17 @@ impl Chat {
 
     fn ends(self) {
         self.bot.stops_on("TERM").ends_with_code(0);
+    }
+}
+
+fn started(verbatim: Verbatim) -> Chat {
+    let telegram = FakeTelegram::start();
+    let bot = telegram.bot(&verbatim, TOKEN);
+    Chat {
+        verbatim,
+        telegram,
+        bot,
+        seen: 0,
     }
 }
 
@@ -106,17 +109,76 @@ fn in_a_group_only_its_administrators_change_its_settings() {
 #[test]
 fn where_nothing_is_kept_the_settings_say_so() {
     let verbatim = Verbatim::with_the_seeds().set("VERBATIM_FEEDBACK__ENABLED", "false");
-    let telegram = FakeTelegram::start();
-    let bot = telegram.bot(&verbatim, TOKEN);
-    let mut chat = Chat {
-        verbatim,
-        telegram,
-        bot,
-        seen: 0,
-    };
+    let mut chat = started(verbatim);
     let told = chat.says(ADA, ADA, "/settings");
     let text = told["text"].as_str().unwrap();
     assert!(text.contains("cannot keep settings"), "{text}");
+    chat.ends();
+}
+
+#[test]
+fn settings_that_cannot_be_kept_are_not_said_to_be() {
+    let verbatim = Verbatim::with_the_seeds();
+    // A folder stands in the place of the database: true for every user, the superuser too.
+    let database = verbatim.folder().join("feedback.sqlite");
+    std::fs::create_dir(&database).unwrap();
+    let verbatim = verbatim.set("VERBATIM_FEEDBACK__DATABASE", database.to_str().unwrap());
+    let mut chat = started(verbatim);
+    for (typed, words) in [
+        ("/settings", "I cannot read or save settings just now"),
+        ("/settings fr", "I could not save this setting just now."),
+    ] {
+        let told = chat.says(ADA, ADA, typed);
+        let text = told["text"].as_str().unwrap();
+        assert!(text.contains(words), "{text}");
+        assert_eq!(told["reply_markup"], Value::Null, "nothing can be pressed");
+    }
+    let told = chat.presses(ADA, ADA, "s:l:fr");
+    assert!(told.contains("could not save"), "{told}");
+    assert!(labels(&chat.says(ADA, ADA, QUESTION)).contains(&"Share"));
+    chat.ends();
+}
+
+#[test]
+fn settings_are_kept_in_the_database_that_stands_there_now() {
+    let verbatim = Verbatim::with_the_seeds();
+    let database = verbatim.folder().join("feedback.sqlite");
+    let mut chat = started(verbatim.set("VERBATIM_FEEDBACK__DATABASE", database.to_str().unwrap()));
+    chat.says(ADA, ADA, "/settings 2");
+    for beside in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{beside}", database.display()));
+    }
+    // What is written into a file that was removed is lost.
+    chat.says(ADA, ADA, "/settings fr");
+    chat.telegram.waits_until_confirmed();
+    let fresh = chat.telegram.bot(&chat.verbatim, TOKEN);
+    std::mem::replace(&mut chat.bot, fresh).stops_on("KILL");
+    let answer = chat.says(ADA, ADA, QUESTION);
+    assert!(
+        labels(&answer).contains(&"Partager"),
+        "{:?}",
+        labels(&answer)
+    );
+    chat.ends();
+}
+
+#[test]
+fn administrators_delete_the_settings_of_their_group_and_nobody_else_does() {
+    let mut chat = Chat::starts();
+    let text = |told: &Value| told["text"].as_str().unwrap().to_owned();
+    let said = text(&chat.says(GROUP, ADA, "/forget"));
+    assert!(!said.contains("group"), "it has none: {said}");
+    chat.telegram.is_admin(BEN);
+    assert_eq!(chat.presses(GROUP, BEN, "s:l:it"), "");
+    let said = text(&chat.says(GROUP, ADA, "/forget"));
+    assert!(said.contains("solo i suoi amministratori"), "{said}");
+    let said = text(&chat.says(GROUP, BEN, "/forget"));
+    assert!(
+        said.contains("Ho cancellato le impostazioni di questo gruppo."),
+        "{said}"
+    );
+    let answer = chat.says(GROUP, ADA, &format!("/ask {QUESTION}"));
+    assert!(labels(&answer).contains(&"Share"));
     chat.ends();
 }
 
@@ -167,15 +229,7 @@ fn a_group_that_becomes_a_supergroup_keeps_its_settings_and_gets_its_answer() {
 fn with_access(access: &str) -> Chat {
     let verbatim = Verbatim::with_the_seeds();
     let settings = verbatim.settings(access);
-    let verbatim = verbatim.set("VERBATIM_CONFIG", &settings);
-    let telegram = FakeTelegram::start();
-    let bot = telegram.bot(&verbatim, TOKEN);
-    Chat {
-        verbatim,
-        telegram,
-        bot,
-        seen: 0,
-    }
+    started(verbatim.set("VERBATIM_CONFIG", &settings))
 }
 
 #[test]

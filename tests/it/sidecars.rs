@@ -251,3 +251,121 @@ fn check_shows_the_lines_of_a_sidecar_where_something_is_doubtful() {
         read_again.text()
     );
 }
+
+/// Reads an interview with a sidecar; the only thing that is not right.
+#[track_caller]
+fn only_warning(text: &str, sidecar: &str) -> (Interview, String) {
+    let mut interview = read("i.txt", text, sidecar);
+    assert_eq!(interview.warnings.len(), 1, "{:?}", interview.warnings);
+    let warning = interview.warnings.remove(0);
+    for words in ["in the sidecar `i.toml`, ", "; "] {
+        assert!(warning.contains(words), "{warning}");
+    }
+    (interview, warning)
+}
+
+const LABELLED: &str = "Ada: The harbour was rebuilt by hand.\n\nTom: Who paid?\n\nAda: The island did.\n\nTom: All of it?\n\nAda: To the last stone.\n";
+
+#[test]
+fn a_label_that_no_turn_has_is_named_with_those_that_there_are() {
+    let sidecar = "[[speaker]]\nname = \"Ada Holm\"\nlabel = [\"Ada\", \"Mrs Holm-Berg\"]\n";
+    let (interview, warning) = only_warning(LABELLED, sidecar);
+    assert!(
+        warning.contains("no turn has the `label` `Mrs Holm-Berg`"),
+        "{warning}"
+    );
+    assert!(
+        warning.contains("`Ada`") && warning.contains("`Tom`"),
+        "{warning}"
+    );
+    assert!(warning.ends_with("it is not used"), "{warning}");
+    assert_eq!(who(&interview, "by hand").0, Some("Ada Holm"));
+}
+
+#[test]
+fn a_label_that_two_people_are_given_is_the_firsts_and_that_is_said() {
+    let sidecar = "[[speaker]]\nname = \"Ada Holm\"\nlabel = \"Ada\"\n[[speaker]]\nname = \"Ada Berg\"\nlabel = \"ADA\"\n";
+    let (interview, warning) = only_warning(LABELLED, sidecar);
+    assert!(warning.contains("`label` cannot be `ADA`"), "{warning}");
+    assert!(
+        warning.contains("the label of `Ada Holm` already"),
+        "{warning}"
+    );
+    assert!(warning.ends_with("it is used for the first"), "{warning}");
+    assert_eq!(who(&interview, "by hand").0, Some("Ada Holm"));
+    let voices = "[[speaker]]\nname = \"Ada Holm\"\nlabel = \"Speaker 1\"\n[[speaker]]\nname = \"Ada Berg\"\nlabel = \"Speaker 1\"\n";
+    let interview = read("i.json", VOICES, voices);
+    assert_eq!(who(&interview, "by hand").0, Some("Ada Holm"));
+}
+
+#[test]
+fn a_name_that_asks_and_answers_is_the_firsts_and_that_is_said() {
+    for (sidecar, key, role) in [
+        (
+            "guest = \"Ada\"\ninterviewer = [\"Tom\", \"Ada\"]\n",
+            "interviewer",
+            "a guest",
+        ),
+        (
+            "guest = [\"Tom\", \"Ada\"]\n[[speaker]]\nname = \"Ada\"\nrole = \"interviewer\"\n",
+            "guest",
+            "the interviewer",
+        ),
+    ] {
+        let (_, warning) = only_warning(LABELLED, sidecar);
+        assert!(
+            warning.contains(&format!("`{key}` cannot be `Ada`")),
+            "{warning}"
+        );
+        let done = format!("the person is taken for {role}");
+        assert!(warning.ends_with(&done), "{warning}");
+    }
+    // A table that leaves the role open is completed.
+    let sidecar = "guest = \"Ada Holm\"\n[[speaker]]\nname = \"Ada Holm\"\nlabel = \"Ada\"\n";
+    let interview = read("i.txt", LABELLED, sidecar);
+    assert_eq!(
+        who(&interview, "by hand"),
+        (Some("Ada Holm"), Some(Role::Guest))
+    );
+    assert!(interview.warnings.is_empty(), "{:?}", interview.warnings);
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_sidecar_and_a_sidecar_of_two_interviews_are_named() {
+    let verbatim = Verbatim::with_files([
+        ("ada.txt", LABELLED.as_bytes()),
+        ("bo.txt", LABELLED.as_bytes()),
+        ("bo.md", LABELLED.as_bytes()),
+        ("bo.toml", b"outlet = \"The Herald\"\n"),
+    ]);
+    fs::create_dir(verbatim.corpus().join("ada.toml")).unwrap();
+    let corpus = verbatim.corpus().to_str().unwrap();
+    for (arguments, code) in [(&["index"][..], 0), (&["check", corpus], 3)] {
+        let program = if code == 0 {
+            verbatim.run(arguments)
+        } else {
+            crate::harness::Run::of(verbatim.bare(arguments).output().unwrap())
+        };
+        program
+            .ends_with_code(code)
+            .says("ada.toml: it is a folder with the name of an interview's sidecar file")
+            .says("rename the folder")
+            .says("bo.toml")
+            .says("it is the sidecar file of several interviews, `bo.md` and `bo.txt`");
+    }
+}
+
+#[test]
+fn a_sidecar_that_makes_everybody_an_interviewer_is_named_and_no_answer_is_counted() {
+    let verbatim = Verbatim::with_files([
+        ("i.txt", LABELLED.as_bytes()),
+        ("i.toml", b"interviewer = [\"Ada\", \"Tom\"]\n"),
+    ]);
+    verbatim
+        .run(&["index"])
+        .ends_with_code(0)
+        .says("the sidecar makes an interviewer of everybody who speaks")
+        .says("give whoever answers the role `guest`")
+        .says("interviews: 1, answers: 0,");
+    verbatim.run(&["ask", "/interviews"]).says("i: no answers");
+}

@@ -442,8 +442,66 @@ fn within_a_limit_nothing_outside_it_is_offered_and_an_empty_limit_is_said() {
 fn a_command_answers_ask_too_and_a_number_outside_a_list_is_said() {
     let verbatim = town();
     let run = verbatim.run(&["ask", "/speakers"]).ends_with_code(0);
-    run.says("Jane Miller").says("Rose Baker");
+    let run = run.says("Jane Miller").says("Rose Baker");
+    // There is no next line in which a number could be typed.
+    let run = run.says("write the name into the question: speaker:NAME");
+    assert!(!run.text().contains("Type a number"), "{}", run.text());
     chat(&verbatim, &["/speakers", "9"]).says("This list has no number 9");
-    chat(&verbatim, &["/random 5"]).says("“5” is ignored");
     chat(&verbatim, &["/xyz"]).says("There is no command /xyz. /help");
+}
+
+#[test]
+fn a_number_behind_a_command_that_takes_none_is_not_offered_as_a_question() {
+    let verbatim = town();
+    for (line, how) in [
+        (
+            "/random 5",
+            "Each /random shows one passage: send it again for another one.",
+        ),
+        ("/speakers 2", "Choose from the list below."),
+    ] {
+        let run = chat(&verbatim, &[line]).says("” is ignored").says(how);
+        assert!(!run.text().contains("To search for it"), "{}", run.text());
+    }
+}
+
+#[test]
+fn a_command_that_ask_cannot_do_is_refused_with_what_to_do() {
+    let verbatim = town();
+    for (line, wrong, hint) in [
+        (
+            "/nosuch",
+            "there is no command `/nosuch`",
+            "`/help` lists all commands",
+        ),
+        (
+            "/speekers",
+            "there is no command `/speekers`",
+            "did you mean `/speakers`?",
+        ),
+        (
+            "/settings klingon",
+            "“klingon” is neither a language",
+            "/settings fr or /settings 2",
+        ),
+    ] {
+        let run = verbatim.run(&["ask", line]).ends_with_code(2);
+        let run = run.complains(&format!("error: {wrong}"));
+        let run = run.complains(&format!("hint: {hint}"));
+        assert_eq!(run.text(), "");
+    }
+}
+
+#[test]
+fn a_random_passage_is_drawn_from_what_alone_is_asked() {
+    let verbatim = town();
+    let draws = ["/speakers", "Rose Baker"]
+        .into_iter()
+        .chain(["/random"; 12]);
+    let run = chat(&verbatim, &draws.collect::<Vec<_>>());
+    let text = run.text();
+    let (_, drawn) = text.split_once("Rose Baker alone").unwrap_or(("", text));
+    let drawn = drawn.rsplit_once("— Rose Baker").unwrap().0;
+    assert!(drawn.matches("— Rose Baker").count() >= 11, "{text}");
+    assert!(!drawn.contains("— Jane Miller"), "{text}");
 }

@@ -35,8 +35,9 @@ pub(in crate::app) fn ask(
     let library = open(config)?;
     name_collection(&library, &mut question)?;
     if let AskFormat::Text { .. } = form
-        && let Some(text) = terminal::command(&library, &question, &terms(config))?
+        && let Some(said) = terminal::command(&library, &question, &terms(config))?
     {
+        let text = said.map_err(|refused| Failure::usage(refused.reason, refused.hint))?;
         print(&text)?;
         return Ok(ExitCode::SUCCESS);
     }

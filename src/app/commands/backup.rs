@@ -1,7 +1,7 @@
 //! `verbatim backup`: copies interviews, settings, synonyms and the feedback database while the bot runs.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -20,6 +20,11 @@ pub(in crate::app) fn backup(config: &Config, folder: &Path) -> Result<ExitCode,
         )
     };
     let folder = std::path::absolute(folder)?;
+    // A link leads to the folder that is filled.
+    let folder = match folder.canonicalize() {
+        Ok(found) if found.is_dir() => found,
+        _ => folder,
+    };
     for (taken, which) in [
         (&config.index, "the index folder"),
         (&config.corpus, "the folder of interviews"),
@@ -30,19 +35,27 @@ pub(in crate::app) fn backup(config: &Config, folder: &Path) -> Result<ExitCode,
             return Err(failed(&format!("it is {how}{which}")));
         }
     }
-    if folder.is_file() {
-        return Err(failed(&"it is a file"));
+    if let Some(kind) = no_folder(&folder) {
+        return Err(failed(&format!("it is {kind}")));
     }
     if fs::read_dir(&folder).is_ok_and(|mut files| files.next().is_some()) {
         return Err(failed(&"it is not empty"));
     }
     provide_example(config)?;
     let parent = folder.parent().unwrap_or(Path::new("/"));
-    fs::create_dir_all(parent).map_err(|error| failed(&error))?;
+    let unmakable = |error: &io::Error| match is_full(error) {
+        true => full(config, parent, &error.kind().to_string()),
+        false => failed(&format!(
+            "no folder can be made in `{}` ({})",
+            parent.display(),
+            error.kind()
+        )),
+    };
+    fs::create_dir_all(parent).map_err(|error| unmakable(&error))?;
     let made = tempfile::Builder::new()
         .prefix(".verbatim-")
         .tempdir_in(parent);
-    let made = made.map_err(|error| failed(&error.kind()))?;
+    let made = made.map_err(|error| unmakable(&error))?;
     let filled = fill(config, made.path());
     let files = filled.map_err(|error| match cause_of_full(&error) {
         Some(cause) => full(config, parent, &cause),
@@ -56,11 +69,25 @@ pub(in crate::app) fn backup(config: &Config, folder: &Path) -> Result<ExitCode,
         },
     })?;
     // An empty folder gives way; one that holds something by now does not.
-    fs::rename(made.path(), &folder).map_err(|error| failed(&error))?;
+    fs::rename(made.path(), &folder).map_err(|error| match error.kind() {
+        ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+            failed(&"something came there while the backup was made")
+        }
+        kind => failed(&kind),
+    })?;
     // Nothing has its earlier name any more, and nothing that gets it is this program's to remove.
     let _ = made.keep();
     print(&format!("{files} files copied to `{}`\n", folder.display()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What stands there, where that is no folder.
+fn no_folder(path: &Path) -> Option<&'static str> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => None,
+        Ok(found) => Some(files::odd_kind(found.file_type()).unwrap_or("a file")),
+        Err(_) => fs::symlink_metadata(path).ok().map(|_| "a broken link"),
+    }
 }
 
 /// Something that was to be copied cannot be read.
@@ -119,17 +146,25 @@ fn fill(config: &Config, folder: &Path) -> anyhow::Result<usize> {
     Ok(files)
 }
 
-/// Copies a folder and those in it; links are not followed. A file that goes away meanwhile is not missed.
+/// Copies a folder and those in it; links are not followed. What goes away meanwhile is not missed.
 fn copy_all(from: &Path, to: &Path) -> anyhow::Result<usize> {
     fs::create_dir_all(to)?;
     let mut files = 0;
     let mut folders: Vec<(PathBuf, PathBuf)> = vec![(from.to_owned(), to.to_owned())];
+    let mut is_first = true;
     while let Some((from, to)) = folders.pop() {
         let unreadable = |error| UnreadableBackupSource(from.clone(), error);
-        for entry in fs::read_dir(&from).map_err(unreadable)? {
+        let entries = match fs::read_dir(&from) {
+            Err(error) if error.kind() == ErrorKind::NotFound && !is_first => continue,
+            entries => entries.map_err(unreadable)?,
+        };
+        is_first = false;
+        for entry in entries {
             let entry = entry.map_err(unreadable)?;
             let (path, target) = (entry.path(), to.join(entry.file_name()));
-            let kind = entry.file_type()?;
+            let Ok(kind) = entry.file_type() else {
+                continue;
+            };
             if kind.is_dir() {
                 fs::create_dir_all(&target)?;
                 folders.push((path, target));
@@ -145,15 +180,19 @@ fn copy_all(from: &Path, to: &Path) -> anyhow::Result<usize> {
     Ok(files)
 }
 
-/// Copies a regular file; one file.
+/// Copies a regular file; one file. It is opened once: what stands at its name may be another one a moment later.
 fn copy(from: &Path, to: &Path) -> anyhow::Result<usize> {
+    let unreadable = |error| UnreadableBackupSource(from.to_owned(), error);
     let opened = files::ensure_regular(from).and_then(|()| File::open(from));
-    opened.map_err(|error| UnreadableBackupSource(from.to_owned(), error))?;
-    fs::copy(from, to)?;
+    let mut opened = opened.map_err(unreadable)?;
+    let permissions = opened.metadata().map_err(unreadable)?.permissions();
+    let mut copied = File::create_new(to)?;
+    io::copy(&mut opened, &mut copied)?;
+    copied.set_permissions(permissions)?;
     Ok(1)
 }
 
 fn is_gone(error: &anyhow::Error) -> bool {
     let cause = error.downcast_ref::<UnreadableBackupSource>();
-    cause.is_some_and(|UnreadableBackupSource(_, cause)| cause.kind() == io::ErrorKind::NotFound)
+    cause.is_some_and(|UnreadableBackupSource(_, cause)| cause.kind() == ErrorKind::NotFound)
 }

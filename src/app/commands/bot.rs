@@ -69,7 +69,7 @@ async fn show(
         CorpusSize {
             interviews: catalogue.entries.len(),
             passages: catalogue.entries.iter().map(|entry| entry.passages).sum(),
-            written: index::written(&folder),
+            written: index::written(&folder).filter(|_| !library.is_in_memory()),
         }
     };
     monitor::serve(address, monitor, look)

@@ -93,6 +93,13 @@ pub(super) fn bot_card_drawer(settings: &config::Card) -> Result<DrawCard, Failu
     }))
 }
 
+/// Makes sure that the files that the settings name for cards can be used.
+pub(super) fn check(settings: &config::Card) -> Result<(), Failure> {
+    theme(settings)?;
+    Fonts::load(settings.fonts.as_deref())?;
+    Ok(())
+}
+
 /// How the settings want cards to look.
 pub(super) fn theme(settings: &config::Card) -> Result<Theme, Failure> {
     let shade = match settings.theme {

@@ -85,7 +85,16 @@ pub(super) fn execute(config: &Config, command: Command) -> Result<ExitCode, Fai
             eval::eval(config, &set, (run, unanswerable), compare, json)
         }
         Command::Backup { folder } => backup::backup(config, &folder),
-        Command::Config { .. } => shown(&config.written),
+        Command::Config { .. } => {
+            shown(&config.written)?;
+            // What another command would stumble over.
+            let wrong = [setting(config).map(drop), card::check(&config.card)];
+            wrong
+                .iter()
+                .filter_map(|one| one.as_ref().err())
+                .for_each(Failure::warn);
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Report { days, csv, force } => report::report(config, days, csv.as_deref(), force),
         Command::Check {
             paths,

@@ -33,7 +33,10 @@ pub(in crate::app) fn report(
     let report = feedback::report(&library, kept, &setting(config)?, most)?;
     match (csv, &file) {
         (None, _) => print(&terminal::report(&report, terminal::messages()))?,
-        (Some(_), Some(file)) => file.write(|out| Ok(terminal::report_csv(&report, out)?))?,
+        (Some(_), Some(file)) => {
+            file.write(|out| Ok(terminal::report_csv(&report, out)?))?;
+            crate::app::failure::say(&format!("report written to `{file}`"));
+        }
         (Some(_), None) => {
             terminal::report_csv(&report, BufWriter::new(terminal::StandardOutput::lock()))?;
         }

@@ -52,11 +52,17 @@ const KEPT: usize = 16;
 const KEPT_BYTES: usize = 8 << 20;
 
 impl CommitSnapshot {
-    pub(super) fn read(searcher: Searcher, fields: SchemaFields) -> Result<Self, IndexError> {
+    /// `corpus`: the folder that the commit says it was built from.
+    pub(super) fn read(
+        searcher: Searcher,
+        fields: SchemaFields,
+        corpus: Option<String>,
+    ) -> Result<Self, IndexError> {
         let statistics = Bm25Statistics::read(&searcher, &fields)?;
         let lists = Postings::open(&searcher, &fields, &statistics)?;
         let columns = PassageColumns::open(&searcher)?;
-        let (catalogue, layout) = catalogue(&searcher, &fields, &statistics, &columns)?;
+        let (mut catalogue, layout) = catalogue(&searcher, &fields, &statistics, &columns)?;
+        catalogue.corpus = corpus;
         Ok(Self {
             columns,
             layout,

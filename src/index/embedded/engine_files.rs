@@ -1,9 +1,10 @@
-//! The files that the engine makes, recognised by name. No other file is ever removed. Nothing else there is ever
-//! removed.
+//! The files that the engine makes, recognised by name. Of these, only those are removed that the engine lists or that
+//! end as its files do: anybody may give a file such a name.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 /// The name of the marker.
@@ -20,6 +21,12 @@ const MANAGED: &str = ".managed.json";
 
 /// The files that the engine locks.
 const LOCKS: [&str; 2] = [".tantivy-writer.lock", ".tantivy-meta.lock"];
+
+/// How large a list of files may be that is read, in bytes.
+const MOST: u64 = 64 << 20;
+
+/// In how many bytes at a file's end its version is looked for.
+const END: u64 = 256;
 
 /// What follows a segment's id in the name of its files.
 const SEGMENT: [&str; 7] = [
@@ -87,11 +94,38 @@ pub(super) fn made(folder: &Path) -> Vec<PathBuf> {
 /// Removes the files of a folder that the engine made. The one that names the others goes first: what is left after
 /// an interruption is not taken for an index.
 pub(super) fn remove_made(folder: &Path) -> io::Result<()> {
+    let listed = listed(folder);
     let mut files = made(folder);
+    files.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        !is_segment(&name) || listed.contains(&*name) || ends_as_engine_file(file)
+    });
     files.sort_by_key(|file| !file.ends_with(META));
     files
         .iter()
         .try_for_each(|file| gone(fs::remove_file(file)))
+}
+
+/// The names in the engine's list of its files; none where it is damaged.
+fn listed(folder: &Path) -> HashSet<String> {
+    let list = crate::files::read(&folder.join(MANAGED), MOST).unwrap_or_default();
+    serde_json::from_slice(&list).unwrap_or_default()
+}
+
+/// Whether a file ends with what the engine writes at the end of each: which version made it.
+fn ends_as_engine_file(file: &Path) -> bool {
+    let end = last_bytes(file).unwrap_or_default();
+    String::from_utf8_lossy(&end).contains("\"index_format_version\"")
+}
+
+/// The last bytes of a file, in which the engine says its version: what it writes there is half as long.
+pub(super) fn last_bytes(file: &Path) -> io::Result<Vec<u8>> {
+    let mut file = File::open(file)?;
+    let length = file.seek(SeekFrom::End(0))?;
+    file.seek(SeekFrom::Start(length.saturating_sub(END)))?;
+    let mut end = Vec::new();
+    file.read_to_end(&mut end)?;
+    Ok(end)
 }
 
 /// Whether an interrupted writer left something behind.

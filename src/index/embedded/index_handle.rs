@@ -1,6 +1,5 @@
 //! The handle of the open index: cheap to clone, shared by all threads.
 
-use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tantivy::{Index, IndexReader, ReloadPolicy, TantivyError};
@@ -9,7 +8,7 @@ use super::commit_snapshot::{CommitSnapshot, TopicWords};
 use super::fuzzy_terms::FuzzyPrefix;
 use super::index_location::IndexLocation;
 use super::postings::FieldPostings;
-use super::schema::{DocumentKind, SchemaFields};
+use super::schema::{DocumentKind, SchemaFields, corpus_of};
 use super::write_lock::WriteLock;
 use super::{answer_openings, candidate_search, phrase_occurrence, term_dictionary};
 use crate::index::catalogue::{Catalogue, CatalogueEntry};
@@ -54,7 +53,8 @@ impl Library {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        let snapshot = Arc::new(CommitSnapshot::read(reader.searcher(), fields)?);
+        let corpus = corpus_of(index.load_metas()?.payload.as_deref());
+        let snapshot = Arc::new(CommitSnapshot::read(reader.searcher(), fields, corpus)?);
         let shared = Shared {
             index,
             reader,
@@ -89,49 +89,17 @@ impl Library {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sees what was committed since.
-    ///
-    /// # Errors
-    ///
-    /// Where the index cannot be read; what was seen before stays.
-    pub fn reload(&self) -> Result<(), IndexError> {
-        self.shared.reader.reload()?;
-        let snapshot = Arc::new(CommitSnapshot::read(
-            self.shared.reader.searcher(),
-            self.shared.fields,
-        )?);
-        *self
-            .shared
-            .snapshot
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = snapshot;
-        Ok(())
+    pub(super) fn reader(&self) -> &IndexReader {
+        &self.shared.reader
     }
 
-    /// Sees what another process committed since, where one did.
-    ///
-    /// # Errors
-    ///
-    /// Where the index cannot be read; what was seen before stays.
-    pub fn refresh(&self) -> Result<(), IndexError> {
-        let newest = self.shared.index.load_metas()?.segments;
-        let newest: HashSet<_> = newest
-            .iter()
-            .map(|segment| (segment.id(), segment.delete_opstamp()))
-            .collect();
-        let snapshot = self.snapshot();
-        let seen = snapshot.searcher.segment_readers().iter();
-        let seen: HashSet<_> = seen
-            .map(|segment| (segment.segment_id(), segment.delete_opstamp()))
-            .collect();
-        if newest == seen {
-            Ok(())
-        } else {
-            self.reload()
-        }
+    /// Answers from a commit from now on.
+    pub(super) fn set_snapshot(&self, snapshot: Arc<CommitSnapshot>) {
+        let current = self.shared.snapshot.lock();
+        *current.unwrap_or_else(PoisonError::into_inner) = snapshot;
     }
 
-    fn snapshot(&self) -> Arc<CommitSnapshot> {
+    pub(super) fn snapshot(&self) -> Arc<CommitSnapshot> {
         let snapshot = self.shared.snapshot.lock();
         Arc::clone(&snapshot.unwrap_or_else(PoisonError::into_inner))
     }

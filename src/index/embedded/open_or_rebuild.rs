@@ -1,18 +1,19 @@
 //! Opens the index folder, and starts a new index where the old one cannot be used.
 
 use std::fs;
-use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 use std::time::SystemTime;
 
 use tantivy::index::SegmentId;
 use tantivy::{Index, IndexSettings};
 
-use super::engine_files::{META, PASSAGES, has_left_overs, made, remove_left_overs, remove_made};
+use super::engine_files::{
+    META, PASSAGES, has_left_overs, last_bytes, made, remove_left_overs, remove_made,
+};
 use super::folder_marker::{FolderClaim, claim};
 use super::index_handle::Library;
 use super::index_location::IndexLocation;
-use super::schema::{schema, version};
+use super::schema::{is_of_this_version, schema};
 use super::write_lock::WriteLock;
 use super::writer::Writer;
 use crate::index::IndexError;
@@ -24,9 +25,6 @@ pub struct OpenedIndex {
     /// Why an earlier index was thrown away, where one was.
     pub rebuilt: Option<String>,
 }
-
-/// In how many bytes at a file's end its version is looked for: what the engine writes there is half as long.
-const END: u64 = 256;
 
 /// Opens the index in `folder`, or makes an empty one where there is none, where it was made by another
 /// version, or where it is damaged: every file's checksum is compared, since a flipped byte may change
@@ -129,7 +127,7 @@ fn open_existing(folder: &Path, read_only: Option<&String>) -> Result<Option<Lib
     let index = Index::open(place.files.clone()).map_err(|_| damaged())?;
     let (schema, fields) = schema();
     let payload = index.load_metas().map_err(|_| damaged())?.payload;
-    if payload.as_deref() != Some(&version()) || index.schema() != schema {
+    if !is_of_this_version(payload.as_deref()) || index.schema() != schema {
         return Err("it was made by another version".to_owned());
     }
     let segments = index.searchable_segment_ids().map_err(|_| damaged())?;
@@ -154,22 +152,16 @@ fn is_damaged(index: &Index, segments: &[SegmentId], file: &fs::DirEntry) -> boo
     }
     let (name, directory) = (Path::new(&name), index.directory());
     let is_listed = || directory.list_managed_files().contains(name);
-    !is_of_this_version(&file.path())
+    !ends_as_this_version_ends(&file.path())
         || (!is_listed() && !directory.validate_checksum(name).unwrap_or_default())
 }
 
 /// Whether this engine's version stands at the end of one of its files.
-fn is_of_this_version(file: &Path) -> bool {
+fn ends_as_this_version_ends(file: &Path) -> bool {
     let Ok(version) = serde_json::to_string(tantivy::version()) else {
         return false;
     };
-    let mut end = Vec::new();
-    let read = fs::File::open(file).and_then(|mut file| {
-        let length = file.seek(SeekFrom::End(0))?;
-        file.seek(SeekFrom::Start(length.saturating_sub(END)))?;
-        file.read_to_end(&mut end)
-    });
-    read.is_ok() && String::from_utf8_lossy(&end).contains(&version)
+    last_bytes(file).is_ok_and(|end| String::from_utf8_lossy(&end).contains(&version))
 }
 
 /// Removes what an interrupted writer left behind, where no other is at work.

@@ -14,7 +14,7 @@ use tantivy::schema::{
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 15;
+const VERSION: u32 = 16;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
@@ -22,6 +22,27 @@ pub(super) fn version() -> String {
         "schema {VERSION}; {FINGERPRINT}; verbatim {}",
         env!("CARGO_PKG_VERSION")
     )
+}
+
+/// What stands before the corpus folder in a commit, after the version.
+const CORPUS: &str = "\ncorpus ";
+
+/// What a commit says of itself: its version, and the canonical path of the folder whose interviews it holds.
+pub(super) fn payload(corpus: Option<&str>) -> String {
+    let corpus = corpus.map(|corpus| format!("{CORPUS}{corpus}"));
+    version() + corpus.as_deref().unwrap_or_default()
+}
+
+/// Whether a commit was made by this version.
+pub(super) fn is_of_this_version(payload: Option<&str>) -> bool {
+    let rest = payload.and_then(|payload| payload.strip_prefix(&version()));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(CORPUS))
+}
+
+/// The folder of interviews that a commit names.
+pub(super) fn corpus_of(payload: Option<&str>) -> Option<String> {
+    let (_, corpus) = payload?.split_once(CORPUS)?;
+    Some(corpus.to_owned())
 }
 
 /// The fields by name.

@@ -8,7 +8,7 @@ use tantivy::{Index, IndexWriter, TantivyDocument};
 
 use super::index_handle::Library;
 use super::pretokenized_text::PretokenizedText;
-use super::schema::{DocumentKind, SchemaFields, kind_value, version};
+use super::schema::{DocumentKind, SchemaFields, kind_value, payload};
 use super::segment_merging::{BUFFER, merge, remove_unused_files};
 use super::write_lock::WriteLock;
 use crate::index::IndexError;
@@ -28,6 +28,8 @@ pub struct Writer {
     index: Index,
     writer: IndexWriter,
     fields: SchemaFields,
+    /// The folder of interviews that its commits name.
+    corpus: Option<String>,
     /// Whether an interview was taken out for good.
     removed: Cell<bool>,
     /// Let go last; `None` for an index in memory.
@@ -74,9 +76,17 @@ impl Writer {
             index,
             writer,
             fields: library.fields(),
+            corpus: None,
             removed: Cell::new(false),
             lock,
         })
+    }
+
+    /// Its commits say that they hold the interviews of this folder.
+    #[must_use]
+    pub fn of_corpus(mut self, folder: &str) -> Self {
+        self.corpus = Some(folder.to_owned());
+        self
     }
 
     /// Puts an interview in the place of what stood under its id.
@@ -185,7 +195,7 @@ impl Writer {
     /// Where the disk is full or cannot be written; what was committed before stays.
     pub fn commit(&mut self) -> Result<(), IndexError> {
         let commit = self.writer.prepare_commit().and_then(|mut commit| {
-            commit.set_payload(&version());
+            commit.set_payload(&payload(self.corpus.as_deref()));
             commit.commit()
         });
         commit.map_err(|error| self.library.failure(error))?;

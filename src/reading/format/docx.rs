@@ -15,15 +15,26 @@ use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "Word";
 
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Document, ReadError> {
     let mut archive = Archive::open(bytes, KIND, limits)?;
     let body = archive.required("word/document.xml")?;
     let properties = archive.text("docProps/core.xml")?.unwrap_or_default();
     let mut reader = Reader::default();
-    xml_events::walk(&body, "the Word document", limits, |node| {
+    let known = warnings.len();
+    let mut has_element = false;
+    xml_events::walk_all(&body, "the Word document", limits, warnings, |node| {
+        has_element |= matches!(&node, Node::Open(_));
         reader.take(node);
     })?;
     let document = inline_timestamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
+    let is_whole = has_element && warnings.len() == known;
+    if !is_whole && !document.text.chars().any(char::is_alphanumeric) {
+        return Err(xml_events::without_words("the Word document"));
+    }
     Ok(Document {
         facts: metadata::from_table(&facts(&properties, limits), MetadataAuthor::Program),
         ..document

@@ -17,7 +17,11 @@ use crate::reading::{ReadError, metadata};
 
 const KIND: &str = "OpenDocument";
 
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Document, ReadError> {
     let mut archive = Archive::open(bytes, KIND, limits)?;
     let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
@@ -29,10 +33,23 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     let content = archive.required("content.xml")?;
     let properties = archive.text("meta.xml")?.unwrap_or_default();
     let mut reader = Reader::default();
-    xml_events::walk(&content, "the OpenDocument text", limits, |node| {
-        reader.take(node);
-    })?;
+    let known = warnings.len();
+    let mut has_element = false;
+    xml_events::walk_all(
+        &content,
+        "the OpenDocument text",
+        limits,
+        warnings,
+        |node| {
+            has_element |= matches!(&node, Node::Open(_));
+            reader.take(node);
+        },
+    )?;
     let document = inline_timestamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
+    let is_whole = has_element && warnings.len() == known;
+    if !is_whole && !document.text.chars().any(char::is_alphanumeric) {
+        return Err(xml_events::without_words("the OpenDocument text"));
+    }
     Ok(Document {
         facts: metadata::from_table(&facts(&properties, limits), MetadataAuthor::Program),
         ..document

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::transcript_writer::TranscriptWriter;
-use super::{Document, inline_timestamps, turn_headings};
+use super::{Document, inline_timestamps, plain_text, turn_headings};
 use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::{ReadError, metadata};
 
@@ -45,9 +45,24 @@ const LEFT_OUT: [&str; 26] = [
     "tc",
 ];
 
-pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let mut reader = Reader::new(bytes);
+/// How an RTF file begins, and within how many bytes.
+const BEGINNING: &[u8] = b"{\\rtf";
+const FIRST: usize = 1_024;
+
+pub(super) fn read(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let head = &bytes[..bytes.len().min(FIRST)];
+    let mut places = head.windows(BEGINNING.len());
+    let Some(start) = places.position(|place| place == BEGINNING) else {
+        return read_other(bytes, warnings);
+    };
+    let mut reader = Reader::new(&bytes[start..]);
     reader.run()?;
+    if !reader.groups.is_empty() {
+        warnings.push(
+            "the RTF file is cut off or damaged: what could be read of it was read; copy or export the file again"
+                .to_owned(),
+        );
+    }
     if reader.table {
         reader.writer.table(false);
     }
@@ -60,6 +75,26 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         ),
         ..document
     })
+}
+
+/// A file that does not begin as RTF: a text, where it is one.
+fn read_other(bytes: &[u8], warnings: &mut Vec<String>) -> Result<Document, ReadError> {
+    let has_commands = |name: &[u8]| bytes.windows(name.len()).any(|place| place == name);
+    if [&b"\\par"[..], b"\\f0", b"\\pard"]
+        .into_iter()
+        .any(has_commands)
+    {
+        return Err(ReadError::Malformed(
+            "the RTF file is damaged: it does not begin with `{\\rtf`; copy or export it again"
+                .to_owned(),
+        ));
+    }
+    let document = plain_text::read(bytes, warnings)?;
+    warnings.push(
+        "it is not RTF, which begins with `{\\rtf`: it was read as plain text; name it `.txt`"
+            .to_owned(),
+    );
+    Ok(document)
 }
 
 /// What a group says of its words.

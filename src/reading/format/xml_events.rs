@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, UTF_8};
 use quick_xml::escape::{resolve_html5_entity, resolve_predefined_entity};
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+use quick_xml::{Error, Reader, XmlVersion};
 
 use super::size_limits::Limits;
 use crate::reading::{ReadError, character_encoding};
@@ -83,24 +83,59 @@ pub(super) fn decode(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String,
     }
 }
 
-/// Hands every tag and text to `take`, an empty tag as one that opens and closes.
+/// How far from the end of a file that was cut off a tag, a comment or a value may begin that has no end, in bytes.
+const CUT: u64 = 4_096;
+
+/// Hands every tag and text to `take` as [`walk`] does, and says of what is not whole that it was read as far as it goes.
+pub(super) fn walk_all(
+    xml: &str,
+    what: &str,
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+    take: impl FnMut(Node<'_>),
+) -> Result<(), ReadError> {
+    if !walk(xml, what, limits, take)? {
+        warnings.push(format!(
+            "{what} is cut off or damaged: what could be read of it was read; copy or export the file again"
+        ));
+    }
+    Ok(())
+}
+
+/// The error for what is not whole and leaves no words.
+pub(super) fn without_words(what: &str) -> ReadError {
+    ReadError::Malformed(format!(
+        "{what} is not valid XML, or cut off, and contains no words; copy or export the file again"
+    ))
+}
+
+/// Hands every tag and text to `take`, an empty tag as one that opens and closes; whether each element ends where it
+/// should. Where that is not so, the file was cut off or is damaged.
 pub(super) fn walk(
     xml: &str,
     what: &str,
     limits: &Limits,
     mut take: impl FnMut(Node<'_>),
-) -> Result<(), ReadError> {
+) -> Result<bool, ReadError> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
     let mut depth = 0_usize;
+    let mut is_whole = true;
     loop {
-        let event = reader.read_event().map_err(|error| {
-            ReadError::Malformed(format!(
-                "{what} is not valid XML: {error}; save the file again"
-            ))
-        })?;
+        let event = match reader.read_event() {
+            Ok(event) => event,
+            // The end of the file stands in the middle of a tag.
+            Err(Error::Syntax(_)) if reader.error_position() + CUT > xml.len() as u64 => {
+                return Ok(false);
+            }
+            Err(error) => {
+                return Err(ReadError::Malformed(format!(
+                    "{what} is not valid XML: {error}; save the file again"
+                )));
+            }
+        };
         match event {
-            Event::Eof => return Ok(()),
+            Event::Eof => return Ok(is_whole && depth == 0),
             Event::Start(start) => {
                 depth += 1;
                 if depth > limits.depth {
@@ -117,6 +152,7 @@ pub(super) fn walk(
                 take(Node::Close(tag.name()));
             }
             Event::End(end) => {
+                is_whole &= depth > 0;
                 depth = depth.saturating_sub(1);
                 let name = end.name();
                 let name = name.into_inner();
@@ -162,7 +198,7 @@ pub(super) fn texts(xml: &str, names: &[&str], limits: &Limits) -> Vec<Option<St
         }
     });
     match walked {
-        Ok(()) => found,
+        Ok(_) => found,
         // Properties that cannot be read are properties that are not known.
         Err(_) => vec![None; names.len()],
     }

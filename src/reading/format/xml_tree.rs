@@ -20,11 +20,16 @@ pub(super) enum Child {
 
 impl Element {
     /// The root of a document, which `what` names in errors.
-    pub(super) fn root(xml: &str, what: &str, limits: &Limits) -> Result<Self, ReadError> {
+    pub(super) fn root(
+        xml: &str,
+        what: &str,
+        limits: &Limits,
+        warnings: &mut Vec<String>,
+    ) -> Result<Self, ReadError> {
         let most = limits.nodes;
         let mut open = vec![Self::default()];
         let mut nodes = 0;
-        xml_events::walk(xml, what, limits, |node| {
+        xml_events::walk_all(xml, what, limits, warnings, |node| {
             nodes += 1;
             if nodes > most {
                 return;
@@ -166,8 +171,13 @@ mod tests {
             nodes,
             ..Limits::default()
         };
-        assert_eq!(Element::root(xml, "it", &of(7)).unwrap().text(), "x");
-        let error = Element::root(xml, "it", &of(6)).unwrap_err();
+        assert_eq!(
+            Element::root(xml, "it", &of(7), &mut Vec::new())
+                .unwrap()
+                .text(),
+            "x"
+        );
+        let error = Element::root(xml, "it", &of(6), &mut Vec::new()).unwrap_err();
         assert!(error.to_string().contains("more than 6"), "{error}");
     }
 }

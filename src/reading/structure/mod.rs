@@ -75,6 +75,12 @@ impl Structure {
     }
 }
 
+/// Whether a label is a name or a shorter form of it.
+pub(super) fn is_form_of(label: &str, name: &str) -> bool {
+    let words = |name: &str| speaker_resolution::words(&key(name));
+    speaker_resolution::same(&words(label), &words(name))
+}
+
 /// How a document may have been meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum HypothesisKind {

@@ -41,9 +41,9 @@ impl SpeakerDirectory {
             people.members.push(speaker(person));
             names.push(words(&key(&person.name)));
             for label in &person.labels {
-                people
-                    .by_label
-                    .insert(key(label), LabelOwner::One(people.members.len() - 1));
+                // Who says it first is believed: a sidecar comes before what the file says.
+                let owner = LabelOwner::One(people.members.len() - 1);
+                people.by_label.entry(key(label)).or_insert(owner);
             }
         }
         let mut labels: Vec<&SpeakerLabel> = labels.iter().collect();

@@ -6,7 +6,7 @@ use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 use super::bot::Bot;
 use super::reply::{deliver, edit_message};
 use super::vote;
-use crate::answer::{self, random};
+use crate::answer::{self, DrawnFrom, random};
 use crate::messages::Messages;
 use crate::telegram::rendering::{ButtonPayload, Reply, escape, field};
 use crate::telegram::transport::Message;
@@ -43,7 +43,10 @@ pub(super) async fn another_random(
 
 async fn drawn(bot: &Bot, messages: &'static Messages) -> anyhow::Result<Reply> {
     let quote = bot
-        .read(|library| random(library, |below| rand::rng().random_range(0..below)))
+        .read(|library| {
+            let draw = |below| rand::rng().random_range(0..below);
+            random(library, DrawnFrom::default(), draw)
+        })
         .await?;
     let Some(quote) = quote else {
         return Ok(Reply::text(&messages.text("list-empty")));

@@ -1,10 +1,9 @@
 //! `/settings`: the language and the number of quotes of a chat.
 
-use serde_json::Value;
-use teloxide::payloads::GetChatMember;
-use teloxide::types::{ChatId, InlineKeyboardButton, InlineKeyboardMarkup, UserId};
+use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 use super::bot::Bot;
+use super::group_administrators::may_change;
 use super::message_parsing::SHOWN;
 use super::reply::{deliver, edit_message};
 use crate::feedback::{ChatPreference, MOST_QUOTES, PreferenceChange};
@@ -67,8 +66,10 @@ pub(super) async fn answer(bot: &Bot, message: &Message, typed: &str) -> anyhow:
         return deliver(bot, message, &off).await;
     }
     let reply = if typed.is_empty() {
-        let wanted = bot.feedback.preference(message.chat.id).await;
-        page(bot, &wanted, messages)
+        match bot.feedback.kept_preference(message.chat.id).await {
+            Some(wanted) => page(bot, &wanted, messages),
+            None => Reply::text(&messages.text("settings-unusable")),
+        }
     } else {
         changed(bot, message, typed, messages).await
     };
@@ -101,11 +102,7 @@ async fn keep(
     changes: &[PreferenceChange],
     messages: &'static Messages,
 ) -> Option<(ChatPreference, &'static Messages)> {
-    let mut wanted = bot.feedback.preference(chat).await;
-    for change in changes {
-        wanted.change(*change);
-    }
-    bot.feedback.prefer(chat, wanted.clone()).await?;
+    let wanted = bot.feedback.change_preference(chat, changes).await?;
     let language = wanted.language.as_deref();
     let messages = language.map_or(messages, Messages::of);
     Some((wanted, messages))
@@ -130,26 +127,6 @@ pub(super) async fn pressed(
     };
     edit_message(bot, chat, message.id, &page(bot, &wanted, messages)).await?;
     Ok(None)
-}
-
-/// In a group its administrators.
-async fn may_change(bot: &Bot, message: &Message, user: i64) -> bool {
-    if message.chat.is_private() {
-        return true;
-    }
-    // Telegram numbers an anonymous administrator as the group itself.
-    let Ok(user) = u64::try_from(user) else {
-        return false;
-    };
-    let asked = GetChatMember::new(ChatId(message.chat.id), UserId(user));
-    let member = bot.sender.send_beside(&asked).await;
-    let member = member.and_then(|member| member.read::<Value>());
-    let member = member.unwrap_or_else(|error| {
-        tracing::debug!(%error, "a group member cannot be looked up");
-        Value::Null
-    });
-    let status = member.get("status").and_then(Value::as_str);
-    matches!(status, Some("creator" | "administrator"))
 }
 
 fn page(bot: &Bot, wanted: &ChatPreference, messages: &Messages) -> Reply {

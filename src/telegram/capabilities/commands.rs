@@ -13,8 +13,8 @@ use super::start_command::start;
 use super::{
     about_and_random, chat_settings, follow_up_question, owner, speaker_and_interview_lists,
 };
-use crate::answer::{closest_name, nearest_listed};
-use crate::messages::Messages;
+use crate::answer::{ListKind, closest_name, nearest_listed};
+use crate::messages::{CountedCommand, Messages};
 use crate::telegram::menu::COMMANDS;
 use crate::telegram::rendering::{Reply, short_line};
 use crate::telegram::transport::Message;
@@ -89,7 +89,12 @@ async fn beside(
     } else {
         "/ask "
     };
-    let note = messages.beside_command(&shown, nearest.as_deref(), asks);
+    let counted = match request {
+        MessageRequest::List(_) => Some(CountedCommand::List),
+        MessageRequest::Random => Some(CountedCommand::Random),
+        _ => None,
+    };
+    let note = messages.beside_command(&shown, nearest.as_deref(), (asks, counted));
     let mut message = message.clone();
     message.note = Some(note.join("\n"));
     answer(bot, &message, request).await

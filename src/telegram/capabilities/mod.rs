@@ -14,6 +14,7 @@ pub(super) mod chat_settings;
 pub(super) mod commands;
 mod duplicate_group_questions;
 mod follow_up_question;
+mod group_administrators;
 mod help_command;
 pub(super) mod inline_mode;
 mod message_parsing;

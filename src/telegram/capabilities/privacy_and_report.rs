@@ -1,9 +1,10 @@
 //! `/privacy`, `/forget` and `/report`.
 
 use super::bot::Bot;
+use super::group_administrators::may_change;
 use super::owner;
 use super::reply::send;
-use crate::feedback::report;
+use crate::feedback::{ChatPreference, report};
 use crate::messages::Messages;
 use crate::telegram::rendering::{Reply, escape, plain, shorten};
 use crate::telegram::transport::Message;
@@ -62,16 +63,42 @@ fn privacy(bot: &Bot, messages: &Messages) -> String {
     messages.with("privacy", &[("days", days.into())])
 }
 
+/// Deletes what is kept about whoever asks, and in a group its settings where its administrator asks.
 async fn forget(bot: &Bot, message: &Message, messages: &Messages) -> String {
     let user = message.from.as_ref().map(|from| from.id);
     let forgotten = match user {
         Some(user) => bot.feedback.forget(user).await,
         None => Some(0),
     };
-    forgotten.map_or_else(
+    let own = forgotten.map_or_else(
         || messages.text("forget-failed"),
         |count| messages.with("forgotten", &[("count", count.into())]),
-    )
+    );
+    let of_group = forget_group(bot, message, user.unwrap_or_default(), messages).await;
+    of_group.map_or(own.clone(), |of_group| format!("{own}\n{of_group}"))
+}
+
+/// Deletes the settings of a group; what there is to say of that.
+async fn forget_group(
+    bot: &Bot,
+    message: &Message,
+    user: i64,
+    messages: &Messages,
+) -> Option<String> {
+    let chat = message.chat.id;
+    if message.chat.is_private() || !bot.feedback.is_enabled() {
+        return None;
+    }
+    let kept = bot.feedback.kept_preference(chat).await;
+    if kept.is_some_and(|kept| kept == ChatPreference::default()) {
+        return None;
+    }
+    if !may_change(bot, message, user).await {
+        return Some(messages.text("forget-group-admins-only"));
+    }
+    let forgotten = bot.feedback.forget_preference(chat).await;
+    let said = forgotten.map_or("forget-group-failed", |_| "forgotten-group");
+    Some(messages.text(said))
 }
 
 async fn for_owner(bot: &Bot, messages: &Messages) -> anyhow::Result<String> {

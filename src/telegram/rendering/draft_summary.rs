@@ -102,7 +102,7 @@ fn html(draft: &Draft, messages: &Messages) -> String {
     let speakers = interview.speakers.iter().take(SPEAKERS);
     lines.extend(speakers.map(|speaker| line(role(speaker), &name(speaker, messages), messages)));
     let counts = [
-        ("exchanges", interview.exchanges.len().into()),
+        ("exchanges", interview.answered().into()),
         ("passages", draft.passages.len().into()),
     ];
     lines.push(escape(&messages.with("draft-counts", &counts)));

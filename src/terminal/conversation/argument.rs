@@ -3,6 +3,7 @@
 use super::Conversation;
 use super::slash_commands::SlashCommand;
 use crate::answer::nearest_listed;
+use crate::messages::CountedCommand;
 
 impl Conversation<'_> {
     /// That it changes nothing, and how to ask for it instead.
@@ -11,10 +12,12 @@ impl Conversation<'_> {
             SlashCommand::List(list) => nearest_listed(&self.library.catalogue(), *list, typed),
             _ => None,
         };
-        self.lines(
-            &self
-                .messages()
-                .beside_command(typed, nearest.as_deref(), ""),
-        )
+        let counted = match command {
+            SlashCommand::List(_) => Some(CountedCommand::List),
+            SlashCommand::Random => Some(CountedCommand::Random),
+            _ => None,
+        };
+        let messages = self.messages();
+        self.lines(&messages.beside_command(typed, nearest.as_deref(), ("", counted)))
     }
 }

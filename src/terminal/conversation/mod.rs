@@ -16,13 +16,15 @@ use super::no_answer;
 use super::text_style::visible_line;
 use super::text_style::{OutputStyle, visible, wrap};
 use crate::answer::{
-    self, ListEntry, Question, Scope, SmallTalk, answer, coverage, examples, interview_opening,
-    small_talk,
+    self, DrawnFrom, ListEntry, Question, Scope, SmallTalk, answer, coverage, examples,
+    interview_opening, small_talk,
 };
 use crate::feedback::ChatPreference;
 use crate::index::{Catalogue, Library};
 use crate::interview::PartialDate;
 use crate::messages::Messages;
+pub use slash_commands::RefusedLine;
+pub(super) use slash_commands::refused;
 use slash_commands::{COMMANDS, SlashCommand};
 
 /// How many questions are offered at the start.
@@ -60,8 +62,18 @@ pub(super) struct Conversation<'a> {
     choices: Vec<NumberedChoice>,
     /// What `/more` shows.
     rest: Vec<ListEntry>,
-    /// Whether somebody reads along at a terminal.
-    is_live: bool,
+    mode: ConversationMode,
+}
+
+/// Who takes part in a conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ConversationMode {
+    /// Somebody at a terminal.
+    Live,
+    /// A pipe that lines come from.
+    Piped,
+    /// Nobody: there is one line, and no next one.
+    SingleLine,
 }
 
 #[derive(Clone)]
@@ -76,7 +88,7 @@ impl<'a> Conversation<'a> {
         library: &'a Library,
         question: &'a Question,
         terms: &'a ConversationOptions,
-        is_live: bool,
+        mode: ConversationMode,
     ) -> Self {
         let mut conversation = Self {
             library,
@@ -86,7 +98,7 @@ impl<'a> Conversation<'a> {
             scope: None,
             choices: Vec::new(),
             rest: Vec::new(),
-            is_live,
+            mode,
         };
         conversation.wanted = conversation
             .file()
@@ -255,7 +267,12 @@ impl<'a> Conversation<'a> {
     }
 
     fn random(&self) -> anyhow::Result<String> {
-        let drawn = answer::random(self.library, |below| rand::rng().random_range(0..below))?;
+        let from = DrawnFrom {
+            scope: self.scope.as_ref().map(|(scope, _)| *scope),
+            collection: self.question.collection.as_deref(),
+        };
+        let draw = |below| rand::rng().random_range(0..below);
+        let drawn = answer::random(self.library, from, draw)?;
         let messages = self.messages();
         Ok(match drawn {
             Some(quote) => quotes(&[quote], messages, &self.style()),
@@ -319,7 +336,7 @@ impl<'a> Conversation<'a> {
 
     fn style(&self) -> OutputStyle {
         OutputStyle {
-            choices: true,
+            choices: self.mode != ConversationMode::SingleLine,
             ..OutputStyle::of_output()
         }
     }

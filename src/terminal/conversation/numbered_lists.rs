@@ -1,8 +1,8 @@
 //! Numbered lists: `/speakers`, `/interviews` and `/more`.
 
-use super::{Conversation, NumberedChoice};
+use super::{Conversation, ConversationMode, NumberedChoice};
 use crate::answer::{ListKind, listed};
-use crate::terminal::answer_text::numbered;
+use crate::terminal::answer_text::{listed as listed_without_numbers, numbered};
 use crate::terminal::text_style::visible_line;
 
 /// How many lines of a list a terminal shows at a time; a pipe takes them all.
@@ -33,7 +33,7 @@ impl Conversation<'_> {
         if self.rest.is_empty() {
             return self.lines(&[messages.text("list-end")]);
         }
-        let most = if self.is_live {
+        let most = if self.mode == ConversationMode::Live {
             ON_A_PAGE
         } else {
             self.rest.len()
@@ -44,6 +44,11 @@ impl Conversation<'_> {
             .iter()
             .map(|item| messages.listed(item, visible_line))
             .collect();
+        if self.mode == ConversationMode::SingleLine {
+            // Nobody can choose one of them by its number.
+            let how = messages.text("list-in-question");
+            return listed_without_numbers(&lines, &self.style()) + &self.lines(&[how]);
+        }
         let text = numbered(&lines, self.choices.len() + 1, &self.style());
         let choices = shown
             .into_iter()

@@ -38,6 +38,11 @@ pub(super) fn save(path: &Path, wanted: &ChatPreference) -> io::Result<()> {
     let text = toml::to_string(&written).map_err(io::Error::other)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
+    match std::fs::symlink_metadata(path) {
+        // A link, or whatever else stands there, is not replaced.
+        Ok(found) if !found.is_file() => return Err(io::ErrorKind::AlreadyExists.into()),
+        _ => {}
+    }
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     io::Write::write_all(&mut file, text.as_bytes())?;
     file.persist(path)?;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Conversation, preferences_file};
+use super::{Conversation, ConversationMode, preferences_file};
 use crate::messages::typed_settings;
 
 impl Conversation<'_> {
@@ -19,8 +19,7 @@ impl Conversation<'_> {
         for change in changes {
             self.wanted.change(change);
         }
-        let lines = [Some(self.settings_now()), self.keep()];
-        self.lines(&lines.into_iter().flatten().collect::<Vec<_>>())
+        self.lines(&[self.settings_now(), self.keep()])
     }
 
     /// What is set, in the language that is.
@@ -35,21 +34,27 @@ impl Conversation<'_> {
     }
 
     /// Keeps what is wanted for the next conversations; what there is to say of that.
-    fn keep(&self) -> Option<String> {
-        let path = self.file()?;
+    fn keep(&self) -> String {
         let messages = self.messages();
-        Some(match preferences_file::save(&path, &self.wanted) {
+        let Some(path) = self.file() else {
+            return messages.text("settings-here-only");
+        };
+        match preferences_file::save(&path, &self.wanted) {
             Ok(()) => messages.text("settings-kept"),
             Err(_) => {
                 let path = path.display().to_string();
                 messages.with("settings-unkept", &[("path", path.as_str().into())])
             }
-        })
+        }
     }
 
     /// Where it is kept.
     pub(super) fn file(&self) -> Option<PathBuf> {
-        let folder = self.terms.folder.as_ref().filter(|_| self.is_live)?;
+        let folder = self
+            .terms
+            .folder
+            .as_ref()
+            .filter(|_| self.mode == ConversationMode::Live)?;
         Some(folder.join("conversation.toml"))
     }
 }

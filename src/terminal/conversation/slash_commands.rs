@@ -1,6 +1,7 @@
 //! Slash commands in the terminal.
 
 use crate::answer::{ListKind, closest_name};
+use crate::messages::{Messages, typed_settings};
 
 /// What a line asks the program to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +80,33 @@ impl SlashCommand {
                 }
             }
         }
+    }
+}
+
+/// A line that begins with a slash and asks for nothing that there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedLine {
+    /// What is wrong.
+    pub reason: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// Why a line that is the only one asks for nothing; `None` where it can be answered.
+pub(in crate::terminal) fn refused(line: &str, messages: &Messages) -> Option<RefusedLine> {
+    match SlashCommand::of(line)? {
+        SlashCommand::Unknown { typed, nearest } => Some(RefusedLine {
+            reason: format!("there is no command `{typed}`"),
+            hint: match nearest {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => "`/help` lists all commands".to_owned(),
+            },
+        }),
+        SlashCommand::Settings(typed) => {
+            let [reason, hint] = messages.unknown_setting(&typed_settings(&typed).err()?);
+            Some(RefusedLine { reason, hint })
+        }
+        _ => None,
     }
 }
 

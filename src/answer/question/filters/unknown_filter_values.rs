@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::answer::similar_names;
+use crate::answer::{nearest_names, similar_names};
 use crate::index::{Catalogue, NameSpelling};
 
 /// What a filter names that there is not.
@@ -12,8 +12,12 @@ pub struct UnknownFilterValue {
     pub kind: UnknownFilterKind,
     /// As it was typed.
     pub typed: String,
-    /// What comes nearest to it, as it can be asked for: the one that was surely meant, or else up to three.
+    /// What comes near to it, as it can be asked for: the one that was surely meant, or else up to three. Of collections,
+    /// up to three that there are.
     pub nearest: Vec<String>,
+    /// Whether there is anything of its kind.
+    #[serde(skip)]
+    pub has_others: bool,
 }
 
 /// What there is none of.
@@ -39,6 +43,7 @@ impl UnknownFilterValue {
             kind: UnknownFilterKind::Empty,
             typed: key.to_owned(),
             nearest: Vec::new(),
+            has_others: false,
         }
     }
 
@@ -52,7 +57,7 @@ impl UnknownFilterValue {
             names.iter().map(|name| name.written.clone()).collect()
         };
         let collections = || catalogue.collections.iter().map(|(name, _)| name.clone());
-        let all = match kind {
+        let all: Vec<String> = match kind {
             UnknownFilterKind::Collection => collections().collect(),
             UnknownFilterKind::Speaker => names(&catalogue.speakers),
             UnknownFilterKind::Place => {
@@ -64,7 +69,14 @@ impl UnknownFilterValue {
         Self {
             kind,
             typed: typed.to_owned(),
-            nearest: similar_names(typed, all.iter().map(String::as_str)),
+            has_others: !all.is_empty(),
+            // Collections are few, and nothing else lists them.
+            nearest: match kind {
+                UnknownFilterKind::Collection => {
+                    nearest_names(typed, all.iter().map(String::as_str))
+                }
+                _ => similar_names(typed, all.iter().map(String::as_str)),
+            },
         }
     }
 }

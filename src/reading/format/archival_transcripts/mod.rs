@@ -38,7 +38,10 @@ pub(super) fn read(
     if matches!(markup, Markup::Other | Markup::Feed) {
         return Err(unknown(&text));
     }
-    let root = Element::root(&text, &format!("the {} file", markup.name()), limits)?;
+    let what = format!("the {} file", markup.name());
+    let known = warnings.len();
+    let root = Element::root(&text, &what, limits, warnings)?;
+    let is_whole = warnings.len() == known;
     let document = match markup {
         Markup::Tei => tei::read(&root),
         Markup::Ohms => ohms::read(&root, warnings),
@@ -51,6 +54,9 @@ pub(super) fn read(
         Markup::Ttml => ttml::read(&root),
         Markup::Feed | Markup::Other => Document::default(),
     };
+    if document.text.trim().is_empty() && !is_whole {
+        return Err(xml_events::without_words(&what));
+    }
     if document.text.trim().is_empty() {
         return Err(ReadError::Malformed(format!(
             "its format is {}, but it contains no words of a speaker; export the transcript as text \

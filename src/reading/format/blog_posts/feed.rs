@@ -41,7 +41,7 @@ pub(in crate::reading::format) fn read(
     };
     let mut feed = Feed::default();
     let mut told = Vec::new();
-    xml_events::walk(&text, "the feed", limits, |node| {
+    xml_events::walk_all(&text, "the feed", limits, warnings, |node| {
         if let Some(post) = feed.take(node) {
             feed.documents
                 .extend(super::documents([post], limits, &mut told));

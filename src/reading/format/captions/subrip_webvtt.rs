@@ -37,13 +37,36 @@ pub(in crate::reading::format) fn read(
             lines: voices(&lines[from..at], identified),
         });
     }
+    let is_cut = is_cut(&text);
+    let document = document(cues);
+    if document.text.trim().is_empty() && (is_cut || !malformed.is_empty()) {
+        return Err(ReadError::Malformed(
+            "the subtitles are cut off or damaged: no caption has both its times and words; copy or export the file again"
+                .to_owned(),
+        ));
+    }
+    if is_cut {
+        warnings.push(
+            "the subtitles are cut off: the last caption has no words; what stands before it was read; copy or export the file again"
+                .to_owned(),
+        );
+    }
     if let Some(first) = malformed.first() {
         warnings.push(format!(
             "cues whose times cannot be read are left out: {}, the first in line {first}",
             malformed.len()
         ));
     }
-    Ok(document(cues))
+    Ok(document)
+}
+
+/// Whether a file ends in the middle of a caption: after its number or its times. A blank line after them is the end of
+/// a caption that is empty.
+fn is_cut(text: &str) -> bool {
+    let mut lines = text.lines().rev().map(str::trim);
+    let (last, before) = (lines.next(), lines.next());
+    let is_number = |line: &str| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit());
+    last.is_some_and(|last| last.contains("-->") || (is_number(last) && before == Some("")))
 }
 
 /// Whether the lines of a cue that begin at `from` end before `at`: at a blank line, at the end, or at the number

@@ -3,7 +3,7 @@
 //!
 //! <https://www.rfc-editor.org/rfc/rfc5322>, <https://www.rfc-editor.org/rfc/rfc3676>
 
-use mail_parser::{Address, Message, MessageParser};
+use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 
 use super::super::size_limits::Limits;
 use super::super::transcript_writer::TranscriptWriter;
@@ -23,11 +23,15 @@ pub(in crate::reading::format) fn read(
             "it cannot be read as mail; save its text as .txt".to_owned(),
         ));
     };
+    warn_of_cut(&message, bytes, warnings);
     let plain = message.text_body.iter().any(|part| {
         let part = message.parts.get(*part as usize);
         part.is_some_and(|part| !part.is_text_html())
     });
     let body = message.body_text(0).unwrap_or_default();
+    if !body.chars().any(char::is_alphanumeric) {
+        return Err(without_text(&message, bytes));
+    }
     let body = before_signature(&body);
     let pieces = pieces(&body);
     let asked = pieces.iter().position(|piece| piece.quoted);
@@ -53,6 +57,47 @@ pub(in crate::reading::format) fn read(
         }
     };
     Ok(Document { facts, ..document })
+}
+
+/// Says of a letter that ends in the middle of a part that it was read as far as it goes.
+fn warn_of_cut(message: &Message<'_>, bytes: &[u8], warnings: &mut Vec<String>) {
+    let boundary = message
+        .content_type()
+        .filter(|kind| kind.ctype().eq_ignore_ascii_case("multipart"))
+        .and_then(|kind| kind.attribute("boundary"));
+    let is_open = boundary.is_some_and(|boundary| {
+        let end = format!("--{boundary}--");
+        !bytes
+            .windows(end.len())
+            .any(|place| place == end.as_bytes())
+    });
+    let bodies = message.text_body.iter().chain(&message.html_body);
+    let mut parts = bodies.filter_map(|part| message.parts.get(*part as usize));
+    if is_open || parts.any(|part| part.is_encoding_problem) {
+        warnings.push(
+            "the mail is cut off or damaged: what could be read of it was read; save it again"
+                .to_owned(),
+        );
+    }
+}
+
+/// Why a letter has no words.
+fn without_text(message: &Message<'_>, bytes: &[u8]) -> ReadError {
+    let has_body = [&b"\n\n"[..], b"\n\r\n"]
+        .into_iter()
+        .any(|end| bytes.windows(end.len()).any(|place| place == end));
+    ReadError::Malformed(
+        match () {
+            () if message.attachment_count() > 0 => {
+                "the mail has no text but attachments; save the attachment with the interview as a file"
+            }
+            () if !has_body => {
+                "the mail is cut off: it has a head and no text; save it again"
+            }
+            () => "the mail has no text; save the text of the interview as .txt",
+        }
+        .to_owned(),
+    )
 }
 
 /// A paragraph of a letter.
