@@ -13,7 +13,7 @@ use super::start_command::start;
 use super::{
     about_and_random, chat_settings, follow_up_question, owner, speaker_and_interview_lists,
 };
-use crate::answer::{ListKind, closest_name, nearest_listed};
+use crate::answer::{closest_name, nearest_listed};
 use crate::messages::{CountedCommand, Messages};
 use crate::telegram::menu::COMMANDS;
 use crate::telegram::rendering::{Reply, short_line};
