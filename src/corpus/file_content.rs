@@ -21,14 +21,14 @@ pub(super) struct SizeLimits {
 }
 
 /// Extensions of texts.
-const TEXTS: [&str; 14] = [
-    "txt", "text", "md", "markdown", "srt", "vtt", "sbv", "ass", "ssa", "cha", "textgrid", "csv",
-    "tsv", "tab",
+const TEXTS: [&str; 17] = [
+    "txt", "text", "md", "markdown", "org", "adoc", "asciidoc", "srt", "vtt", "sbv", "ass", "ssa",
+    "cha", "textgrid", "csv", "tsv", "tab",
 ];
 /// Extensions of files of data.
-const DATA: [&str; 15] = [
-    "json", "json3", "jsonl", "ndjson", "xml", "tei", "ttml", "dfxp", "itt", "eaf", "exb", "trs",
-    "flk", "fln", "akn",
+const DATA: [&str; 18] = [
+    "json", "json3", "jsonl", "ndjson", "xml", "nitf", "newsml", "nxml", "tei", "ttml", "dfxp",
+    "itt", "eaf", "exb", "trs", "flk", "fln", "akn",
 ];
 
 impl Default for SizeLimits {

@@ -88,16 +88,16 @@ pub enum ReadError {
     Unsupported(String),
 }
 
-/// Whether files with this extension are read, in any case: `.txt`, `.md`, `.docx`, `.odt`, `.epub`, `.html`, `.pdf`,
-/// `.srt`, `.vtt`, `.ttml`, `.json`, `.jsonl`, `.csv`, `.xlsx`, `.xml`, `.cha`, `.eaf`, `.exb`, `.trs`, `.textgrid` and
-/// their kin.
+/// Whether files with this extension are read, in any case: `.txt`, `.md`, `.org`, `.adoc`, `.docx`, `.odt`, `.epub`,
+/// `.html`, `.warc`, `.webarchive`, `.pdf`, `.srt`, `.vtt`, `.ttml`, `.json`, `.jsonl`, `.csv`, `.xlsx`, `.xml`, `.cha`,
+/// `.eaf`, `.exb`, `.trs`, `.textgrid` and their kin.
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     Format::of(path).is_some()
 }
 
-/// Whether a file's name says nothing of its format, so that its content decides: no extension, or one of a server's
-/// pages.
+/// Whether a file's name says nothing of its format, so that its content decides: no extension, one of a server's pages,
+/// or one of old Word documents.
 #[must_use]
 pub fn may_be_any(path: &Path) -> bool {
     format::may_be_any(path)
@@ -107,6 +107,13 @@ pub fn may_be_any(path: &Path) -> bool {
 #[must_use]
 pub fn recognised(path: &Path, bytes: &[u8]) -> bool {
     Format::detect(path, bytes).is_some()
+}
+
+/// What to do with a file of a type that is not read, by its extension, with or without a dot, where that is known.
+#[must_use]
+pub fn advice(extension: &str) -> Option<&'static str> {
+    let extension = extension.trim_start_matches('.').to_ascii_lowercase();
+    unsupported_formats::unsupported_format_advice(&extension)
 }
 
 /// An interview, and how it was read.

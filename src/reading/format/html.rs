@@ -340,7 +340,7 @@ fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) -
 }
 
 /// Words with the white space that a browser shows.
-fn words(text: &str, writer: &mut TranscriptWriter) {
+pub(super) fn words(text: &str, writer: &mut TranscriptWriter) {
     let mut shown = String::with_capacity(text.len());
     let blank = |char: char| matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{c}');
     for char in text.chars() {

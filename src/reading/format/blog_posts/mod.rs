@@ -83,7 +83,7 @@ pub(super) fn documents(
 }
 
 /// Gives a number to names that come back.
-fn apart(documents: &mut [Document]) {
+pub(super) fn apart(documents: &mut [Document]) {
     let mut seen = std::collections::HashMap::<String, usize>::new();
     for document in documents {
         let name = document.name.clone().unwrap_or_default();
@@ -137,7 +137,7 @@ fn date(text: &str) -> Option<PartialDate> {
 }
 
 /// What tells a post from others: the last part of its address, or its number.
-fn name(url: Option<&str>, id: &str) -> String {
+pub(super) fn name(url: Option<&str>, id: &str) -> String {
     let last = url.and_then(|url| {
         let path = url.split(['?', '#']).next()?.trim_end_matches('/');
         let path = path.split_once("://").map_or(path, |(_, path)| path);

@@ -31,7 +31,7 @@ pub(super) use time_unit_detection::{UnitlessSegment, settle};
 use super::jsonl_collection::{self, left_out};
 use super::size_limits::Limits;
 use super::speech_segments::{self, Segment};
-use super::{Document, blog_posts};
+use super::{Document, blog_posts, news_articles};
 use crate::language::Language;
 use crate::reading::facts::Facts;
 use crate::reading::{ReadError, character_encoding};
@@ -87,6 +87,9 @@ pub(super) fn read(
     }
     if let Some(posts) = blog_posts::of_json(&value, limits, warnings) {
         return posts;
+    }
+    if let Some(articles) = news_articles::ninjs::of_json(&value, limits, warnings) {
+        return articles;
     }
     // What an interface answers is often wrapped in one or two objects.
     let candidates = unwrapped(&value);
@@ -236,7 +239,7 @@ fn no_speech(value: &Value) -> ReadError {
     ReadError::Malformed(format!(
         "it is JSON{holds}, but contains no segments of speech that are recognised; what is read: the exports of Whisper, \
          WhisperX, whisper.cpp, Podcasting 2.0, AWS Transcribe, AssemblyAI, Deepgram, Google, Azure, Rev.ai, \
-         Speechmatics, Gladia, ElevenLabs, Soniox, IBM, YouTube, Podlove, Fireflies, Telegram chats, WordPress, Ghost and JSON Feed\n\
+         Speechmatics, Gladia, ElevenLabs, Soniox, IBM, YouTube, Podlove, Fireflies, Telegram chats, WordPress, Ghost, JSON Feed and ninjs\n\
          export it as WebVTT (.vtt) or SubRip (.srt) with speakers, or as text with `Name: …` before what each says"
     ))
 }
