@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod calibration;
 mod captions;
 mod card;
 mod cases;
@@ -31,6 +32,7 @@ mod fuzzed;
 mod harness;
 mod hostile;
 mod index_folder;
+mod labelled;
 mod language;
 mod lightweight_markup;
 mod linking;

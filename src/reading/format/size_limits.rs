@@ -234,7 +234,7 @@ mod tests {
     fn a_web_archive_is_read_up_to_its_limits_of_records_pages_and_bytes_and_that_is_said() {
         let limits = Limits {
             page: 1_000,
-            book: 700,
+            book: 500,
             parts: 20,
             ..LOW
         };
@@ -250,10 +250,10 @@ mod tests {
         assert_eq!(read(&wide, &crawl(4, 0)), (4, Vec::new()));
         let told = "only the first 4 records are read; split the archive".to_owned();
         assert_eq!(read(&wide, &crawl(5, 0)), (4, vec![told]));
-        let told = "only the first 700 bytes of its pages are read; split the archive".to_owned();
+        let told = "only the first 500 bytes of its pages are read; split the archive".to_owned();
         assert_eq!(read(&limits, &crawl(4, 0)), (3, vec![told]));
         let told =
-            "only the first 1 KiB that it unpacks to are read; split the archive".to_owned();
+            "only the first 2000 bytes that it unpacks to are read; split the archive".to_owned();
         assert_eq!(read(&wide, &crawl(4, 800)).1, [told]);
         let low = Limits { page: 150, ..wide };
         let told = "pages that are too large are left out: 1".to_owned();
@@ -295,11 +295,8 @@ mod tests {
             ..LOW
         };
         let mut warnings = Vec::new();
-        let read = Format::Xml(Markup::NewsMl).read_within(
-            &limits,
-            items(3).as_bytes(),
-            &mut warnings,
-        );
+        let read =
+            Format::Xml(Markup::NewsMl).read_within(&limits, items(3).as_bytes(), &mut warnings);
         assert_eq!(read.map_or(0, |documents| documents.len()), 2);
         assert_eq!(warnings, ["only the first 2 of 3 items are read"]);
         let entity = "<!DOCTYPE nitf [<!ENTITY a \"sea\">]><nitf><body><body.content><p>By the &a;.</p></body.content></body></nitf>";

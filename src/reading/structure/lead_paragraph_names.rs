@@ -3,9 +3,10 @@
 use super::block_features::DocumentBlocks;
 use super::conversation_cue_phrases::sides;
 use super::{name_keys, person_name_detection};
+use crate::reading::noise_lines;
 
 /// What introduces the guest, in lower case; the name follows.
-const INTRODUCTIONS: [&str; 44] = [
+const INTRODUCTIONS: [&str; 54] = [
     "rencontre avec",
     "entretien avec",
     "entretien exclusif avec",
@@ -50,6 +51,16 @@ const INTRODUCTIONS: [&str; 44] = [
     "intervista con",
     "incontro con",
     "domande a",
+    "entrevista com",
+    "conversa com",
+    "encontro com",
+    "perguntas a",
+    "interview met",
+    "gesprek met",
+    "vragen aan",
+    "intervju med",
+    "samtal med",
+    "samtale med",
 ];
 /// What a guest does when a lead ends, in lower case; the name stands before, perhaps with what it is.
 const ANSWERS: [&str; 19] = [
@@ -163,6 +174,10 @@ pub(super) fn names(text: &str) -> Vec<String> {
             }
             let trades = trades(&run, before);
             run.drain(..trades);
+            // "Entrevista de Marta Ibarrola": what joined the two is no part of the name.
+            while trades > 0 && run.first().is_some_and(|word| is_particle(word)) {
+                run.remove(0);
+            }
             let name = run.join(" ");
             if (2..=4).contains(&run.len())
                 && person_name_detection::is_name(&name)
@@ -200,7 +215,17 @@ fn trades(run: &[&str], before: &str) -> usize {
 
 /// The interviewers whom a lead or a title names.
 pub(super) fn interviewers(text: &str) -> Vec<String> {
-    sides(text).interviewers
+    let mut asking = sides(text).interviewers;
+    let signed = text
+        .split(['!', '?', '\n'])
+        .flat_map(|line| line.split(". "))
+        .filter_map(|sentence| noise_lines::byline(sentence.trim()));
+    for name in signed {
+        if !asking.contains(&name) {
+            asking.push(name);
+        }
+    }
+    asking
 }
 
 /// The guest whom a headline names beside what they say: `Odile Marran : « Le bronze ne ment jamais »`,
@@ -389,7 +414,8 @@ fn begins_a_name(word: &str) -> bool {
         && ![
             "Avec", "With", "Le", "La", "Les", "The", "Un", "Une", "A", "An", "In", "En", "À",
             "Pour", "For", "I", "Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "El", "Il", "Lo",
-            "Una", "Los", "Las", "Mit", "Con", "Im", "Bei", "Nous", "We", "Our",
+            "Una", "Los", "Las", "Mit", "Con", "Im", "Bei", "Nous", "We", "Our", "Com", "Met",
+            "Het", "Een",
         ]
         .contains(&word)
 }

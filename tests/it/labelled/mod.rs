@@ -20,10 +20,13 @@ pub(crate) struct LabelledFile {
     pub(crate) turns: Vec<LabelledTurn>,
 }
 
-/// Words, who says them, and whether they ask or answer; `None` where nothing in the file says it.
+/// Words, who says them, and whether they ask or answer.
 pub(crate) struct LabelledTurn {
     pub(crate) role: Option<Role>,
+    /// Who it is, where that has a name at all.
     pub(crate) speaker: Option<String>,
+    /// Whether the file says the name, so that it has to be read.
+    pub(crate) is_named: bool,
     pub(crate) words: String,
 }
 
@@ -31,6 +34,7 @@ pub(crate) struct LabelledTurn {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Names {
     Both,
+    Asker,
     Guest,
     Nobody,
 }
@@ -66,12 +70,14 @@ fn file(
     let turn = |(voice, words): (Voice, &str)| {
         let named = match names {
             Names::Both => true,
+            Names::Asker => voice == Voice::Asks,
             Names::Guest => voice == Voice::Answers,
             Names::Nobody => false,
         };
         LabelledTurn {
             role: Some(role(voice)),
-            speaker: named.then(|| dialogue.name(voice).to_owned()),
+            speaker: Some(dialogue.name(voice).to_owned()),
+            is_named: named,
             words: words.to_owned(),
         }
     };
@@ -93,6 +99,7 @@ fn labelled(
     let turn = |(role, speaker, words): &(Option<Role>, Option<&str>, &str)| LabelledTurn {
         role: *role,
         speaker: speaker.map(str::to_owned),
+        is_named: speaker.is_some(),
         words: (*words).to_owned(),
     };
     LabelledFile {
