@@ -25,10 +25,10 @@ const TEXTS: [&str; 17] = [
     "txt", "text", "md", "markdown", "org", "adoc", "asciidoc", "srt", "vtt", "sbv", "ass", "ssa",
     "cha", "textgrid", "csv", "tsv", "tab",
 ];
-/// Extensions of files of data.
-const DATA: [&str; 18] = [
-    "json", "json3", "jsonl", "ndjson", "xml", "nitf", "newsml", "nxml", "tei", "ttml", "dfxp",
-    "itt", "eaf", "exb", "trs", "flk", "fln", "akn",
+/// Extensions of files of data that are read as a whole; of others, a reader says how much of them may be.
+const DATA: [&str; 15] = [
+    "json", "json3", "nitf", "newsml", "nxml", "tei", "ttml", "dfxp", "itt", "eaf", "exb", "trs",
+    "flk", "fln", "akn",
 ];
 
 impl Default for SizeLimits {
@@ -89,6 +89,11 @@ pub(super) struct FileContent {
 impl FileContent {
     pub(super) fn of(file: &InterviewFile) -> Result<Self, String> {
         Self::within(&SizeLimits::default(), file)
+    }
+
+    /// How many bytes its files have.
+    pub(super) fn length(&self) -> usize {
+        self.files.iter().flatten().map(Vec::len).sum()
     }
 
     fn within(largest: &SizeLimits, file: &InterviewFile) -> Result<Self, String> {

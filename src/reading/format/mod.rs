@@ -228,6 +228,24 @@ impl Format {
         self.read_within(&Limits::default(), bytes, warnings)
     }
 
+    /// Hands over the documents of a file's content one by one, where its format has many: a file of many interviews
+    /// is not held a second time. `None` where it has to be read as a whole.
+    pub(super) fn read_each(
+        self,
+        bytes: &[u8],
+        warnings: &mut Vec<String>,
+        take: &mut dyn FnMut(Document),
+    ) -> Option<Result<(), ReadError>> {
+        let limits = &Limits::default();
+        match self {
+            Self::Xml(Markup::Feed) => Some(feed::read_each(bytes, limits, warnings, take)),
+            Self::JsonLines => Some(json_transcripts::read_lines_each(
+                bytes, limits, warnings, take,
+            )),
+            _ => None,
+        }
+    }
+
     fn read_within(
         self,
         limits: &Limits,
@@ -258,7 +276,7 @@ impl Format {
             Self::Chat => chat_talkbank::read(bytes, warnings),
             Self::TextGrid => textgrid::read(bytes, warnings),
             Self::Json => return json_transcripts::read(bytes, limits, warnings),
-            Self::JsonLines => return json_transcripts::read_lines(bytes, warnings),
+            Self::JsonLines => return json_transcripts::read_lines(bytes, limits, warnings),
         };
         Ok(vec![document?])
     }

@@ -17,6 +17,8 @@ pub(super) struct Limits {
     pub(super) unpacked: u64,
     /// The most records of a web archive.
     pub(super) records: usize,
+    /// The largest file of data that is held whole beside what it says, in bytes.
+    pub(super) tree: usize,
     /// The most elements and texts of an XML file that is held whole.
     pub(super) nodes: usize,
     /// The most cells of a spreadsheet: one that says it has more is damaged, or no transcript.
@@ -39,6 +41,7 @@ impl Default for Limits {
             book: 64 << 20,
             unpacked: 1 << 30,
             records: 500_000,
+            tree: 64 << 20,
             nodes: 5_000_000,
             cells: 2_000_000,
             tiers: 1_000,
@@ -68,6 +71,7 @@ mod tests {
         book: 180,
         unpacked: 2_000,
         records: 4,
+        tree: 3_000,
         nodes: 24,
         cells: 4,
         tiers: 1,

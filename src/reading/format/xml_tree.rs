@@ -2,6 +2,7 @@
 
 use super::size_limits::Limits;
 use super::xml_events::{self, Node};
+use crate::files;
 use crate::reading::ReadError;
 
 /// An element, names without their prefix.
@@ -21,6 +22,13 @@ pub(super) enum Child {
 impl Element {
     /// The root of a document, which `what` names in errors.
     pub(super) fn root(xml: &str, what: &str, limits: &Limits) -> Result<Self, ReadError> {
+        if xml.len() > limits.tree {
+            return Err(ReadError::Malformed(format!(
+                "{what} has {}, more than the {} that are read; split it",
+                files::size(xml.len() as u64),
+                files::size(limits.tree as u64)
+            )));
+        }
         let most = limits.nodes;
         let mut open = vec![Self::default()];
         let mut nodes = 0;
@@ -169,5 +177,12 @@ mod tests {
         assert_eq!(Element::root(xml, "it", &of(7)).unwrap().text(), "x");
         let error = Element::root(xml, "it", &of(6)).unwrap_err();
         assert!(error.to_string().contains("more than 6"), "{error}");
+        let of = |tree: usize| Limits {
+            tree,
+            ..Limits::default()
+        };
+        assert!(Element::root(xml, "it", &of(xml.len())).is_ok());
+        let error = Element::root(xml, "it", &of(xml.len() - 1)).unwrap_err();
+        assert!(error.to_string().contains("split it"), "{error}");
     }
 }

@@ -7,6 +7,8 @@ pub(super) mod json_feed;
 pub(super) mod wordpress_rest;
 mod wordpress_shortcodes;
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::size_limits::Limits;
@@ -84,15 +86,21 @@ pub(super) fn documents(
 
 /// Gives a number to names that come back.
 pub(super) fn apart(documents: &mut [Document]) {
-    let mut seen = std::collections::HashMap::<String, usize>::new();
+    let mut seen = HashMap::new();
     for document in documents {
-        let name = document.name.clone().unwrap_or_default();
-        let times = seen.entry(name.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
-            document.name = Some(format!("{name}-{times}"));
-        }
+        *document = called_apart(std::mem::take(document), &mut seen);
     }
+}
+
+/// A document with a number behind its name, where others had that before.
+fn called_apart(mut document: Document, seen: &mut HashMap<String, usize>) -> Document {
+    let name = document.name.clone().unwrap_or_default();
+    let times = seen.entry(name.clone()).or_default();
+    *times += 1;
+    if *times > 1 {
+        document.name = Some(format!("{name}-{times}"));
+    }
+    document
 }
 
 /// The posts of JSON that a site's interface or export gives; `None` where it is none.
