@@ -24,7 +24,7 @@ fn main() {
 }
 
 /// The formats, by the name of a file of each.
-const FILES: [&str; 39] = [
+const FILES: [&str; 40] = [
     "talk.txt",
     "wiki.txt",
     "otter.txt",
@@ -34,6 +34,7 @@ const FILES: [&str; 39] = [
     "talk.html",
     "talk.docx",
     "talk.odt",
+    "talk.xlsx",
     "talk.rtf",
     "talk.epub",
     "talk.eml",

@@ -50,7 +50,7 @@ pub(crate) fn file(name: &str, turns: Turns<'_>) -> Vec<u8> {
         "talk.warc.gz" => return gzip(&warc(turns)),
         "talk.webarchive" => web_archive(turns),
         "talk.pdf" => return pdf(turns),
-        "talk.docx" | "talk.odt" | "talk.epub" => return office(name, turns),
+        "talk.docx" | "talk.odt" | "talk.epub" | "talk.xlsx" => return office(name, turns),
         name if name.contains(".xml") || name.contains(".eaf") || name.contains(".exb") => {
             xml(name, turns)
         }
@@ -204,6 +204,7 @@ fn office(name: &str, turns: Turns<'_>) -> Vec<u8> {
                 ),
             ]
         }
+        "talk.xlsx" => sheet(turns),
         _ => vec![
             ("mimetype", "application/epub+zip".to_owned()),
             ("META-INF/container.xml", "<container><rootfile full-path=\"b.opf\"/></container>".to_owned()),
@@ -217,6 +218,38 @@ fn office(name: &str, turns: Turns<'_>) -> Vec<u8> {
         zip.write_all(content.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
+}
+
+/// The parts of a workbook with one sheet.
+fn sheet(turns: Turns<'_>) -> Vec<(&'static str, String)> {
+    let cell = |words: &str| format!("<c t=\"inlineStr\"><is><t>{words}</t></is></c>");
+    let row = |first: &str, second: &str| format!("<row>{}{}</row>", cell(first), cell(second));
+    let rows = row("Speaker", "Text") + &each(turns, |_, asks, words| row(who(asks), words));
+    let of = "http://schemas.openxmlformats.org";
+    vec![
+        (
+            "[Content_Types].xml",
+            format!("<Types xmlns=\"{of}/package/2006/content-types\"/>"),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships xmlns=\"{of}/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{of}/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns=\"{of}/spreadsheetml/2006/main\" xmlns:r=\"{of}/officeDocument/2006/relationships\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!(
+                "<worksheet xmlns=\"{of}/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"
+            ),
+        ),
+    ]
 }
 
 fn xml(name: &str, turns: Turns<'_>) -> String {

@@ -91,11 +91,6 @@ impl FileContent {
         Self::within(&SizeLimits::default(), file)
     }
 
-    /// How many bytes its files have.
-    pub(super) fn length(&self) -> usize {
-        self.files.iter().flatten().map(Vec::len).sum()
-    }
-
     fn within(largest: &SizeLimits, file: &InterviewFile) -> Result<Self, String> {
         let paths = std::iter::once(&file.path).chain(&file.forms);
         let files: Vec<_> = paths.map(|path| read(path, largest.of(path))).collect();

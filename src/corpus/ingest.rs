@@ -16,8 +16,6 @@ use crate::reading::{self, FileToRead, ReadInterview};
 
 /// How much text is written between two commits, in bytes: what a crash can cost.
 const BATCH: usize = 256 << 20;
-/// From which size on the interviews of a file are taken up one by one, in bytes.
-const LARGE: usize = 8 << 20;
 
 /// Takes up every file of a scan, and out what is gone.
 pub(super) fn ingest(
@@ -135,8 +133,9 @@ impl Ingest<'_> {
             self.count_unchanged(file);
             return Ok(());
         }
-        let whole = file.forms.is_empty() && content.sidecar.is_none();
-        if whole && content.length() >= LARGE {
+        if let ([Ok(bytes)], None) = (content.files.as_slice(), &content.sidecar)
+            && reading::has_many(&file.path, bytes)
+        {
             return self.one_by_one(file, content);
         }
         let read = duplicate_exports::read_exports(file, &content);
@@ -169,7 +168,7 @@ impl Ingest<'_> {
         }
     }
 
-    /// Takes up the interviews of a large file as they are read, so that they are never all held.
+    /// Takes up the interviews of a file of many as they are read, so that they are never all held.
     fn one_by_one(&mut self, file: &InterviewFile, content: FileContent) -> Result<(), IndexError> {
         let FileContent {
             mut files, hash, ..

@@ -249,6 +249,12 @@ pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadEr
     Ok(examined.collect())
 }
 
+/// Whether a file is of a kind that holds many interviews, which [`examine_each`] hands over as they are read.
+#[must_use]
+pub fn has_many(path: &Path, bytes: &[u8]) -> bool {
+    Format::detect(path, bytes).is_some_and(Format::has_many)
+}
+
 /// Reads the interviews of a file without a sidecar as [`examine_all`] does and hands them over one by one, so that a
 /// large file of many interviews is not held a second time. The first comes last: what is said of the file as a whole,
 /// and stands in its warnings, is known at the end.

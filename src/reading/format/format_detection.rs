@@ -126,9 +126,8 @@ impl Format {
         let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next()?;
         let second = lines.next().unwrap_or_default();
-        // The second line may be longer than what is looked at.
-        let cut = second.starts_with("{\"") && start.trim_end().ends_with(second);
-        if is_object(first) && (second.is_empty() || is_object(second) || cut) {
+        // Whatever follows a whole object is another line; it may be longer than what is looked at, or damaged.
+        if is_object(first) && first.len() > 2 {
             return Some(if second.is_empty() {
                 Self::Json
             } else {

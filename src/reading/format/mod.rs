@@ -228,6 +228,11 @@ impl Format {
         self.read_within(&Limits::default(), bytes, warnings)
     }
 
+    /// Whether its files hold many interviews, which are read one by one.
+    pub(super) fn has_many(self) -> bool {
+        matches!(self, Self::Xml(Markup::Feed) | Self::JsonLines)
+    }
+
     /// Hands over the documents of a file's content one by one, where its format has many: a file of many interviews
     /// is not held a second time. `None` where it has to be read as a whole.
     pub(super) fn read_each(
