@@ -21,13 +21,13 @@ pub(super) struct SizeLimits {
 }
 
 /// Extensions of texts.
-const TEXTS: [&str; 14] = [
-    "txt", "text", "md", "markdown", "srt", "vtt", "sbv", "ass", "ssa", "cha", "textgrid", "csv",
-    "tsv", "tab",
+const TEXTS: [&str; 17] = [
+    "txt", "text", "md", "markdown", "org", "adoc", "asciidoc", "srt", "vtt", "sbv", "ass", "ssa",
+    "cha", "textgrid", "csv", "tsv", "tab",
 ];
-/// Extensions of files of data.
+/// Extensions of files of data that are read as a whole; of others, a reader says how much of them may be.
 const DATA: [&str; 15] = [
-    "json", "json3", "jsonl", "ndjson", "xml", "tei", "ttml", "dfxp", "itt", "eaf", "exb", "trs",
+    "json", "json3", "nitf", "newsml", "nxml", "tei", "ttml", "dfxp", "itt", "eaf", "exb", "trs",
     "flk", "fln", "akn",
 ];
 

@@ -33,6 +33,8 @@ impl FolderScan {
 
 /// How much of a file without a telling name is looked at, in bytes.
 const SNIFFED: u64 = 16_384;
+/// The largest zip archive that is looked at, in bytes: as large as any file that is read.
+const LARGEST_ZIP: u64 = 128 << 20;
 
 /// The interviews in a folder and its sub-folders. Hidden files are passed over, links are not followed.
 pub(super) fn scan(folder: &Path) -> Result<FolderScan, CorpusError> {
@@ -209,10 +211,13 @@ fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
-/// Whether the first bytes of a file tell its format, where its name does not.
+/// Whether the first bytes of a file tell its format, where its name does not. What a zip archive holds may be said at its
+/// end only.
 fn is_recognised(path: &Path) -> bool {
-    reading::may_be_any(path)
-        && files::read(path, SNIFFED).is_ok_and(|head| reading::recognised(path, &head))
+    let recognised =
+        |most: u64| files::read(path, most).is_ok_and(|bytes| reading::recognised(path, &bytes));
+    let is_zip = || files::read(path, 4).is_ok_and(|head| head.starts_with(b"PK\x03\x04"));
+    reading::may_be_any(path) && (recognised(SNIFFED) || (is_zip() && recognised(LARGEST_ZIP)))
 }
 
 /// The path within the folder, with `/` between its parts.

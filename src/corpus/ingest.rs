@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::duplicate_exports;
 use super::file_content::FileContent;
@@ -13,7 +13,7 @@ use super::interview_file::InterviewFile;
 use super::sync_report::{LONG, Progress, SyncReport};
 use crate::index::{self, Catalogue, IndexError, Library, NewestCommit, Writer};
 use crate::interview::{Interview, InterviewId};
-use crate::reading::{self, ReadInterview};
+use crate::reading::{self, FileToRead, ReadInterview};
 
 /// How much text is written between two commits, in bytes: what a crash can cost.
 const BATCH: usize = 256 << 20;
@@ -148,6 +148,11 @@ impl Ingest<'_> {
             self.count_unchanged(file);
             return Ok(());
         }
+        if let ([Ok(bytes)], None) = (content.files.as_slice(), &content.sidecar)
+            && reading::has_many(&file.path, bytes)
+        {
+            return self.one_by_one(file, content);
+        }
         let read = duplicate_exports::read_exports(file, &content);
         let took = began.elapsed();
         if took > LONG {
@@ -176,6 +181,54 @@ impl Ingest<'_> {
                 self.commit_batch()
             }
         }
+    }
+
+    /// Takes up the interviews of a file of many as they are read, so that they are never all held.
+    fn one_by_one(&mut self, file: &InterviewFile, content: FileContent) -> Result<(), IndexError> {
+        let FileContent {
+            mut files, hash, ..
+        } = content;
+        let bytes = match files.pop() {
+            Some(Ok(bytes)) => bytes,
+            Some(Err(reason)) => return self.failed(file, reason),
+            None => return Ok(()),
+        };
+        let source = FileToRead {
+            id: file.id.clone(),
+            path: &file.path,
+            bytes: &bytes,
+            sidecar: None,
+        };
+        let began = Instant::now();
+        let mut now: HashSet<InterviewId> = HashSet::new();
+        let (mut writing, mut failed) = (Duration::ZERO, None);
+        let read = reading::examine_each(&source, &mut |examined| {
+            let began = Instant::now();
+            now.insert(examined.interview.id.clone());
+            if failed.is_none() {
+                failed = self
+                    .write((file, &file.path), &hash, examined.interview)
+                    .err();
+            }
+            writing += began.elapsed();
+        });
+        let took = began.elapsed().saturating_sub(writing);
+        if took > LONG {
+            self.report.slow.push((file.path.clone(), took));
+        }
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        if let Err(error) = read {
+            return self.failed(file, error.to_string());
+        }
+        self.report.read += 1;
+        for id in self.stood(file).iter().filter(|id| !now.contains(id)) {
+            self.remove(id)?;
+        }
+        self.written += bytes.len();
+        drop(bytes);
+        self.commit_batch()
     }
 
     fn count_unchanged(&mut self, file: &InterviewFile) {

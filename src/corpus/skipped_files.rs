@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::reading;
+
 /// A file or folder that is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SkippedFile {
@@ -125,9 +127,12 @@ impl fmt::Display for SkipReason {
                     "" => f.write_str("files without an extension are not read, unless their content shows what they are")?,
                     extension => write!(f, "`{extension}` files are not read")?,
                 }
-                f.write_str(
-                    "; save its text as .txt, .md, .docx or .pdf, or list it in `.verbatimignore`",
-                )
+                match reading::advice(extension) {
+                    Some(advice) => write!(f, "; {advice}, or list it in `.verbatimignore`"),
+                    None => f.write_str(
+                        "; save its text as .txt, .md, .docx or .pdf, or list it in `.verbatimignore`",
+                    ),
+                }
             }
             Self::OtherForm(read) => write!(
                 f,

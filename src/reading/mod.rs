@@ -86,21 +86,21 @@ pub enum ReadError {
     /// An extension that is not read.
     #[error(
         "`{0}` files are not read\nsave it as text (.txt, .md), Word (.docx), OpenDocument (.odt), RTF, EPUB, HTML, PDF, \
-         mail (.eml), subtitles (.srt, .vtt), a table (.csv, .xlsx), JSON or XML"
+         mail (.eml), a web archive (.warc, .webarchive), subtitles (.srt, .vtt), a table (.csv, .xlsx), JSON or XML"
     )]
     Unsupported(String),
 }
 
-/// Whether files with this extension are read, in any case: `.txt`, `.md`, `.docx`, `.odt`, `.epub`, `.html`, `.pdf`,
-/// `.srt`, `.vtt`, `.ttml`, `.json`, `.jsonl`, `.csv`, `.xlsx`, `.xml`, `.cha`, `.eaf`, `.exb`, `.trs`, `.textgrid` and
-/// their kin.
+/// Whether files with this extension are read, in any case: `.txt`, `.md`, `.org`, `.adoc`, `.docx`, `.odt`, `.epub`,
+/// `.html`, `.warc`, `.webarchive`, `.pdf`, `.srt`, `.vtt`, `.ttml`, `.json`, `.jsonl`, `.csv`, `.xlsx`, `.xml`, `.cha`,
+/// `.eaf`, `.exb`, `.trs`, `.textgrid` and their kin.
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     Format::of(path).is_some()
 }
 
-/// Whether a file's name says nothing of its format, so that its content decides: no extension, or one of a server's
-/// pages.
+/// Whether a file's name says nothing of its format, so that its content decides: no extension, one of a server's pages,
+/// or one of old Word documents.
 #[must_use]
 pub fn may_be_any(path: &Path) -> bool {
     format::may_be_any(path)
@@ -110,6 +110,13 @@ pub fn may_be_any(path: &Path) -> bool {
 #[must_use]
 pub fn recognised(path: &Path, bytes: &[u8]) -> bool {
     Format::detect(path, bytes).is_some()
+}
+
+/// What to do with a file of a type that is not read, by its extension, with or without a dot, where that is known.
+#[must_use]
+pub fn advice(extension: &str) -> Option<&'static str> {
+    let extension = extension.trim_start_matches('.').to_ascii_lowercase();
+    unsupported_formats::unsupported_format_advice(&extension)
 }
 
 /// An interview, and how it was read.
@@ -248,6 +255,72 @@ pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadEr
         first.interview.warnings.extend(unused);
     }
     Ok(examined)
+}
+
+/// Whether a file is of a kind that holds many interviews, which [`examine_each`] hands over as they are read.
+#[must_use]
+pub fn has_many(path: &Path, bytes: &[u8]) -> bool {
+    Format::detect(path, bytes).is_some_and(Format::has_many)
+}
+
+/// Reads the interviews of a file without a sidecar as [`examine_all`] does and hands them over one by one, so that a
+/// large file of many interviews is not held a second time. The first comes last: what is said of the file as a whole,
+/// and stands in its warnings, is known at the end.
+///
+/// # Errors
+///
+/// As [`examine_all`].
+pub fn examine_each(
+    source: &FileToRead<'_>,
+    take: &mut dyn FnMut(ReadInterview),
+) -> Result<(), ReadError> {
+    let format =
+        Format::detect(source.path, source.bytes).ok_or_else(|| unsupported(source.path))?;
+    let mut told = Vec::new();
+    let mut first: Option<ReadInterview> = None;
+    let mut take_document = |document: Document| {
+        if !document.text.chars().any(char::is_alphanumeric) {
+            return;
+        }
+        let examined = alone(source, format, document);
+        match &first {
+            None => first = Some(examined),
+            Some(_) => take(examined),
+        }
+    };
+    let read = match source.sidecar {
+        None => format.read_each(source.bytes, &mut told, &mut take_document),
+        Some(_) => None,
+    };
+    let Some(read) = read else {
+        examine_all(source)?.into_iter().for_each(take);
+        return Ok(());
+    };
+    read?;
+    let mut first = first.ok_or(ReadError::NoWords)?;
+    first.interview.warnings.splice(0..0, told);
+    take(first);
+    Ok(())
+}
+
+/// The interview of one document of several, of which nothing but itself says anything.
+fn alone(source: &FileToRead<'_>, format: Format, document: Document) -> ReadInterview {
+    let mut warnings = Vec::new();
+    let mut documents = vec![document];
+    let withdrawn = withdrawn_passages::places(
+        &documents,
+        &withdrawn_passages::WithdrawnPassages::default(),
+        &mut warnings,
+    );
+    let stated = metadata::from_text(&documents[0]);
+    let cut_off = sidecar_cuts::Cuts::default().apply(&mut documents, &mut warnings);
+    let document = documents.pop().unwrap_or_default();
+    let known = (&Facts::default(), stated);
+    let mut examined = understand(source, format, document, known, warnings);
+    examined.interview.withdrawn = withdrawn.into_iter().flatten().collect();
+    examined.dropped.extend(cut_off.into_iter().flatten());
+    examined.dropped.sort_unstable();
+    examined
 }
 
 /// From a document and what is known beside it to an interview.

@@ -261,6 +261,25 @@ const BYLINES: [&str; 17] = [
     "words by",
 ];
 
+/// What stands before the name of who asked, where only a name behind it makes it a byline.
+const SIGNED: [&str; 15] = [
+    "entrevista de",
+    "entrevista por",
+    "interview von",
+    "interview door",
+    "tekst en interview",
+    "mit ihm sprach",
+    "mit ihr sprach",
+    "mit ihnen sprach",
+    "es fragte",
+    "aufgezeichnet von",
+    "a cura di",
+    "беседовала",
+    "беседовал",
+    "rozmawiała",
+    "rozmawiał",
+];
+
 /// Why a block is noise, where it is.
 pub(super) fn reason(words: &str) -> Option<NoiseKind> {
     if words.len() > LONGEST {
@@ -344,7 +363,7 @@ pub(super) fn byline(words: &str) -> Option<String> {
         return None;
     }
     let words = words.trim_matches(|char: char| !char.is_alphanumeric());
-    let opening = BYLINES.iter().find(|opening| {
+    let opening = BYLINES.iter().chain(&SIGNED).find(|opening| {
         words
             .get(..opening.len())
             .is_some_and(|start| start.to_lowercase() == **opening)

@@ -12,7 +12,7 @@ use verbatim::interview::{Interview, InterviewId, Role, Span};
 use verbatim::reading::{FileToRead, read};
 
 #[derive(Debug, Deserialize)]
-struct Labels {
+pub(crate) struct Labels {
     #[serde(default)]
     metadata: Facts,
     #[serde(default, rename = "turn")]
@@ -37,10 +37,10 @@ struct Label {
 }
 
 /// A turn as it is labelled, in bytes into the transcript.
-struct Expected {
-    span: Span,
-    role: Option<Role>,
-    speaker: Option<String>,
+pub(crate) struct Expected {
+    pub(crate) span: Span,
+    pub(crate) role: Option<Role>,
+    pub(crate) speaker: Option<String>,
 }
 
 /// Words right, of all that are or should be somebody's.
@@ -68,7 +68,7 @@ impl Score {
     }
 }
 
-fn documents(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn documents(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -78,7 +78,7 @@ fn documents(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-fn case(path: &Path) -> (Interview, Labels) {
+pub(crate) fn case(path: &Path) -> (Interview, Labels) {
     let bytes = fs::read(path).unwrap();
     let interview = read(&FileToRead {
         id: InterviewId::new("case"),
@@ -94,7 +94,7 @@ fn case(path: &Path) -> (Interview, Labels) {
 }
 
 /// Where the labelled turns stand in the transcript.
-fn expected(path: &Path, transcript: &str, labels: &Labels) -> Vec<Expected> {
+pub(crate) fn expected(path: &Path, transcript: &str, labels: &Labels) -> Vec<Expected> {
     let find = |words: &str, from: usize| {
         transcript[from..]
             .find(words)
@@ -129,7 +129,7 @@ fn expected(path: &Path, transcript: &str, labels: &Labels) -> Vec<Expected> {
 }
 
 /// The words of a text, in bytes.
-fn words(text: &str) -> impl Iterator<Item = Span> + '_ {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = Span> + '_ {
     text.split_whitespace().map(|word| {
         let start = word.as_ptr() as usize - text.as_ptr() as usize;
         Span::new(start, start + word.len())
@@ -199,7 +199,7 @@ fn role(turn: Option<Option<Role>>) -> &'static str {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts of words")]
-fn percent(part: usize, whole: usize) -> f64 {
+pub(crate) fn percent(part: usize, whole: usize) -> f64 {
     100.0 * part as f64 / whole.max(1) as f64
 }
 
@@ -236,7 +236,7 @@ fn measure(folder: &Path) -> (Score, String) {
     (all, report)
 }
 
-fn folders() -> Vec<PathBuf> {
+pub(crate) fn folders() -> Vec<PathBuf> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/cases");
     let more = std::env::var_os("VERBATIM_CASES").unwrap_or_default();
     std::iter::once(own)

@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod calibration;
 mod captions;
 mod card;
 mod cases;
@@ -32,10 +33,13 @@ mod fuzzed;
 mod harness;
 mod hostile;
 mod index_folder;
+mod labelled;
 mod language;
+mod lightweight_markup;
 mod linking;
 mod living;
 mod mounts;
+mod news_articles;
 mod offers;
 mod other_corpus;
 mod output_files;
@@ -67,4 +71,5 @@ mod unattended;
 mod understanding;
 mod values;
 mod variants;
+mod web_archives;
 mod webhook;

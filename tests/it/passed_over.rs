@@ -52,7 +52,7 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
         "link.txt: it is a symbolic link, and links are not followed; put the file itself into the folder",
         "txt: its name is not UTF-8; rename it",
         "bee.toml: it is a sidecar file without an interview, so it is not used; is it meant for `bees.txt`?",
-        "photo.jpg: `.jpg` files are not read; save its text as .txt",
+        "photo.jpg: `.jpg` files are not read; it is a picture: run text recognition (OCR) on it, and save the text (.txt)",
         "README: files without an extension are not read, unless their content shows what they are",
         "drafts/trains.txt: `",
         "drafts/.verbatimignore` excludes it",

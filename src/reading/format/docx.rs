@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value};
 
+use super::docx_styles::{Look, Styles};
 use super::size_limits::Limits;
 use super::transcript_writer::TranscriptWriter;
 use super::xml_events::{self, Node, Tag};
@@ -23,7 +24,11 @@ pub(super) fn read(
     let mut archive = Archive::open(bytes, KIND, limits)?;
     let body = archive.required("word/document.xml")?;
     let properties = archive.text("docProps/core.xml")?.unwrap_or_default();
-    let mut reader = Reader::default();
+    let styles = archive.text("word/styles.xml")?.unwrap_or_default();
+    let mut reader = Reader {
+        styles: Styles::read(&styles, limits),
+        ..Reader::default()
+    };
     let known = warnings.len();
     let mut has_element = false;
     xml_events::walk_all(&body, "the Word document", limits, warnings, |node| {
@@ -59,11 +64,15 @@ fn is_left_out(name: &str) -> bool {
 #[derive(Default)]
 struct Reader {
     writer: TranscriptWriter,
+    styles: Styles,
+    /// How the styles of the paragraph and of the run being read look.
+    paragraph: Look,
+    character: Look,
     /// Whether words are read: inside `t`.
     text: bool,
-    /// What the run being read looks like.
-    bold: bool,
-    italic: bool,
+    /// What the run being read says of its own look.
+    bold: Option<bool>,
+    italic: Option<bool>,
     hidden: bool,
     /// Inside the properties of a run.
     run: bool,
@@ -95,14 +104,22 @@ impl Reader {
             "tc" => self.writer.cell(),
             "p" => {
                 self.aside = false;
+                self.paragraph = Look::default();
                 self.writer.close();
             }
             "pStyle" => self.style(&tag.attribute("val").unwrap_or_default()),
             "numPr" => self.writer.item("– ".to_owned()),
-            "r" => (self.bold, self.italic, self.hidden) = (false, false, false),
+            "r" => {
+                (self.bold, self.italic, self.hidden) = (None, None, false);
+                self.character = Look::default();
+            }
+            "rStyle" if self.run => {
+                self.character = self.styles.look(&tag.attribute("val").unwrap_or_default());
+                self.hidden |= self.character.hidden == Some(true);
+            }
             "rPr" => self.run = true,
-            "b" if self.run => self.bold = on(),
-            "i" if self.run => self.italic = on(),
+            "b" if self.run => self.bold = Some(on()),
+            "i" if self.run => self.italic = Some(on()),
             "vanish" | "strike" | "dstrike" if self.run => self.hidden |= on(),
             "t" => {
                 self.text = true;
@@ -129,39 +146,24 @@ impl Reader {
         }
     }
 
-    /// Begins or ends the looks of a run.
+    /// Begins or ends the looks of a run: its own, else those of its style, else those of its paragraph's.
     fn look(&mut self, begins: bool) {
-        if self.bold {
+        let is = |own: Option<bool>, character: Option<bool>, paragraph: Option<bool>| {
+            own.or(character).or(paragraph) == Some(true)
+        };
+        if is(self.bold, self.character.bold, self.paragraph.bold) {
             self.writer.strong(begins);
         }
-        if self.italic {
+        if is(self.italic, self.character.italic, self.paragraph.italic) {
             self.writer.emphasis(begins);
         }
     }
 
-    /// Headings are styles called `Heading1`, `Titre1`, `berschrift1`, and `Title`.
     fn style(&mut self, style: &str) {
-        let lower = style.to_lowercase();
-        self.aside = [
-            "caption",
-            "légende",
-            "legende",
-            "beschriftung",
-            "footnote",
-            "endnote",
-        ]
-        .iter()
-        .any(|name| lower.starts_with(name));
-        let level = lower
-            .trim_start_matches(|char: char| !char.is_ascii_digit())
-            .parse::<u8>();
-        let heading = ["heading", "titre", "berschrift", "título", "titolo"]
-            .iter()
-            .any(|name| lower.starts_with(name) || lower.contains("berschrift"));
-        match level {
-            Ok(level) if heading => self.writer.heading(level),
-            Err(_) if lower == "title" || lower == "titre" => self.writer.heading(1),
-            _ => {}
+        self.paragraph = self.styles.look(style);
+        self.aside = self.paragraph.aside;
+        if let Some(level) = self.paragraph.heading {
+            self.writer.heading(level);
         }
     }
 }

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use super::archival_transcripts::{Markup, chat_talkbank, textgrid};
 use super::captions::sbv;
+use super::lightweight_markup::{asciidoc, org_mode};
 use super::tables::delimited;
+use super::web_archives::{apple_web_archive, warc};
 use super::{Format, mail, xml_events};
 
 /// How many bytes are looked at to know a format by.
@@ -12,6 +14,8 @@ const SNIFFED: usize = 4_096;
 
 /// Extensions under which servers give pages.
 const PAGES: [&str; 6] = ["php", "asp", "aspx", "jsp", "cgi", "shtml"];
+/// Extensions of Word before 2007, under which other programs save RTF, web pages and today's Word documents too.
+const OLD_WORD: [&str; 2] = ["doc", "dot"];
 
 /// Whether a line is a JSON object and nothing else.
 fn is_object(line: &str) -> bool {
@@ -47,12 +51,22 @@ impl Format {
         if bytes.starts_with(b"{\\rtf") {
             return Some(Self::Rtf);
         }
+        if warc::is_warc(bytes) {
+            return Some(Self::Warc);
+        }
         let head = xml_events::head(&bytes[..bytes.len().min(SNIFFED)]);
+        if apple_web_archive::is_web_archive(bytes, &head) {
+            return Some(Self::WebArchive);
+        }
         Self::of_data(&head, bytes).or_else(|| Self::of_text(&head, bytes))
     }
 
     /// The format of a text whose first words only one format has.
     fn of_text(head: &str, bytes: &[u8]) -> Option<Self> {
+        let markup = Markup::of(head);
+        if let Some(known) = markup.filter(|markup| *markup != Markup::Other) {
+            return Some(Self::Xml(known));
+        }
         let opening = head.trim_start().to_ascii_lowercase();
         let html = ["<!doctype html", "<html", "<?xml"];
         if html.iter().any(|html| opening.starts_with(html)) && is_html(head) {
@@ -65,8 +79,14 @@ impl Format {
                 Self::Mail
             });
         }
-        if let Some(markup) = Markup::of(head) {
+        if let Some(markup) = markup {
             return Some(Self::Xml(markup));
+        }
+        if org_mode::is_org(head) {
+            return Some(Self::Org);
+        }
+        if asciidoc::is_asciidoc(head) {
+            return Some(Self::AsciiDoc);
         }
         let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next()?;
@@ -106,9 +126,8 @@ impl Format {
         let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
         let first = lines.next()?;
         let second = lines.next().unwrap_or_default();
-        // The second line may be longer than what is looked at.
-        let cut = second.starts_with("{\"") && start.trim_end().ends_with(second);
-        if is_object(first) && (second.is_empty() || is_object(second) || cut) {
+        // Whatever follows a whole object is another line; it may be longer than what is looked at, or damaged.
+        if is_object(first) && first.len() > 2 {
             return Some(if second.is_empty() {
                 Self::Json
             } else {
@@ -162,13 +181,18 @@ impl Format {
         match extension.as_str() {
             "txt" | "text" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),
-            "docx" => Some(Self::Docx),
+            "org" => Some(Self::Org),
+            "adoc" | "asciidoc" => Some(Self::AsciiDoc),
+            "docx" | "docm" | "dotx" => Some(Self::Docx),
             "odt" => Some(Self::Odt),
             "rtf" => Some(Self::Rtf),
             "epub" => Some(Self::Epub),
             "html" | "htm" | "xhtml" => Some(Self::Html),
             "eml" => Some(Self::Mail),
             "mhtml" | "mht" => Some(Self::Mhtml),
+            "warc" => Some(Self::Warc),
+            "gz" if of_packed_archive(path) => Some(Self::Warc),
+            "webarchive" => Some(Self::WebArchive),
             "rss" | "atom" => Some(Self::Xml(Markup::Feed)),
             "pdf" => Some(Self::Pdf),
             "srt" | "vtt" => Some(Self::Subtitles),
@@ -178,8 +202,8 @@ impl Format {
             "jsonl" | "ndjson" => Some(Self::JsonLines),
             "csv" | "tsv" | "tab" => Some(Self::Table),
             "xlsx" | "xlsm" | "xls" | "ods" => Some(Self::Spreadsheet),
-            "xml" | "tei" | "ttml" | "dfxp" | "itt" | "eaf" | "exb" | "trs" | "flk" | "fln"
-            | "akn" => Some(Self::Xml(Markup::Other)),
+            "xml" | "nitf" | "newsml" | "nxml" | "tei" | "ttml" | "dfxp" | "itt" | "eaf"
+            | "exb" | "trs" | "flk" | "fln" | "akn" => Some(Self::Xml(Markup::Other)),
             "cha" => Some(Self::Chat),
             "textgrid" => Some(Self::TextGrid),
             _ => None,
@@ -187,10 +211,19 @@ impl Format {
     }
 }
 
+/// Whether a file's name is that of a packed web archive: `crawl.warc.gz`.
+fn of_packed_archive(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| {
+        stem.to_ascii_lowercase()
+            .as_encoded_bytes()
+            .ends_with(b".warc")
+    })
+}
+
 /// Whether a file's name says nothing of its format, so that the content decides.
 pub(in crate::reading) fn may_be_any(path: &Path) -> bool {
     path.extension().is_none_or(|extension| {
         let extension = extension.to_string_lossy().to_ascii_lowercase();
-        PAGES.contains(&extension.as_str())
+        PAGES.contains(&extension.as_str()) || OLD_WORD.contains(&extension.as_str())
     })
 }

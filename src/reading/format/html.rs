@@ -82,6 +82,7 @@ pub(super) fn read(
     let page = Page::from(html.as_str());
     let facts = metadata::from_table(&facts(&page), MetadataAuthor::Program);
     html_boilerplate::remove(&page);
+    mark_styled(&page);
     let document = if page.select("cite + time").length() > 1 {
         turn_headings::taken_up(written(&page))
     } else {
@@ -263,16 +264,7 @@ fn element(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) {
         }
         "br" => writer.close(),
         "span" | "font" => {
-            let style = node
-                .attr("style")
-                .unwrap_or_default()
-                .to_lowercase()
-                .replace(' ', "");
-            let [bold, italic] = [
-                ["font-weight:bold", "font-weight:6", "font-weight:7"].as_slice(),
-                ["font-style:italic"].as_slice(),
-            ]
-            .map(|styles| styles.iter().any(|name| style.contains(name)));
+            let [bold, italic] = styled(node);
             let look = |begins, writer: &mut TranscriptWriter| {
                 if bold {
                     writer.strong(begins);
@@ -319,6 +311,26 @@ fn element(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) {
     }
 }
 
+/// Whether an element's own style makes it bold, and italic.
+fn styled(node: &NodeRef<'_>) -> [bool; 2] {
+    let style = node.attr("style").unwrap_or_default();
+    let style = style.to_lowercase().replace(' ', "");
+    let bold = ["bold", "600", "700", "800", "900"].map(|weight| format!("font-weight:{weight}"));
+    let is = |names: &[String]| names.iter().any(|name| style.contains(name.as_str()));
+    [is(&bold), is(&["font-style:italic".to_owned()])]
+}
+
+/// Words that are bold or italic by a style of their own, as elements: libraries that find the main text drop styles.
+fn mark_styled(page: &Page) {
+    for node in page.select("span[style], font[style]").nodes() {
+        match styled(node) {
+            [true, _] => node.rename("b"),
+            [false, true] => node.rename("i"),
+            [false, false] => {}
+        }
+    }
+}
+
 /// Writes who speaks and the time after it as the heading of a turn: `<cite>Name:</cite> <time>0:04</time>`.
 fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) -> bool {
     let is =
@@ -340,7 +352,7 @@ fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) -
 }
 
 /// Words with the white space that a browser shows.
-fn words(text: &str, writer: &mut TranscriptWriter) {
+pub(super) fn words(text: &str, writer: &mut TranscriptWriter) {
     let mut shown = String::with_capacity(text.len());
     let blank = |char: char| matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{c}');
     for char in text.chars() {

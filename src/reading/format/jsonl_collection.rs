@@ -22,9 +22,10 @@ pub(super) fn is_line(table: &Map<String, Value>) -> bool {
         && !timed.iter().any(|key| table.contains_key(*key))
 }
 
-/// The interviews, in the order of their first lines; lines of another shape are counted in a warning.
-pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Vec<Document> {
-    let (mut interviews, mut places) = (Vec::<PartialInterview>::new(), HashMap::new());
+/// Hands over the interviews, each as soon as its last line is read; lines of another shape are counted in a warning.
+pub(super) fn read_each(text: &str, warnings: &mut Vec<String>, take: &mut dyn FnMut(Document)) {
+    let mut left = lines_of_each(text);
+    let mut open: HashMap<String, PartialInterview> = HashMap::new();
     let mut bad = Vec::new();
     for (number, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
@@ -37,18 +38,34 @@ pub(super) fn read(text: &str, warnings: &mut Vec<String>) -> Vec<Document> {
         };
         let own = id(&table, "id").unwrap_or_default();
         let name = id(&table, "interview_id").unwrap_or_else(|| own.clone());
-        let place = *places.entry(name.clone()).or_insert(interviews.len());
-        if place == interviews.len() {
-            interviews.push(PartialInterview::new(&name, &table));
+        let interview = open
+            .entry(name.clone())
+            .or_insert_with(|| PartialInterview::new(&name, &table));
+        interview.take(&table, own);
+        let left = left.entry(name.clone()).or_insert(1);
+        *left = left.saturating_sub(1);
+        if *left == 0
+            && let Some(interview) = open.remove(&name)
+            && !interview.document.said.is_empty()
+        {
+            take(interview.document);
         }
-        interviews[place].take(&table, own);
     }
     warnings.extend(left_out(&bad, "lines without an `id` and a text"));
-    interviews
-        .into_iter()
-        .map(|interview| interview.document)
-        .filter(|document| !document.said.is_empty())
-        .collect()
+}
+
+/// How many lines each interview has.
+fn lines_of_each(text: &str) -> HashMap<String, usize> {
+    let mut lines = HashMap::new();
+    for line in text.lines() {
+        let table: Option<Map<String, Value>> = serde_json::from_str(line).ok();
+        if let Some(table) = table.filter(is_line)
+            && let Some(name) = id(&table, "interview_id").or_else(|| id(&table, "id"))
+        {
+            *lines.entry(name).or_default() += 1;
+        }
+    }
+    lines
 }
 
 /// An id as text: numbers are ids too.

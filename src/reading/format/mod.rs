@@ -9,6 +9,7 @@ mod book_chapters;
 mod caption_speaker_labels;
 mod captions;
 mod docx;
+mod docx_styles;
 mod epub;
 mod format_detection;
 mod html;
@@ -18,9 +19,12 @@ mod inline_timestamps;
 mod interview_tables;
 mod json_transcripts;
 mod jsonl_collection;
+mod lightweight_markup;
 mod mail;
 mod markdown;
+mod news_articles;
 mod odt;
+mod odt_styles;
 mod pdf;
 mod plain_text;
 mod rtf;
@@ -31,6 +35,7 @@ mod time_codes;
 mod timed_words;
 mod transcript_writer;
 mod turn_headings;
+mod web_archives;
 mod wikitext;
 mod xml_events;
 mod xml_tree;
@@ -45,9 +50,11 @@ use crate::interview::{Role, SourceMark, Span};
 use archival_transcripts::{Markup, chat_talkbank, textgrid};
 use blog_posts::feed;
 use captions::{ass, sbv, subrip_webvtt};
+use lightweight_markup::{asciidoc, org_mode};
 use mail::{email_message, mhtml};
 use size_limits::Limits;
 use tables::{delimited, spreadsheet};
+use web_archives::{apple_web_archive, warc};
 
 pub(super) use format_detection::may_be_any;
 
@@ -56,6 +63,8 @@ pub(super) use format_detection::may_be_any;
 pub(super) enum Format {
     Text,
     Markdown,
+    Org,
+    AsciiDoc,
     /// SubRip or WebVTT.
     Subtitles,
     /// SubViewer.
@@ -80,6 +89,10 @@ pub(super) enum Format {
     Mail,
     /// A page that was saved as a mail.
     Mhtml,
+    /// A crawl, as crawlers keep it.
+    Warc,
+    /// A page that Safari saved.
+    WebArchive,
     Pdf,
 }
 
@@ -144,10 +157,14 @@ impl Format {
             Self::Html => Some("html"),
             Self::Mail => Some("eml"),
             Self::Mhtml => Some("mhtml"),
+            Self::Warc => Some("warc"),
+            Self::WebArchive => Some("webarchive"),
             Self::Pdf => Some("pdf"),
             Self::Spreadsheet => Some("xlsx"),
             Self::Text
             | Self::Markdown
+            | Self::Org
+            | Self::AsciiDoc
             | Self::Subtitles
             | Self::Sbv
             | Self::Ass
@@ -170,6 +187,8 @@ impl Format {
         match self {
             Self::Text => "plain text",
             Self::Markdown => "Markdown",
+            Self::Org => "Org",
+            Self::AsciiDoc => "AsciiDoc",
             Self::Docx => "Word",
             Self::Odt => "OpenDocument",
             Self::Rtf => "RTF",
@@ -177,6 +196,8 @@ impl Format {
             Self::Html => "HTML",
             Self::Mail => "mail",
             Self::Mhtml => "MHTML",
+            Self::Warc => "WARC",
+            Self::WebArchive => "web archive",
             Self::Pdf => "PDF",
             Self::Subtitles | Self::Sbv | Self::Ass => "subtitles",
             Self::Table => "table",
@@ -192,8 +213,8 @@ impl Format {
     /// Where a file of this format says what it says about itself.
     pub(super) fn origin(self) -> Origin {
         match self {
-            Self::Text | Self::Markdown => Origin::FrontMatter,
-            Self::Html | Self::Mhtml => Origin::PageMetadata,
+            Self::Text | Self::Markdown | Self::Org | Self::AsciiDoc => Origin::FrontMatter,
+            Self::Html | Self::Mhtml | Self::Warc | Self::WebArchive => Origin::PageMetadata,
             _ => Origin::DocumentProperties,
         }
     }
@@ -207,6 +228,29 @@ impl Format {
         self.read_within(&Limits::default(), bytes, warnings)
     }
 
+    /// Whether its files hold many interviews, which are read one by one.
+    pub(super) fn has_many(self) -> bool {
+        matches!(self, Self::Xml(Markup::Feed) | Self::JsonLines)
+    }
+
+    /// Hands over the documents of a file's content one by one, where its format has many: a file of many interviews
+    /// is not held a second time. `None` where it has to be read as a whole.
+    pub(super) fn read_each(
+        self,
+        bytes: &[u8],
+        warnings: &mut Vec<String>,
+        take: &mut dyn FnMut(Document),
+    ) -> Option<Result<(), ReadError>> {
+        let limits = &Limits::default();
+        match self {
+            Self::Xml(Markup::Feed) => Some(feed::read_each(bytes, limits, warnings, take)),
+            Self::JsonLines => Some(json_transcripts::read_lines_each(
+                bytes, limits, warnings, take,
+            )),
+            _ => None,
+        }
+    }
+
     fn read_within(
         self,
         limits: &Limits,
@@ -216,12 +260,16 @@ impl Format {
         let document = match self {
             Self::Text => plain_text::read(bytes, warnings),
             Self::Markdown => markdown::read(bytes, limits, warnings),
+            Self::Org => org_mode::read(bytes, warnings),
+            Self::AsciiDoc => asciidoc::read(bytes, warnings),
             Self::Docx => docx::read(bytes, limits, warnings),
             Self::Odt => odt::read(bytes, limits, warnings),
             Self::Mail => email_message::read(bytes, limits, warnings),
             Self::Mhtml => mhtml::read(bytes, limits, warnings),
             Self::Rtf => rtf::read(bytes, warnings),
             Self::Html => html::read(bytes, limits, warnings),
+            Self::WebArchive => apple_web_archive::read(bytes, limits, warnings),
+            Self::Warc => return warc::read(bytes, limits, warnings),
             Self::Pdf => pdf::read(bytes, limits, warnings),
             Self::Subtitles => subrip_webvtt::read(bytes, warnings),
             Self::Sbv => sbv::read(bytes, warnings),
@@ -229,14 +277,33 @@ impl Format {
             Self::Table => delimited::read(bytes, warnings),
             Self::Spreadsheet => spreadsheet::read(bytes, limits, warnings),
             Self::Epub => return epub::read(bytes, limits, warnings),
-            Self::Xml(Markup::Feed) => return feed::read(bytes, limits, warnings),
-            Self::Xml(_) => archival_transcripts::read(bytes, limits, warnings),
+            Self::Xml(markup) => return read_xml(markup, bytes, limits, warnings),
             Self::Chat => chat_talkbank::read(bytes, warnings),
             Self::TextGrid => textgrid::read(bytes, warnings),
             Self::Json => return json_transcripts::read(bytes, limits, warnings),
-            Self::JsonLines => return json_transcripts::read_lines(bytes, warnings),
+            Self::JsonLines => return json_transcripts::read_lines(bytes, limits, warnings),
         };
         Ok(vec![document?])
+    }
+}
+
+/// Reads XML; where the start of the file does not say of what kind it is, the whole of it is asked.
+fn read_xml(
+    markup: Markup,
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+) -> Result<Vec<Document>, ReadError> {
+    let markup = match markup {
+        Markup::Other => Markup::of(&xml_events::head(bytes)).unwrap_or(Markup::Other),
+        known => known,
+    };
+    match markup {
+        Markup::Feed => feed::read(bytes, limits, warnings),
+        Markup::NewsMl | Markup::Nitf | Markup::Jats => {
+            news_articles::read(markup, bytes, limits, warnings)
+        }
+        _ => Ok(vec![archival_transcripts::read(bytes, limits, warnings)?]),
     }
 }
 

@@ -3,10 +3,9 @@
 //! Notes, comments, tracked changes, struck words, captions and text boxes are left out. The day on which the file was
 //! made is no fact of the interview.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value};
 
+use super::odt_styles::{Look, Styles};
 use super::size_limits::Limits;
 use super::transcript_writer::TranscriptWriter;
 use super::xml_events::{self, Node, Tag};
@@ -32,7 +31,12 @@ pub(super) fn read(
     }
     let content = archive.required("content.xml")?;
     let properties = archive.text("meta.xml")?.unwrap_or_default();
+    let named = archive.text("styles.xml")?.unwrap_or_default();
     let mut reader = Reader::default();
+    // Styles that cannot be read are styles that are not known.
+    let _ = xml_events::walk(&named, "the styles", limits, |node| {
+        reader.styles.take(node, true);
+    });
     let known = warnings.len();
     let mut has_element = false;
     xml_events::walk_all(
@@ -66,15 +70,6 @@ fn facts(properties: &str, limits: &Limits) -> Map<String, Value> {
     )
 }
 
-/// How a style of the document looks.
-#[derive(Debug, Clone, Copy, Default)]
-struct Style {
-    bold: bool,
-    italic: bool,
-    /// Struck through or hidden.
-    silent: bool,
-}
-
 /// Elements whose words are no part of the text.
 fn is_left_out(name: &str) -> bool {
     ["annotation", "note", "tracked-changes", "text-box"].contains(&name)
@@ -83,11 +78,9 @@ fn is_left_out(name: &str) -> bool {
 #[derive(Default)]
 struct Reader {
     writer: TranscriptWriter,
-    styles: HashMap<String, Style>,
-    /// The style being defined.
-    defined: Option<String>,
+    styles: Styles,
     /// The looks of the open paragraph and spans.
-    looks: Vec<Style>,
+    looks: Vec<Look>,
     body: bool,
     lists: usize,
     left_out: usize,
@@ -96,7 +89,10 @@ struct Reader {
 impl Reader {
     fn take(&mut self, node: Node<'_>) {
         match node {
-            Node::Open(tag) => self.open(tag),
+            Node::Open(tag) => {
+                self.styles.take(Node::Open(tag), false);
+                self.open(tag);
+            }
             Node::Close(name) => self.close(name),
             Node::Text(words) if self.body && !self.looks.is_empty() && self.left_out == 0 => {
                 self.writer.write(words);
@@ -113,8 +109,6 @@ impl Reader {
             return;
         }
         match tag.name() {
-            "style" => self.defined = tag.attribute("name"),
-            "text-properties" => self.define(tag),
             "text" => self.body = true,
             "list" => self.lists += 1,
             "list-item" => self.writer.item("– ".to_owned()),
@@ -122,13 +116,16 @@ impl Reader {
                 let level = tag.attribute("outline-level");
                 self.writer
                     .heading(level.and_then(|level| level.parse().ok()).unwrap_or(1));
-                self.begin(tag);
+                self.begin(tag, "paragraph");
             }
             "p" => {
                 self.writer.close();
-                self.begin(tag);
+                self.begin(tag, "paragraph");
+                if self.looks.last().is_some_and(|look| look.title) {
+                    self.writer.heading(1);
+                }
             }
-            "span" => self.begin(tag),
+            "span" => self.begin(tag, "text"),
             "s" | "tab" => self.writer.write(" "),
             "line-break" => self.writer.line_break(),
             "table" => self.writer.table(true),
@@ -144,7 +141,6 @@ impl Reader {
             return;
         }
         match name {
-            "style" => self.defined = None,
             "table" => self.writer.table(false),
             "list" => self.lists = self.lists.saturating_sub(1),
             "list-item" => self.writer.end_item(),
@@ -157,43 +153,27 @@ impl Reader {
         }
     }
 
-    fn define(&mut self, tag: &Tag<'_>) {
-        if let Some(name) = &self.defined {
-            let style = Style {
-                bold: tag.attribute("font-weight").as_deref() == Some("bold"),
-                italic: tag.attribute("font-style").as_deref() == Some("italic"),
-                silent: tag
-                    .attribute("text-line-through-style")
-                    .is_some_and(|style| style != "none")
-                    || tag.attribute("display").as_deref() == Some("none"),
-            };
-            self.styles.insert(name.clone(), style);
-        }
-    }
-
-    fn begin(&mut self, tag: &Tag<'_>) {
+    fn begin(&mut self, tag: &Tag<'_>, family: &str) {
         let name = tag.attribute("style-name").unwrap_or_default();
-        let mut style = self.styles.get(&name).copied().unwrap_or_default();
-        let captions = ["Caption", "Illustration", "Figure", "Footnote", "Endnote"];
-        style.silent |= captions.contains(&name.as_str());
-        self.looks.push(style);
-        self.look(style, true);
+        let look = self.styles.look(family, &name);
+        self.looks.push(look);
+        self.look(look, true);
     }
 
     fn end(&mut self) {
-        if let Some(style) = self.looks.pop() {
-            self.look(style, false);
+        if let Some(look) = self.looks.pop() {
+            self.look(look, false);
         }
     }
 
-    fn look(&mut self, style: Style, begins: bool) {
-        if style.bold {
+    fn look(&mut self, look: Look, begins: bool) {
+        if look.bold {
             self.writer.strong(begins);
         }
-        if style.italic {
+        if look.italic {
             self.writer.emphasis(begins);
         }
-        if style.silent {
+        if look.silent {
             self.writer.silence(begins);
         }
     }

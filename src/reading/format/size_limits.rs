@@ -11,8 +11,14 @@ pub(super) struct Limits {
     pub(super) depth: usize,
     /// The largest web page, in bytes.
     pub(super) page: usize,
-    /// How much text is read of a book, in bytes.
+    /// How much text is read of a book, or of the pages of a web archive, in bytes.
     pub(super) book: usize,
+    /// The most bytes that a packed web archive unpacks to.
+    pub(super) unpacked: u64,
+    /// The most records of a web archive.
+    pub(super) records: usize,
+    /// The largest file of data that is held whole beside what it says, in bytes.
+    pub(super) tree: usize,
     /// The most elements and texts of an XML file that is held whole.
     pub(super) nodes: usize,
     /// The most cells of a spreadsheet: one that says it has more is damaged, or no transcript.
@@ -33,6 +39,9 @@ impl Default for Limits {
             depth: 500,
             page: 16 << 20,
             book: 64 << 20,
+            unpacked: 1 << 30,
+            records: 500_000,
+            tree: 64 << 20,
             nodes: 5_000_000,
             cells: 2_000_000,
             tiers: 1_000,
@@ -60,6 +69,9 @@ mod tests {
         depth: 5,
         page: 150,
         book: 180,
+        unpacked: 2_000,
+        records: 4,
+        tree: 3_000,
         nodes: 24,
         cells: 4,
         tiers: 1,
@@ -206,6 +218,116 @@ mod tests {
         let deep = two.replace("Words", "<i>Words</i>");
         let why = "the ELAN file is nested deeper than 5 levels";
         refused(elan, deep.as_bytes(), why);
+    }
+
+    /// A crawl of so many pages of fifty words each, with these words in the head of each.
+    fn crawl(pages: usize, padding: usize) -> Vec<u8> {
+        let page = |at: usize| {
+            let words = format!("w{at} ").repeat(50);
+            let body = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{words}");
+            format!(
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{at}\r\nX: {}\r\nContent-Length: {}\r\n\r\n{body}\r\n\r\n",
+                "x".repeat(padding),
+                body.len()
+            )
+        };
+        (0..pages).map(page).collect::<String>().into_bytes()
+    }
+
+    #[test]
+    fn a_web_archive_is_read_up_to_its_limits_of_records_pages_and_bytes_and_that_is_said() {
+        let limits = Limits {
+            page: 1_000,
+            book: 500,
+            parts: 20,
+            ..LOW
+        };
+        let read = |limits: &Limits, bytes: &[u8]| {
+            let mut warnings = Vec::new();
+            let read = Format::Warc.read_within(limits, bytes, &mut warnings);
+            (read.map_or(0, |documents| documents.len()), warnings)
+        };
+        let wide = Limits {
+            book: 10_000,
+            ..limits
+        };
+        assert_eq!(read(&wide, &crawl(4, 0)), (4, Vec::new()));
+        let told = "only the first 4 records are read; split the archive".to_owned();
+        assert_eq!(read(&wide, &crawl(5, 0)), (4, vec![told]));
+        let told = "only the first 500 bytes of its pages are read; split the archive".to_owned();
+        assert_eq!(read(&limits, &crawl(4, 0)), (3, vec![told]));
+        let told =
+            "only the first 2000 bytes that it unpacks to are read; split the archive".to_owned();
+        assert_eq!(read(&wide, &crawl(4, 800)).1, [told]);
+        let low = Limits { page: 150, ..wide };
+        let told = "pages that are too large are left out: 1".to_owned();
+        assert_eq!(read(&low, &crawl(1, 0)), (0, vec![told]));
+        let few = Limits { parts: 2, ..wide };
+        assert_eq!(read(&few, &crawl(4, 0)).0, 2);
+    }
+
+    #[test]
+    fn articles_are_refused_above_the_limits_of_nesting_and_elements_and_items_read_up_to_theirs() {
+        let nested = |levels: usize| {
+            format!(
+                "<nitf><body><body.content>{}a{}</body.content></body></nitf>",
+                "<p>".repeat(levels - 3),
+                "</p>".repeat(levels - 3)
+            )
+        };
+        let nitf = Format::Xml(Markup::Nitf);
+        assert!(read(nitf, nested(5).as_bytes()).is_ok());
+        let why = "the NITF file is nested deeper than 5 levels";
+        refused(nitf, nested(6).as_bytes(), why);
+        let paragraphs = |count: usize| {
+            format!(
+                "<article><front/><body>{}</body></article>",
+                "<p>a</p>".repeat(count)
+            )
+        };
+        let jats = Format::Xml(Markup::Jats);
+        assert!(read(jats, paragraphs(6).as_bytes()).is_ok());
+        let why = "the JATS file has more than 24 elements";
+        refused(jats, paragraphs(7).as_bytes(), why);
+        let items = |count: usize| {
+            let item = "<newsItem><contentSet><inlineData>a b</inlineData></contentSet></newsItem>";
+            format!("<newsMessage>{}</newsMessage>", item.repeat(count))
+        };
+        let limits = Limits {
+            parts: 2,
+            nodes: 1_000,
+            ..LOW
+        };
+        let mut warnings = Vec::new();
+        let read =
+            Format::Xml(Markup::NewsMl).read_within(&limits, items(3).as_bytes(), &mut warnings);
+        assert_eq!(read.map_or(0, |documents| documents.len()), 2);
+        assert_eq!(warnings, ["only the first 2 of 3 items are read"]);
+        let entity = "<!DOCTYPE nitf [<!ENTITY a \"sea\">]><nitf><body><body.content><p>By the &a;.</p></body.content></body></nitf>";
+        let document = super::super::news_articles::read(
+            Markup::Nitf,
+            entity.as_bytes(),
+            &LOW,
+            &mut Vec::new(),
+        );
+        assert_eq!(document.unwrap()[0].text, "By the &a;.");
+    }
+
+    #[test]
+    fn a_saved_page_in_an_archive_has_the_limits_of_a_page() {
+        let archive = |page: &str| {
+            use base64::Engine;
+            let data = base64::engine::general_purpose::STANDARD.encode(page);
+            format!(
+                "<plist><dict><key>WebMainResource</key><dict><key>WebResourceData</key><data>{data}</data></dict></dict></plist>"
+            )
+        };
+        let of = Format::WebArchive;
+        assert!(read(of, archive(&"a".repeat(150)).as_bytes()).is_ok());
+        let why = "the page has 151 bytes, more than the 150 bytes that are read";
+        refused(of, archive(&"a".repeat(151)).as_bytes(), why);
+        let deep = "<i>".repeat(6) + "a";
+        refused(of, archive(&deep).as_bytes(), "nested deeper than 5 levels");
     }
 
     /// A PDF whose pages are drawn by these streams.

@@ -2,6 +2,7 @@
 
 use super::size_limits::Limits;
 use super::xml_events::{self, Node};
+use crate::files;
 use crate::reading::ReadError;
 
 /// An element, names without their prefix.
@@ -26,6 +27,13 @@ impl Element {
         limits: &Limits,
         warnings: &mut Vec<String>,
     ) -> Result<Self, ReadError> {
+        if xml.len() > limits.tree {
+            return Err(ReadError::Malformed(format!(
+                "{what} has {}, more than the {} that are read; split it",
+                files::size(xml.len() as u64),
+                files::size(limits.tree as u64)
+            )));
+        }
         let most = limits.nodes;
         let mut open = vec![Self::default()];
         let mut nodes = 0;
@@ -80,7 +88,7 @@ impl Element {
     }
 
     /// The elements directly inside.
-    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
+    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> + Clone {
         self.children.iter().filter_map(|child| match child {
             Child::Element(element) => Some(element),
             Child::Text(_) => None,
@@ -179,5 +187,12 @@ mod tests {
         );
         let error = Element::root(xml, "it", &of(6), &mut Vec::new()).unwrap_err();
         assert!(error.to_string().contains("more than 6"), "{error}");
+        let of = |tree: usize| Limits {
+            tree,
+            ..Limits::default()
+        };
+        assert!(Element::root(xml, "it", &of(xml.len()), &mut Vec::new()).is_ok());
+        let error = Element::root(xml, "it", &of(xml.len() - 1), &mut Vec::new()).unwrap_err();
+        assert!(error.to_string().contains("split it"), "{error}");
     }
 }

@@ -5,7 +5,7 @@
 use super::full_names_in_text::full_names;
 
 /// Two people talk.
-const TALK: [&str; 34] = [
+const TALK: [&str; 36] = [
     "in conversation with",
     "spoke to",
     "spoke with",
@@ -40,6 +40,13 @@ const TALK: [&str; 34] = [
     "ha parlato con",
     "dialoga con",
     "a discuté avec",
+    "sprak met",
+    "in gesprek met",
+];
+/// Who was named before, as the one with whom somebody talks.
+const PRONOUNS: [&str; 17] = [
+    "him", "her", "them", "ihm", "ihr", "ihnen", "lui", "elle", "eux", "elles", "él", "ella",
+    "ellos", "lei", "loro", "hem", "haar",
 ];
 /// Who stands before answers who stands after.
 const ANSWERED: [&str; 22] = [
@@ -151,6 +158,12 @@ impl ConversationSides {
     }
 
     fn talk(&mut self, before: &str, after: &str) {
+        // "Ann Lee spoke to him": he was named before, and she is who asked.
+        let other = after.split_whitespace().next().unwrap_or_default();
+        let other = other.trim_matches(|char: char| !char.is_alphabetic());
+        if PRONOUNS.contains(&other.to_lowercase().as_str()) {
+            return self.settle(None, last(before));
+        }
         let (Some(one), Some(other)) = (last(before), first(after)) else {
             let guest = last(before).or_else(|| first(after));
             return self.settle(guest, None);

@@ -77,6 +77,10 @@ pub(super) fn full_names(text: &str) -> Vec<String> {
             }
             let trades = trades(&run, before);
             run.drain(..trades);
+            // "Entrevista de Marta Ibarrola": what joined the two is no part of the name.
+            while trades > 0 && run.first().is_some_and(|word| is_particle(word)) {
+                run.remove(0);
+            }
             let name = run.join(" ");
             if (2..=4).contains(&run.len())
                 && person_name_detection::is_name(&name)
@@ -120,7 +124,8 @@ fn begins_a_name(word: &str) -> bool {
         && ![
             "Avec", "With", "Le", "La", "Les", "The", "Un", "Une", "A", "An", "In", "En", "À",
             "Pour", "For", "I", "Der", "Die", "Das", "Den", "Dem", "Ein", "Eine", "El", "Il", "Lo",
-            "Una", "Los", "Las", "Mit", "Con", "Im", "Bei", "Nous", "We", "Our",
+            "Una", "Los", "Las", "Mit", "Con", "Im", "Bei", "Nous", "We", "Our", "Com", "Met",
+            "Het", "Een",
         ]
         .contains(&word)
 }

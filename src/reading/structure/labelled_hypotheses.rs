@@ -20,6 +20,26 @@ const LONGEST_PROMPT: usize = 400;
 
 /// The readings by labels, none where there are no labels.
 pub(super) fn readings(page: &DocumentBlocks, facts: &Facts) -> Vec<Hypothesis> {
+    with_labels(page, facts, |labelled, candidates| {
+        labelled.readings(candidates)
+    })
+    .unwrap_or_default()
+}
+
+/// The reading of a document of which only the first question and answer have labels.
+pub(super) fn opened(page: &DocumentBlocks, facts: &Facts) -> Option<Hypothesis> {
+    with_labels(page, facts, |labelled, _| {
+        partly_labelled_hypotheses::opened(page, &labelled.labelled, labelled.people)
+    })
+    .flatten()
+}
+
+/// What `take` makes of the labels of a document; `None` where there are none.
+fn with_labels<T>(
+    page: &DocumentBlocks,
+    facts: &Facts,
+    take: impl FnOnce(&Labelled<'_>, &[Option<LabelCandidate>]) -> T,
+) -> Option<T> {
     let candidates = label_confirmation::candidates(page);
     let confirmed = label_confirmation::confirmed(page, &candidates, facts);
     let title = facts.title.clone().unwrap_or_default();
@@ -39,23 +59,14 @@ pub(super) fn readings(page: &DocumentBlocks, facts: &Facts) -> Vec<Hypothesis> 
         })
         .collect();
     if labelled.iter().all(Option::is_none) {
-        return Vec::new();
+        return None;
     }
-    let looks = partly_labelled_hypotheses::reading(page, &candidates, &labelled, &people);
     let labelled = Labelled {
         page,
         labelled,
         people: &people,
     };
-    let mut readings = match looks {
-        Some((reading, true)) => return vec![reading],
-        Some((reading, false)) => vec![reading, labelled.reading(HypothesisKind::Labels)],
-        None => vec![labelled.reading(HypothesisKind::Labels)],
-    };
-    if labelled.questions_stand_between() {
-        readings.push(labelled.reading(HypothesisKind::LabelsAndQuestions));
-    }
-    readings
+    Some(take(&labelled, &candidates))
 }
 
 struct Labelled<'a> {
@@ -66,6 +77,65 @@ struct Labelled<'a> {
 }
 
 impl Labelled<'_> {
+    fn readings(&self, candidates: &[Option<LabelCandidate>]) -> Vec<Hypothesis> {
+        if let Some(reading) = self.questions_alone() {
+            return vec![reading];
+        }
+        let page = self.page;
+        let looks =
+            partly_labelled_hypotheses::reading(page, candidates, &self.labelled, self.people);
+        let mut readings = match looks {
+            Some((reading, true)) => return vec![reading],
+            Some((reading, false)) => vec![reading, self.reading(HypothesisKind::Labels)],
+            None => vec![self.reading(HypothesisKind::Labels)],
+        };
+        if self.questions_stand_between() {
+            readings.push(self.reading(HypothesisKind::LabelsAndQuestions));
+        }
+        readings
+    }
+
+    /// The reading of a document in which one label stands, before every question, and the answers have none.
+    fn questions_alone(&self) -> Option<Hypothesis> {
+        let page = self.page;
+        let starts: Vec<usize> = (0..page.len())
+            .filter(|&at| self.labelled[at].is_some())
+            .collect();
+        let owner = self.whose(*starts.first()?)?;
+        let LabelOwner::One(member) = owner else {
+            return None;
+        };
+        let only = starts.iter().all(|&at| self.whose(at) == Some(owner));
+        let asked = starts.iter().filter(|&&at| page.asks_or_prompts(at));
+        let answered = starts.iter().filter(|&&at| {
+            let next = (at + 1..page.len()).find(|&at| !page.is_noise(at) && !page.subtitle[at]);
+            next.is_some_and(|next| self.labelled[next].is_none() && !page.asks[next])
+        });
+        let most = |count: usize| count * 4 >= starts.len() * 3;
+        let known = &self.people.members[member];
+        let named = known.name.is_some() || known.role == Some(Role::Interviewer);
+        if starts.len() < 2 || !only || !most(asked.count()) || !most(answered.count()) {
+            return None;
+        }
+        let mut reading = self.reading(HypothesisKind::LabelsAndQuestions);
+        if !named || known.role == Some(Role::Guest) {
+            return None;
+        }
+        reading.people.members[member].role = Some(Role::Interviewer);
+        let mut answers = false;
+        for (at, part) in reading.parts.iter_mut().enumerate() {
+            match part.voice {
+                BlockSpeaker::Member(_) => answers = false,
+                BlockSpeaker::Same | BlockSpeaker::Asker if answers || !page.asks[at] => {
+                    answers = true;
+                    part.voice = BlockSpeaker::Answerer;
+                }
+                _ => {}
+            }
+        }
+        Some(reading)
+    }
+
     fn whose(&self, at: usize) -> Option<LabelOwner> {
         self.labelled[at].and_then(|label| self.people.find(&label.name))
     }

@@ -4,9 +4,10 @@ use super::block_features::DocumentBlocks;
 use super::conversation_cue_phrases::sides;
 use super::full_names_in_text::{full_names, is_particle};
 use super::{name_keys, person_name_detection};
+use crate::reading::noise_lines;
 
 /// What introduces the guest, in lower case; the name follows.
-const INTRODUCTIONS: [&str; 44] = [
+const INTRODUCTIONS: [&str; 54] = [
     "rencontre avec",
     "entretien avec",
     "entretien exclusif avec",
@@ -51,6 +52,16 @@ const INTRODUCTIONS: [&str; 44] = [
     "intervista con",
     "incontro con",
     "domande a",
+    "entrevista com",
+    "conversa com",
+    "encontro com",
+    "perguntas a",
+    "interview met",
+    "gesprek met",
+    "vragen aan",
+    "intervju med",
+    "samtal med",
+    "samtale med",
 ];
 /// What a guest does when a lead ends, in lower case; the name stands before, perhaps with what it is.
 const ANSWERS: [&str; 19] = [
@@ -91,7 +102,17 @@ const PORTRAITS: [&str; 8] = [
 
 /// The interviewers whom a lead or a title names.
 pub(super) fn interviewers(text: &str) -> Vec<String> {
-    sides(text).interviewers
+    let mut asking = sides(text).interviewers;
+    let signed = text
+        .split(['!', '?', '\n'])
+        .flat_map(|line| line.split(". "))
+        .filter_map(|sentence| noise_lines::byline(sentence.trim()));
+    for name in signed {
+        if !asking.contains(&name) {
+            asking.push(name);
+        }
+    }
+    asking
 }
 
 /// The guest whom a headline names beside what they say: `Odile Marran : « Le bronze ne ment jamais »`,

@@ -150,6 +150,7 @@ pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
         .is_some_and(|reading| low_confidence_reasons::is_thin(&page, reading));
     if readings.is_empty() || thin {
         readings.extend(unlabelled_hypotheses::readings(&page, facts, &introduced));
+        readings.extend(labelled_hypotheses::opened(&page, &introduced));
     }
     let structures = readings.into_iter().map(|reading| {
         let mut structure = turns_and_exchanges::build(&page, &reading, &introduced);

@@ -4,8 +4,8 @@
 use super::block_features::DocumentBlocks;
 use super::label_patterns::{LabelCandidate, LabelMark};
 use super::speaker_resolution::{LabelOwner, SpeakerDirectory};
-use super::unlabelled_hypotheses::{by_look, question_look};
-use super::{BlockSpeaker, Hypothesis, HypothesisKind};
+use super::unlabelled_hypotheses::{by_look, by_question_marks, question_look};
+use super::{BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart};
 use crate::interview::{Role, Span};
 
 /// The reading, and whether the labels are too few for a reading by labels alone; none where questions have no look of
@@ -42,24 +42,11 @@ pub(super) fn reading(
                 .as_ref()
                 .is_some_and(|label| label.mark == LabelMark::Colon)
     });
-    for at in 0..parts.len() {
-        let role = match parts[at].voice {
-            BlockSpeaker::Asker => Role::Interviewer,
-            BlockSpeaker::Answerer => Role::Guest,
-            _ => continue,
-        };
-        let label =
-            labelled[at].or_else(|| candidates[at].as_ref().filter(|_| opening == Some(at)));
-        let Some(label) = label else { continue };
-        if let Some(LabelOwner::One(member)) = people.find(&label.name) {
-            match people.members[member].role {
-                Some(known) if known != role => return None,
-                _ => people.members[member].role = Some(role),
-            }
-            parts[at].voice = BlockSpeaker::Member(LabelOwner::One(member));
-        }
-        let span = parts[at].span;
-        parts[at].span = Span::new(span.start + label.words, span.end).trimmed(&page.document.text);
+    let label = |at: usize| {
+        labelled[at].or_else(|| candidates[at].as_ref().filter(|_| opening == Some(at)))
+    };
+    if !tell(page, &mut parts, label, &mut people) {
+        return None;
     }
     let reading = Hypothesis {
         manner: HypothesisKind::Looks,
@@ -67,4 +54,61 @@ pub(super) fn reading(
         people,
     };
     Some((reading, few))
+}
+
+/// The reading of a document whose first question and answer alone have labels, and whose other questions are told by
+/// their marks.
+pub(super) fn opened(
+    page: &DocumentBlocks,
+    labelled: &[Option<&LabelCandidate>],
+    people: &SpeakerDirectory,
+) -> Option<Hypothesis> {
+    let mut parts = by_question_marks(page)?;
+    let mut people = people.clone();
+    let is_labelled = |voice: BlockSpeaker| {
+        let first = parts.iter().position(|part| part.voice == voice);
+        first.is_some_and(|at| labelled[at].is_some())
+    };
+    if !is_labelled(BlockSpeaker::Asker) || !is_labelled(BlockSpeaker::Answerer) {
+        return None;
+    }
+    if !tell(page, &mut parts, |at| labelled[at], &mut people) {
+        return None;
+    }
+    // What a label says of one question or answer is true of the others.
+    for role in [Role::Interviewer, Role::Guest] {
+        people.sole(role)?;
+    }
+    Some(Hypothesis {
+        manner: HypothesisKind::QuestionMarks,
+        parts,
+        people,
+    })
+}
+
+/// Gives the labels their roles and takes them out of the words; says whether they agree with who asks and answers.
+fn tell<'a>(
+    page: &DocumentBlocks,
+    parts: &mut [SpokenPart],
+    label: impl Fn(usize) -> Option<&'a LabelCandidate>,
+    people: &mut SpeakerDirectory,
+) -> bool {
+    for at in 0..parts.len() {
+        let role = match parts[at].voice {
+            BlockSpeaker::Asker => Role::Interviewer,
+            BlockSpeaker::Answerer => Role::Guest,
+            _ => continue,
+        };
+        let Some(label) = label(at) else { continue };
+        if let Some(LabelOwner::One(member)) = people.find(&label.name) {
+            match people.members[member].role {
+                Some(known) if known != role => return false,
+                _ => people.members[member].role = Some(role),
+            }
+            parts[at].voice = BlockSpeaker::Member(LabelOwner::One(member));
+        }
+        let span = parts[at].span;
+        parts[at].span = Span::new(span.start + label.words, span.end).trimmed(&page.document.text);
+    }
+    true
 }

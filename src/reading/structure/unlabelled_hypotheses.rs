@@ -7,7 +7,7 @@ use super::dash_turns::{by_dashes, monologue};
 use super::speaker_resolution::SpeakerDirectory;
 use super::{
     BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart, in_order, label_candidates,
-    label_patterns, prose, role_and_question_cues,
+    label_patterns, lead_paragraph_names, prose, role_and_question_cues,
 };
 use crate::interview::{SourceMark, SourcePosition};
 use crate::reading::facts::Facts;
@@ -65,7 +65,9 @@ pub(super) fn lead(page: &DocumentBlocks) -> String {
         let starts = page.asks[at] || look == Some(block.look) && !page.subtitle[at];
         let bold = block.bold_until.map(|until| until - block.span.start);
         let labelled = label_candidates::candidate(page.words(at), bold)
-            .is_some_and(|candidate| candidate.words < block.span.len());
+            .filter(|candidate| candidate.words < block.span.len())
+            // "Interview with Ann Lee: boats" is a title, and the name of nobody.
+            .is_some_and(|candidate| lead_paragraph_names::guests(&candidate.name, &[]).is_empty());
         if starts || labelled {
             break;
         }
@@ -150,7 +152,7 @@ fn closing_aside(page: &DocumentBlocks, look: BlockStyle) -> Option<usize> {
 }
 
 /// Paragraphs that end with a question mark ask, but those in which somebody asks themselves.
-fn by_question_marks(page: &DocumentBlocks) -> Option<Vec<SpokenPart>> {
+pub(super) fn by_question_marks(page: &DocumentBlocks) -> Option<Vec<SpokenPart>> {
     let asking: Vec<bool> = (0..page.len())
         .map(|at| {
             let (to_somebody, of_oneself) = role_and_question_cues::persons(page.words(at));

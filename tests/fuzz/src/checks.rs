@@ -30,9 +30,28 @@ pub const ALL: [(&str, Check); 7] = [
 
 /// Formats by what the first byte of an input says. PDF is not among them: it is read in a process of its own, which
 /// may end as it likes.
-const EXTENSIONS: [&str; 17] = [
-    "txt", "md", "srt", "vtt", "json", "jsonl", "html", "docx", "odt", "epub", "sbv", "ass", "csv",
-    "xml", "cha", "textgrid", "xlsx",
+const EXTENSIONS: [&str; 21] = [
+    "txt",
+    "md",
+    "srt",
+    "vtt",
+    "json",
+    "jsonl",
+    "html",
+    "docx",
+    "odt",
+    "epub",
+    "sbv",
+    "ass",
+    "csv",
+    "xml",
+    "cha",
+    "textgrid",
+    "xlsx",
+    "org",
+    "adoc",
+    "warc",
+    "webarchive",
 ];
 
 /// A file of any format: an error, or interviews that are sound.

@@ -52,7 +52,9 @@ pub(super) fn read(
         Markup::AkomaNtoso => akoma_ntoso::read(&root),
         Markup::TheyWorkForYou => theyworkforyou::read(&root),
         Markup::Ttml => ttml::read(&root),
-        Markup::Feed | Markup::Other => Document::default(),
+        Markup::NewsMl | Markup::Nitf | Markup::Jats | Markup::Feed | Markup::Other => {
+            Document::default()
+        }
     };
     if document.text.trim().is_empty() && !is_whole {
         return Err(xml_events::without_words(&what));
@@ -77,7 +79,7 @@ fn unknown(text: &str) -> ReadError {
     let root = name.map_or(String::new(), |name| format!(" (its root is `<{name}>`)"));
     ReadError::Malformed(format!(
         "it is XML{root} of a kind that is not recognised; what is read: TEI, ParlaMint, OHMS, ELAN, EXMARaLDA, \
-         Transcriber, FOLKER, Akoma Ntoso, TheyWorkForYou, TTML, RSS, Atom and WordPress exports\n\
+         Transcriber, FOLKER, Akoma Ntoso, TheyWorkForYou, TTML, NewsML-G2, NITF, JATS, RSS, Atom and WordPress exports\n\
          export it as one of these, as WebVTT (.vtt) or SubRip (.srt), or as text with `Name: …` before what each says"
     ))
 }

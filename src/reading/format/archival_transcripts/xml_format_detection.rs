@@ -12,6 +12,9 @@ pub(in crate::reading) enum Markup {
     AkomaNtoso,
     TheyWorkForYou,
     Ttml,
+    NewsMl,
+    Nitf,
+    Jats,
     /// RSS or Atom, and what WordPress exports.
     Feed,
     /// Any other.
@@ -30,6 +33,15 @@ impl Markup {
             "akomaNtoso" => Self::AkomaNtoso,
             "publicwhip" => Self::TheyWorkForYou,
             "tt" => Self::Ttml,
+            "newsItem" | "newsMessage" | "packageItem" => Self::NewsMl,
+            "nitf" => Self::Nitf,
+            "article" | "pmc-articleset" | "sub-article"
+                if ["<front", "<article-meta", "article-type=", "dtd-version="]
+                    .iter()
+                    .any(|sign| within.contains(sign)) =>
+            {
+                Self::Jats
+            }
             "rss" | "feed" => Self::Feed,
             "ROOT" | "root" | "record" if within.contains("<record") || within.contains("ohms") => {
                 Self::Ohms
@@ -63,6 +75,9 @@ impl Markup {
             Self::AkomaNtoso => "Akoma Ntoso",
             Self::TheyWorkForYou => "TheyWorkForYou",
             Self::Ttml => "TTML",
+            Self::NewsMl => "NewsML-G2",
+            Self::Nitf => "NITF",
+            Self::Jats => "JATS",
             Self::Feed => "feed",
             Self::Other => "XML",
         }

@@ -6,6 +6,7 @@
 //! <https://wordpress.org/documentation/article/tools-export-screen/>
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::super::Document;
 use super::super::size_limits::Limits;
@@ -35,30 +36,49 @@ pub(in crate::reading::format) fn read(
     limits: &Limits,
     warnings: &mut Vec<String>,
 ) -> Result<Vec<Document>, ReadError> {
+    let mut documents = Vec::new();
+    read_each(bytes, limits, warnings, &mut |document| {
+        documents.push(document);
+    })?;
+    Ok(documents)
+}
+
+/// Hands over an interview for each entry as soon as it is read. Where a feed is damaged, what stands before counts.
+pub(in crate::reading::format) fn read_each(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+    take: &mut dyn FnMut(Document),
+) -> Result<(), ReadError> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text.trim_start_matches('\u{feff}')),
         Err(_) => Cow::Owned(xml_events::decode(bytes, warnings)?),
     };
     let mut feed = Feed::default();
     let mut told = Vec::new();
-    xml_events::walk_all(&text, "the feed", limits, warnings, |node| {
-        if let Some(post) = feed.take(node) {
-            feed.documents
-                .extend(super::documents([post], limits, &mut told));
+    let walked = xml_events::walk_all(&text, "the feed", limits, warnings, |node| {
+        let Some(post) = feed.take(node) else { return };
+        for document in super::documents([post], limits, &mut told) {
+            feed.count += 1;
+            take(super::called_apart(document, &mut feed.names));
         }
-    })?;
+    });
+    match walked {
+        Err(error) if feed.count == 0 => return Err(error),
+        Err(error) => told.push(format!("{error}; the posts before that are read")),
+        Ok(()) => {}
+    }
     warnings.extend(told);
-    super::apart(&mut feed.documents);
     if feed.summaries > 0 {
         warnings.push(format!(
             "entries with only a summary are left out: {}; save their pages as .html",
             feed.summaries
         ));
     }
-    if feed.documents.is_empty() {
+    if feed.count == 0 {
         return Err(super::none_published());
     }
-    Ok(feed.documents)
+    Ok(())
 }
 
 #[derive(Default)]
@@ -73,7 +93,9 @@ struct Feed {
     /// At which depth markup stands in the text as elements.
     markup: Option<usize>,
     summaries: usize,
-    documents: Vec<Document>,
+    /// How many documents there are so far, and how often each name came.
+    count: usize,
+    names: HashMap<String, usize>,
 }
 
 #[derive(Default)]
@@ -191,7 +213,7 @@ impl Feed {
             entry.slug
         };
         let id = if id.contains("://") || id.is_empty() {
-            (self.documents.len() + 1).to_string()
+            (self.count + 1).to_string()
         } else {
             id
         };

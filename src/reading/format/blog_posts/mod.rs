@@ -7,6 +7,8 @@ pub(super) mod json_feed;
 pub(super) mod wordpress_rest;
 mod wordpress_shortcodes;
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::size_limits::Limits;
@@ -83,16 +85,22 @@ pub(super) fn documents(
 }
 
 /// Gives a number to names that come back.
-fn apart(documents: &mut [Document]) {
-    let mut seen = std::collections::HashMap::<String, usize>::new();
+pub(super) fn apart(documents: &mut [Document]) {
+    let mut seen = HashMap::new();
     for document in documents {
-        let name = document.name.clone().unwrap_or_default();
-        let times = seen.entry(name.clone()).or_default();
-        *times += 1;
-        if *times > 1 {
-            document.name = Some(format!("{name}-{times}"));
-        }
+        *document = called_apart(std::mem::take(document), &mut seen);
     }
+}
+
+/// A document with a number behind its name, where others had that before.
+fn called_apart(mut document: Document, seen: &mut HashMap<String, usize>) -> Document {
+    let name = document.name.clone().unwrap_or_default();
+    let times = seen.entry(name.clone()).or_default();
+    *times += 1;
+    if *times > 1 {
+        document.name = Some(format!("{name}-{times}"));
+    }
+    document
 }
 
 /// The posts of JSON that a site's interface or export gives; `None` where it is none.
@@ -137,7 +145,7 @@ fn date(text: &str) -> Option<PartialDate> {
 }
 
 /// What tells a post from others: the last part of its address, or its number.
-fn name(url: Option<&str>, id: &str) -> String {
+pub(super) fn name(url: Option<&str>, id: &str) -> String {
     let last = url.and_then(|url| {
         let path = url.split(['?', '#']).next()?.trim_end_matches('/');
         let path = path.split_once("://").map_or(path, |(_, path)| path);

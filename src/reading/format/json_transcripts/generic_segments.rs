@@ -153,11 +153,30 @@ pub(super) fn segments<'a>(
     tables: impl Iterator<Item = &'a Map<String, Value>>,
     warnings: &mut Vec<String>,
 ) -> Vec<Segment> {
-    let timed = tables.filter_map(timed).flatten().collect();
-    time_unit_detection::settle(timed, warnings)
+    let tables: Vec<&Map<String, Value>> = tables.collect();
+    let by_name = are_speakers(&tables);
+    let timed = tables.iter().filter_map(|table| {
+        let speaker = if by_name { "name" } else { "" };
+        timed(table, speaker)
+    });
+    time_unit_detection::settle(timed.flatten().collect(), warnings)
 }
 
-fn timed(table: &Map<String, Value>) -> Option<Vec<UnitlessSegment>> {
+/// Whether what is called `name` are speakers: nothing else says who speaks, and the names come back.
+fn are_speakers(tables: &[&Map<String, Value>]) -> bool {
+    let told = tables.iter().any(|table| first(table, &SPEAKERS).is_some());
+    let mut named: Vec<String> = tables
+        .iter()
+        .filter_map(|table| named(table, &["name"]))
+        .collect();
+    let all = named.len();
+    named.sort_unstable();
+    named.dedup();
+    !told && all * 10 >= tables.len() * 9 && all >= 3 && named.len() * 2 <= all
+}
+
+/// A segment; who speaks also stands under the key `speaker`.
+fn timed(table: &Map<String, Value>, speaker: &str) -> Option<Vec<UnitlessSegment>> {
     let pair = ["timestamp", "timestamps"]
         .iter()
         .find_map(|key| table.get(*key)?.as_array());
@@ -172,7 +191,9 @@ fn timed(table: &Map<String, Value>) -> Option<Vec<UnitlessSegment>> {
         start: start_clock
             .or(unit(&STARTS_MS).and_then(|time| time_codes::milliseconds(time / 1_000.0))),
         end: end_clock.or(unit(&ENDS_MS).and_then(|time| time_codes::milliseconds(time / 1_000.0))),
-        speaker: named(table, &SPEAKERS).filter(|label| !diarization_labels::is_nobody(label)),
+        speaker: named(table, &SPEAKERS)
+            .or_else(|| named(table, &[speaker]))
+            .filter(|label| !diarization_labels::is_nobody(label)),
         role: named(table, &["role"]).and_then(|role| role_word(&role)),
         text: said(table)?,
         ..Segment::default()

@@ -32,7 +32,8 @@ use super::caption_speaker_labels;
 use super::jsonl_collection::{self, left_out};
 use super::size_limits::Limits;
 use super::speech_segments::Segment;
-use super::{Document, blog_posts};
+use super::{Document, blog_posts, news_articles};
+use crate::files;
 use crate::language::Language;
 use crate::reading::facts::Facts;
 use crate::reading::{ReadError, character_encoding};
@@ -89,6 +90,9 @@ pub(super) fn read(
     if let Some(posts) = blog_posts::of_json(&value, limits, warnings) {
         return posts;
     }
+    if let Some(articles) = news_articles::ninjs::of_json(&value, limits, warnings) {
+        return articles;
+    }
     // What an interface answers is often wrapped in one or two objects.
     let candidates = unwrapped(&value);
     let shaped = candidates
@@ -114,9 +118,30 @@ fn document(transcript: Transcript) -> Document {
 /// A segment a line, or many interviews: see [`jsonl_collection`]. Lines that are neither are counted in a warning.
 pub(super) fn read_lines(
     bytes: &[u8],
+    limits: &Limits,
     warnings: &mut Vec<String>,
 ) -> Result<Vec<Document>, ReadError> {
-    let text = character_encoding::decode(bytes, warnings)?;
+    let mut documents = Vec::new();
+    read_lines_each(bytes, limits, warnings, &mut |document| {
+        documents.push(document);
+    })?;
+    Ok(documents)
+}
+
+/// Hands over what the lines hold, interview by interview.
+pub(super) fn read_lines_each(
+    bytes: &[u8],
+    limits: &Limits,
+    warnings: &mut Vec<String>,
+    take: &mut dyn FnMut(Document),
+) -> Result<(), ReadError> {
+    // A large file is not copied.
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') && !text.trim().is_empty() => {
+            Cow::Borrowed(text.trim_start_matches('\u{feff}'))
+        }
+        _ => Cow::Owned(character_encoding::decode(bytes, warnings)?),
+    };
     let objects = text
         .lines()
         .filter_map(|line| serde_json::from_str(line).ok());
@@ -124,7 +149,15 @@ pub(super) fn read_lines(
         .take(1)
         .any(|first| jsonl_collection::is_line(&first))
     {
-        return Ok(jsonl_collection::read(&text, warnings));
+        jsonl_collection::read_each(&text, warnings, take);
+        return Ok(());
+    }
+    if text.len() > limits.tree {
+        return Err(ReadError::Malformed(format!(
+            "it has {}, more than the {} that are read of one recording; split it",
+            files::size(text.len() as u64),
+            files::size(limits.tree as u64)
+        )));
     }
     let (mut tables, mut bad) = (Vec::new(), Vec::new());
     for (number, line) in text.lines().enumerate() {
@@ -142,7 +175,8 @@ pub(super) fn read_lines(
         return Err(no_speech(&Value::Null));
     }
     warnings.extend(left_out(&bad, "lines that are not segments of speech"));
-    Ok(vec![caption_speaker_labels::document(segments)])
+    take(caption_speaker_labels::document(segments));
+    Ok(())
 }
 
 /// A value and what it wraps under a key that only wraps.
@@ -237,7 +271,7 @@ fn no_speech(value: &Value) -> ReadError {
     ReadError::Malformed(format!(
         "it is JSON{holds}, but contains no segments of speech that are recognised; what is read: the exports of Whisper, \
          WhisperX, whisper.cpp, Podcasting 2.0, AWS Transcribe, AssemblyAI, Deepgram, Google, Azure, Rev.ai, \
-         Speechmatics, Gladia, ElevenLabs, Soniox, IBM, YouTube, Podlove, Fireflies, Telegram chats, WordPress, Ghost and JSON Feed\n\
+         Speechmatics, Gladia, ElevenLabs, Soniox, IBM, YouTube, Podlove, Fireflies, Telegram chats, WordPress, Ghost, JSON Feed and ninjs\n\
          export it as WebVTT (.vtt) or SubRip (.srt) with speakers, or as text with `Name: …` before what each says"
     ))
 }

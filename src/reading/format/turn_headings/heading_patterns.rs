@@ -53,7 +53,7 @@ fn time_and_name<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
     })
 }
 
-/// `Name  0:04`, `Name (00:00:04)`, `Name [0:04]`.
+/// `Name  0:04`, `Name (00:00:04)`, `Name [0:04]`, `[Name] 0:04`.
 fn name_and_time<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
     let line = lines.first()?;
     let inner = line.trim_end_matches([')', ']']);
@@ -63,6 +63,10 @@ fn name_and_time<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
     let (time, over) = time_codes::time(&inner[from + last..])?;
     let before =
         inner[..from + last].trim_end_matches(['(', '[', '-', '–', ' ', '\t', '\u{a0}', ',']);
+    let bare = before
+        .strip_prefix('[')
+        .and_then(|name| name.strip_suffix(']'));
+    let before = bare.unwrap_or(before);
     Some(TurnHeading {
         time: Some(time),
         date: None,

@@ -1,0 +1,380 @@
+//! Org mode of Emacs (`.org`): headings, paragraphs, lists, tables, bold and italic words and links as they are shown, and
+//! its keywords (`#+TITLE:`) as front matter. Drawers, comments, source blocks, notes and parts that are not exported are
+//! left out.
+//!
+//! <https://orgmode.org/worg/org-syntax.html>
+
+use serde_json::{Map, Value};
+
+use super::super::transcript_writer::TranscriptWriter;
+use super::super::{Document, inline_timestamps, turn_headings};
+use super::inline_marks::{InlineMarks, Look};
+use super::{Paragraph, numbered};
+use crate::reading::fact_kinds::MetadataAuthor;
+use crate::reading::{ReadError, character_encoding, metadata};
+
+const MARKS: InlineMarks = InlineMarks {
+    looks: &[
+        ('*', Look::Bold),
+        ('/', Look::Italic),
+        ('_', Look::Plain),
+        ('=', Look::Literal),
+        ('~', Look::Literal),
+        ('+', Look::Struck),
+    ],
+    before: |char| char.is_whitespace() || matches!(char, '-' | '(' | '{' | '\'' | '"' | '«' | '“'),
+    after: |char| {
+        char.is_whitespace()
+            || matches!(char, '-' | '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '"')
+            || matches!(
+                char,
+                ')' | '}' | '[' | '\\' | '»' | '”' | '…' | '？' | '。' | '؟'
+            )
+    },
+    doubled: false,
+};
+/// Words before a heading that say how far a task is.
+const STATES: [&str; 8] = [
+    "TODO",
+    "DONE",
+    "NEXT",
+    "WAITING",
+    "HOLD",
+    "STARTED",
+    "CANCELLED",
+    "CANCELED",
+];
+/// Blocks whose words are no part of the text.
+const SILENT: [&str; 4] = ["src", "example", "export", "comment"];
+/// How far the end of a link or a note is looked for, in bytes.
+const LONGEST: usize = 4_000;
+
+/// Whether a text begins as Org files do: with a keyword or a drawer of properties.
+pub(in crate::reading::format) fn is_org(head: &str) -> bool {
+    let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.next().is_some_and(|first| {
+        let drawer = first.eq_ignore_ascii_case(":PROPERTIES:");
+        drawer || keyword(first).is_some_and(|(key, _)| key.len() > 2)
+    })
+}
+
+pub(in crate::reading::format) fn read(
+    bytes: &[u8],
+    warnings: &mut Vec<String>,
+) -> Result<Document, ReadError> {
+    let source = character_encoding::decode(bytes, warnings)?;
+    let mut reader = Reader::default();
+    for line in source.lines() {
+        reader.take(line);
+    }
+    reader.end_table();
+    reader.end_paragraph();
+    let facts = metadata::from_table(&reader.keywords, MetadataAuthor::FrontMatter);
+    let document = turn_headings::taken_up(reader.writer.finish());
+    Ok(Document {
+        facts,
+        ..inline_timestamps::taken_up(document)
+    })
+}
+
+/// The key, in lower case, and the value of `#+KEY: value`.
+fn keyword(line: &str) -> Option<(String, &str)> {
+    let (key, value) = line.strip_prefix("#+")?.split_once(':')?;
+    let named = key
+        .chars()
+        .all(|char| char.is_alphanumeric() || matches!(char, '_' | '-'));
+    (!key.is_empty() && named).then(|| (key.to_lowercase(), value.trim()))
+}
+
+struct Reader {
+    writer: TranscriptWriter,
+    paragraph: Paragraph,
+    keywords: Map<String, Value>,
+    /// What ends the silent block being read.
+    until: Option<String>,
+    /// The level of the heading whose part is not exported.
+    hidden: Option<usize>,
+    item: bool,
+    table: bool,
+    note: bool,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self {
+            writer: TranscriptWriter::default(),
+            paragraph: Paragraph::new(MARKS),
+            keywords: Map::new(),
+            until: None,
+            hidden: None,
+            item: false,
+            table: false,
+            note: false,
+        }
+    }
+}
+
+impl Reader {
+    fn take(&mut self, source: &str) {
+        let line = source.trim();
+        if let Some(end) = &self.until {
+            if line.eq_ignore_ascii_case(end) {
+                self.until = None;
+            }
+            return;
+        }
+        if let Some(level) = level(source) {
+            return self.heading(level, source[level..].trim());
+        }
+        if self.hidden.is_some() {
+            return;
+        }
+        if !line.starts_with('|') {
+            self.end_table();
+        }
+        if line.is_empty() {
+            self.end_paragraph();
+            self.note = false;
+        } else if !self.is_about(line) {
+            self.words(source, line);
+        }
+    }
+
+    /// Whether a line is about the text and no words of it: keywords, drawers, comments, planning.
+    fn is_about(&mut self, line: &str) -> bool {
+        let lower = line.to_ascii_lowercase();
+        if let Some(name) = lower.strip_prefix("#+begin_") {
+            self.end_paragraph();
+            let name = name.split_whitespace().next().unwrap_or_default();
+            self.until = SILENT.contains(&name).then(|| format!("#+end_{name}"));
+            return true;
+        }
+        if let Some((key, value)) = keyword(line) {
+            self.end_paragraph();
+            self.keep(&key, value);
+            return true;
+        }
+        let drawer = lower.len() > 2
+            && lower.starts_with(':')
+            && lower.ends_with(':')
+            && !lower[1..lower.len() - 1].contains([':', ' ']);
+        if drawer {
+            self.end_paragraph();
+            self.until = (lower != ":end:").then(|| ":end:".to_owned());
+            return true;
+        }
+        let planning = ["scheduled:", "deadline:", "closed:", "clock:"];
+        let timed = planning.iter().any(|key| lower.starts_with(key)) && lower.contains(['<', '[']);
+        let rule = line.len() >= 5 && line.bytes().all(|byte| byte == b'-');
+        let about =
+            line == "#" || line.starts_with("# ") || line.starts_with("#+") || timed || rule;
+        if about {
+            self.end_paragraph();
+        }
+        about
+    }
+
+    /// Keeps the first value of a keyword; of a date without the marks of its calendar.
+    fn keep(&mut self, key: &str, value: &str) {
+        let day = value.trim_matches(['<', '>', '[', ']']);
+        let value = match key {
+            "date" => day
+                .split_whitespace()
+                .next()
+                .filter(|day| day.starts_with(|c: char| c.is_ascii_digit()) && day.contains('-'))
+                .unwrap_or(day),
+            _ => value,
+        };
+        let known = self.keywords.contains_key(key);
+        if !value.is_empty() && !known {
+            let value = shown(value);
+            self.keywords.insert(key.to_owned(), Value::String(value));
+        }
+    }
+
+    fn heading(&mut self, level: usize, words: &str) {
+        self.end_table();
+        self.end_paragraph();
+        if self.hidden.is_some_and(|hidden| level > hidden) {
+            return;
+        }
+        let (words, tags) = tags(words);
+        let comment = words.split_whitespace().next() == Some("COMMENT");
+        self.hidden = (comment || tags.contains(":noexport:")).then_some(level);
+        if self.hidden.is_some() {
+            return;
+        }
+        let words = without_state(words);
+        // The title of the file stands above its headings.
+        let titled = usize::from(self.keywords.contains_key("title"));
+        self.writer
+            .heading(u8::try_from(level + titled).unwrap_or(6));
+        MARKS.write(&shown(words), &mut self.writer);
+        self.writer.close();
+    }
+
+    fn words(&mut self, source: &str, line: &str) {
+        if line.starts_with("[fn:") && source.starts_with('[') {
+            self.end_paragraph();
+            self.note = true;
+        }
+        if self.note {
+            return;
+        }
+        if line.starts_with('|') {
+            self.end_paragraph();
+            return self.row(line);
+        }
+        let indented = source.starts_with([' ', '\t']);
+        let bullet = line
+            .strip_prefix("- ")
+            .or_else(|| line.strip_prefix("+ "))
+            .or_else(|| line.strip_prefix("* ").filter(|_| indented));
+        let numbered = numbered(line);
+        if bullet.is_none() && numbered.is_none() {
+            if self.item && !indented && self.paragraph.is_empty() {
+                self.writer.end_item();
+                self.item = false;
+            }
+            let line = line.strip_suffix("\\\\").unwrap_or(line);
+            let line = line.strip_prefix(": ").unwrap_or(line);
+            return self.paragraph.push(line.trim_end());
+        }
+        self.end_paragraph();
+        self.item = true;
+        if let Some((term, words)) = bullet.and_then(|item| item.split_once(" :: ")) {
+            self.writer.end_item();
+            self.writer.strong(true);
+            MARKS.write(&shown(term.trim()), &mut self.writer);
+            self.writer.strong(false);
+            self.writer.close();
+            return self.paragraph.push(words.trim());
+        }
+        match (bullet, numbered) {
+            (_, Some((number, words))) => {
+                self.writer.item(format!("{number}. "));
+                self.paragraph.push(words);
+            }
+            (words, None) => {
+                self.writer.item("– ".to_owned());
+                self.paragraph.push(words.unwrap_or_default());
+            }
+        }
+    }
+
+    fn row(&mut self, line: &str) {
+        if !self.table {
+            self.writer.table(true);
+            self.table = true;
+        }
+        if line.starts_with("|-") {
+            return;
+        }
+        self.writer.row();
+        for cell in line.trim_matches('|').split('|') {
+            self.writer.cell();
+            MARKS.write(&shown(cell.trim()), &mut self.writer);
+            self.writer.close();
+        }
+    }
+
+    fn end_table(&mut self) {
+        if std::mem::take(&mut self.table) {
+            self.writer.table(false);
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        self.paragraph.write(shown, &mut self.writer);
+        self.writer.close();
+    }
+}
+
+/// The level of a heading: stars at the start of a line, then a blank.
+fn level(line: &str) -> Option<usize> {
+    let stars = line.bytes().take_while(|byte| *byte == b'*').count();
+    (stars > 0 && line[stars..].starts_with(' ')).then_some(stars)
+}
+
+/// A heading without the tags at its end, `:work:noexport:`, and the tags.
+fn tags(words: &str) -> (&str, &str) {
+    let tag = |char: char| char.is_alphanumeric() || matches!(char, '_' | '@' | '#' | '%' | ':');
+    match words.rsplit_once(char::is_whitespace) {
+        Some((before, last))
+            if last.len() > 2
+                && last.starts_with(':')
+                && last.ends_with(':')
+                && last.chars().all(tag) =>
+        {
+            (before.trim_end(), last)
+        }
+        _ => (words, ""),
+    }
+}
+
+/// A heading without the state and the priority of a task: `TODO [#A] Words`.
+fn without_state(words: &str) -> &str {
+    let state = words
+        .split_once(' ')
+        .filter(|(first, _)| STATES.contains(first));
+    let words = state.map_or(words, |(_, rest)| rest.trim_start());
+    let priority = words
+        .strip_prefix("[#")
+        .and_then(|rest| rest.split_once(']'));
+    match priority {
+        Some((letter, rest)) if letter.len() <= 2 => rest.trim_start(),
+        _ => words,
+    }
+}
+
+/// The text with links by their words, without notes, targets and inserts for other programs.
+fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['[', '<', '@', '{']) {
+        shown.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let (words, length) = insert(rest);
+        shown.push_str(words);
+        rest = &rest[length..];
+    }
+    shown.push_str(rest);
+    shown
+}
+
+/// What an insert at the start of a text shows, and how many bytes it takes.
+fn insert(text: &str) -> (&str, usize) {
+    let near = |mark: &str| {
+        let end = (0..=LONGEST.min(text.len()))
+            .rev()
+            .find(|&end| text.is_char_boundary(end));
+        text[..end.unwrap_or(0)]
+            .get(1..)?
+            .find(mark)
+            .map(|at| at + 1)
+    };
+    if text.starts_with("[[") {
+        if let Some(end) = near("]]") {
+            let link = &text[2..end];
+            let words = link.split_once("][").map_or(link, |(_, words)| words);
+            let picture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"];
+            let bare =
+                words == link && picture.iter().any(|end| link.to_lowercase().ends_with(end));
+            return (if bare { "" } else { words }, end + 2);
+        }
+    } else if text.starts_with("[fn:") {
+        if let Some(end) = near("]") {
+            return ("", end + 1);
+        }
+    } else {
+        for (opens, closes) in [("<<", ">>"), ("@@", "@@"), ("{{{", "}}}")] {
+            if let Some(end) = text.starts_with(opens).then(|| near(closes)).flatten() {
+                let end = end + closes.len();
+                // A target of three angle brackets ends with three.
+                return ("", end + usize::from(text[end..].starts_with('>')));
+            }
+        }
+    }
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    (&text[..first], first)
+}
