@@ -6,8 +6,11 @@ use std::sync::Arc;
 use super::Language;
 use super::case_and_accent_folding::fold;
 use super::digit_grouping::{join_groups, ungrouped};
-use super::stop_words::is_stop;
+use super::noun_cues::{begins_sentence, is_noun};
+use super::number_terms;
+use super::stop_words::{has_accent, is_stop};
 use super::word_analysis_cache::{WordAnalysis, analyse_word};
+use super::word_forms::{WordForm, name_form};
 use super::word_boundaries::{is_apostrophe, is_hyphen, is_unspaced, words};
 use crate::interview::Span;
 
@@ -26,6 +29,10 @@ pub struct Term {
     pub stop: bool,
     /// Whether it says how many: a number in digits, or a word that numbers are spelled with.
     pub counts: bool,
+    /// Whether it is spelled like a stop word or one of a question's frame, and is a noun or a name where it stands.
+    pub noun: bool,
+    /// What tells it from other words with its stem.
+    pub form: WordForm,
 }
 
 impl Term {
@@ -43,18 +50,36 @@ pub fn terms(text: &str, language: Language) -> Vec<Term> {
     let mut analysis = Analysis {
         text,
         language,
+        is_accented: text.chars().any(|c| !c.is_ascii() && is_accented(c)),
+        has_capitals: has_capitals(text),
         terms: Vec::new(),
         position: 0,
     };
-    for word in join_groups(text, words(text)) {
-        analysis.word(word);
+    let words = join_groups(text, words(text));
+    for word in &words {
+        analysis.word(*word);
     }
+    number_terms::add_numbers(text, language, &words, &mut analysis.terms);
     analysis.terms
+}
+
+/// Whether a text tells nouns and names by their capitals: one stands behind the first word.
+fn has_capitals(text: &str) -> bool {
+    let mut letters = text.chars().skip_while(|c| !c.is_alphabetic()).skip(1);
+    letters.any(char::is_uppercase)
+}
+
+fn is_accented(c: char) -> bool {
+    c.is_alphabetic() && has_accent(c.encode_utf8(&mut [0; 4]))
 }
 
 struct Analysis<'t> {
     text: &'t str,
     language: Language,
+    /// Whether it is written with accents: then a word without has none.
+    is_accented: bool,
+    /// Whether it is written with capitals.
+    has_capitals: bool,
     terms: Vec<Term>,
     position: u32,
 }
@@ -67,6 +92,9 @@ impl Analysis<'_> {
         }
         if let Some(number) = ungrouped(raw) {
             return self.push_next(&number, span);
+        }
+        if let Some(decade) = decade(raw) {
+            return self.push_next(&decade, span);
         }
         if is_dotted(raw) {
             let joined: String = raw.chars().filter(|c| *c != '.').collect();
@@ -160,18 +188,38 @@ impl Analysis<'_> {
             stem,
             stop,
             counts,
+            may_be_noun,
+            form,
         } = analyse_word(raw, self.language);
         if word.is_empty() {
             return;
         }
+        let noun = may_be_noun && is_noun(self.text, span, &word, self.language);
         self.terms.push(Term {
+            form: self.form_at(form, &word, span),
+            noun,
+            stop: stop && !noun,
             word,
             stem,
             span,
             position: self.position,
-            stop,
             counts,
         });
+    }
+
+    /// The form of a word where it stands.
+    fn form_at(&self, form: WordForm, word: &str, span: Span) -> WordForm {
+        let is_capital = self.text[span.start..].starts_with(char::is_uppercase);
+        if self.language == Language::German {
+            // At the beginning of a sentence every word has a capital.
+            let says = self.has_capitals && !(is_capital && begins_sentence(&self.text[..span.start]));
+            return if says { form } else { form.unmarked() };
+        }
+        if is_capital && !begins_sentence(&self.text[..span.start]) {
+            return name_form(word, self.language);
+        }
+        let says = self.is_accented || self.language != Language::French;
+        if says { form } else { form.without_accents() }
     }
 }
 
@@ -184,6 +232,13 @@ fn letters(raw: &str) -> Cow<'_, str> {
     } else {
         raw.into()
     }
+}
+
+/// `1990's` is written for `1990s`.
+fn decade(raw: &str) -> Option<String> {
+    let digits = raw.strip_suffix('s')?.strip_suffix(is_apostrophe)?;
+    let is_decade = digits.ends_with('0') && digits.chars().all(|c| c.is_ascii_digit());
+    is_decade.then(|| format!("{digits}s"))
 }
 
 fn split(text: &str, span: Span, at: impl Fn(char) -> bool) -> Vec<Span> {

@@ -11,6 +11,8 @@ mod exact_word_match;
 mod language_detection;
 mod line;
 mod name_normalization;
+mod noun_cues;
+mod number_terms;
 mod number_words;
 mod sentence_boundaries;
 mod stemming;
@@ -18,6 +20,7 @@ mod stop_words;
 mod whitespace_insensitive_search;
 mod word_analysis_cache;
 mod word_boundaries;
+mod word_forms;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,12 +30,13 @@ pub use exact_word_match::ExactWords;
 pub use language_detection::{detect, of_question};
 pub use line::on_one_line;
 pub use name_normalization::{normalized_name, normalized_words};
-pub use number_words::{numbers_in_words, spell};
+pub use noun_cues::begins_sentence;
 pub use sentence_boundaries::sentences;
 pub use whitespace_insensitive_search::find_words;
+pub use word_forms::{WordForm, word_forms};
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
-pub const FINGERPRINT: &str = "terms-4 frostem-20261016 stop-words-0.10";
+pub const FINGERPRINT: &str = "terms-5 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(

@@ -24,7 +24,7 @@ pub(super) fn interrogative_words(terms: &[Term], language: Language) -> Vec<boo
 fn mark(terms: &[Term], start: usize, words: &[&str], framed: &mut [bool]) {
     let position = terms[start].position;
     if let [_] = words {
-        framed[start] = true;
+        framed[start] = !terms[start].noun;
     } else if let Some(found) = stands_at(terms, start, position, words) {
         for at in found {
             framed[at] = true;

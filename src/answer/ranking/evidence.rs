@@ -109,7 +109,7 @@ fn found(
         let held = same.map(|hit| match hit.held[at] {
             WordMatch::Itself => word.meant,
             WordMatch::Relative => RELATIVE,
-            WordMatch::Not => 0.0,
+            WordMatch::Not | WordMatch::Stranger => 0.0,
         });
         ((word.rarity + background).powi(2), held.fold(0.0, f32::max))
     };
