@@ -50,7 +50,7 @@ pub fn terms(text: &str, language: Language) -> Vec<Term> {
     let mut analysis = Analysis {
         text,
         language,
-        is_accented: text.chars().any(|c| !c.is_ascii() && is_accented(c)),
+        is_accented: text.len() < LONG || has_accent(text),
         has_capitals: has_capitals(text),
         terms: Vec::new(),
         position: 0,
@@ -69,9 +69,8 @@ fn has_capitals(text: &str) -> bool {
     letters.any(char::is_uppercase)
 }
 
-fn is_accented(c: char) -> bool {
-    c.is_alphabetic() && has_accent(c.encode_utf8(&mut [0; 4]))
-}
+/// From so many bytes on, a French text that has no accent is written without.
+const LONG: usize = 200;
 
 struct Analysis<'t> {
     text: &'t str,
@@ -216,7 +215,7 @@ impl Analysis<'_> {
             return if says { form } else { form.unmarked() };
         }
         if is_capital && !begins_sentence(&self.text[..span.start]) {
-            return name_form(word, self.language);
+            return name_form(form, word, self.language);
         }
         let says = self.is_accented || self.language != Language::French;
         if says { form } else { form.without_accents() }

@@ -43,11 +43,10 @@ struct OwnWords {
 fn own_words(code: &str) -> Option<OwnWords> {
     Some(match code {
         "fr" => OwnWords {
-            more: "a cela ça donc si plus très être avoir fait faire fais faites font faisait faisaient faisiez fera ainsi \
-                comme dont car alors y cet cette ces leurs tout tous toute toutes entre vers chez après avant sous sans \
-                ni or les où là çà dès déjà voilà nôtre vôtre",
+            more: "a cela ça donc si plus très être avoir fait faire ainsi comme dont car alors y cet cette ces leurs tout \
+                tous toute toutes entre vers chez après avant sous sans ni or les où là çà dès nôtre vôtre",
             carrying: "",
-            nouns: "ete etes avions sommes son ton pas moi car or vers etre avoir aura fut est avant pour bien dit parler sous",
+            nouns: "ete etes avions sommes son ton moi car or vers aura sous",
         },
         "en" => OwnWords {
             more: "",
@@ -56,17 +55,17 @@ fn own_words(code: &str) -> Option<OwnWords> {
         },
         "es" => OwnWords {
             more: "cómo cuándo dónde quién quiénes cuál cuáles cuánto cuántos cuánta cuántas sólo aún ése ésa ésos ésas éste \
-                ésta éstos éstas aquél aquélla sé dé usted ustedes hace hacía hizo",
+                ésta éstos éstas aquél aquélla sé dé",
             carrying: "contra",
             nouns: "estado estados sentido sentidos nada era eras este son sobre si yo",
         },
         "de" => OwnWords {
-            more: "hätte hätten wäre wären müsste sollten müssten dürfte daß macht machte machten macht tut tat seit wegen",
+            more: "hätte hätten wäre wären müsste sollten müssten daß seit wegen trotz außer",
             carrying: "gegen",
             nouns: "weg sein nichts soll muss ich",
         },
         "it" => OwnWords {
-            more: "né là lì dà sì già può però così ché fa faceva",
+            more: "né là lì dà sì già può però così ché",
             carrying: "contro",
             nouns: "era faccia fosse perche io sei",
         },

@@ -97,22 +97,26 @@ pub(super) fn form(raw: &str, folded: &str, language: Language) -> WordForm {
     }
 }
 
-/// What a word that is asked for may be, where it stands and by itself: a name that is typed without its capital is one all
-/// the same.
+/// What a word of a question may be, where it stands and by itself: a name that is typed without its capital is one all the
+/// same, and in a question without accents a word may have any.
 #[must_use]
-pub fn word_forms(raw: &str, term: &Term, language: Language) -> Vec<WordForm> {
-    let own = form(raw, &term.word, language);
-    vec![term.form, own, name_form(&term.word, language)]
+pub fn word_forms(question: &str, term: &Term, language: Language) -> Vec<WordForm> {
+    let raw = question.get(term.span.start..term.span.end);
+    let own = form(raw.unwrap_or(&term.word), &term.word, language);
+    let is_careful = language != Language::French || has_accent(question);
+    let own = if is_careful { own } else { own.without_accents() };
+    vec![term.form, own, name_form(own, &term.word, language)]
 }
 
 /// The form of a name: names are not inflected but for a plural.
-pub(super) fn name_form(folded: &str, language: Language) -> WordForm {
+pub(super) fn name_form(form: WordForm, folded: &str, language: Language) -> WordForm {
     match language {
         Language::French | Language::English | Language::Spanish | Language::Italian => {
             let singular = folded.strip_suffix('s').filter(|it| it.len() > 2);
-            WordForm::new(singular.unwrap_or(folded), EVERY)
+            // Its own hash: the name is not what is left of another word.
+            WordForm::new(&format!("={}", singular.unwrap_or(folded)), EVERY)
         }
-        _ => WordForm::ANY,
+        _ => form,
     }
 }
 

@@ -137,7 +137,7 @@ impl QuestionAnalysis {
             let word = QueryWord {
                 name: names.contains(&term.span),
                 of_topic: topic.is_some_and(|end| term.span.end <= end),
-                forms: word_forms(&question[term.span.start..term.span.end], term, language),
+                forms: word_forms(question, term, language),
                 ..QueryWord::typed((term, rarity), language, all)
             };
             meaning.take(library, question, (term, word), (nearest, &alternatives))?;

@@ -73,18 +73,36 @@ pub(crate) fn subject(question: &str, language: Language) -> Vec<String> {
     stems
 }
 
-/// Whether a folded word can be what a question or an interview is about. Only the French list of stop words lacks some
-/// that cannot.
+/// Whether a folded word can be what a question or an interview is about: not where it only joins others, nor where
+/// everybody does it.
 pub(in crate::answer) fn is_of_subject(word: &str, language: Language) -> bool {
-    static BESIDE: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| BESIDE_STOP_WORDS.split(' ').collect());
-    language != Language::French || !BESIDE.contains(word)
+    static BESIDE: LazyLock<Vec<(Language, HashSet<&str>)>> = LazyLock::new(|| {
+        let words = |text: &'static str| text.split_whitespace().collect();
+        vec![
+            (Language::French, words(FRENCH)),
+            (Language::English, words(ENGLISH)),
+            (Language::Spanish, words(SPANISH)),
+            (Language::German, words(GERMAN)),
+            (Language::Italian, words(ITALIAN)),
+        ]
+    });
+    let mut lists = BESIDE.iter().filter(|(of, _)| *of == language);
+    !lists.any(|(_, words)| words.contains(word))
 }
 
-const BESIDE_STOP_WORDS: &str = "afin aucun aucune aupres auquel auxquelles auxquels beaucoup ceci celle celles celui certain \
+/// Words that the French list of stop words lacks, then what everybody does or likes.
+const FRENCH: &str = "afin aucun aucune aupres auquel auxquelles auxquels beaucoup ceci celle celles celui certain \
      certaine certaines certains ceux chaque contre depuis desquelles desquels duquel durant \
      elles envers hors jamais jusque lors lorsque malgre parce parmi pendant plusieurs puis \
-     puisque quelque quelques quoique tel telle telles tels toujours";
+     puisque quelque quelques quoique tel telle telles tels toujours \
+     fais faites font faisait faisais faisaient faisiez faisions fera feront ferez deja voila \
+     aime aimes aimez aiment aimer aimait aimiez gout gouts passe passait";
+const ENGLISH: &str = "make makes made making like likes liked love loves loved happen happens happened happening use used";
+const SPANISH: &str = "usted ustedes hace haces hacen hacer hacia hacian hizo hicieron gusta gustan gustaba opina opinas \
+     opinan cree crees creen pasa paso ocurrio";
+const GERMAN: &str = "macht machst machte machten mache tun tut tat taten mag mogen magst gefallt geschah geschieht passiert \
+     passierte";
+const ITALIAN: &str = "fa fai fanno fare faceva facevano fatto piace piacciono piaceva crede credi successo succede accadde";
 
 /// Terms with their rarities; where there are too many, the rarest, in the order of the question.
 pub(super) fn rarest<'t>(
