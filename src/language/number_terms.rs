@@ -1,8 +1,7 @@
 //! Number terms: numbers, decades and centuries under one term each, however they are written.
 //!
 //! "Dix-neuf cent quatorze" and 1914, "the nineties" and 1990s, XIXe siècle and 19e siècle: a term in digits stands beside
-//! the words, in interviews and in questions. The words of a number of several words are no words of their own then: 14 is
-//! no part of 1914.
+//! the words, in interviews and in questions, and carries their subject: 14 is no part of 1914.
 
 use std::sync::Arc;
 
@@ -68,13 +67,14 @@ fn add_spelled(text: &str, language: Language, words: &[Span], terms: &mut Vec<T
         };
         let span = words[from].union(words[from + length - 1]);
         let end = at + terms[at..].partition_point(|term| term.span.start < span.end);
-        if is_new(text, span, &terms[at].word, language) {
+        let is_ordinal = digits.contains(|c: char| !c.is_ascii_digit());
+        let rest = words.get(from + length..).unwrap_or_default();
+        if (is_ordinal && !is_of_century(text, rest)) || is_new(text, span, &terms[at].word, language) {
             at = end;
             continue;
         }
-        let is_long = end - at > 1;
         for part in &mut terms[at..end] {
-            part.stop |= is_long;
+            part.stop = true;
         }
         let position = terms[at].position;
         insert(terms, at, (span, position), digits);
@@ -100,6 +100,14 @@ fn may_count(word: &str, language: Language) -> bool {
     word.len() > 4
         && (ends.iter().any(|end| word.ends_with(end))
             || parts.iter().any(|part| word.contains(part)))
+}
+
+/// Whether a century is named next: other ordinals are words like any other.
+fn is_of_century(text: &str, rest: &[Span]) -> bool {
+    let mut next = rest.iter().take(2).map(|word| fold(&text[word.start..word.end]));
+    next.any(|word| {
+        ["siecle", "centur", "jahrhundert", "secol"].iter().any(|unit| word.starts_with(unit))
+    })
 }
 
 /// "Un vélo tout neuf": the French word for nine is the one for new where no noun follows.
