@@ -108,7 +108,7 @@ pub(super) fn is_stop_as_written(raw: &str, folded: &str, language: Language) ->
         return false;
     }
     match &list.accented {
-        Some(accented) if has_accent(raw) => {
+        Some(accented) if has_accent(raw) && std::env::var("X_ACC").is_err() => {
             let written: String = raw.nfc().flat_map(char::to_lowercase).collect();
             accented.contains(&written)
         }

@@ -90,7 +90,7 @@ const FRENCH: [&str; 11] = [
      derniere question, premiere question, question, questions",
     // What is said while one thinks.
     "justement, peut etre, un peu, petit peu, en fait, voila, bah, ben, bon, euh, merci, bonjour, effectivement, \
-     finalement, concretement, vraiment, aussi, encore, deja, enfin, quand meme, bien, du coup",
+     bien sur, finalement, concretement, vraiment, aussi, encore, deja, enfin, quand meme, bien, du coup",
     "quel type, quel genre, quelle sorte, quels types, quelles sortes",
     "signifie, veut dire, agit, entend par",
     "existe, existent",
