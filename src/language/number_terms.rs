@@ -15,7 +15,6 @@ use crate::interview::Span;
 /// Adds the terms in digits of the numbers that a text has in words, and those of decades and centuries; `words` are the
 /// text's, `terms` what they gave.
 pub(super) fn add_numbers(text: &str, language: Language, words: &[Span], terms: &mut Vec<Term>) {
-    if std::env::var("X_NUM").is_ok() { return; }
     add_spelled(text, language, words, terms);
     let mut at = 0;
     while at < terms.len() {

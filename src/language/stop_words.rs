@@ -51,21 +51,20 @@ fn own_words(code: &str) -> Option<OwnWords> {
         "en" => OwnWords {
             more: "",
             carrying: "won don ma against",
-            nouns: "will can may might must own being down well right talk thought mean it who us am",
+            nouns: "will can may might must own being down well right talk thought mean it us",
         },
         "es" => OwnWords {
-            more: "cómo cuándo dónde quién quiénes cuál cuáles cuánto cuántos cuánta cuántas sólo aún ése ésa ésos ésas éste \
-                ésta éstos éstas aquél aquélla sé dé",
+            more: "cómo cuándo dónde quién quiénes cuál ése ésa ésos ésas éste ésta éstos éstas sé dé",
             carrying: "contra",
             nouns: "estado estados sentido sentidos nada era eras este son sobre si yo",
         },
         "de" => OwnWords {
-            more: "hätte hätten wäre wären müsste sollten müssten daß seit wegen trotz außer",
+            more: "hätte hätten daß seit wegen trotz außer",
             carrying: "gegen",
             nouns: "weg sein nichts soll muss ich",
         },
         "it" => OwnWords {
-            more: "né là lì dà sì già può però così ché",
+            more: "né là lì dà sì",
             carrying: "contro",
             nouns: "era faccia fosse perche io sei",
         },
@@ -108,7 +107,7 @@ pub(super) fn is_stop_as_written(raw: &str, folded: &str, language: Language) ->
         return false;
     }
     match &list.accented {
-        Some(accented) if has_accent(raw) && std::env::var("X_ACC").is_err() => {
+        Some(accented) if has_accent(raw) => {
             let written: String = raw.nfc().flat_map(char::to_lowercase).collect();
             accented.contains(&written)
         }

@@ -220,7 +220,7 @@ impl QuestionAnalysis {
         } else {
             word.meant = 0.0;
         }
-        let emphasis = emphasis(&word, self.highest);
+        let emphasis = emphasis(question, &word, self.highest);
         for way in &mut ways {
             way.weight *= emphasis;
         }

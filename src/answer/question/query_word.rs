@@ -65,7 +65,7 @@ impl QueryWord {
     /// Whether an occurrence of its own stem is the word or an inflection of it.
     pub(in crate::answer) fn is_form(&self, occurrence: &StemOccurrence) -> bool {
         let mut forms = self.forms.iter();
-        std::env::var("X_FORM").is_ok() || self.forms.is_empty() || forms.any(|form| form.is_form_of(occurrence.form))
+        self.forms.is_empty() || forms.any(|form| form.is_form_of(occurrence.form))
     }
 
     /// Reads it as another word.
@@ -77,9 +77,9 @@ impl QueryWord {
 }
 
 /// How much a word counts beyond its rarity: see [`EMPHASIS`] and [`NUMBER`].
-pub(super) fn emphasis(word: &QueryWord, highest: f32) -> f32 {
+pub(super) fn emphasis(question: &str, word: &QueryWord, highest: f32) -> f32 {
     let rare = (word.rarity / highest.max(f32::EPSILON)).clamp(0.05, 1.0);
-    let number = word.text.starts_with(|c: char| c.is_numeric());
+    let number = question[word.span.start..].starts_with(char::is_numeric);
     rare.powf(EMPHASIS) * if number { NUMBER } else { 1.0 }
 }
 
