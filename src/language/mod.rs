@@ -126,6 +126,11 @@ impl Language {
             .next()
             .unwrap_or_default()
             .to_ascii_lowercase();
+        // Norwegian is written in two ways, each with a code of its own.
+        let code = match code.as_str() {
+            "nb" | "nn" => "no",
+            code => code,
+        };
         Self::ALL
             .iter()
             .find(|(_, known)| *known == code)

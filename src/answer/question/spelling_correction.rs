@@ -152,6 +152,7 @@ fn nearest(
         alike if alike.is_empty() => within(1, FuzzyPrefix::Otherwise)?,
         alike => alike,
     };
+    near.retain(|(other, ..)| is_mistyped(word, other));
     let closest = near.iter().map(|(_, _, distance)| *distance).min();
     near.retain(|(_, _, distance)| Some(*distance) == closest);
     near.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -171,6 +172,24 @@ fn nearest(
             }
         });
     Ok(ways.collect())
+}
+
+/// Whether a word may be another, mistyped: two letters exchanged or one doubled always; a letter more, less or another only
+/// in a long word, since the short ones that are one letter apart are most often both words (père and mère, peste and poste,
+/// army and arm).
+fn is_mistyped(typed: &str, other: &str) -> bool {
+    letters(typed) == letters(other)
+        || undoubled(typed) == undoubled(other)
+        || typed.chars().count().min(other.chars().count()) >= SURE
+}
+
+/// From so many letters on, a word with one letter changed is seldom another word.
+const SURE: usize = 6;
+
+fn undoubled(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
 }
 
 fn letters(word: &str) -> Vec<char> {
