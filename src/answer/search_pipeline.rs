@@ -11,7 +11,8 @@ use super::{
     UnknownFilterValue, displayed_corrections, speaker_profile,
 };
 use crate::index::{Catalogue, InterviewName};
-use crate::language::of_question;
+use super::question::question_language::languages_of;
+use crate::language::Language;
 
 /// The same where words are to stand as they are written: passages with the same stems may come before.
 const EXACT_CANDIDATES: usize = 500;
@@ -95,13 +96,39 @@ pub(super) fn rank_passages(
 ) -> Result<RankedSearch, IndexError> {
     let catalogue = library.catalogue();
     let text = readable(&question.text);
-    let language = of_question(text, &catalogue.languages);
+    let mut languages = languages_of(library, text, &catalogue.languages)?.into_iter();
+    let first = languages.next().unwrap_or_default();
+    let mut best = rank_in(library, question, &catalogue, first)?;
+    let mut surest = None;
+    for other in languages {
+        let sure = match surest {
+            Some(sure) => sure,
+            None => no_answer_threshold::certainty(library, &best.meaning, &best.ranked)?.value,
+        };
+        let search = rank_in(library, question, &catalogue, other)?;
+        let certainty = no_answer_threshold::certainty(library, &search.meaning, &search.ranked)?;
+        surest = Some(sure.max(certainty.value));
+        if certainty.value > sure {
+            best = search;
+        }
+    }
+    Ok(best)
+}
+
+/// The passages in one language that come nearest to an answer.
+fn rank_in(
+    library: &Library,
+    question: &Question,
+    catalogue: &Catalogue,
+    language: Language,
+) -> Result<RankedSearch, IndexError> {
+    let text = readable(&question.text);
     let follows = matches!(question.options.scope, Some(Scope::After(_)));
     let reading = FilterOptions {
         follows,
         corrects: !question.options.as_typed,
     };
-    let mut understood = understand(library, (text, question), &catalogue, reading)?;
+    let mut understood = understand(library, (text, question), catalogue, reading)?;
     let collections = &mut understood.filters.collections;
     collections.extend(question.collection.clone());
     let manner = question.options;

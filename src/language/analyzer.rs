@@ -1,7 +1,6 @@
 //! The analyser: from a text to terms (folded, stemmed, with their byte ranges).
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::Language;
 use super::case_and_accent_folding::fold;
@@ -9,39 +8,11 @@ use super::digit_grouping::{join_groups, ungrouped};
 use super::noun_cues::{begins_sentence, is_noun};
 use super::number_terms;
 use super::stop_words::{has_accent, is_stop};
+use super::term::Term;
 use super::word_analysis_cache::{WordAnalysis, analyse_word};
 use super::word_forms::{WordForm, name_form};
 use super::word_boundaries::{is_apostrophe, is_hyphen, is_unspaced, words};
 use crate::interview::Span;
-
-/// A word of a text, as the index knows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
-    /// The folded word, unstemmed.
-    pub word: Arc<str>,
-    /// Its Snowball stem in the text's language.
-    pub stem: Arc<str>,
-    /// Where it stands: bytes into the text, on character boundaries.
-    pub span: Span,
-    /// The number of words before it. A hyphenated word and its first part share one.
-    pub position: u32,
-    /// Whether it carries no subject in the text's language.
-    pub stop: bool,
-    /// Whether it says how many: a number in digits, or a word that numbers are spelled with.
-    pub counts: bool,
-    /// Whether it is spelled like a stop word or one of a question's frame, and is a noun or a name where it stands.
-    pub noun: bool,
-    /// What tells it from other words with its stem.
-    pub form: WordForm,
-}
-
-impl Term {
-    /// Whether it is a number in digits.
-    #[must_use]
-    pub fn is_number(&self) -> bool {
-        self.word.starts_with(|c: char| c.is_numeric())
-    }
-}
 
 /// The terms of a text in reading order: folded, elisions split off (`l'`, `qu'`, `'s`), hyphenated words
 /// whole and in parts, dotted acronyms without dots, numbers without the marks between their groups, unspaced scripts in overlapping pairs.

@@ -17,6 +17,7 @@ mod number_words;
 mod sentence_boundaries;
 mod stemming;
 mod stop_words;
+mod term;
 mod whitespace_insensitive_search;
 mod word_analysis_cache;
 mod word_boundaries;
@@ -24,16 +25,17 @@ mod word_forms;
 
 use serde::{Deserialize, Serialize};
 
-pub use analyzer::{Term, terms};
+pub use analyzer::terms;
 pub use character_ngrams::grams;
 pub use exact_word_match::ExactWords;
-pub use language_detection::{detect, of_question};
+pub use language_detection::{detect, function_words, of_question};
 pub use line::on_one_line;
 pub use name_normalization::{normalized_name, normalized_words};
 pub use noun_cues::begins_sentence;
 pub use sentence_boundaries::sentences;
 pub use whitespace_insensitive_search::find_words;
-pub use word_forms::{WordForm, word_forms};
+pub use term::Term;
+pub use word_forms::WordForm;
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
 pub const FINGERPRINT: &str = "terms-5 frostem-20261016 stop-words-0.10";

@@ -6,9 +6,9 @@
 use std::sync::Arc;
 
 use super::Language;
-use super::analyzer::Term;
 use super::case_and_accent_folding::fold;
 use super::number_words::number_at;
+use super::term::Term;
 use super::word_forms::WordForm;
 use crate::interview::Span;
 
@@ -77,7 +77,7 @@ fn add_spelled(text: &str, language: Language, words: &[Span], terms: &mut Vec<T
             part.stop = true;
         }
         let position = terms[at].position;
-        insert(terms, at, (span, position), digits);
+        insert(terms, at, (span, position), digits.trim_end_matches('.').to_owned());
         at = end + 1;
     }
 }

@@ -5,7 +5,6 @@
 //! vowel tells more.
 
 use super::Language;
-use super::analyzer::Term;
 use super::stop_words::has_accent;
 
 /// What tells a word from others with the same stem, in 18 bits.
@@ -95,17 +94,6 @@ pub(super) fn form(raw: &str, folded: &str, language: Language) -> WordForm {
         Language::Italian => italian(folded),
         _ => WordForm::ANY,
     }
-}
-
-/// What a word of a question may be, where it stands and by itself: a name that is typed without its capital is one all the
-/// same, and in a question without accents a word may have any.
-#[must_use]
-pub fn word_forms(question: &str, term: &Term, language: Language) -> Vec<WordForm> {
-    let raw = question.get(term.span.start..term.span.end);
-    let own = form(raw.unwrap_or(&term.word), &term.word, language);
-    let is_careful = language != Language::French || has_accent(question);
-    let own = if is_careful { own } else { own.without_accents() };
-    vec![term.form, own, name_form(own, &term.word, language)]
 }
 
 /// The form of a name: names are not inflected but for a plural.

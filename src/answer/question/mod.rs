@@ -12,6 +12,7 @@ mod phrase_match;
 mod query_expansion;
 mod query_word;
 pub(super) mod question_options;
+pub(super) mod question_language;
 mod related_stems;
 pub(super) mod small_talk;
 mod spelling_correction;

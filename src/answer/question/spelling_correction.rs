@@ -45,7 +45,10 @@ pub(super) fn read<'t>(
     let mut unknown = 0;
     for term in words {
         let is_said = query_expansion::rarity(alternatives, term).is_some();
-        if is_said || library.holds(language, &term.stem)? {
+        if is_said
+            || library.holds(language, &term.stem)?
+            || is_held_elsewhere(library, &question[term.span.start..term.span.end], language)?
+        {
             continue;
         }
         unknown += 1;
@@ -60,6 +63,24 @@ pub(super) fn read<'t>(
         }
     }
     Ok(read)
+}
+
+/// Whether the interviews in another language hold a word: then it is a word, and no mistake.
+fn is_held_elsewhere(
+    library: &Library,
+    word: &str,
+    language: Language,
+) -> Result<bool, IndexError> {
+    let catalogue = library.catalogue();
+    for other in catalogue.languages.iter().filter(|other| **other != language) {
+        let term = terms(word, *other).into_iter().next();
+        if let Some(term) = term
+            && library.holds(*other, &term.stem)?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Drops the words that carry nothing once the misspelt ones are read: stop words and those of the question's frame,

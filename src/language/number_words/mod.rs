@@ -74,7 +74,8 @@ fn digits(text: &str, numerals: &Numerals) -> Option<String> {
 /// The digits of a number in words, where they are looked for as they stand.
 fn number(text: &str, numerals: &Numerals) -> Option<String> {
     let digits = digits(text, numerals)?;
-    let plain = digits.chars().all(char::is_alphanumeric);
+    // German ordinals have a dot.
+    let plain = digits.trim_end_matches('.').chars().all(char::is_alphanumeric);
     (plain && digits != "0" && digits != "1").then_some(digits)
 }
 
