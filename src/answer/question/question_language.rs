@@ -12,6 +12,8 @@ const HELD: usize = 2;
 /// In how many languages a question is asked at most, and how near to the best the others must come.
 const MOST: usize = 3;
 const NEAR: usize = 1;
+/// So many function words more than of another language make a sentence.
+const CERTAIN: usize = 2;
 /// Of so many words the languages are told.
 const WORDS: usize = 12;
 
@@ -29,7 +31,16 @@ pub(in crate::answer) fn languages_of(
     let mut likely = Vec::with_capacity(languages.len());
     for (language, functions) in languages.iter().zip(functions) {
         let held = held(library, text, *language)?;
-        likely.push((*language, held, HELD * held + functions));
+        likely.push((*language, held, functions));
+    }
+    // The language of a sentence is certain, where its interviews hold anything of it.
+    let most = likely.iter().map(|(.., functions)| *functions).max().unwrap_or_default();
+    let is_sentence = |(_, held, functions): &(Language, usize, usize)| *held > 0 && functions + CERTAIN > most;
+    if most >= CERTAIN && likely.iter().any(is_sentence) {
+        likely.retain(is_sentence);
+    }
+    for (_, held, points) in &mut likely {
+        *points += HELD * *held;
     }
     let best = likely.iter().map(|(.., points)| *points).max().unwrap_or_default();
     likely.sort_by_key(|(.., points)| std::cmp::Reverse(*points));
