@@ -11,7 +11,7 @@ use super::stop_words::{has_accent, is_stop};
 use super::term::Term;
 use super::word_analysis_cache::{WordAnalysis, analyse_word};
 use super::word_forms::{WordForm, name_form};
-use super::word_boundaries::{is_apostrophe, is_hyphen, is_unspaced, words};
+use super::word_boundaries::{is_apostrophe, is_hyphen, is_ideograph, is_unspaced, words};
 use crate::interview::Span;
 
 /// The terms of a text in reading order: folded, elisions split off (`l'`, `qu'`, `'s`), hyphenated words
@@ -132,7 +132,7 @@ impl Analysis<'_> {
         }
     }
 
-    /// Overlapping pairs of characters, or the one character that there is.
+    /// Overlapping pairs of characters, and each of them that is a word by itself (港, 魚): an ideograph.
     fn pairs(&mut self, span: Span) {
         let text = &self.text[span.start..span.end];
         let starts: Vec<usize> = text
@@ -143,7 +143,16 @@ impl Analysis<'_> {
         let size = if starts.len() > 2 { 2 } else { 1 };
         for window in starts.windows(size + 1) {
             let pair = Span::new(window[0], window[size]).shifted(span.start);
+            let first = Span::new(window[0], window[1]).shifted(span.start);
+            if size > 1 && self.text[first.start..].starts_with(is_ideograph) {
+                self.push(&self.text[first.start..first.end], first);
+            }
             self.push_next(&self.text[pair.start..pair.end], pair);
+        }
+        let last = starts[starts.len().saturating_sub(2)];
+        let last = Span::new(last, text.len()).shifted(span.start);
+        if size > 1 && self.text[last.start..].starts_with(is_ideograph) {
+            self.push_next(&self.text[last.start..last.end], last);
         }
     }
 

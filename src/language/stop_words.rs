@@ -68,6 +68,12 @@ fn own_words(code: &str) -> Option<OwnWords> {
             carrying: "contro",
             nouns: "era faccia fosse perche io sei",
         },
+        // Pairs of characters that ask in Japanese and Chinese.
+        "und" => OwnWords {
+            more: "です すか ます ます まし した ませ せん でし どう うで はど とは には では につ つい いて えて てく くだ ださ さい \
+                いま いる ある こと 何で 什么 怎么 哪里 为什 么样 是什",
+            ..OwnWords::default()
+        },
         _ => return None,
     })
 }

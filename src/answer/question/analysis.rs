@@ -166,7 +166,7 @@ impl QuestionAnalysis {
         Self {
             query,
             words: Vec::new(),
-            typed: typed(all),
+            typed: typed(question, all),
             neighbours: Vec::new(),
             number: answer_type::asks_for_number(all, language),
             highest: rarity(1, library.counts(language).passages),

@@ -34,6 +34,8 @@ pub struct Evidence {
     pub phrasing: f32,
 }
 
+/// All of a sum of shares, but for rounding.
+const ALL: f32 = 0.99;
 /// What a word counts of which the answer only holds a relative.
 const RELATIVE: f32 = 0.5;
 /// What is thought of the phrasing of a question that is one word.
@@ -45,6 +47,11 @@ const FEW: f32 = 20.0;
 const BACKGROUND: f32 = 500.0;
 
 impl Evidence {
+    /// Whether the answer holds every word that the question is about, as the question has it or nearly so.
+    pub(super) fn is_whole(&self) -> bool {
+        self.found >= ALL && self.other_names == 0.0 && self.topic >= ALL && self.unknown < 0.5
+    }
+
     pub(super) fn of(
         library: &Library,
         meaning: &QuestionAnalysis,
