@@ -38,6 +38,8 @@ pub struct Evidence {
 const ALL: f32 = 0.99;
 /// What a word counts of which the answer only holds a relative.
 const RELATIVE: f32 = 0.5;
+/// What a word counts of which it only holds another with its stem, which is no inflection of it. Alone it never answers.
+const STRANGER: f32 = 0.3;
 /// What is thought of the phrasing of a question that is one word.
 const NO_NEIGHBOURS: f32 = 0.2;
 /// Of so many documents half is believed of what is learned by comparing them.
@@ -116,7 +118,8 @@ fn found(
         let held = same.map(|hit| match hit.held[at] {
             WordMatch::Itself => word.meant,
             WordMatch::Relative => RELATIVE,
-            WordMatch::Not | WordMatch::Stranger => 0.0,
+            WordMatch::Stranger => STRANGER,
+            WordMatch::Not => 0.0,
         });
         ((word.rarity + background).powi(2), held.fold(0.0, f32::max))
     };
