@@ -11,7 +11,7 @@ use super::{
     UnknownFilterValue, displayed_corrections, speaker_profile,
 };
 use crate::index::{Catalogue, InterviewName};
-use super::question::question_language::languages_of;
+use super::question::question_language::{foreign_language, languages_of};
 use crate::language::Language;
 
 /// The same where words are to stand as they are written: passages with the same stems may come before.
@@ -134,7 +134,15 @@ fn rank_in(
     let manner = question.options;
     let before = apply_scope(library, manner.scope, &mut understood)?;
     let mut filters = understood.filters.without(manner.lifted);
-    let mut analysed = AnalysedText::of(&understood.text, language);
+    let foreign = foreign_language(text, &catalogue.languages);
+    let analyse = |text: &str| {
+        let mut analysed = AnalysedText::of(text, language);
+        if let Some(written) = foreign {
+            analysed.frame_as(text, written);
+        }
+        analysed
+    };
+    let mut analysed = analyse(&understood.text);
     let only_filters = !analysed.has_content() && !filters.is_empty();
     let otherwise = if only_filters {
         Some(before.as_deref().unwrap_or_default())
@@ -146,7 +154,7 @@ fn rank_in(
     };
     if let Some(text) = otherwise {
         readable(text).clone_into(&mut understood.text);
-        analysed = AnalysedText::of(&understood.text, language);
+        analysed = analyse(&understood.text);
     }
     let narrows = only_filters && before.is_some();
     let only_filters = only_filters && before.is_none();

@@ -30,6 +30,24 @@ impl AnalysedText {
         }
     }
 
+    /// How many of its words say nothing of its subject.
+    pub(super) fn empty_words(&self) -> usize {
+        let words = self.terms.iter().zip(&self.framed);
+        words.filter(|(term, framed)| term.stop || **framed).count()
+    }
+
+    /// Takes the words that say nothing in the language that it is written in for words of its frame.
+    pub(in crate::answer) fn frame_as(&mut self, text: &str, written: Language) {
+        let other = Self::of(text, written);
+        let empty = |term: &Term| {
+            let mut others = other.terms.iter().zip(&other.framed);
+            others.any(|(other, framed)| other.span == term.span && (other.stop || *framed))
+        };
+        for (term, framed) in self.terms.iter().zip(&mut self.framed) {
+            *framed |= empty(term);
+        }
+    }
+
     pub(super) fn framed(&self) -> &[bool] {
         &self.framed
     }

@@ -51,6 +51,33 @@ pub(in crate::answer) fn languages_of(
     Ok(likely.into_iter().take(most).map(|(language, ..)| language).collect())
 }
 
+/// The languages that are told from each other in questions.
+const KNOWN: [Language; 5] = [
+    Language::English,
+    Language::French,
+    Language::German,
+    Language::Spanish,
+    Language::Italian,
+];
+/// So many words of its frame show that a question is in a language.
+const FRAME: usize = 2;
+
+/// The language that a question is in where no interview is in it: one of those that are known by their function words and
+/// the frames of their questions.
+pub(in crate::answer) fn foreign_language(text: &str, languages: &[Language]) -> Option<Language> {
+    let frame = |language: Language| AnalysedText::of(text, language).empty_words();
+    // Most questions are in a language of the corpus, and have few content words more than others.
+    let words = text.split_whitespace().count();
+    let own = languages.iter().map(|language| frame(*language)).max().unwrap_or_default();
+    if own * 3 >= words * 2 {
+        return None;
+    }
+    let others = KNOWN.iter().filter(|known| !languages.contains(known));
+    let likely = others.map(|language| (frame(*language), *language));
+    let (found, language) = likely.max_by_key(|(found, _)| *found)?;
+    (found >= FRAME && found > own).then_some(language)
+}
+
 /// How many of a question's content words the interviews of a language hold.
 fn held(library: &Library, text: &str, language: Language) -> Result<usize, IndexError> {
     let analysed = AnalysedText::of(text, language);
