@@ -47,6 +47,7 @@ pub use speaker_profile::{Appearance, SpeakerProfile};
 
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
+use crate::language::Language;
 use question::small_talk::behind_greeting;
 use ranking::rerank::RankedCandidate;
 use ranking::{CANDIDATES, no_answer_threshold};
@@ -140,6 +141,8 @@ pub struct NoAnswer {
     pub topics: Vec<String>,
     /// Who answers in them: at most three names.
     pub people: Vec<String>,
+    /// The language that it is in, where no interview is, and the one that most interviews are in.
+    pub foreign: Option<(Language, Language)>,
     /// What it names that there is not.
     pub unknown: Vec<UnknownFilterValue>,
     /// What the answer was confined to: that may be why there is none.
@@ -223,7 +226,10 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
     }
     let offers = no_answer_suggestions::suggestions(library, question, &missed)?;
     let filters = &missed.meaning.query.filters;
+    let languages = &library.catalogue().languages;
+    let foreign = question::question_language::foreign_language(&question.text, languages);
     Ok(Answer::Nothing(NoAnswer {
+        foreign: foreign.zip(languages.first().copied()),
         nearest: offers.questions,
         topics: offers.topics,
         people: offers.people,

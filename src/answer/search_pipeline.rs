@@ -2,6 +2,7 @@
 
 use super::question::analysis::{AnalysisOptions, QuestionAnalysis};
 use super::question::filters::{self, FilterOptions};
+use super::question::question_language::{foreign_language, languages_of};
 use super::question::{AnalysedText, FilteredQuestion, follow, readable};
 use super::quoting::quote_selection;
 use super::ranking::rerank::{self, RankedCandidate};
@@ -11,7 +12,7 @@ use super::{
     UnknownFilterValue, displayed_corrections, speaker_profile,
 };
 use crate::index::{Catalogue, InterviewName};
-use crate::language::of_question;
+use crate::language::Language;
 
 /// The same where words are to stand as they are written: passages with the same stems may come before.
 const EXACT_CANDIDATES: usize = 500;
@@ -95,19 +96,53 @@ pub(super) fn rank_passages(
 ) -> Result<RankedSearch, IndexError> {
     let catalogue = library.catalogue();
     let text = readable(&question.text);
-    let language = of_question(text, &catalogue.languages);
+    let mut languages = languages_of(library, text, &catalogue.languages)?.into_iter();
+    let first = languages.next().unwrap_or_default();
+    let mut best = rank_in(library, question, &catalogue, first)?;
+    let mut surest = None;
+    for other in languages {
+        let sure = match surest {
+            Some(sure) => sure,
+            None => no_answer_threshold::certainty(library, &best.meaning, &best.ranked)?.value,
+        };
+        let search = rank_in(library, question, &catalogue, other)?;
+        let certainty = no_answer_threshold::certainty(library, &search.meaning, &search.ranked)?;
+        surest = Some(sure.max(certainty.value));
+        if certainty.value > sure {
+            best = search;
+        }
+    }
+    Ok(best)
+}
+
+/// The passages in one language that come nearest to an answer.
+fn rank_in(
+    library: &Library,
+    question: &Question,
+    catalogue: &Catalogue,
+    language: Language,
+) -> Result<RankedSearch, IndexError> {
+    let text = readable(&question.text);
     let follows = matches!(question.options.scope, Some(Scope::After(_)));
     let reading = FilterOptions {
         follows,
         corrects: !question.options.as_typed,
     };
-    let mut understood = understand(library, (text, question), &catalogue, reading)?;
+    let mut understood = understand(library, (text, question), catalogue, reading)?;
     let collections = &mut understood.filters.collections;
     collections.extend(question.collection.clone());
     let manner = question.options;
     let before = apply_scope(library, manner.scope, &mut understood)?;
     let mut filters = understood.filters.without(manner.lifted);
-    let mut analysed = AnalysedText::of(&understood.text, language);
+    let foreign = foreign_language(text, &catalogue.languages);
+    let analyse = |text: &str| {
+        let mut analysed = AnalysedText::of(text, language);
+        if let Some(written) = foreign {
+            analysed.frame_as(text, written);
+        }
+        analysed
+    };
+    let mut analysed = analyse(&understood.text);
     let only_filters = !analysed.has_content() && !filters.is_empty();
     let otherwise = if only_filters {
         Some(before.as_deref().unwrap_or_default())
@@ -119,7 +154,7 @@ pub(super) fn rank_passages(
     };
     if let Some(text) = otherwise {
         readable(text).clone_into(&mut understood.text);
-        analysed = AnalysedText::of(&understood.text, language);
+        analysed = analyse(&understood.text);
     }
     let narrows = only_filters && before.is_some();
     let only_filters = only_filters && before.is_none();

@@ -30,4 +30,4 @@ pub use filters::{Filters, InterviewName};
 pub use frequent_words::FrequentWord;
 pub use name_spellings::NameSpelling;
 pub use query::{Query, QueryTerm, Weights};
-pub use term_vector::TermVector;
+pub use term_vector::{StemOccurrence, TermVector};

@@ -1,31 +1,41 @@
 //! The term vector of a passage: its stems as hashes with their positions, stored so that the text need not be analysed
 //! again.
 
-use crate::language::Term;
+use crate::language::{Term, WordForm};
 
-/// The content words of a passage in reading order, as 32-bit hashes of their stems with their positions,
-/// and those of the question that it is part of the answer to.
+/// A word of a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StemOccurrence {
+    /// The 32-bit hash of its stem.
+    pub stem: u32,
+    /// The number of words before it.
+    pub position: u16,
+    /// What tells it from others with its stem.
+    pub form: WordForm,
+}
+
+/// The content words of a passage, as hashes of their stems with their positions and forms, and those of the question that
+/// it is part of the answer to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TermVector {
-    /// Hash and position in words, in reading order.
-    pub stems: Vec<(u32, u16)>,
+    /// In reading order.
+    pub stems: Vec<StemOccurrence>,
     /// The positions of numbers, in digits or in words.
     pub numbers: Vec<u16>,
-    /// Hashes of the stems of the interviewer's question.
-    pub asked: Vec<u32>,
+    /// Those of the interviewer's question; where they stand in it is not kept.
+    pub asked: Vec<StemOccurrence>,
 }
 
 impl TermVector {
     /// The signature of an analysed passage and its analysed question.
     #[must_use]
     pub fn of(terms: &[Term], asked: &[Term]) -> Self {
-        let position = |term: &Term| u16::try_from(term.position).unwrap_or(u16::MAX);
         let content = |term: &&Term| !term.stop;
         Self {
             stems: terms
                 .iter()
                 .filter(content)
-                .map(|term| (Self::hash(&term.stem), position(term)))
+                .map(StemOccurrence::of)
                 .collect(),
             numbers: terms
                 .iter()
@@ -35,7 +45,10 @@ impl TermVector {
             asked: asked
                 .iter()
                 .filter(content)
-                .map(|term| Self::hash(&term.stem))
+                .map(|term| StemOccurrence {
+                    position: 0,
+                    ..StemOccurrence::of(term)
+                })
                 .collect(),
         }
     }
@@ -43,11 +56,9 @@ impl TermVector {
     /// The signature of a sentence by itself, its stop words too.
     #[must_use]
     pub(super) fn of_sentence(terms: &[Term]) -> Self {
-        let position = |term: &Term| u16::try_from(term.position).unwrap_or(u16::MAX);
-        let stem = |term: &Term| (Self::hash(&term.stem), position(term));
         let numbers = terms.iter().filter(|term| term.counts);
         Self {
-            stems: terms.iter().map(stem).collect(),
+            stems: terms.iter().map(StemOccurrence::of).collect(),
             numbers: numbers.map(position).collect(),
             asked: Vec::new(),
         }
@@ -63,11 +74,11 @@ impl TermVector {
             stems.iter().all(|(stem, offset)| {
                 let place = u32::from(start) + offset;
                 let mut own = self.stems.iter();
-                own.any(|(other, position)| other == stem && u32::from(*position) == place)
+                own.any(|own| own.stem == *stem && u32::from(own.position) == place)
             })
         };
-        let mut starts = self.stems.iter().filter(|(stem, _)| stem == first);
-        starts.any(|(_, position)| stands_at(*position))
+        let mut starts = self.stems.iter().filter(|own| own.stem == *first);
+        starts.any(|own| stands_at(own.position))
     }
 
     /// The hash of a stem: FNV-1a, 32 bits, the same on every machine.
@@ -81,11 +92,9 @@ impl TermVector {
     /// One number a term, for a column of the index: the kind in the upper bits, then hash and position.
     pub(super) fn to_column(&self) -> impl Iterator<Item = u64> {
         let number = |position: &u16| NUMBER | u64::from(*position);
-        let asked = |hash: &u32| ASKED | u64::from(*hash) << 16;
-        let stem = |(hash, position): &(u32, u16)| u64::from(*hash) << 16 | u64::from(*position);
-        (self.stems.iter().map(stem))
+        (self.stems.iter().map(StemOccurrence::to_bits))
             .chain(self.numbers.iter().map(number))
-            .chain(self.asked.iter().map(asked))
+            .chain(self.asked.iter().map(|asked| ASKED | asked.to_bits()))
     }
 
     /// What [`Self::to_column`] gave.
@@ -95,18 +104,63 @@ impl TermVector {
             ..Self::default()
         };
         for value in values {
-            let position = (value & 0xffff) as u16;
-            let hash = (value >> 16) as u32;
+            let occurrence = StemOccurrence::from_bits(value);
             match value & (NUMBER | ASKED) {
-                NUMBER => signature.numbers.push(position),
-                ASKED => signature.asked.push(hash),
-                _ => signature.stems.push((hash, position)),
+                NUMBER => signature.numbers.push(occurrence.position),
+                ASKED => signature.asked.push(occurrence),
+                _ => signature.stems.push(occurrence),
             }
         }
         signature
     }
 }
 
-/// The kinds of terms beside the passage's own: above the 48 bits of hash and position.
-const NUMBER: u64 = 1 << 48;
-const ASKED: u64 = 1 << 49;
+impl StemOccurrence {
+    fn of(term: &Term) -> Self {
+        Self {
+            stem: TermVector::hash(&term.stem),
+            position: position(term),
+            form: term.form,
+        }
+    }
+
+    fn to_bits(&self) -> u64 {
+        self.form.to_bits() << FORM | u64::from(self.stem) << STEM | u64::from(self.position)
+    }
+
+    fn from_bits(value: u64) -> Self {
+        Self {
+            stem: (value >> STEM & u64::from(u32::MAX)) as u32,
+            position: (value & u64::from(LAST)) as u16,
+            form: WordForm::from_bits(value >> FORM & ((1 << (62 - FORM)) - 1)),
+        }
+    }
+}
+
+fn position(term: &Term) -> u16 {
+    u16::try_from(term.position).unwrap_or(LAST).min(LAST)
+}
+
+/// The last position that is told from others: passages have some dozens of words.
+const LAST: u16 = (1 << STEM) - 1;
+/// Where the stem begins in the bits of a number, and where the form does, which has 18.
+const STEM: u32 = 12;
+const FORM: u32 = STEM + 32;
+/// The kinds of terms beside the passage's own.
+const NUMBER: u64 = 1 << 62;
+const ASKED: u64 = 1 << 63;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, terms};
+
+    #[test]
+    fn a_signature_is_kept_in_a_column() {
+        let body = terms("La mère de Marie a trois armées.", Language::French);
+        let asked = terms("Où est la mer ?", Language::French);
+        let signature = TermVector::of(&body, &asked);
+        assert_eq!(TermVector::from_column(signature.to_column()), signature);
+        assert!(signature.numbers.len() == 2 && signature.asked.len() == 1);
+    }
+}

@@ -1,40 +1,18 @@
 //! The analyser: from a text to terms (folded, stemmed, with their byte ranges).
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::Language;
 use super::case_and_accent_folding::fold;
 use super::digit_grouping::{join_groups, ungrouped};
-use super::stop_words::is_stop;
+use super::noun_cues::{begins_sentence, is_noun};
+use super::number_terms;
+use super::stop_words::{has_accent, is_stop};
+use super::term::Term;
 use super::word_analysis_cache::{WordAnalysis, analyse_word};
-use super::word_boundaries::{is_apostrophe, is_hyphen, is_unspaced, words};
+use super::word_boundaries::{is_apostrophe, is_hyphen, is_ideograph, is_unspaced, words};
+use super::word_forms::{WordForm, name_form};
 use crate::interview::Span;
-
-/// A word of a text, as the index knows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
-    /// The folded word, unstemmed.
-    pub word: Arc<str>,
-    /// Its Snowball stem in the text's language.
-    pub stem: Arc<str>,
-    /// Where it stands: bytes into the text, on character boundaries.
-    pub span: Span,
-    /// The number of words before it. A hyphenated word and its first part share one.
-    pub position: u32,
-    /// Whether it carries no subject in the text's language.
-    pub stop: bool,
-    /// Whether it says how many: a number in digits, or a word that numbers are spelled with.
-    pub counts: bool,
-}
-
-impl Term {
-    /// Whether it is a number in digits.
-    #[must_use]
-    pub fn is_number(&self) -> bool {
-        self.word.starts_with(|c: char| c.is_numeric())
-    }
-}
 
 /// The terms of a text in reading order: folded, elisions split off (`l'`, `qu'`, `'s`), hyphenated words
 /// whole and in parts, dotted acronyms without dots, numbers without the marks between their groups, unspaced scripts in overlapping pairs.
@@ -43,18 +21,35 @@ pub fn terms(text: &str, language: Language) -> Vec<Term> {
     let mut analysis = Analysis {
         text,
         language,
+        is_accented: text.len() < LONG || has_accent(text),
+        has_capitals: has_capitals(text),
         terms: Vec::new(),
         position: 0,
     };
-    for word in join_groups(text, words(text)) {
-        analysis.word(word);
+    let words = join_groups(text, words(text));
+    for word in &words {
+        analysis.word(*word);
     }
+    number_terms::add_numbers(text, language, &words, &mut analysis.terms);
     analysis.terms
 }
+
+/// Whether a text tells nouns and names by their capitals: one stands behind the first word.
+fn has_capitals(text: &str) -> bool {
+    let mut letters = text.chars().skip_while(|c| !c.is_alphabetic()).skip(1);
+    letters.any(char::is_uppercase)
+}
+
+/// From so many bytes on, a French text that has no accent is written without.
+const LONG: usize = 200;
 
 struct Analysis<'t> {
     text: &'t str,
     language: Language,
+    /// Whether it is written with accents: then a word without has none.
+    is_accented: bool,
+    /// Whether it is written with capitals.
+    has_capitals: bool,
     terms: Vec<Term>,
     position: u32,
 }
@@ -67,6 +62,9 @@ impl Analysis<'_> {
         }
         if let Some(number) = ungrouped(raw) {
             return self.push_next(&number, span);
+        }
+        if let Some(decade) = decade(raw) {
+            return self.push_next(&decade, span);
         }
         if is_dotted(raw) {
             let joined: String = raw.chars().filter(|c| *c != '.').collect();
@@ -134,7 +132,7 @@ impl Analysis<'_> {
         }
     }
 
-    /// Overlapping pairs of characters, or the one character that there is.
+    /// Overlapping pairs of characters, and each of them that is a word by itself (港, 魚): an ideograph.
     fn pairs(&mut self, span: Span) {
         let text = &self.text[span.start..span.end];
         let starts: Vec<usize> = text
@@ -145,7 +143,16 @@ impl Analysis<'_> {
         let size = if starts.len() > 2 { 2 } else { 1 };
         for window in starts.windows(size + 1) {
             let pair = Span::new(window[0], window[size]).shifted(span.start);
+            let first = Span::new(window[0], window[1]).shifted(span.start);
+            if size > 1 && self.text[first.start..].starts_with(is_ideograph) {
+                self.push(&self.text[first.start..first.end], first);
+            }
             self.push_next(&self.text[pair.start..pair.end], pair);
+        }
+        let last = starts[starts.len().saturating_sub(2)];
+        let last = Span::new(last, text.len()).shifted(span.start);
+        if size > 1 && self.text[last.start..].starts_with(is_ideograph) {
+            self.push_next(&self.text[last.start..last.end], last);
         }
     }
 
@@ -160,18 +167,39 @@ impl Analysis<'_> {
             stem,
             stop,
             counts,
+            may_be_noun,
+            form,
         } = analyse_word(raw, self.language);
         if word.is_empty() {
             return;
         }
+        let noun = may_be_noun && is_noun(self.text, span, &word, self.language);
         self.terms.push(Term {
+            form: self.form_at(form, &word, span),
+            noun,
+            stop: stop && !noun,
             word,
             stem,
             span,
             position: self.position,
-            stop,
             counts,
         });
+    }
+
+    /// The form of a word where it stands.
+    fn form_at(&self, form: WordForm, word: &str, span: Span) -> WordForm {
+        let is_capital = self.text[span.start..].starts_with(char::is_uppercase);
+        if self.language == Language::German {
+            // At the beginning of a sentence every word has a capital.
+            let says =
+                self.has_capitals && !(is_capital && begins_sentence(&self.text[..span.start]));
+            return if says { form } else { form.unmarked() };
+        }
+        if is_capital && !begins_sentence(&self.text[..span.start]) {
+            return name_form(form, word, self.language);
+        }
+        let says = self.is_accented || self.language != Language::French;
+        if says { form } else { form.without_accents() }
     }
 }
 
@@ -184,6 +212,13 @@ fn letters(raw: &str) -> Cow<'_, str> {
     } else {
         raw.into()
     }
+}
+
+/// `1990's` is written for `1990s`.
+fn decade(raw: &str) -> Option<String> {
+    let digits = raw.strip_suffix('s')?.strip_suffix(is_apostrophe)?;
+    let is_decade = digits.ends_with('0') && digits.chars().all(|c| c.is_ascii_digit());
+    is_decade.then(|| format!("{digits}s"))
 }
 
 fn split(text: &str, span: Span, at: impl Fn(char) -> bool) -> Vec<Span> {

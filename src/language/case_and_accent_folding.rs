@@ -38,7 +38,7 @@ pub(super) fn fold(word: &str) -> String {
 
 /// Combining marks that a hurried writer leaves out: Latin, Greek and Cyrillic accents, Hebrew points,
 /// Arabic vowel signs. The vowel signs of Indic scripts are letters and stay.
-fn is_accent(c: char) -> bool {
+pub(super) fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{64b}'..='\u{652}' | '\u{670}' | '\u{640}')
 }
 

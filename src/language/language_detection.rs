@@ -48,6 +48,22 @@ fn of_lang(lang: whatlang::Lang) -> Language {
 /// 100 % of questions, where detectors made for documents are lost on a few words.
 #[must_use]
 pub fn of_question(text: &str, languages: &[Language]) -> Language {
+    let mut best = (Language::Other, 0);
+    for (at, (language, found)) in languages
+        .iter()
+        .zip(function_words(text, languages))
+        .enumerate()
+    {
+        if at == 0 || found > best.1 {
+            best = (*language, found);
+        }
+    }
+    best.0
+}
+
+/// How many function words of each of some languages a text has.
+#[must_use]
+pub fn function_words(text: &str, languages: &[Language]) -> Vec<usize> {
     let words: Vec<String> = words(text)
         .into_iter()
         .map(|span| fold(&text[span.start..span.end]))
@@ -62,14 +78,7 @@ pub fn of_question(text: &str, languages: &[Language]) -> Language {
             })
             .count()
     };
-    let mut best = (Language::Other, 0);
-    for (at, language) in languages.iter().enumerate() {
-        let found = count(*language);
-        if at == 0 || found > best.1 {
-            best = (*language, found);
-        }
-    }
-    best.0
+    languages.iter().map(|language| count(*language)).collect()
 }
 
 /// Interrogatives and elided articles that the French stop list lacks.

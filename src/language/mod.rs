@@ -11,28 +11,34 @@ mod exact_word_match;
 mod language_detection;
 mod line;
 mod name_normalization;
+mod noun_cues;
+mod number_terms;
 mod number_words;
 mod sentence_boundaries;
 mod stemming;
 mod stop_words;
+mod term;
 mod whitespace_insensitive_search;
 mod word_analysis_cache;
 mod word_boundaries;
+mod word_forms;
 
 use serde::{Deserialize, Serialize};
 
-pub use analyzer::{Term, terms};
+pub use analyzer::terms;
 pub use character_ngrams::grams;
 pub use exact_word_match::ExactWords;
-pub use language_detection::{detect, of_question};
+pub use language_detection::{detect, function_words, of_question};
 pub use line::on_one_line;
 pub use name_normalization::{normalized_name, normalized_words};
-pub use number_words::{numbers_in_words, spell};
+pub use noun_cues::begins_sentence;
 pub use sentence_boundaries::sentences;
+pub use term::Term;
 pub use whitespace_insensitive_search::find_words;
+pub use word_forms::WordForm;
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
-pub const FINGERPRINT: &str = "terms-4 frostem-20261016 stop-words-0.10";
+pub const FINGERPRINT: &str = "terms-5 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(
@@ -122,6 +128,11 @@ impl Language {
             .next()
             .unwrap_or_default()
             .to_ascii_lowercase();
+        // Norwegian is written in two ways, each with a code of its own.
+        let code = match code.as_str() {
+            "nb" | "nn" => "no",
+            code => code,
+        };
         Self::ALL
             .iter()
             .find(|(_, known)| *known == code)

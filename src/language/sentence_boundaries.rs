@@ -79,7 +79,7 @@ fn ends_sentence(before: &str, after: &str) -> Option<usize> {
     }
     let opening = rest.trim_start().trim_start_matches(OPENING);
     let follows = opening.chars().next()?;
-    if follows.is_lowercase() || (before.ends_with('.') && is_abbreviated(before)) {
+    if follows.is_lowercase() || (before.ends_with('.') && is_abbreviated(before, opening)) {
         return None;
     }
     // A mark of its own after a space, as French sets it, belongs to this sentence.
@@ -108,8 +108,8 @@ fn closing_length(after: &str) -> usize {
     }
 }
 
-/// Whether the dot at the end belongs to an abbreviation, an initial or a list number.
-fn is_abbreviated(before: &str) -> bool {
+/// Whether the dot at the end belongs to an abbreviation, an initial, an ordinal or a list number; `after` is what follows.
+fn is_abbreviated(before: &str, after: &str) -> bool {
     let head = before.trim_end_matches('.');
     let word_start = head
         .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"' | '\'' | '’' | '-'))
@@ -118,20 +118,109 @@ fn is_abbreviated(before: &str) -> bool {
         });
     let word = &head[word_start..];
     let alone = head[..word_start].trim().is_empty();
+    let lower = word.to_lowercase();
+    let is_number = word.chars().all(char::is_numeric) && !word.is_empty();
+    if is_number {
+        return alone || is_german_ordinal(word, &head[..word_start], after);
+    }
     let mut chars = word.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) => c.is_uppercase() || (alone && c.is_numeric()),
+        (Some(c), None) => c.is_uppercase() || is_single_letter(c, &head[..word_start], after),
         (Some(_), Some(_)) => {
-            ABBREVIATIONS.contains(&word.to_lowercase().as_str())
-                || (alone && word.chars().all(char::is_numeric))
+            ABBREVIATIONS.contains(&lower.as_str())
+                || is_dotted(&lower)
+                || (after.starts_with(char::is_numeric) && may_precede_number(&lower))
         }
         _ => false,
     }
 }
 
-/// Abbreviations that a capital may follow within a sentence, in French, English, German and Spanish.
-const ABBREVIATIONS: [&str; 37] = [
-    "mm", "mme", "mlle", "mr", "mrs", "ms", "dr", "pr", "prof", "st", "ste", "me", "mgr", "gen",
-    "col", "lt", "capt", "sgt", "sr", "jr", "hon", "rev", "sen", "rep", "gov", "vs", "cf", "art",
-    "vol", "fig", "no", "nos", "p.ex", "sra", "hr", "bzw", "z.b",
+/// A letter that is a word of its own ends a sentence ("il y en a."), unless others are abbreviated around it: "z. B.".
+fn is_single_letter(letter: char, before: &str, after: &str) -> bool {
+    let is_word = matches!(
+        letter,
+        'a' | 'à' | 'e' | 'è' | 'é' | 'i' | 'o' | 'ó' | 'y' | 'n'
+    );
+    let mut next = after.chars();
+    let goes_on = next.next().is_some_and(char::is_alphabetic) && next.next() == Some('.');
+    let mut last = before.trim_end().chars().rev();
+    let is_second = last.next() == Some('.')
+        && last.next().is_some_and(char::is_alphabetic)
+        && !last.next().is_some_and(char::is_alphanumeric);
+    letter.is_alphabetic() && (!is_word || goes_on || is_second)
+}
+
+/// "e.g", "z.b", "p.ex": letters with dots between them, but for "p.m", which ends sentences.
+fn is_dotted(lower: &str) -> bool {
+    let parts = lower.split('.');
+    let short = parts
+        .clone()
+        .all(|part| matches!(part.chars().count(), 1 | 2));
+    parts.count() > 1 && short && !matches!(lower, "a.m" | "p.m" | "u.s" | "u.k" | "u.n" | "e.u")
+}
+
+/// "Am 3. Oktober", "im 19. Jahrhundert": German writes ordinals with a dot.
+fn is_german_ordinal(number: &str, before: &str, after: &str) -> bool {
+    if number.len() > 2 || !after.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let first = |text: &str| -> String { text.chars().take_while(|c| c.is_alphabetic()).collect() };
+    let last = before
+        .trim_end()
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next();
+    let last = last.unwrap_or_default().to_lowercase();
+    let next = first(after).to_lowercase();
+    GERMAN_BEFORE.contains(&last.as_str()) || GERMAN_AFTER.iter().any(|word| next.starts_with(word))
+}
+
+/// Whether a word is one that numbers follow, shortened: "env. 300", "Aug. 15", "No. 9".
+fn may_precede_number(lower: &str) -> bool {
+    lower.chars().count() <= 3 || BEFORE_NUMBERS.contains(&lower)
+}
+
+/// Abbreviations that a capital may follow within a sentence, in French, English, German, Spanish and Italian: none that is
+/// a word at the end of a sentence as well.
+const ABBREVIATIONS: [&str; 134] = [
+    "mm", "mme", "mmes", "mlle", "mlles", "mr", "mrs", "ms", "dr", "drs", "pr", "prof", "st",
+    "ste", "me", "mgr", "gen", "col", "lt", "capt", "cpt", "sgt", "cmdr", "maj", "adm", "sr", "jr",
+    "hon", "rev", "sen", "rep", "gov", "vs", "cf", "cfr", "art", "vol", "fig", "no", "nos", "nr",
+    "p.ex", "sra", "srta", "hr", "bzw", "z.b", "env", "approx", "aprox", "ca", "co", "ltd", "corp",
+    "inc", "bros", "dept", "univ", "govt", "messrs", "esp", "incl", "inkl", "ave", "blvd", "bd",
+    "boul", "av", "avda", "mt", "ft", "jan", "janv", "feb", "févr", "apr", "avr", "jul", "juil",
+    "aug", "sep", "sept", "oct", "okt", "nov", "dec", "déc", "dez", "pp", "eds", "éd", "chap",
+    "tél", "tel", "vgl", "evtl", "ggf", "str", "hrsg", "dipl", "ing", "jh", "jhd", "mio", "mrd",
+    "sog", "geb", "gest", "hl", "allg", "ehem", "dña", "sto", "sta", "ud", "uds", "vd", "vds",
+    "pág", "págs", "pag", "pagg", "núm", "lic", "arq", "gral", "sig", "sigg", "dott", "avv",
+    "arch", "geom", "egr", "spett",
+];
+
+/// Words that are shortened before a number, where the whole word may end a sentence.
+const BEFORE_NUMBERS: [&str; 8] = [
+    "circa", "chap", "sect", "absch", "kap", "cap", "fasc", "seqq",
+];
+
+/// What stands before an ordinal in German.
+const GERMAN_BEFORE: [&str; 27] = [
+    "am", "im", "vom", "zum", "zur", "beim", "der", "das", "den", "dem", "des", "seit", "bis",
+    "ab", "ein", "eine", "einen", "einem", "einer", "seinen", "seinem", "ihren", "ihrem", "meinen",
+    "meinem", "jeden", "jeder",
+];
+/// What stands behind one, by its beginning.
+const GERMAN_AFTER: [&str; 15] = [
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "jahrhundert",
+    "weltkrieg",
+    "jahrtausend",
 ];

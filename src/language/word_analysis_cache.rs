@@ -8,7 +8,8 @@ use super::Language;
 use super::case_and_accent_folding::fold;
 use super::number_words::is_numeral;
 use super::stemming::stem;
-use super::stop_words::is_stop;
+use super::stop_words::{is_stop_as_written, may_be_noun};
+use super::word_forms::{WordForm, form};
 
 /// What is known of a word in a language.
 #[derive(Debug, Clone)]
@@ -21,6 +22,10 @@ pub(super) struct WordAnalysis {
     pub(super) stop: bool,
     /// Whether it says how many.
     pub(super) counts: bool,
+    /// Whether it may be a noun or a name though it is on a list of words that carry no subject.
+    pub(super) may_be_noun: bool,
+    /// What tells it from others with its stem.
+    pub(super) form: WordForm,
 }
 
 thread_local! {
@@ -57,10 +62,17 @@ fn learned(raw: &str, language: Language) -> WordAnalysis {
         let end = (0..=LONGEST).rev().find(|at| word.is_char_boundary(*at));
         word.truncate(end.unwrap_or(0));
     }
+    let stop = is_stop_as_written(raw, &word, language);
     WordAnalysis {
         stem: stem(&word, language).into(),
-        stop: is_stop(&word, language),
+        stop,
+        may_be_noun: stop && has_capital(raw) || may_be_noun(&word, language),
+        form: form(raw, &word, language),
         counts: word.starts_with(char::is_numeric) || is_numeral(&word, language),
         word: word.into(),
     }
+}
+
+fn has_capital(raw: &str) -> bool {
+    raw.starts_with(char::is_uppercase)
 }

@@ -28,6 +28,27 @@ read = Interview lesen
 corrected = Ergebnisse für „{ $words }“.
 corrected-in-vain = Auch nach „{ $words }“ gesucht.
 nothing = In meinen Interviews beantwortet das niemand.
+nothing-foreign = Die Interviews sind auf { $language ->
+    [ar] Arabisch
+    [da] Dänisch
+    [de] Deutsch
+    [el] Griechisch
+    [en] Englisch
+    [es] Spanisch
+    [fi] Finnisch
+    [fr] Französisch
+    [hu] Ungarisch
+    [it] Italienisch
+    [nl] Niederländisch
+    [no] Norwegisch
+    [pt] Portugiesisch
+    [ro] Rumänisch
+    [ru] Russisch
+    [sv] Schwedisch
+    [ta] Tamil
+    [tr] Türkisch
+   *[other] einer anderen Sprache
+  }: Auf eine deutsche Frage antwortet dort nichts. Fragen Sie in dieser Sprache.
 within = Eingeschränkt auf: { $filters }.
 filters-separator = { "; " }
 ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie einen vollständigen Namen, um nur die Antworten dieser Person zu durchsuchen.

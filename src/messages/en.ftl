@@ -28,6 +28,27 @@ read = read the interview
 corrected = Results for “{ $words }”.
 corrected-in-vain = Also searched for “{ $words }”.
 nothing = No one answers that in the interviews I have.
+nothing-foreign = The interviews are in { $language ->
+    [ar] Arabic
+    [da] Danish
+    [de] German
+    [el] Greek
+    [en] English
+    [es] Spanish
+    [fi] Finnish
+    [fr] French
+    [hu] Hungarian
+    [it] Italian
+    [nl] Dutch
+    [no] Norwegian
+    [pt] Portuguese
+    [ro] Romanian
+    [ru] Russian
+    [sv] Swedish
+    [ta] Tamil
+    [tr] Turkish
+   *[other] another language
+  }, so nothing answers a question in English. Ask in that language.
 within = Limited to: { $filters }.
 filters-separator = { "; " }
 ambiguous = Several people are called { $typed }: { $names }. Write a full name to limit the search to one of them.

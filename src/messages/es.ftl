@@ -28,6 +28,27 @@ read = leer la entrevista
 corrected = Resultados para «{ $words }».
 corrected-in-vain = También he buscado «{ $words }».
 nothing = Nadie responde a eso en las entrevistas que tengo.
+nothing-foreign = Las entrevistas están en { $language ->
+    [ar] árabe
+    [da] danés
+    [de] alemán
+    [el] griego
+    [en] inglés
+    [es] español
+    [fi] finés
+    [fr] francés
+    [hu] húngaro
+    [it] italiano
+    [nl] neerlandés
+    [no] noruego
+    [pt] portugués
+    [ro] rumano
+    [ru] ruso
+    [sv] sueco
+    [ta] tamil
+    [tr] turco
+   *[other] otro idioma
+  }: nada responde a una pregunta en español. Pregunta en ese idioma.
 within = Limitado a: { $filters }.
 filters-separator = { "; " }
 ambiguous = Varias personas se llaman { $typed }: { $names }. Escribe un nombre completo para limitar la búsqueda a una de ellas.

@@ -31,6 +31,27 @@ read = lire l’entretien
 corrected = Résultats pour « { $words } ».
 corrected-in-vain = J’ai aussi cherché « { $words } ».
 nothing = Personne ne répond à cela dans les entretiens dont je dispose.
+nothing-foreign = Les entretiens sont en { $language ->
+    [ar] arabe
+    [da] danois
+    [de] allemand
+    [el] grec
+    [en] anglais
+    [es] espagnol
+    [fi] finnois
+    [fr] français
+    [hu] hongrois
+    [it] italien
+    [nl] néerlandais
+    [no] norvégien
+    [pt] portugais
+    [ro] roumain
+    [ru] russe
+    [sv] suédois
+    [ta] tamoul
+    [tr] turc
+   *[other] une autre langue
+  } : rien n’y répond à une question en français. Posez-la dans cette langue.
 within = Limité à : { $filters }.
 filters-separator = { " ; " }
 ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez un nom complet pour limiter la recherche à l’une d’elles.

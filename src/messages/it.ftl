@@ -31,6 +31,27 @@ read = leggi l’intervista
 corrected = Risultati per «{ $words }».
 corrected-in-vain = Ho cercato anche «{ $words }».
 nothing = Nelle interviste che ho, nessuno risponde a questo.
+nothing-foreign = Le interviste sono in { $language ->
+    [ar] arabo
+    [da] danese
+    [de] tedesco
+    [el] greco
+    [en] inglese
+    [es] spagnolo
+    [fi] finlandese
+    [fr] francese
+    [hu] ungherese
+    [it] italiano
+    [nl] olandese
+    [no] norvegese
+    [pt] portoghese
+    [ro] rumeno
+    [ru] russo
+    [sv] svedese
+    [ta] tamil
+    [tr] turco
+   *[other] un’altra lingua
+  }: niente risponde a una domanda in italiano. Chiedi in quella lingua.
 within = Limitato a: { $filters }.
 filters-separator = { "; " }
 ambiguous = Più persone si chiamano { $typed }: { $names }. Scrivi un nome completo per limitare la ricerca a una di loro.

@@ -44,6 +44,11 @@ impl Messages {
         if nothing.is_within_nothing {
             return self.with("nothing-within", &[("filters", names.as_str().into())]);
         }
+        if let Some((asked, held)) = nothing.foreign {
+            // In the language of the question: whoever asks in it reads it.
+            let messages = Self::of(asked.code());
+            return messages.with("nothing-foreign", &[("language", held.code().into())]);
+        }
         self.text("nothing")
     }
 

@@ -6,6 +6,7 @@
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::ReadError;
+use crate::language::{Language, detect};
 
 /// The text of a file, without its byte order mark.
 pub(super) fn decode(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String, ReadError> {
@@ -35,8 +36,12 @@ pub(super) fn decode(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String,
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
-    let encoding = if encoding == UTF_8 {
+    let (western, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    let domain = domain_of(detect(&western)).filter(|_| is_mostly_ascii(bytes, MOST_SIGNS));
+    let encoding = detector.guess(domain, chardetng::Utf8Detection::Deny);
+    // One £ or « says nothing of an encoding: the language around it does.
+    let western = domain.is_some_and(|domain| !OTHER_FAMILIES.contains(&domain));
+    let encoding = if encoding == UTF_8 || (western && is_mostly_ascii(bytes, FEW_SIGNS)) {
         encoding_rs::WINDOWS_1252
     } else {
         encoding
@@ -44,6 +49,40 @@ pub(super) fn decode(bytes: &[u8], warnings: &mut Vec<String>) -> Result<String,
     warnings.push(guessed(encoding));
     Ok(encoding.decode_without_bom_handling(bytes).0.into_owned())
 }
+
+/// The share of bytes beyond ASCII up to which the language can be told without knowing them, and up to which they say
+/// nothing themselves: one in so many.
+const MOST_SIGNS: usize = 5;
+const FEW_SIGNS: usize = 50;
+
+fn is_mostly_ascii(bytes: &[u8], one_in: usize) -> bool {
+    let beyond = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    beyond * one_in <= bytes.len()
+}
+
+/// The domain of a country where a language is written, which the detector takes as a hint.
+fn domain_of(language: Language) -> Option<&'static [u8]> {
+    Some(match language {
+        Language::English => b"uk",
+        Language::French => b"fr",
+        Language::German => b"de",
+        Language::Spanish => b"es",
+        Language::Italian => b"it",
+        Language::Portuguese => b"pt",
+        Language::Dutch => b"nl",
+        Language::Danish => b"dk",
+        Language::Norwegian => b"no",
+        Language::Swedish => b"se",
+        Language::Finnish => b"fi",
+        Language::Hungarian => b"hu",
+        Language::Romanian => b"ro",
+        Language::Turkish => b"tr",
+        _ => return None,
+    })
+}
+
+/// Those whose languages are written in other encodings than Windows-1252.
+const OTHER_FAMILIES: [&[u8]; 3] = [b"hu", b"ro", b"tr"];
 
 fn guessed(encoding: &'static Encoding) -> String {
     let name = encoding.name();

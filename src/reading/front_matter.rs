@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::fact_kinds::MetadataAuthor;
 use super::facts::Facts;
 use super::malformed_metadata::{self, Place};
-use super::{metadata, metadata_keys, toml_tables, withdrawn_passages, yaml_tables};
+use super::{metadata, metadata_keys, toml_tables, withdrawn_passages, yaml_values};
 
 /// Where it stands: behind the line that opens it.
 const PLACE: Place<'_> = Place {
@@ -82,7 +82,7 @@ fn read(fence: &str, block: &str, end: usize, warnings: &mut Vec<String>) -> (Fa
     let parsed = if fence == "+++" {
         toml_tables::parse_toml(block).ok()
     } else {
-        yaml_tables::parse_yaml(block)
+        yaml_values::parse_yaml(block).ok()
     };
     match parsed {
         Some(Value::Object(table)) => (

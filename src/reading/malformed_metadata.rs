@@ -8,7 +8,7 @@ use super::metadata::from_table;
 use super::metadata_faults::shown;
 use super::toml_tables::parse_toml;
 use super::withdrawn_passages::{self, NOTHING_QUOTED};
-use super::yaml_tables::parse_yaml;
+use super::yaml_values;
 use crate::files::Mistake;
 
 /// How many lines are mended or left out before the rest is given up.
@@ -128,7 +128,7 @@ pub(super) fn yaml(text: &str, place: Place<'_>, warnings: &mut Vec<String>) -> 
     let mut is_uncertain = false;
     let mut number = place.lines_before + 1;
     for entry in entries(text) {
-        match parse_yaml(&entry) {
+        match yaml_values::parse_yaml(&entry).ok() {
             Some(Value::Object(read)) => {
                 for (key, value) in read {
                     // Both lists of words count.

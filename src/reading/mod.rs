@@ -28,7 +28,7 @@ mod structure;
 mod toml_tables;
 mod unsupported_formats;
 mod withdrawn_passages;
-mod yaml_tables;
+mod yaml_values;
 
 use std::path::{Path, PathBuf};
 

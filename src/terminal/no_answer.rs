@@ -164,6 +164,7 @@ mod tests {
                 "Anne-Catherine de La Tour d’Auvergne",
                 "Paul Durand",
             ]),
+            foreign: None,
             unknown: Vec::new(),
             filters: Filters::default(),
             is_within_nothing: false,

@@ -284,8 +284,8 @@ fn an_article_that_is_cut_off_is_read_up_to_there_and_that_is_said() {
     assert!(read.transcript.ends_with("Il parlait peu."));
     let warned = read.warnings.iter().any(|warning| {
         warning.contains("NITF")
-            && warning.contains("before its end tag")
-            && warning.contains("export it again")
+            && warning.contains("cut off")
+            && warning.contains("export the file again")
     });
     assert!(warned, "{:?}", read.warnings);
 }

@@ -72,9 +72,9 @@ fn the_words_of_a_long_form_count_only_where_they_stand_together() {
 
 #[test]
 fn what_is_said_in_another_way_is_no_spelling_mistake() {
-    let (verbatim, settings) = with("[fr]\none_way = { \"phase\" = [\"cantine\"] }\n");
+    let (verbatim, settings) = with("[fr]\none_way = { \"phrae\" = [\"cantine\"] }\n");
     let ask = |flags: &[&str]| {
-        let run = verbatim.run(&[flags, &["ask", "--json", "une phase"]].concat());
+        let run = verbatim.run(&[flags, &["ask", "--json", "une phrae"]].concat());
         serde_json::from_slice::<serde_json::Value>(&run.out).unwrap()
     };
     assert_eq!(ask(&[])["corrections"][0]["to"], "phare");

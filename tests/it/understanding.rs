@@ -64,7 +64,7 @@ fn an_acronym_is_read_as_one_with_its_letters_exchanged_and_as_no_other_word() {
     assert_eq!(answer["corrections"][0]["to"], "RGPD");
     let answer = verbatim.ask("Does CLIN guard the data?");
     assert_eq!(answer["corrections"], Value::Array(Vec::new()));
-    let answer = verbatim.ask("Does the clin guard the data?");
+    let answer = verbatim.ask("Does the clien guard the data?");
     assert_eq!(answer["corrections"][0]["to"], "cline");
 }
 

@@ -10,7 +10,7 @@ use super::synonyms::Synonyms;
 use super::{answer_type, capitalized_names, related_stems, spelling_correction, topic_prefix};
 use crate::answer::{IndexError, Library, SpellingCorrection};
 use crate::index::{Filters, Query, QueryTerm, TermVector, Weights, rarity};
-use crate::language::{ExactWords, Language, Term, grams, terms};
+use crate::language::{ExactWords, Language, Term, grams, normalized_name, terms};
 
 /// What each field counts. Each weight is from `verbatim eval` on French, English, Spanish and German sets, one changed
 /// at a time around these, all sets with the same: the middle of where the mean MRR@10 is flat. Against leaving it out,
@@ -61,13 +61,14 @@ pub(in crate::answer) struct QuestionAnalysis {
 }
 
 /// Words of a question by the hashes of stems: few, in the order of the hashes.
-pub(in crate::answer) struct WordsByStemHash(Vec<(u32, usize)>);
+pub(in crate::answer) struct WordsByStemHash(Vec<(u32, usize, bool)>);
 
 impl WordsByStemHash {
-    /// Which word has a stem with this hash.
-    pub(in crate::answer) fn get(&self, hash: u32) -> Option<usize> {
-        let found = self.0.binary_search_by_key(&hash, |(hash, _)| *hash);
-        found.ok().map(|found| self.0[found].1)
+    /// Which word is found by a stem with this hash, and whether the stem is its own.
+    pub(in crate::answer) fn get(&self, hash: u32) -> Option<(usize, bool)> {
+        let found = self.0.binary_search_by_key(&hash, |(hash, ..)| *hash);
+        let found = found.ok().map(|found| self.0[found]);
+        found.map(|(_, at, is_own)| (at, is_own))
     }
 }
 
@@ -115,7 +116,7 @@ impl QuestionAnalysis {
     ) -> Result<Self, IndexError> {
         let (language, all) = (analysed.language, &analysed.terms);
         let mut known = rarest(library, language, analysed.content())?;
-        let alternatives = query_expansion::of(library, (question, all), language, way.synonyms)?;
+        let alternatives = query_expansion::of(library, all, language, way.synonyms)?;
         let corrects = way.corrects && analysed.has_content();
         let words = known.iter().map(|(term, _)| *term);
         let mut read = if corrects {
@@ -133,11 +134,16 @@ impl QuestionAnalysis {
             let read = read.and_then(|way| way.word.as_deref());
             let words = std::iter::once(&*term.word).chain(read);
             meaning.add_grams(words);
-            let word = QueryWord {
+            let mut word = QueryWord {
                 name: names.contains(&term.span),
                 of_topic: topic.is_some_and(|end| term.span.end <= end),
+                forms: term.forms(question, language),
                 ..QueryWord::typed((term, rarity), language, all)
             };
+            let typed = &question[term.span.start..term.span.end];
+            if term.is_number() && !typed.starts_with(char::is_numeric) {
+                word.text = normalized_name(typed);
+            }
             meaning.take(library, question, (term, word), (nearest, &alternatives))?;
         }
         for alternative in &alternatives {
@@ -160,7 +166,7 @@ impl QuestionAnalysis {
         Self {
             query,
             words: Vec::new(),
-            typed: typed(all),
+            typed: typed(question, all),
             neighbours: Vec::new(),
             number: answer_type::asks_for_number(all, language),
             highest: rarity(1, library.counts(language).passages),
@@ -207,7 +213,7 @@ impl QuestionAnalysis {
             let best = &nearest[0];
             let read = best.word.clone().unwrap_or_default();
             word.rarity = library.rarities(language, &[&best.stem])?[0];
-            word.text.clone_from(&read);
+            word.read_as(&read, language);
             word.meant = spelling_correction::likelihood(&term.word, &read);
             spelling_correction::correct_word(&mut self.typed, &term.word, &word);
             self.corrections.push(SpellingCorrection {
@@ -218,7 +224,7 @@ impl QuestionAnalysis {
         } else {
             word.meant = 0.0;
         }
-        let emphasis = emphasis(&word, self.highest);
+        let emphasis = emphasis(question, &word, self.highest);
         for way in &mut ways {
             way.weight *= emphasis;
         }
@@ -273,7 +279,8 @@ impl QuestionAnalysis {
         let mut hashes: Vec<(u32, usize, usize)> = hashes.collect();
         hashes.sort_unstable();
         hashes.dedup_by_key(|(hash, ..)| *hash);
-        WordsByStemHash(hashes.into_iter().map(|(hash, _, at)| (hash, at)).collect())
+        let hashes = hashes.into_iter();
+        WordsByStemHash(hashes.map(|(hash, way, at)| (hash, at, way == 0)).collect())
     }
 
     /// The sum of the rarities, words of one group once.

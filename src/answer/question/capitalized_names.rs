@@ -1,7 +1,7 @@
 //! Proper names in a question, recognised by how they are typed.
 
 use crate::interview::Span;
-use crate::language::{Language, Term};
+use crate::language::{Language, Term, begins_sentence};
 
 /// Where names stand: words that begin with a capital within a sentence, and words in capitals. None in German, where
 /// all nouns begin so, nor in a question that is all in capitals.
@@ -18,17 +18,6 @@ pub(super) fn capitalized_names(question: &str, terms: &[Term], language: Langua
     };
     let names = terms.iter().filter(|term| !term.stop).filter(is_name);
     names.map(|term| term.span).collect()
-}
-
-/// Whether a sentence, or what is said like one, begins after a text.
-fn begins_sentence(before: &str) -> bool {
-    let mut before = before.trim_end().chars();
-    let last = before.next_back();
-    let begins =
-        |c: char| c.is_ascii_punctuation() && !matches!(c, ',' | '\'' | '-' | '/' | '&' | ')');
-    last.is_none_or(|c| {
-        begins(c) || matches!(c, '«' | '“' | '„' | '–' | '—' | '…' | '¿' | '¡' | '•')
-    })
 }
 
 #[cfg(test)]

@@ -30,6 +30,24 @@ impl AnalysedText {
         }
     }
 
+    /// How many of its words say nothing of its subject.
+    pub(super) fn empty_words(&self) -> usize {
+        let words = self.terms.iter().zip(&self.framed);
+        words.filter(|(term, framed)| term.stop || **framed).count()
+    }
+
+    /// Takes the words that say nothing in the language that it is written in for words of its frame.
+    pub(in crate::answer) fn frame_as(&mut self, text: &str, written: Language) {
+        let other = Self::of(text, written);
+        let empty = |term: &Term| {
+            let mut others = other.terms.iter().zip(&other.framed);
+            others.any(|(other, framed)| other.span == term.span && (other.stop || *framed))
+        };
+        for (term, framed) in self.terms.iter().zip(&mut self.framed) {
+            *framed |= empty(term);
+        }
+    }
+
     pub(super) fn framed(&self) -> &[bool] {
         &self.framed
     }
@@ -73,18 +91,36 @@ pub(crate) fn subject(question: &str, language: Language) -> Vec<String> {
     stems
 }
 
-/// Whether a folded word can be what a question or an interview is about. Only the French list of stop words lacks some
-/// that cannot.
+/// Whether a folded word can be what a question or an interview is about: not where it only joins others, nor where
+/// everybody does it.
 pub(in crate::answer) fn is_of_subject(word: &str, language: Language) -> bool {
-    static BESIDE: LazyLock<HashSet<&str>> =
-        LazyLock::new(|| BESIDE_STOP_WORDS.split(' ').collect());
-    language != Language::French || !BESIDE.contains(word)
+    static BESIDE: LazyLock<Vec<(Language, HashSet<&str>)>> = LazyLock::new(|| {
+        let words = |text: &'static str| text.split_whitespace().collect();
+        vec![
+            (Language::French, words(FRENCH)),
+            (Language::English, words(ENGLISH)),
+            (Language::Spanish, words(SPANISH)),
+            (Language::German, words(GERMAN)),
+            (Language::Italian, words(ITALIAN)),
+        ]
+    });
+    let mut lists = BESIDE.iter().filter(|(of, _)| *of == language);
+    !lists.any(|(_, words)| words.contains(word))
 }
 
-const BESIDE_STOP_WORDS: &str = "afin aucun aucune aupres auquel auxquelles auxquels beaucoup ceci celle celles celui certain \
+/// Words that the French list of stop words lacks, then what everybody does or likes.
+const FRENCH: &str = "afin aucun aucune aupres auquel auxquelles auxquels beaucoup ceci celle celles celui certain \
      certaine certaines certains ceux chaque contre depuis desquelles desquels duquel durant \
      elles envers hors jamais jusque lors lorsque malgre parce parmi pendant plusieurs puis \
-     puisque quelque quelques quoique tel telle telles tels toujours";
+     puisque quelque quelques quoique tel telle telles tels toujours \
+     fais faites font faisait faisais faisaient faisiez faisions fera feront ferez deja voila \
+     aime aimes aimez aiment aimer aimait aimiez gout gouts passe passait";
+const ENGLISH: &str = "make makes made making like likes liked love loves loved happen happens happened happening use used";
+const SPANISH: &str = "usted ustedes hace haces hacen hacer hacia hacian hizo hicieron gusta gustan gustaba opina opinas \
+     opinan cree crees creen pasa paso ocurrio";
+const GERMAN: &str = "macht machst machte machten mache tun tut tat taten mag mogen magst gefallt geschah geschieht passiert \
+     passierte";
+const ITALIAN: &str = "fa fai fanno fare faceva facevano fatto piace piacciono piaceva crede credi successo succede accadde";
 
 /// Terms with their rarities; where there are too many, the rarest, in the order of the question.
 pub(super) fn rarest<'t>(
@@ -104,10 +140,13 @@ pub(super) fn rarest<'t>(
 }
 
 /// The words as they were typed, each once.
-pub(super) fn typed(all: &[Term]) -> Vec<String> {
+pub(super) fn typed(question: &str, all: &[Term]) -> Vec<String> {
     let mut typed: Vec<String> = Vec::new();
     for term in all {
-        if !typed.iter().any(|word| **word == *term.word) {
+        // Digits that nobody typed stand beside the words of a number.
+        let is_added =
+            term.is_number() && !question[term.span.start..].starts_with(char::is_numeric);
+        if !is_added && !typed.iter().any(|word| **word == *term.word) {
             typed.push(term.word.to_string());
         }
     }

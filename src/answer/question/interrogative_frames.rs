@@ -24,7 +24,7 @@ pub(super) fn interrogative_words(terms: &[Term], language: Language) -> Vec<boo
 fn mark(terms: &[Term], start: usize, words: &[&str], framed: &mut [bool]) {
     let position = terms[start].position;
     if let [_] = words {
-        framed[start] = true;
+        framed[start] = !terms[start].noun;
     } else if let Some(found) = stands_at(terms, start, position, words) {
         for at in found {
             framed[at] = true;
@@ -90,7 +90,7 @@ const FRENCH: [&str; 11] = [
      derniere question, premiere question, question, questions",
     // What is said while one thinks.
     "justement, peut etre, un peu, petit peu, en fait, voila, bah, ben, bon, euh, merci, bonjour, effectivement, \
-     finalement, concretement, vraiment, aussi, encore, deja, enfin, quand meme, bien, du coup",
+     bien sur, finalement, concretement, vraiment, aussi, encore, deja, enfin, quand meme, bien, du coup",
     "quel type, quel genre, quelle sorte, quels types, quelles sortes",
     "signifie, veut dire, agit, entend par",
     "existe, existent",

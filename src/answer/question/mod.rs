@@ -11,6 +11,7 @@ pub(super) mod name_or_common_word;
 mod phrase_match;
 mod query_expansion;
 mod query_word;
+pub(super) mod question_language;
 pub(super) mod question_options;
 mod related_stems;
 pub(super) mod small_talk;

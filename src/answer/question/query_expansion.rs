@@ -1,4 +1,5 @@
-//! Query expansion: other ways to say a question's words (synonyms, numbers in words or digits, compounds).
+//! Query expansion: other ways to say a question's words (synonyms, compounds). Numbers need none: they are terms of their
+//! own, in words or in digits.
 //!
 //! An alternative of one word is looked for like the word; one of several words counts where a passage holds them
 //! together. However it is said, it counts once.
@@ -9,15 +10,13 @@ use super::phrase_match::StemPhrase;
 use super::synonyms::{Synonyms, spellings};
 use crate::index::{IndexError, Library, QueryTerm, TermVector};
 use crate::interview::Span;
-use crate::language::{Language, Term, numbers_in_words, spell};
+use crate::language::{Language, Term};
 
 /// What a synonym counts, where the word itself counts 1: as much as a relative. An owner's synonyms are more
 /// surely meant than a shared beginning, but what was asked in one word is seldom quite what another says.
 const SYNONYM: f32 = 0.5;
 /// What the same word counts with another spacing: a little less, since two words may also stand together by chance.
 const SPACING: f32 = 0.8;
-/// What the same number counts.
-const NUMBER: f32 = 1.0;
 
 /// Another way to say some words.
 #[derive(Debug)]
@@ -35,11 +34,10 @@ pub(super) struct Expansion {
 /// The alternatives that the index holds every word of.
 pub(super) fn of(
     library: &Library,
-    question: (&str, &[Term]),
+    terms: &[Term],
     language: Language,
     synonyms: &Synonyms,
 ) -> Result<Vec<Expansion>, IndexError> {
-    let (text, terms) = question;
     let mut ways: Vec<(Span, Vec<Term>, f32)> = Vec::new();
     for (of, to) in synonyms.of(terms, language) {
         let spellings = spellings(to, language).into_iter();
@@ -47,40 +45,10 @@ pub(super) fn of(
     }
     let spacings = compound_words::compound_variants(library, terms, language)?.into_iter();
     ways.extend(spacings.map(|(of, words)| (of, words, SPACING)));
-    for (of, to) in numbers(text, terms, language) {
-        for words in spellings(&to, language) {
-            let stems = words.iter().map(|term| (&*term.stem, term.position));
-            let stems: Vec<(&str, u32)> = stems.collect();
-            // "Deux" and "cents" may stand anywhere; "deux cents" is a number.
-            if stems.len() == 1 || library.holds_together(language, &stems)? {
-                ways.push((of, words, NUMBER));
-            }
-        }
-    }
     let held = ways
         .into_iter()
         .map(|way| Expansion::held(library, way, language));
     held.filter_map(Result::transpose).collect()
-}
-
-/// A question's numbers in digits where it has words, and in words where it has digits.
-fn numbers(text: &str, terms: &[Term], language: Language) -> Vec<(Span, String)> {
-    let mut numbers = numbers_in_words(text, language);
-    let digits = terms.iter().filter(|term| term.is_number());
-    numbers.extend(digits.filter_map(|term| {
-        let spelled = spell(
-            term.word.parse().ok().filter(|number| *number > 1)?,
-            language,
-        )?;
-        // Without its "un", "vingt et un" is another number.
-        let ends = spellings(&spelled, language).iter().all(|words| {
-            words
-                .last()
-                .is_some_and(|last| last.span.end == spelled.len())
-        });
-        ends.then_some((term.span, spelled))
-    }));
-    numbers
 }
 
 /// How rare the rarest of the ways to say a term otherwise is; `None` where there is none.

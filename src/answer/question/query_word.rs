@@ -2,8 +2,9 @@
 
 use super::content_words::is_of_subject;
 use super::phrase_match::StemPhrase;
+use crate::index::StemOccurrence;
 use crate::interview::Span;
-use crate::language::{ExactWords, Language, Term, normalized_words};
+use crate::language::{ExactWords, Language, Term, WordForm, normalized_words, terms};
 
 /// The power of its rarity by which a word counts more than BM25 has it, where 1 would be rarity squared: in a question
 /// of many words the common ones outweigh the rare one that it is about. 0 → 0.25: +0.001 to +0.003 MRR on
@@ -18,6 +19,8 @@ pub(in crate::answer) struct QueryWord {
     /// As the question has it, or as it was read; folded.
     pub(in crate::answer) text: String,
 
+    /// What its own stem stands for: any of these forms; everything where there is none.
+    pub(in crate::answer) forms: Vec<WordForm>,
     /// The hashes of the stems that it is found by, as in a passage's signature: its own first.
     pub(in crate::answer) hashes: Vec<u32>,
     /// Its rarity: BM25's inverse document frequency among the passages of its language.
@@ -44,6 +47,7 @@ impl QueryWord {
     pub(super) fn typed((term, rarity): (&Term, f32), language: Language, all: &[Term]) -> Self {
         Self {
             text: term.word.to_string(),
+            forms: Vec::new(),
             hashes: Vec::new(),
             rarity,
             also: Vec::new(),
@@ -57,10 +61,27 @@ impl QueryWord {
     }
 }
 
+impl QueryWord {
+    /// Whether an occurrence of its own stem is the word or an inflection of it.
+    pub(in crate::answer) fn is_form(&self, occurrence: &StemOccurrence) -> bool {
+        let mut forms = self.forms.iter();
+        self.forms.is_empty() || forms.any(|form| form.is_form_of(occurrence.form))
+    }
+
+    /// Reads it as another word.
+    pub(super) fn read_as(&mut self, word: &str, language: Language) {
+        word.clone_into(&mut self.text);
+        let read = terms(word, language).into_iter().next();
+        self.forms = read
+            .map(|term| term.forms(word, language))
+            .unwrap_or_default();
+    }
+}
+
 /// How much a word counts beyond its rarity: see [`EMPHASIS`] and [`NUMBER`].
-pub(super) fn emphasis(word: &QueryWord, highest: f32) -> f32 {
+pub(super) fn emphasis(question: &str, word: &QueryWord, highest: f32) -> f32 {
     let rare = (word.rarity / highest.max(f32::EPSILON)).clamp(0.05, 1.0);
-    let number = word.text.starts_with(|c: char| c.is_numeric());
+    let number = question[word.span.start..].starts_with(char::is_numeric);
     rare.powf(EMPHASIS) * if number { NUMBER } else { 1.0 }
 }
 

@@ -45,7 +45,10 @@ pub(super) fn read<'t>(
     let mut unknown = 0;
     for term in words {
         let is_said = query_expansion::rarity(alternatives, term).is_some();
-        if is_said || library.holds(language, &term.stem)? {
+        if is_said
+            || library.holds(language, &term.stem)?
+            || is_held_elsewhere(library, &question[term.span.start..term.span.end], language)?
+        {
             continue;
         }
         unknown += 1;
@@ -60,6 +63,28 @@ pub(super) fn read<'t>(
         }
     }
     Ok(read)
+}
+
+/// Whether the interviews in another language hold a word: then it is a word, and no mistake.
+fn is_held_elsewhere(
+    library: &Library,
+    word: &str,
+    language: Language,
+) -> Result<bool, IndexError> {
+    let catalogue = library.catalogue();
+    for other in catalogue
+        .languages
+        .iter()
+        .filter(|other| **other != language)
+    {
+        let term = terms(word, *other).into_iter().next();
+        if let Some(term) = term
+            && library.holds(*other, &term.stem)?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Drops the words that carry nothing once the misspelt ones are read: stop words and those of the question's frame,
@@ -152,6 +177,7 @@ fn nearest(
         alike if alike.is_empty() => within(1, FuzzyPrefix::Otherwise)?,
         alike => alike,
     };
+    near.retain(|(other, ..)| is_mistyped(word, other));
     let closest = near.iter().map(|(_, _, distance)| *distance).min();
     near.retain(|(_, _, distance)| Some(*distance) == closest);
     near.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -171,6 +197,24 @@ fn nearest(
             }
         });
     Ok(ways.collect())
+}
+
+/// Whether a word may be another, mistyped: two letters exchanged or one doubled always; a letter more, less or another only
+/// in a long word, since the short ones that are one letter apart are most often both words (père and mère, peste and poste,
+/// army and arm).
+fn is_mistyped(typed: &str, other: &str) -> bool {
+    letters(typed) == letters(other)
+        || undoubled(typed) == undoubled(other)
+        || typed.chars().count().min(other.chars().count()) >= SURE
+}
+
+/// From so many letters on, a word with one letter changed is seldom another word.
+const SURE: usize = 6;
+
+fn undoubled(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
 }
 
 fn letters(word: &str) -> Vec<char> {

@@ -34,8 +34,12 @@ pub struct Evidence {
     pub phrasing: f32,
 }
 
+/// All of a sum of shares, but for rounding.
+const ALL: f32 = 0.99;
 /// What a word counts of which the answer only holds a relative.
 const RELATIVE: f32 = 0.5;
+/// What a word counts of which it only holds another with its stem, which is no inflection of it. Alone it never answers.
+const STRANGER: f32 = 0.3;
 /// What is thought of the phrasing of a question that is one word.
 const NO_NEIGHBOURS: f32 = 0.2;
 /// Of so many documents half is believed of what is learned by comparing them.
@@ -45,6 +49,11 @@ const FEW: f32 = 20.0;
 const BACKGROUND: f32 = 500.0;
 
 impl Evidence {
+    /// Whether the answer holds every word that the question is about, as the question has it or nearly so.
+    pub(super) fn is_whole(&self) -> bool {
+        self.found >= ALL && self.other_names == 0.0 && self.topic >= ALL && self.unknown < 0.5
+    }
+
     pub(super) fn of(
         library: &Library,
         meaning: &QuestionAnalysis,
@@ -109,6 +118,7 @@ fn found(
         let held = same.map(|hit| match hit.held[at] {
             WordMatch::Itself => word.meant,
             WordMatch::Relative => RELATIVE,
+            WordMatch::Stranger => STRANGER,
             WordMatch::Not => 0.0,
         });
         ((word.rarity + background).powi(2), held.fold(0.0, f32::max))

@@ -49,7 +49,10 @@ fn worth(sentence: &TermVector, meaning: &QuestionAnalysis, by_hash: &WordsBySte
     };
     let stems = sentence.stems.iter();
     let held: Vec<usize> = stems
-        .filter_map(|(hash, _)| by_hash.get(*hash))
+        .filter_map(|own| {
+            let (at, is_own) = by_hash.get(own.stem)?;
+            (!is_own || meaning.words[at].is_form(own)).then_some(at)
+        })
         .chain((0..meaning.words.len()).filter(is_said))
         .collect();
     let number = meaning.number > 0.0 && !held.is_empty() && !sentence.numbers.is_empty();

@@ -9,50 +9,66 @@ use text2num::{Language as Numerals, text2digits};
 
 use super::Language;
 use super::case_and_accent_folding::fold;
-use super::word_boundaries::words;
 use crate::interview::Span;
 pub(super) use numeral_words::is_numeral;
-pub use spell_out::spell;
+use spell_out::spell;
 
-/// The longest number in words: "neuf cent quatre vingt dix neuf mille neuf cent quatre vingt dix neuf".
-const WORDS: usize = 14;
+/// The longest number in words: "neuf cent quatre vingt dix neuf mille neuf cent quatre vingt dix neuf"; more than its first.
+const WORDS: usize = 13;
 
-/// The numbers that a text writes in words, each with its digits: cardinals from 2 on and ordinals as far as their
-/// digits have a form of their own (`1er`, `2nd`). What counts millions is no part of them: a text that says
-/// "3 millions" is found by both words. "Un" and "one" are no numbers here.
-#[must_use]
-pub fn numbers_in_words(text: &str, language: Language) -> Vec<(Span, String)> {
-    let Some(numerals) = numerals(language) else {
-        return Vec::new();
+/// The number in words that begins with the first of some words of a text: how many of them it has, and its digits.
+/// Cardinals from 2 on and ordinals; what counts millions is no part of it: a text that says "3 millions" is found by both
+/// words. "Un" and "one" are no numbers here, nor is what only says that there are many.
+pub(super) fn number_at(text: &str, words: &[Span], language: Language) -> Option<(usize, String)> {
+    let numerals = numerals(language)?;
+    let of = |words: &[Span]| match words {
+        [first, .., last] => first.union(*last),
+        [only] => *only,
+        [] => Span::new(0, 0),
     };
-    let words = words(text);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        // Every number in words begins with one: few words of a text are.
-        if digits(&text[words[at].start..words[at].end], numerals).is_none() {
-            at += 1;
-            continue;
-        }
-        let most = WORDS.min(words.len() - at);
-        let counts = words[at..at + most]
-            .iter()
-            .take_while(|word| !is_unit(&text[word.start..word.end]));
-        let read = (1..=counts.count()).rev().find_map(|length| {
-            let span = words[at].union(words[at + length - 1]);
-            Some((span, length, number(&text[span.start..span.end], numerals)?))
-        });
-        match read {
-            Some((span, length, digits)) => {
-                if !is_many(&text[span.start..span.end]) {
-                    found.push((span, digits));
-                }
-                at += length;
-            }
-            None => at += 1,
-        }
-    }
-    found
+    let is_part = |word: &&Span| {
+        let word = &text[word.start..word.end];
+        !is_unit(word)
+            && (joins(word) || digits(word, numerals).is_some() || is_spoken(word, language))
+    };
+    let counts = 1 + words[1..].iter().take(WORDS).take_while(is_part).count();
+    (1..=counts).rev().find_map(|length| {
+        let span = of(&words[..length]);
+        let said = text.get(span.start..span.end)?;
+        let digits = spoken_year(said, language).or_else(|| number(said, numerals))?;
+        (!is_many(said)).then_some((length, digits))
+    })
+}
+
+/// What stands between the words of a number, or is one only behind others.
+fn joins(word: &str) -> bool {
+    let word = fold(word);
+    [
+        "et", "and", "y", "e", "und", "cent", "cents", "hundred", "mil", "mille", "thousand", "un",
+        "une", "one", "uno",
+    ]
+    .contains(&word.as_str())
+}
+
+fn is_spoken(word: &str, language: Language) -> bool {
+    language == Language::English && matches!(fold(word).as_str(), "oh" | "o")
+}
+
+/// A year as English says it, in two halves: "nineteen fourteen", "nineteen oh five", "twenty twenty".
+fn spoken_year(text: &str, language: Language) -> Option<String> {
+    let numerals = numerals(language).filter(|_| language == Language::English)?;
+    let (first, rest) = text.split_once(' ')?;
+    let half = |words: &str| digits(words, numerals)?.parse::<u32>().ok();
+    let century = half(first).filter(|century| (10..=20).contains(century))?;
+    let rest = rest.trim();
+    let year = match rest
+        .strip_prefix("oh ")
+        .or_else(|| rest.strip_prefix("oh-"))
+    {
+        Some(unit) => half(unit).filter(|unit| (1..10).contains(unit)),
+        None => half(rest).filter(|year| (10..100).contains(year)),
+    };
+    Some((century * 100 + year?).to_string())
 }
 
 /// The digits of a number in words.
@@ -65,7 +81,11 @@ fn digits(text: &str, numerals: &Numerals) -> Option<String> {
 /// The digits of a number in words, where they are looked for as they stand.
 fn number(text: &str, numerals: &Numerals) -> Option<String> {
     let digits = digits(text, numerals)?;
-    let plain = digits.chars().all(char::is_alphanumeric);
+    // German ordinals have a dot.
+    let plain = digits
+        .trim_end_matches('.')
+        .chars()
+        .all(char::is_alphanumeric);
     (plain && digits != "0" && digits != "1").then_some(digits)
 }
 
@@ -114,6 +134,7 @@ fn numerals(language: Language) -> Option<&'static Numerals> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::word_boundaries::words;
     use super::*;
 
     const SPELLED: [Language; 5] = [
@@ -125,10 +146,19 @@ mod tests {
     ];
 
     fn read(text: &str, language: Language) -> Vec<(String, String)> {
-        let found = numbers_in_words(text, language).into_iter();
+        let words = words(text);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let Some((length, digits)) = number_at(text, &words[at..], language) else {
+                at += 1;
+                continue;
+            };
+            let span = words[at].union(words[at + length - 1]);
+            found.push((text[span.start..span.end].to_owned(), digits));
+            at += length;
+        }
         found
-            .map(|(span, digits)| (text[span.start..span.end].to_owned(), digits))
-            .collect()
     }
 
     #[test]
@@ -162,6 +192,77 @@ mod tests {
                 "two hundred and five pages",
                 "two hundred and five",
                 "205",
+            ),
+            (
+                Language::English,
+                "in nineteen fourteen, and",
+                "nineteen fourteen",
+                "1914",
+            ),
+            (
+                Language::English,
+                "nineteen ninety-nine",
+                "nineteen ninety-nine",
+                "1999",
+            ),
+            (
+                Language::English,
+                "nineteen oh five",
+                "nineteen oh five",
+                "1905",
+            ),
+            (Language::English, "twenty twenty", "twenty twenty", "2020"),
+            (
+                Language::English,
+                "nineteen hundred",
+                "nineteen hundred",
+                "1900",
+            ),
+            (
+                Language::English,
+                "fifteen hundred ships",
+                "fifteen hundred",
+                "1500",
+            ),
+            (
+                Language::English,
+                "two thousand and one",
+                "two thousand and one",
+                "2001",
+            ),
+            (
+                Language::French,
+                "en dix-neuf cent quatorze",
+                "dix-neuf cent quatorze",
+                "1914",
+            ),
+            (
+                Language::French,
+                "mil neuf cent sept",
+                "mil neuf cent sept",
+                "1907",
+            ),
+            (
+                Language::French,
+                "quinze cents francs",
+                "quinze cents",
+                "1500",
+            ),
+            (Language::French, "septante-deux", "septante-deux", "72"),
+            (Language::French, "huitante ans", "huitante", "80"),
+            (Language::French, "octante ans", "octante", "80"),
+            (Language::French, "nonante-cinq", "nonante-cinq", "95"),
+            (
+                Language::German,
+                "neunzehnhundertvierzehn geboren",
+                "neunzehnhundertvierzehn",
+                "1914",
+            ),
+            (
+                Language::German,
+                "kam zweitausendeins",
+                "zweitausendeins",
+                "2001",
             ),
             (
                 Language::English,

@@ -31,6 +31,12 @@ fn numerals(language: Language) -> HashSet<String> {
     // German writes them as parts of longer words, and alone.
     let german = (language == Language::German).then_some(["hundert", "tausend"]);
     let words = words.chain(german.into_iter().flatten().map(str::to_owned));
+    // As Belgium and Switzerland count, and as years are written.
+    let own: &[&str] = match language {
+        Language::French => &["septante", "huitante", "octante", "nonante", "mil"],
+        _ => &[],
+    };
+    let words = words.chain(own.iter().map(|word| (*word).to_owned()));
     words
         .filter(|word| !joins.contains(&word.as_str()))
         .collect()

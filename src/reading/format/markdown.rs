@@ -3,6 +3,8 @@
 //! Marks are dropped; list items keep theirs as text, links keep their words, images, notes and struck words go. HTML is
 //! read as what it shows; what only looks like a tag stays text.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::size_limits::Limits;
@@ -24,7 +26,7 @@ pub(super) fn read(
         limits: *limits,
         ..Reader::default()
     };
-    for event in Parser::new_ext(source, options) {
+    for event in Parser::new_ext(&with_products(source), options) {
         reader.take(event)?;
     }
     let document = turn_headings::taken_up(Document {
@@ -32,6 +34,35 @@ pub(super) fn read(
         ..reader.writer.finish()
     });
     Ok(inline_timestamps::taken_up(document))
+}
+
+/// The text with the asterisks of products escaped: "2*3*4 yards" is no emphasis. Code has no escapes.
+fn with_products(source: &str) -> Cow<'_, str> {
+    let is_product = |before: &str, after: &str| {
+        before.ends_with(|c: char| c.is_ascii_digit())
+            && after.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let stars = source.match_indices('*').filter(|(at, _)| {
+        is_product(&source[..*at], &source[at + 1..]) && !line_at(source, *at).contains('`')
+    });
+    let stars: Vec<usize> = stars.map(|(at, _)| at).collect();
+    if stars.is_empty() {
+        return source.into();
+    }
+    let mut escaped = String::with_capacity(source.len() + stars.len());
+    let mut from = 0;
+    for at in stars {
+        escaped.push_str(&source[from..at]);
+        escaped.push('\\');
+        from = at;
+    }
+    escaped.push_str(&source[from..]);
+    escaped.into()
+}
+
+fn line_at(source: &str, at: usize) -> &str {
+    let start = source[..at].rfind('\n').map_or(0, |end| end + 1);
+    source[start..].lines().next().unwrap_or_default()
 }
 
 #[derive(Default)]

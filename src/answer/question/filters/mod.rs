@@ -9,6 +9,7 @@ mod date_words;
 mod filter_syntax;
 mod misspelled_names;
 mod name_resolution;
+mod name_sound;
 mod outlet_filter;
 mod speaker_filter;
 mod speech_verbs;

@@ -12,6 +12,8 @@ use crate::index::Catalogue;
 
 /// The longest name, and how far a verb may stand from what belongs to it, in words.
 const NAME: usize = 6;
+/// From so many letters on, a misspelt name needs no capital.
+const LONG: usize = 6;
 const APART: usize = 4;
 
 /// Takes out who is asked for, with the words that ask; whether the question asks what somebody said, whoever that
@@ -152,7 +154,8 @@ fn name_at(
     })
 }
 
-/// Whoever was meant by a misspelt name that begins at `at`, where it ends, and what was read: a name has capitals.
+/// Whoever was meant by a misspelt name that begins at `at`, where it ends, and what was read: a name has a capital, or is
+/// long; common words of that length have an article before them, or are said in the interviews.
 fn misspelt_at(
     (text, words): (&str, &[WordSpan]),
     at: usize,
@@ -160,7 +163,10 @@ fn misspelt_at(
 ) -> Option<(NameResolution, usize, SpellingCorrection)> {
     let begins = text[words.get(at)?.1.start..].starts_with(char::is_uppercase);
     let most = NAME.min(words.len() - at);
-    let mut lengths = (1..=most).rev().filter(|_| begins);
+    let is_long = words[at].0.chars().count() >= LONG;
+    let mut lengths = (1..=most)
+        .rev()
+        .filter(|length| begins || is_long || *length > 1);
     lengths.find_map(|length| {
         let name = &words[at..at + length];
         let (person, to) =

@@ -11,7 +11,7 @@ use crate::language::Language;
 /// A number in words, in French, English, Spanish, German or Italian; `None` in another language, for 0, and
 /// from a million on.
 #[must_use]
-pub fn spell(number: u32, language: Language) -> Option<String> {
+pub(super) fn spell(number: u32, language: Language) -> Option<String> {
     let spell: fn(u32) -> String = match language {
         Language::French => french::french,
         Language::English => english::english,
