@@ -317,7 +317,7 @@ fn news_without_a_text_is_refused_with_what_it_is_and_what_to_do() {
     }
     let error = refused("news.xml", "<nitf><body><!-- and no more");
     assert!(
-        error.contains("NITF file is not valid XML") && error.contains("save the file again"),
+        error.contains("NITF file is not valid XML") && error.contains("export the file again"),
         "{error}"
     );
     let verbatim = Verbatim::with_files([("news.xml", picture.as_bytes())]);

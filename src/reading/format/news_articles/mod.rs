@@ -27,7 +27,9 @@ pub(super) fn read(
 ) -> Result<Vec<Document>, ReadError> {
     let text = xml_events::decode(bytes, warnings)?;
     let what = format!("the {} file", markup.name());
+    let known = warnings.len();
     let root = Element::root(&text, &what, limits, warnings)?;
+    let is_whole = warnings.len() == known;
     let mut documents = match markup {
         Markup::NewsMl => newsml_g2::read(&root, limits, warnings)?,
         Markup::Nitf => vec![nitf::read(&root)],
@@ -35,7 +37,11 @@ pub(super) fn read(
     };
     documents.retain(has_text);
     if documents.is_empty() {
-        return Err(no_words(markup.name()));
+        return Err(if is_whole {
+            no_words(markup.name())
+        } else {
+            xml_events::without_words(&what)
+        });
     }
     Ok(named(documents))
 }
