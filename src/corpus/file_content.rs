@@ -150,7 +150,11 @@ mod tests {
             ("a.txt", "", 4, None),
             ("a.md", "", 5, Some("it is larger than 4 bytes")),
             ("a.json", "", 6, None),
-            ("b.jsonl", "", 7, Some("it is larger than 6 bytes")),
+            ("b.json", "", 7, Some("it is larger than 6 bytes")),
+            // Read line by line, or entry by entry.
+            ("a.jsonl", "", 8, None),
+            ("b.jsonl", "", 9, Some("it is larger than 8 bytes")),
+            ("a.xml", "", 8, None),
             ("a.csv", "", 5, Some("it is larger than 4 bytes")),
             ("a.eaf", "", 7, Some("it is larger than 6 bytes")),
             ("a.pdf", "", 8, None),

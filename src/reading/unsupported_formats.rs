@@ -19,6 +19,9 @@ pub(super) fn unsupported_format_advice(extension: &str) -> Option<&'static str>
         "mobi" | "azw" | "azw3" | "fb2" | "djvu" => {
             "convert it to EPUB (.epub), with Calibre for example"
         }
+        "wacz" => {
+            "it is a zip archive: unpack it, and put the .warc.gz files of its folder `archive` in the folder"
+        }
         "tex" | "ltx" => "convert it to Markdown (.md), with Pandoc for example",
         "ppt" | "pptx" | "key" | "odp" => {
             "save its text as a Word document (.docx) or as text (.txt)"

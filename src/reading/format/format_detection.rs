@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::archival_transcripts::{Markup, chat_talkbank, textgrid};
 use super::captions::sbv;
-use super::lightweight_markup::{asciidoc, org_mode};
+use super::lightweight_markup::{asciidoc_header, org_mode};
 use super::tables::delimited;
 use super::web_archives::{apple_web_archive, warc};
 use super::{Format, mail, xml_events};
@@ -85,7 +85,7 @@ impl Format {
         if org_mode::is_org(head) {
             return Some(Self::Org);
         }
-        if asciidoc::is_asciidoc(head) {
+        if asciidoc_header::is_asciidoc(head) {
             return Some(Self::AsciiDoc);
         }
         let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());

@@ -38,6 +38,7 @@ mod turn_headings;
 mod web_archives;
 mod wikitext;
 mod xml_events;
+mod xml_formats;
 mod xml_tree;
 mod zip_archive;
 
@@ -277,33 +278,13 @@ impl Format {
             Self::Table => delimited::read(bytes, warnings),
             Self::Spreadsheet => spreadsheet::read(bytes, limits, warnings),
             Self::Epub => return epub::read(bytes, limits, warnings),
-            Self::Xml(markup) => return read_xml(markup, bytes, limits, warnings),
+            Self::Xml(markup) => return xml_formats::read(markup, bytes, limits, warnings),
             Self::Chat => chat_talkbank::read(bytes, warnings),
             Self::TextGrid => textgrid::read(bytes, warnings),
             Self::Json => return json_transcripts::read(bytes, limits, warnings),
             Self::JsonLines => return json_transcripts::read_lines(bytes, limits, warnings),
         };
         Ok(vec![document?])
-    }
-}
-
-/// Reads XML; where the start of the file does not say of what kind it is, the whole of it is asked.
-fn read_xml(
-    markup: Markup,
-    bytes: &[u8],
-    limits: &Limits,
-    warnings: &mut Vec<String>,
-) -> Result<Vec<Document>, ReadError> {
-    let markup = match markup {
-        Markup::Other => Markup::of(&xml_events::head(bytes)).unwrap_or(Markup::Other),
-        known => known,
-    };
-    match markup {
-        Markup::Feed => feed::read(bytes, limits, warnings),
-        Markup::NewsMl | Markup::Nitf | Markup::Jats => {
-            news_articles::read(markup, bytes, limits, warnings)
-        }
-        _ => Ok(vec![archival_transcripts::read(bytes, limits, warnings)?]),
     }
 }
 

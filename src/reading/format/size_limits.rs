@@ -314,6 +314,23 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_one_recording_are_refused_above_the_limit_and_those_of_many_interviews_are_not() {
+        let line = |before: &str, length: usize| {
+            let line = format!("{{{before},\"text\":\"\"}}");
+            line.replace(
+                "\"\"}",
+                &format!("\"{}\"}}", "a".repeat(length - line.len())),
+            )
+        };
+        let recording = |length| line("\"start\":1,\"end\":2", length);
+        assert!(read(Format::JsonLines, recording(3_000).as_bytes()).is_ok());
+        let why = "more than the 3000 bytes that are read of one recording; split it";
+        refused(Format::JsonLines, recording(3_001).as_bytes(), why);
+        let collection = line("\"id\":\"1\"", 3_001);
+        assert!(read(Format::JsonLines, collection.as_bytes()).is_ok());
+    }
+
+    #[test]
     fn a_saved_page_in_an_archive_has_the_limits_of_a_page() {
         let archive = |page: &str| {
             use base64::Engine;

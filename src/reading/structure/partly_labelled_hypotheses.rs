@@ -93,8 +93,8 @@ fn tell<'a>(
     label: impl Fn(usize) -> Option<&'a LabelCandidate>,
     people: &mut SpeakerDirectory,
 ) -> bool {
-    for at in 0..parts.len() {
-        let role = match parts[at].voice {
+    for (at, part) in parts.iter_mut().enumerate() {
+        let role = match part.voice {
             BlockSpeaker::Asker => Role::Interviewer,
             BlockSpeaker::Answerer => Role::Guest,
             _ => continue,
@@ -105,10 +105,10 @@ fn tell<'a>(
                 Some(known) if known != role => return false,
                 _ => people.members[member].role = Some(role),
             }
-            parts[at].voice = BlockSpeaker::Member(LabelOwner::One(member));
+            part.voice = BlockSpeaker::Member(LabelOwner::One(member));
         }
-        let span = parts[at].span;
-        parts[at].span = Span::new(span.start + label.words, span.end).trimmed(&page.document.text);
+        let span = part.span;
+        part.span = Span::new(span.start + label.words, span.end).trimmed(&page.document.text);
     }
     true
 }

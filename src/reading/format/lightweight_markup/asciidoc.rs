@@ -7,6 +7,7 @@
 use super::super::transcript_writer::TranscriptWriter;
 use super::super::{Document, inline_timestamps, turn_headings};
 use super::asciidoc_header::{Header, attribute};
+use super::asciidoc_lines::{columns, is_block_macro, term};
 use super::inline_marks::{InlineMarks, Look};
 use super::{Paragraph, asciidoc_inline, numbered};
 use crate::reading::fact_kinds::MetadataAuthor;
@@ -27,23 +28,6 @@ const MARKS: InlineMarks = InlineMarks {
 /// Delimiters of blocks whose words are no part of the text: listings, literals, what is passed through, comments, sidebars.
 const SILENT: [char; 5] = ['-', '.', '+', '/', '*'];
 const ADMONITIONS: [&str; 5] = ["NOTE: ", "TIP: ", "IMPORTANT: ", "WARNING: ", "CAUTION: "];
-
-/// Whether a text begins as AsciiDoc does: a title, and under it an attribute, a section or a list of questions.
-pub(in crate::reading::format) fn is_asciidoc(head: &str) -> bool {
-    let mut lines = head.lines().skip_while(|line| {
-        line.trim().is_empty() || line.starts_with("//") || attribute(line).is_some()
-    });
-    let titled = lines.next().is_some_and(|first| {
-        first.starts_with("= ") && !first.trim_end().ends_with('=') && first.trim().len() > 2
-    });
-    titled
-        && head.lines().any(|line| {
-            let section = line.starts_with("== ") && !line.trim_end().ends_with("==");
-            section
-                || attribute(line).is_some()
-                || matches!(line.trim(), "[qanda]" | "[horizontal]")
-        })
-}
 
 pub(in crate::reading::format) fn read(
     bytes: &[u8],
@@ -303,43 +287,4 @@ impl<'a> Reader<'a> {
         self.writer.close();
         self.aside = false;
     }
-}
-
-/// The term of a list of terms or questions, and the words behind it: `Who rows?:: I do.`
-fn term(line: &str) -> Option<(&str, &str)> {
-    for mark in ["::::", ":::", "::", ";;"] {
-        if let Some(term) = line.strip_suffix(mark) {
-            return (!term.is_empty()).then_some((term, ""));
-        }
-        if let Some((term, words)) = line.split_once(&format!("{mark} ")) {
-            return (!term.is_empty()).then_some((term, words.trim()));
-        }
-    }
-    None
-}
-
-/// Whether a line is a block macro or a directive: `image::bell.png[]`, `include::part.adoc[]`.
-fn is_block_macro(line: &str) -> bool {
-    let Some((name, rest)) = line.split_once("::") else {
-        return false;
-    };
-    !name.is_empty()
-        && name.bytes().all(|byte| byte.is_ascii_lowercase())
-        && line.ends_with(']')
-        && rest
-            .split('[')
-            .next()
-            .is_some_and(|target| !target.contains(' '))
-}
-
-/// How many columns `[cols="1,2"]` or `[cols="2*"]` says.
-fn columns(line: &str) -> Option<usize> {
-    let (_, rest) = line.split_once("cols=")?;
-    let said = rest.trim_start_matches(['"', '\'']);
-    let said = said.split(['"', '\'', ']']).next()?;
-    let times = said
-        .split_once('*')
-        .and_then(|(times, _)| times.trim().parse().ok());
-    let count = times.unwrap_or_else(|| said.split(',').count());
-    (1..=100).contains(&count).then_some(count)
 }

@@ -84,6 +84,23 @@ impl Header {
     }
 }
 
+/// Whether a text begins as AsciiDoc does: a title, and under it an attribute, a section or a list of questions.
+pub(in crate::reading::format) fn is_asciidoc(head: &str) -> bool {
+    let mut lines = head.lines().skip_while(|line| {
+        line.trim().is_empty() || line.starts_with("//") || attribute(line).is_some()
+    });
+    let titled = lines.next().is_some_and(|first| {
+        first.starts_with("= ") && !first.trim_end().ends_with('=') && first.trim().len() > 2
+    });
+    titled
+        && head.lines().any(|line| {
+            let section = line.starts_with("== ") && !line.trim_end().ends_with("==");
+            section
+                || attribute(line).is_some()
+                || matches!(line.trim(), "[qanda]" | "[horizontal]")
+        })
+}
+
 /// The title of a document: `= Title`, or `# Title`.
 fn title(line: &str) -> Option<&str> {
     let title = line

@@ -1,9 +1,12 @@
 //! Lightweight markup beside Markdown: Org mode and AsciiDoc. The transcript is the text that a reader sees.
 
 pub(super) mod asciidoc;
-mod asciidoc_header;
+pub(super) mod asciidoc_header;
 mod asciidoc_inline;
+mod asciidoc_lines;
 mod inline_marks;
+mod org_headings;
+mod org_inline;
 pub(super) mod org_mode;
 
 use super::transcript_writer::TranscriptWriter;

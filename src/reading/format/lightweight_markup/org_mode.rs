@@ -9,6 +9,8 @@ use serde_json::{Map, Value};
 use super::super::transcript_writer::TranscriptWriter;
 use super::super::{Document, inline_timestamps, turn_headings};
 use super::inline_marks::{InlineMarks, Look};
+use super::org_headings::{level, tags, without_state};
+use super::org_inline::shown;
 use super::{Paragraph, numbered};
 use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::{ReadError, character_encoding, metadata};
@@ -33,22 +35,8 @@ const MARKS: InlineMarks = InlineMarks {
     },
     doubled: false,
 };
-/// Words before a heading that say how far a task is.
-const STATES: [&str; 8] = [
-    "TODO",
-    "DONE",
-    "NEXT",
-    "WAITING",
-    "HOLD",
-    "STARTED",
-    "CANCELLED",
-    "CANCELED",
-];
 /// Blocks whose words are no part of the text.
 const SILENT: [&str; 4] = ["src", "example", "export", "comment"];
-/// How far the end of a link or a note is looked for, in bytes.
-const LONGEST: usize = 4_000;
-
 /// Whether a text begins as Org files do: with a keyword or a drawer of properties.
 pub(in crate::reading::format) fn is_org(head: &str) -> bool {
     let mut lines = head.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -288,93 +276,4 @@ impl Reader {
         self.paragraph.write(shown, &mut self.writer);
         self.writer.close();
     }
-}
-
-/// The level of a heading: stars at the start of a line, then a blank.
-fn level(line: &str) -> Option<usize> {
-    let stars = line.bytes().take_while(|byte| *byte == b'*').count();
-    (stars > 0 && line[stars..].starts_with(' ')).then_some(stars)
-}
-
-/// A heading without the tags at its end, `:work:noexport:`, and the tags.
-fn tags(words: &str) -> (&str, &str) {
-    let tag = |char: char| char.is_alphanumeric() || matches!(char, '_' | '@' | '#' | '%' | ':');
-    match words.rsplit_once(char::is_whitespace) {
-        Some((before, last))
-            if last.len() > 2
-                && last.starts_with(':')
-                && last.ends_with(':')
-                && last.chars().all(tag) =>
-        {
-            (before.trim_end(), last)
-        }
-        _ => (words, ""),
-    }
-}
-
-/// A heading without the state and the priority of a task: `TODO [#A] Words`.
-fn without_state(words: &str) -> &str {
-    let state = words
-        .split_once(' ')
-        .filter(|(first, _)| STATES.contains(first));
-    let words = state.map_or(words, |(_, rest)| rest.trim_start());
-    let priority = words
-        .strip_prefix("[#")
-        .and_then(|rest| rest.split_once(']'));
-    match priority {
-        Some((letter, rest)) if letter.len() <= 2 => rest.trim_start(),
-        _ => words,
-    }
-}
-
-/// The text with links by their words, without notes, targets and inserts for other programs.
-fn shown(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['[', '<', '@', '{']) {
-        shown.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let (words, length) = insert(rest);
-        shown.push_str(words);
-        rest = &rest[length..];
-    }
-    shown.push_str(rest);
-    shown
-}
-
-/// What an insert at the start of a text shows, and how many bytes it takes.
-fn insert(text: &str) -> (&str, usize) {
-    let near = |mark: &str| {
-        let end = (0..=LONGEST.min(text.len()))
-            .rev()
-            .find(|&end| text.is_char_boundary(end));
-        text[..end.unwrap_or(0)]
-            .get(1..)?
-            .find(mark)
-            .map(|at| at + 1)
-    };
-    if text.starts_with("[[") {
-        if let Some(end) = near("]]") {
-            let link = &text[2..end];
-            let words = link.split_once("][").map_or(link, |(_, words)| words);
-            let picture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"];
-            let bare =
-                words == link && picture.iter().any(|end| link.to_lowercase().ends_with(end));
-            return (if bare { "" } else { words }, end + 2);
-        }
-    } else if text.starts_with("[fn:") {
-        if let Some(end) = near("]") {
-            return ("", end + 1);
-        }
-    } else {
-        for (opens, closes) in [("<<", ">>"), ("@@", "@@"), ("{{{", "}}}")] {
-            if let Some(end) = text.starts_with(opens).then(|| near(closes)).flatten() {
-                let end = end + closes.len();
-                // A target of three angle brackets ends with three.
-                return ("", end + usize::from(text[end..].starts_with('>')));
-            }
-        }
-    }
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    (&text[..first], first)
 }

@@ -116,20 +116,7 @@ pub(super) fn write(element: &Element, writer: &mut TranscriptWriter) {
             inside(element, writer);
             writer.emphasis(false);
         }
-        "table" => {
-            writer.table(true);
-            inside(element, writer);
-            writer.table(false);
-        }
-        "tr" => {
-            writer.row();
-            inside(element, writer);
-        }
-        "td" | "th" => {
-            writer.cell();
-            inside(element, writer);
-            writer.close();
-        }
+        "table" | "tr" | "td" | "th" => table_part(element, writer),
         "speech" => speech(element, writer),
         name if BLOCKS.contains(&name) => {
             writer.close();
@@ -137,6 +124,20 @@ pub(super) fn write(element: &Element, writer: &mut TranscriptWriter) {
             writer.close();
         }
         _ => inside(element, writer),
+    }
+}
+
+fn table_part(element: &Element, writer: &mut TranscriptWriter) {
+    match element.name.as_str() {
+        "table" => writer.table(true),
+        "tr" => writer.row(),
+        _ => writer.cell(),
+    }
+    inside(element, writer);
+    match element.name.as_str() {
+        "table" => writer.table(false),
+        "tr" => {}
+        _ => writer.close(),
     }
 }
 

@@ -4,6 +4,7 @@ pub(super) mod apple_web_archive;
 mod http_response;
 mod property_list;
 pub(super) mod warc;
+mod warc_record;
 
 use super::size_limits::Limits;
 use super::{Document, html};

@@ -13,6 +13,7 @@ use flate2::bufread::MultiGzDecoder;
 use super::super::size_limits::Limits;
 use super::super::{Document, blog_posts};
 use super::http_response::{self, BodyFault, GZIP, HttpResponse};
+use super::warc_record::{Head, LeftOut, is_html};
 use super::{at_address, page};
 use crate::files;
 use crate::reading::ReadError;
@@ -101,66 +102,6 @@ struct Pages {
     left_out: LeftOut,
     /// The bytes of the pages.
     size: usize,
-}
-
-/// Pages that give no interview, counted.
-#[derive(Default)]
-struct LeftOut {
-    short: usize,
-    packed: usize,
-    large: usize,
-}
-
-impl LeftOut {
-    fn told(&self) -> Vec<String> {
-        let count = |number: usize, what: &str| {
-            (number > 0).then(|| format!("{what} are left out: {number}"))
-        };
-        [
-            count(self.short, "pages of a few words"),
-            count(self.large, "pages that are too large"),
-            count(
-                self.packed,
-                "pages that are packed with Brotli or Zstandard, or damaged,",
-            ),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-}
-
-/// The head of a record.
-struct Head {
-    headers: Vec<(String, String)>,
-    length: u64,
-}
-
-impl Head {
-    fn get(&self, name: &str) -> &str {
-        http_response::value(&self.headers, name).unwrap_or_default()
-    }
-
-    /// The address of what was read; some writers put it in angle brackets.
-    fn address(&self) -> String {
-        let address = self.get("warc-target-uri");
-        address.trim_matches(['<', '>']).to_owned()
-    }
-
-    /// Whether its block may be a page.
-    fn may_be_page(&self) -> bool {
-        let kind = self.get("content-type").to_ascii_lowercase();
-        match self.get("warc-type").to_ascii_lowercase().as_str() {
-            "response" => kind.is_empty() || kind.starts_with("application/http"),
-            "resource" => is_html(&kind),
-            _ => false,
-        }
-    }
-}
-
-fn is_html(kind: &str) -> bool {
-    let kind = kind.trim().to_ascii_lowercase();
-    kind.starts_with("text/html") || kind.starts_with("application/xhtml")
 }
 
 impl Archive<'_> {
