@@ -2,6 +2,7 @@
 
 use super::question::analysis::{AnalysisOptions, QuestionAnalysis};
 use super::question::filters::{self, FilterOptions};
+use super::question::question_language::{foreign_language, languages_of};
 use super::question::{AnalysedText, FilteredQuestion, follow, readable};
 use super::quoting::quote_selection;
 use super::ranking::rerank::{self, RankedCandidate};
@@ -11,7 +12,6 @@ use super::{
     UnknownFilterValue, displayed_corrections, speaker_profile,
 };
 use crate::index::{Catalogue, InterviewName};
-use super::question::question_language::{foreign_language, languages_of};
 use crate::language::Language;
 
 /// The same where words are to stand as they are written: passages with the same stems may come before.

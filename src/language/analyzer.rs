@@ -10,8 +10,8 @@ use super::number_terms;
 use super::stop_words::{has_accent, is_stop};
 use super::term::Term;
 use super::word_analysis_cache::{WordAnalysis, analyse_word};
-use super::word_forms::{WordForm, name_form};
 use super::word_boundaries::{is_apostrophe, is_hyphen, is_ideograph, is_unspaced, words};
+use super::word_forms::{WordForm, name_form};
 use crate::interview::Span;
 
 /// The terms of a text in reading order: folded, elisions split off (`l'`, `qu'`, `'s`), hyphenated words
@@ -191,7 +191,8 @@ impl Analysis<'_> {
         let is_capital = self.text[span.start..].starts_with(char::is_uppercase);
         if self.language == Language::German {
             // At the beginning of a sentence every word has a capital.
-            let says = self.has_capitals && !(is_capital && begins_sentence(&self.text[..span.start]));
+            let says =
+                self.has_capitals && !(is_capital && begins_sentence(&self.text[..span.start]));
             return if says { form } else { form.unmarked() };
         }
         if is_capital && !begins_sentence(&self.text[..span.start]) {

@@ -49,7 +49,11 @@ fn of_lang(lang: whatlang::Lang) -> Language {
 #[must_use]
 pub fn of_question(text: &str, languages: &[Language]) -> Language {
     let mut best = (Language::Other, 0);
-    for (at, (language, found)) in languages.iter().zip(function_words(text, languages)).enumerate() {
+    for (at, (language, found)) in languages
+        .iter()
+        .zip(function_words(text, languages))
+        .enumerate()
+    {
         if at == 0 || found > best.1 {
             best = (*language, found);
         }

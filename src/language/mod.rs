@@ -33,8 +33,8 @@ pub use line::on_one_line;
 pub use name_normalization::{normalized_name, normalized_words};
 pub use noun_cues::begins_sentence;
 pub use sentence_boundaries::sentences;
-pub use whitespace_insensitive_search::find_words;
 pub use term::Term;
+pub use whitespace_insensitive_search::find_words;
 pub use word_forms::WordForm;
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.

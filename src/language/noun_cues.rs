@@ -76,7 +76,8 @@ fn follows_determiner(before: &str, language: Language) -> bool {
 
 const FRENCH: &str = "le la les l un une du des au aux mon ma mes ta tes sa ses notre nos votre vos leur leurs cet cette ces \
     chaque quel quels en d";
-const ENGLISH: &str = "the a an my your his her its our their this that these those no any every each";
+const ENGLISH: &str =
+    "the a an my your his her its our their this that these those no any every each";
 const SPANISH: &str = "el la los las un una unos unas del al mi mis tu tus su sus cada";
 const GERMAN: &str = "der die das den dem des ein eine einen einem einer eines kein keine keinen mein meine dein deine \
     sein seine unser unsere ihr ihre im am zum vom beim";
@@ -92,18 +93,50 @@ mod tests {
     fn a_stop_word_is_a_noun_after_a_determiner_and_a_name_with_a_capital() {
         for (text, language, nouns) in [
             ("L’été a été long.", Language::French, &["ete"][..]),
-            ("en été, nous avions des avions", Language::French, &["ete", "avions"]),
-            ("parlez-nous du son de son oncle", Language::French, &["son"]),
-            ("Sommes-nous sûrs des sommes dues ?", Language::French, &["sommes"]),
-            ("Will the will be read? Ask Will and May.", Language::English, &["will", "will", "may"]),
+            (
+                "en été, nous avions des avions",
+                Language::French,
+                &["ete", "avions"],
+            ),
+            (
+                "parlez-nous du son de son oncle",
+                Language::French,
+                &["son"],
+            ),
+            (
+                "Sommes-nous sûrs des sommes dues ?",
+                Language::French,
+                &["sommes"],
+            ),
+            (
+                "Will the will be read? Ask Will and May.",
+                Language::English,
+                &["will", "will", "may"],
+            ),
             ("What does IT do for us?", Language::English, &["it"]),
-            ("¿Qué es el estado? El Estado ha estado aquí.", Language::Spanish, &["estado", "estado"]),
-            ("Ist der Weg weg? Gehen Sie den Weg!", Language::German, &["weg", "weg"]),
-            ("L’era è finita, c’era una volta", Language::Italian, &["era"]),
+            (
+                "¿Qué es el estado? El Estado ha estado aquí.",
+                Language::Spanish,
+                &["estado", "estado"],
+            ),
+            (
+                "Ist der Weg weg? Gehen Sie den Weg!",
+                Language::German,
+                &["weg", "weg"],
+            ),
+            (
+                "L’era è finita, c’era una volta",
+                Language::Italian,
+                &["era"],
+            ),
             ("IL EST LÀ", Language::French, &[]),
         ] {
             let found = terms(text, language);
-            let found: Vec<&str> = found.iter().filter(|term| term.noun).map(|term| &*term.word).collect();
+            let found: Vec<&str> = found
+                .iter()
+                .filter(|term| term.noun)
+                .map(|term| &*term.word)
+                .collect();
             assert_eq!(found, nouns, "{text}");
         }
     }

@@ -18,7 +18,9 @@ pub(super) fn add_numbers(text: &str, language: Language, words: &[Span], terms:
     add_spelled(text, language, words, terms);
     let mut at = 0;
     while at < terms.len() {
-        if let Some((from, digits)) = decade(terms, at, language).or_else(|| century(terms, at, language)) {
+        if let Some((from, digits)) =
+            decade(terms, at, language).or_else(|| century(terms, at, language))
+        {
             let span = terms[from.min(at)].span.union(terms[from.max(at)].span);
             let position = terms[at].position;
             // Behind the words that it is of: the group of a term is the first that holds it.
@@ -60,8 +62,11 @@ fn add_spelled(text: &str, language: Language, words: &[Span], terms: &mut Vec<T
         }
         from += words[from..].partition_point(|word| word.end <= term.span.start);
         let number = number_at(text, &words[from..], language);
-        let Some((length, digits)) = number.filter(|_| words.get(from).is_some_and(|word| word.start <= term.span.start))
-        else {
+        let Some((length, digits)) = number.filter(|_| {
+            words
+                .get(from)
+                .is_some_and(|word| word.start <= term.span.start)
+        }) else {
             at += 1;
             continue;
         };
@@ -69,7 +74,9 @@ fn add_spelled(text: &str, language: Language, words: &[Span], terms: &mut Vec<T
         let end = at + terms[at..].partition_point(|term| term.span.start < span.end);
         let is_ordinal = digits.contains(|c: char| !c.is_ascii_digit());
         let rest = words.get(from + length..).unwrap_or_default();
-        if (is_ordinal && !is_of_century(text, rest)) || is_new(text, span, &terms[at].word, language) {
+        if (is_ordinal && !is_of_century(text, rest))
+            || is_new(text, span, &terms[at].word, language)
+        {
             at = end;
             continue;
         }
@@ -77,7 +84,12 @@ fn add_spelled(text: &str, language: Language, words: &[Span], terms: &mut Vec<T
             part.stop = true;
         }
         let position = terms[at].position;
-        insert(terms, at, (span, position), digits.trim_end_matches('.').to_owned());
+        insert(
+            terms,
+            at,
+            (span, position),
+            digits.trim_end_matches('.').to_owned(),
+        );
         at = end + 1;
     }
 }
@@ -104,9 +116,14 @@ fn may_count(word: &str, language: Language) -> bool {
 
 /// Whether a century is named next: other ordinals are words like any other.
 fn is_of_century(text: &str, rest: &[Span]) -> bool {
-    let mut next = rest.iter().take(2).map(|word| fold(&text[word.start..word.end]));
+    let mut next = rest
+        .iter()
+        .take(2)
+        .map(|word| fold(&text[word.start..word.end]));
     next.any(|word| {
-        ["siecle", "centur", "jahrhundert", "secol"].iter().any(|unit| word.starts_with(unit))
+        ["siecle", "centur", "jahrhundert", "secol"]
+            .iter()
+            .any(|unit| word.starts_with(unit))
     })
 }
 
@@ -115,12 +132,22 @@ fn is_new(text: &str, span: Span, word: &str, language: Language) -> bool {
     if language != Language::French || word != "neuf" || span.end - span.start > word.len() {
         return false;
     }
-    let before = text[..span.start].trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+    let before = text[..span.start]
+        .trim_end()
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next();
     let before = fold(before.unwrap_or_default());
     let mut rest = text[span.end..].chars();
-    let goes_on = rest.next().is_some_and(char::is_whitespace) && rest.next().is_some_and(char::is_alphanumeric);
-    let after = text[span.end..].split_whitespace().next().map(fold).unwrap_or_default();
-    let is_joint = ["et", "ou", "mais", "pour", "dans", "que", "qui", "a", "de", "avec", "en", "est", "sur"];
+    let goes_on = rest.next().is_some_and(char::is_whitespace)
+        && rest.next().is_some_and(char::is_alphanumeric);
+    let after = text[span.end..]
+        .split_whitespace()
+        .next()
+        .map(fold)
+        .unwrap_or_default();
+    let is_joint = [
+        "et", "ou", "mais", "pour", "dans", "que", "qui", "a", "de", "avec", "en", "est", "sur",
+    ];
     !goes_on
         || ["tout", "toute", "flambant", "remis", "quoi", "rien"].contains(&before.as_str())
         || is_joint.contains(&after.as_str())
@@ -129,12 +156,25 @@ fn is_new(text: &str, span: Span, word: &str, language: Language) -> bool {
 /// Where the decade begins that ends with a term, and its term.
 fn decade(terms: &[Term], at: usize, language: Language) -> Option<(usize, String)> {
     let term = &terms[at];
-    if let Some(digits) = term.word.strip_suffix('s').filter(|digits| is_decade(digits)) {
+    if let Some(digits) = term
+        .word
+        .strip_suffix('s')
+        .filter(|digits| is_decade(digits))
+    {
         return short(digits).map(|short| (at, short));
     }
     match language {
         Language::English => {
-            let tens = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+            let tens = [
+                "twenties",
+                "thirties",
+                "forties",
+                "fifties",
+                "sixties",
+                "seventies",
+                "eighties",
+                "nineties",
+            ];
             let tens = tens.iter().position(|word| **word == *term.word)?;
             Some((at, format!("{}0s", tens + 2)))
         }
@@ -152,7 +192,10 @@ fn decade(terms: &[Term], at: usize, language: Language) -> Option<(usize, Strin
 const BEFORE: usize = 4;
 
 fn is_decade_unit(word: &str) -> bool {
-    matches!(word, "annees" | "decennie" | "decennies" | "anos" | "decada" | "decadas" | "anni" | "decennio")
+    matches!(
+        word,
+        "annees" | "decennie" | "decennies" | "anos" | "decada" | "decadas" | "anni" | "decennio"
+    )
 }
 
 /// 90, 1990: what a decade is called by.
@@ -169,9 +212,16 @@ fn short(digits: &str) -> Option<String> {
 
 /// "Siebzigerjahre", "siebziger", "1970er", "70er-Jahren".
 fn german_decade(word: &str) -> Option<String> {
-    let word = ["jahren", "jahre"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-    let tens = word.strip_suffix("er").or_else(|| word.strip_suffix("ern"))?;
-    let names = ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
+    let word = ["jahren", "jahre"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(word);
+    let tens = word
+        .strip_suffix("er")
+        .or_else(|| word.strip_suffix("ern"))?;
+    let names = [
+        "zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig",
+    ];
     match names.iter().position(|name| *name == tens) {
         Some(ten) => Some(format!("{}0s", ten + 2)),
         None => is_decade(tens).then(|| short(tens).unwrap_or_else(|| format!("{tens}s"))),
@@ -195,10 +245,14 @@ fn century(terms: &[Term], at: usize, language: Language) -> Option<(usize, Stri
     let is_near = |other: usize| terms[other].position.abs_diff(terms[at].position) <= 3;
     let named = if language == Language::Spanish {
         let after = (at + 1)..terms.len().min(at + 4);
-        after.filter(|at| is_near(*at)).find_map(|at| Some((at, ordinal(&terms[at].word)?)))
+        after
+            .filter(|at| is_near(*at))
+            .find_map(|at| Some((at, ordinal(&terms[at].word)?)))
     } else {
         let before = (at.saturating_sub(4)..at).rev();
-        before.filter(|at| is_near(*at)).find_map(|at| Some((at, ordinal(&terms[at].word)?)))
+        before
+            .filter(|at| is_near(*at))
+            .find_map(|at| Some((at, ordinal(&terms[at].word)?)))
     };
     named.map(|(other, number)| (other, format!("{number}c")))
 }
@@ -253,30 +307,85 @@ mod tests {
     #[test]
     fn numbers_decades_and_centuries_are_found_however_they_are_written() {
         for (language, a, b, same) in [
-            (Language::French, "en 1914", "né en dix-neuf cent quatorze", true),
+            (
+                Language::French,
+                "en 1914",
+                "né en dix-neuf cent quatorze",
+                true,
+            ),
             (Language::French, "1907", "bâti en mil neuf cent sept", true),
-            (Language::French, "14", "né en dix-neuf cent quatorze", false),
+            (
+                Language::French,
+                "14",
+                "né en dix-neuf cent quatorze",
+                false,
+            ),
             (Language::French, "72 élèves", "septante-deux élèves", true),
             (Language::French, "9", "un vélo tout neuf", false),
             (Language::French, "9 vélos", "neuf vélos", true),
-            (Language::French, "les années 80", "les années quatre-vingt", true),
-            (Language::French, "les années 1990", "les années quatre-vingt-dix", true),
-            (Language::French, "au XIXe siècle", "au dix-neuvième siècle", true),
+            (
+                Language::French,
+                "les années 80",
+                "les années quatre-vingt",
+                true,
+            ),
+            (
+                Language::French,
+                "les années 1990",
+                "les années quatre-vingt-dix",
+                true,
+            ),
+            (
+                Language::French,
+                "au XIXe siècle",
+                "au dix-neuvième siècle",
+                true,
+            ),
             (Language::French, "19e siècle", "au XIXᵉ siècle", true),
-            (Language::French, "au 21e siècle", "du vingt et unième siècle", true),
+            (
+                Language::French,
+                "au 21e siècle",
+                "du vingt et unième siècle",
+                true,
+            ),
             (Language::English, "1976", "in nineteen seventy-six", true),
             (Language::English, "the 1990s", "the nineties were", true),
             (Language::English, "the 90s", "in the 1990's", true),
             (Language::English, "the 1890s", "the nineties", false),
-            (Language::English, "19th century", "the nineteenth century", true),
-            (Language::German, "1914", "neunzehnhundertvierzehn geboren", true),
-            (Language::German, "die 70er Jahre", "in den Siebzigerjahren", true),
+            (
+                Language::English,
+                "19th century",
+                "the nineteenth century",
+                true,
+            ),
+            (
+                Language::German,
+                "1914",
+                "neunzehnhundertvierzehn geboren",
+                true,
+            ),
+            (
+                Language::German,
+                "die 70er Jahre",
+                "in den Siebzigerjahren",
+                true,
+            ),
             (Language::German, "1970er", "die siebziger Jahre", true),
-            (Language::German, "im 19. Jahrhundert", "des neunzehnten Jahrhunderts", true),
+            (
+                Language::German,
+                "im 19. Jahrhundert",
+                "des neunzehnten Jahrhunderts",
+                true,
+            ),
             (Language::Spanish, "los años 90", "los años noventa", true),
             (Language::Spanish, "el siglo XIX", "en el siglo XIX", true),
             (Language::Italian, "gli anni 90", "gli anni novanta", true),
-            (Language::Italian, "il XIX secolo", "nel diciannovesimo secolo", true),
+            (
+                Language::Italian,
+                "il XIX secolo",
+                "nel diciannovesimo secolo",
+                true,
+            ),
         ] {
             let shared = shared(a, b, language);
             assert_eq!(!shared.is_empty(), same, "{a} | {b}: {shared:?}");

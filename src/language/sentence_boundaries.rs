@@ -137,7 +137,10 @@ fn is_abbreviated(before: &str, after: &str) -> bool {
 
 /// A letter that is a word of its own ends a sentence ("il y en a."), unless others are abbreviated around it: "z. B.".
 fn is_single_letter(letter: char, before: &str, after: &str) -> bool {
-    let is_word = matches!(letter, 'a' | 'à' | 'e' | 'è' | 'é' | 'i' | 'o' | 'ó' | 'y' | 'n');
+    let is_word = matches!(
+        letter,
+        'a' | 'à' | 'e' | 'è' | 'é' | 'i' | 'o' | 'ó' | 'y' | 'n'
+    );
     let mut next = after.chars();
     let goes_on = next.next().is_some_and(char::is_alphabetic) && next.next() == Some('.');
     let mut last = before.trim_end().chars().rev();
@@ -150,7 +153,9 @@ fn is_single_letter(letter: char, before: &str, after: &str) -> bool {
 /// "e.g", "z.b", "p.ex": letters with dots between them, but for "p.m", which ends sentences.
 fn is_dotted(lower: &str) -> bool {
     let parts = lower.split('.');
-    let short = parts.clone().all(|part| matches!(part.chars().count(), 1 | 2));
+    let short = parts
+        .clone()
+        .all(|part| matches!(part.chars().count(), 1 | 2));
     parts.count() > 1 && short && !matches!(lower, "a.m" | "p.m" | "u.s" | "u.k" | "u.n" | "e.u")
 }
 
@@ -160,11 +165,13 @@ fn is_german_ordinal(number: &str, before: &str, after: &str) -> bool {
         return false;
     }
     let first = |text: &str| -> String { text.chars().take_while(|c| c.is_alphabetic()).collect() };
-    let last = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+    let last = before
+        .trim_end()
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next();
     let last = last.unwrap_or_default().to_lowercase();
     let next = first(after).to_lowercase();
-    GERMAN_BEFORE.contains(&last.as_str())
-        || GERMAN_AFTER.iter().any(|word| next.starts_with(word))
+    GERMAN_BEFORE.contains(&last.as_str()) || GERMAN_AFTER.iter().any(|word| next.starts_with(word))
 }
 
 /// Whether a word is one that numbers follow, shortened: "env. 300", "Aug. 15", "No. 9".
@@ -175,19 +182,45 @@ fn may_precede_number(lower: &str) -> bool {
 /// Abbreviations that a capital may follow within a sentence, in French, English, German, Spanish and Italian: none that is
 /// a word at the end of a sentence as well.
 const ABBREVIATIONS: [&str; 134] = [
-    "mm", "mme", "mmes", "mlle", "mlles", "mr", "mrs", "ms", "dr", "drs", "pr", "prof", "st", "ste", "me", "mgr", "gen", "col", "lt", "capt", "cpt", "sgt", "cmdr", "maj", "adm", "sr", "jr", "hon", "rev", "sen", "rep", "gov", "vs", "cf", "cfr", "art", "vol", "fig", "no", "nos", "nr", "p.ex", "sra", "srta", "hr", "bzw", "z.b", "env", "approx", "aprox", "ca", "co", "ltd", "corp", "inc", "bros", "dept", "univ", "govt", "messrs", "esp", "incl", "inkl", "ave", "blvd", "bd", "boul", "av", "avda", "mt", "ft", "jan", "janv", "feb", "févr", "apr", "avr", "jul", "juil", "aug", "sep", "sept", "oct", "okt", "nov", "dec", "déc", "dez", "pp", "eds", "éd", "chap", "tél", "tel", "vgl", "evtl", "ggf", "str", "hrsg", "dipl", "ing", "jh", "jhd", "mio", "mrd", "sog", "geb", "gest", "hl", "allg", "ehem", "dña", "sto", "sta", "ud", "uds", "vd", "vds", "pág", "págs", "pag", "pagg", "núm", "lic", "arq", "gral", "sig", "sigg", "dott", "avv", "arch", "geom", "egr", "spett",
+    "mm", "mme", "mmes", "mlle", "mlles", "mr", "mrs", "ms", "dr", "drs", "pr", "prof", "st",
+    "ste", "me", "mgr", "gen", "col", "lt", "capt", "cpt", "sgt", "cmdr", "maj", "adm", "sr", "jr",
+    "hon", "rev", "sen", "rep", "gov", "vs", "cf", "cfr", "art", "vol", "fig", "no", "nos", "nr",
+    "p.ex", "sra", "srta", "hr", "bzw", "z.b", "env", "approx", "aprox", "ca", "co", "ltd", "corp",
+    "inc", "bros", "dept", "univ", "govt", "messrs", "esp", "incl", "inkl", "ave", "blvd", "bd",
+    "boul", "av", "avda", "mt", "ft", "jan", "janv", "feb", "févr", "apr", "avr", "jul", "juil",
+    "aug", "sep", "sept", "oct", "okt", "nov", "dec", "déc", "dez", "pp", "eds", "éd", "chap",
+    "tél", "tel", "vgl", "evtl", "ggf", "str", "hrsg", "dipl", "ing", "jh", "jhd", "mio", "mrd",
+    "sog", "geb", "gest", "hl", "allg", "ehem", "dña", "sto", "sta", "ud", "uds", "vd", "vds",
+    "pág", "págs", "pag", "pagg", "núm", "lic", "arq", "gral", "sig", "sigg", "dott", "avv",
+    "arch", "geom", "egr", "spett",
 ];
 
 /// Words that are shortened before a number, where the whole word may end a sentence.
-const BEFORE_NUMBERS: [&str; 8] = ["circa", "chap", "sect", "absch", "kap", "cap", "fasc", "seqq"];
+const BEFORE_NUMBERS: [&str; 8] = [
+    "circa", "chap", "sect", "absch", "kap", "cap", "fasc", "seqq",
+];
 
 /// What stands before an ordinal in German.
 const GERMAN_BEFORE: [&str; 27] = [
-    "am", "im", "vom", "zum", "zur", "beim", "der", "das", "den", "dem", "des", "seit", "bis", "ab", "ein", "eine",
-    "einen", "einem", "einer", "seinen", "seinem", "ihren", "ihrem", "meinen", "meinem", "jeden", "jeder",
+    "am", "im", "vom", "zum", "zur", "beim", "der", "das", "den", "dem", "des", "seit", "bis",
+    "ab", "ein", "eine", "einen", "einem", "einer", "seinen", "seinem", "ihren", "ihrem", "meinen",
+    "meinem", "jeden", "jeder",
 ];
 /// What stands behind one, by its beginning.
 const GERMAN_AFTER: [&str; 15] = [
-    "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-    "dezember", "jahrhundert", "weltkrieg", "jahrtausend",
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "jahrhundert",
+    "weltkrieg",
+    "jahrtausend",
 ];

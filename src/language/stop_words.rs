@@ -87,7 +87,8 @@ impl StopList {
         let known = stop_words::lookup(code).unwrap_or_default();
         let words = known.iter().copied().chain(own.more.split_whitespace());
         let words: Vec<&str> = words.filter(|word| !carrying.contains(word)).collect();
-        let bare = |word: String| -> String { word.chars().filter(|c| c.is_alphanumeric()).collect() };
+        let bare =
+            |word: String| -> String { word.chars().filter(|c| c.is_alphanumeric()).collect() };
         let accented = words.iter().filter(|word| has_accent(word));
         Self {
             folded: words.iter().map(|word| bare(fold(word))).collect(),
@@ -160,7 +161,11 @@ mod tests {
             ("é", Language::Portuguese, true),
         ] {
             let folded = fold(word);
-            assert_eq!(is_stop_as_written(word, &folded, language), is_stop, "{word}");
+            assert_eq!(
+                is_stop_as_written(word, &folded, language),
+                is_stop,
+                "{word}"
+            );
         }
     }
 }

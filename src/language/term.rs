@@ -42,7 +42,11 @@ impl Term {
         let raw = question.get(self.span.start..self.span.end);
         let own = form(raw.unwrap_or(&self.word), &self.word, language);
         let is_careful = language != Language::French || has_accent(question);
-        let own = if is_careful { own } else { own.without_accents() };
+        let own = if is_careful {
+            own
+        } else {
+            own.without_accents()
+        };
         vec![self.form, own, name_form(own, &self.word, language)]
     }
 }

@@ -63,7 +63,8 @@ pub(super) fn is_hyphen(c: char) -> bool {
 /// Characters of Chinese and Japanese that have a meaning of their own, but for those that only join words.
 pub(super) fn is_ideograph(c: char) -> bool {
     let joins = "的是了在我你他她们有和就不也都这那吗呢么什個个这很到说要去会着没看好自己上";
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}') && !joins.contains(c)
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+        && !joins.contains(c)
 }
 
 /// Scripts that write words without spaces between them: Chinese, Japanese, Thai, Lao, Khmer, Burmese.

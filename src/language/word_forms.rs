@@ -110,7 +110,9 @@ pub(super) fn name_form(form: WordForm, folded: &str, language: Language) -> Wor
 
 /// The longest of some endings off a word, where enough of it is left.
 fn without<'w>(word: &'w str, endings: &[&str], least: usize) -> Option<&'w str> {
-    let roots = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+    let roots = endings
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending));
     let roots = roots.filter(|root| root.chars().count() >= least);
     roots.min_by_key(|root| root.len())
 }
@@ -128,7 +130,9 @@ fn french(raw: &str, folded: &str) -> WordForm {
         (_, Some(root)) if root.len() > 2 && !root.ends_with('s') => root.to_owned(),
         _ => folded.to_owned(),
     };
-    let participle = ["é", "ée", "és", "ées"].iter().any(|it| lower.ends_with(it));
+    let participle = ["é", "ée", "és", "ées"]
+        .iter()
+        .any(|it| lower.ends_with(it));
     if participle && let Some(root) = without(&word, &["ee", "e"], 2) {
         return WordForm::new(&softened(root), ACCENTED);
     }
@@ -141,7 +145,11 @@ fn french(raw: &str, folded: &str) -> WordForm {
     }
     // Only verbs change an è: achète, acheter.
     let is_accented = has_accent(&lower.replace(['è', 'È'], "e"));
-    let either = if is_accented { ACCENTED } else { PLAIN | FEMININE };
+    let either = if is_accented {
+        ACCENTED
+    } else {
+        PLAIN | FEMININE
+    };
     for (feminine, masculine) in FRENCH_FEMININE {
         if let Some(root) = word.strip_suffix(feminine).filter(|root| root.len() > 1) {
             return WordForm::new(&format!("{root}{masculine}"), either);
@@ -165,7 +173,9 @@ fn softened(root: &str) -> String {
     format!("{root}{}", if soft { "e" } else { "" })
 }
 
-const FRENCH_IR: [&str; 8] = ["ir", "issaient", "issant", "issait", "issent", "issez", "irait", "iront"];
+const FRENCH_IR: [&str; 8] = [
+    "ir", "issaient", "issant", "issait", "issent", "issez", "irait", "iront",
+];
 const FRENCH_ER: [&str; 15] = [
     "eraient", "erait", "eront", "erent", "erez", "era", "erai", "aient", "iez", "ait", "ente",
     "ent", "ez", "er", "eriez",
@@ -195,7 +205,11 @@ fn english(folded: &str) -> WordForm {
         _ if folded.ends_with("ies") && folded.len() > 4 => {
             format!("{}y", &folded[..folded.len() - 3])
         }
-        Some(root) if ["che", "she", "xe", "zze", "sse"].iter().any(|it| root.ends_with(it)) => {
+        Some(root)
+            if ["che", "she", "xe", "zze", "sse"]
+                .iter()
+                .any(|it| root.ends_with(it)) =>
+        {
             root[..root.len() - 1].to_owned()
         }
         Some(root) if root.len() > 2 && !root.ends_with(['s', 'u', 'i']) => root.to_owned(),
@@ -248,7 +262,8 @@ fn spanish(folded: &str) -> WordForm {
         _ => folded.to_owned(),
     };
     const VERBS: [&str; 14] = [
-        "aron", "ieron", "ando", "iendo", "aban", "aba", "amo", "emo", "imo", "ara", "era", "ar", "er", "ir",
+        "aron", "ieron", "ando", "iendo", "aban", "aba", "amo", "emo", "imo", "ara", "era", "ar",
+        "er", "ir",
     ];
     if let Some(root) = without(&word, &VERBS, 3) {
         return WordForm::new(root, EVERY);

@@ -62,7 +62,11 @@ mod tests {
             ("2.5", Value::from(2.5)),
         ] {
             let table = parse_yaml(&format!("title: {written}\n")).ok();
-            assert_eq!(table, Some(serde_json::json!({ "title": read })), "{written}");
+            assert_eq!(
+                table,
+                Some(serde_json::json!({ "title": read })),
+                "{written}"
+            );
         }
     }
 }

@@ -66,3 +66,4 @@ mod understanding;
 mod values;
 mod variants;
 mod webhook;
+mod words;

@@ -144,7 +144,8 @@ pub(super) fn typed(question: &str, all: &[Term]) -> Vec<String> {
     let mut typed: Vec<String> = Vec::new();
     for term in all {
         // Digits that nobody typed stand beside the words of a number.
-        let is_added = term.is_number() && !question[term.span.start..].starts_with(char::is_numeric);
+        let is_added =
+            term.is_number() && !question[term.span.start..].starts_with(char::is_numeric);
         if !is_added && !typed.iter().any(|word| **word == *term.word) {
             typed.push(term.word.to_string());
         }

@@ -80,6 +80,7 @@ impl StemPhrase {
     /// Whether a passage holds it, or the question that it answers holds all its words.
     pub(in crate::answer) fn is_in(&self, signature: &TermVector) -> bool {
         let mut asked = self.stems.iter().map(|(stem, _)| stem);
-        signature.holds_together(&self.stems) || asked.all(|stem| signature.asked.iter().any(|asked| asked.stem == *stem))
+        signature.holds_together(&self.stems)
+            || asked.all(|stem| signature.asked.iter().any(|asked| asked.stem == *stem))
     }
 }

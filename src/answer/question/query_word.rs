@@ -2,8 +2,8 @@
 
 use super::content_words::is_of_subject;
 use super::phrase_match::StemPhrase;
-use crate::interview::Span;
 use crate::index::StemOccurrence;
+use crate::interview::Span;
 use crate::language::{ExactWords, Language, Term, WordForm, normalized_words, terms};
 
 /// The power of its rarity by which a word counts more than BM25 has it, where 1 would be rarity squared: in a question
@@ -72,7 +72,9 @@ impl QueryWord {
     pub(super) fn read_as(&mut self, word: &str, language: Language) {
         word.clone_into(&mut self.text);
         let read = terms(word, language).into_iter().next();
-        self.forms = read.map(|term| term.forms(word, language)).unwrap_or_default();
+        self.forms = read
+            .map(|term| term.forms(word, language))
+            .unwrap_or_default();
     }
 }
 

@@ -34,21 +34,34 @@ pub(in crate::answer) fn languages_of(
         likely.push((*language, held, functions));
     }
     // The language of a sentence is certain, where its interviews hold anything of it.
-    let most = likely.iter().map(|(.., functions)| *functions).max().unwrap_or_default();
-    let is_sentence = |(_, held, functions): &(Language, usize, usize)| *held > 0 && functions + CERTAIN > most;
+    let most = likely
+        .iter()
+        .map(|(.., functions)| *functions)
+        .max()
+        .unwrap_or_default();
+    let is_sentence =
+        |(_, held, functions): &(Language, usize, usize)| *held > 0 && functions + CERTAIN > most;
     if most >= CERTAIN && likely.iter().any(is_sentence) {
         likely.retain(is_sentence);
     }
     for (_, held, points) in &mut likely {
         *points += HELD * *held;
     }
-    let best = likely.iter().map(|(.., points)| *points).max().unwrap_or_default();
+    let best = likely
+        .iter()
+        .map(|(.., points)| *points)
+        .max()
+        .unwrap_or_default();
     likely.sort_by_key(|(.., points)| std::cmp::Reverse(*points));
     let holds = likely.iter().any(|(_, held, _)| *held > 0);
     // Where a word is missing in the first, another may have it.
     likely.retain(|(_, held, points)| *points + NEAR >= best && (*held > 0 || !holds));
     let most = if holds { MOST } else { 1 };
-    Ok(likely.into_iter().take(most).map(|(language, ..)| language).collect())
+    Ok(likely
+        .into_iter()
+        .take(most)
+        .map(|(language, ..)| language)
+        .collect())
 }
 
 /// The languages that are told from each other in questions.
@@ -68,7 +81,11 @@ pub(in crate::answer) fn foreign_language(text: &str, languages: &[Language]) ->
     let frame = |language: Language| AnalysedText::of(text, language).empty_words();
     // Most questions are in a language of the corpus, and have few content words more than others.
     let words = text.split_whitespace().count();
-    let own = languages.iter().map(|language| frame(*language)).max().unwrap_or_default();
+    let own = languages
+        .iter()
+        .map(|language| frame(*language))
+        .max()
+        .unwrap_or_default();
     if own * 3 >= words * 2 {
         return None;
     }

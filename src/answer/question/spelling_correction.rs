@@ -72,7 +72,11 @@ fn is_held_elsewhere(
     language: Language,
 ) -> Result<bool, IndexError> {
     let catalogue = library.catalogue();
-    for other in catalogue.languages.iter().filter(|other| **other != language) {
+    for other in catalogue
+        .languages
+        .iter()
+        .filter(|other| **other != language)
+    {
         let term = terms(word, *other).into_iter().next();
         if let Some(term) = term
             && library.holds(*other, &term.stem)?

@@ -24,6 +24,8 @@ pub struct Evidence {
     pub names: f32,
     /// How many it does not.
     pub other_names: f32,
+    /// Whether the names are all that its answer holds of a question that asks for more.
+    pub only_names: bool,
     /// How many of the question's words no interview holds, less as surely as they were read as others.
     pub unknown: f32,
     /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
@@ -74,6 +76,12 @@ impl Evidence {
         let apart = apart(&groups);
         let names = apart.iter().filter(|at| meaning.words[**at].name);
         let (held, other): (Vec<usize>, Vec<usize>) = names.partition(|at| named[**at].1 > 0.0);
+        let mut others = apart
+            .iter()
+            .filter(|at| !meaning.words[**at].name)
+            .peekable();
+        let asks_more = others.peek().is_some();
+        let only_names = !held.is_empty() && asks_more && others.all(|at| found[*at].1 <= 0.0);
         // An empty sum would be minus zero.
         let unknown = apart.iter().map(|at| 1.0 - meaning.words[*at].meant);
         let unknown = unknown.fold(0.0, |sum, unknown| sum + unknown);
@@ -82,6 +90,7 @@ impl Evidence {
             found: share(&groups, &found, |_| true).unwrap_or_default(),
             topic: share(&groups, &named, |at| meaning.words[at].of_topic).unwrap_or(1.0),
             names: held.len() as f32,
+            only_names,
             other_names: other.len() as f32,
             unknown,
             strange: missing / rarity(1, answers).max(f32::EPSILON),

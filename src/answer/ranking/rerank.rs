@@ -134,7 +134,8 @@ fn score(
         _ => WordMatch::Not,
     });
     let held: Vec<WordMatch> = held.collect();
-    let share = meaning.weight(|at| !matches!(held[at], WordMatch::Not | WordMatch::Stranger)) / all;
+    let share =
+        meaning.weight(|at| !matches!(held[at], WordMatch::Not | WordMatch::Stranger)) / all;
     let covered = meaning.weight(|at| held[at] != WordMatch::Not) / all;
     let closeness = closeness(&places, meaning);
     let number = meaning.number * number(&places, &candidate.signature);

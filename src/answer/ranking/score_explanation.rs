@@ -29,7 +29,8 @@ impl ScoreExplanation {
     pub(in crate::answer) fn of(hit: &RankedCandidate, meaning: &QuestionAnalysis) -> Self {
         let words = |held: bool| {
             let words = meaning.words.iter().zip(&hit.held);
-            let words = words.filter(|(_, is)| !matches!(is, WordMatch::Not | WordMatch::Stranger) == held);
+            let words =
+                words.filter(|(_, is)| !matches!(is, WordMatch::Not | WordMatch::Stranger) == held);
             words.map(|(word, _)| word.text.clone()).collect()
         };
         let engine = hit.candidate.parts.sum();

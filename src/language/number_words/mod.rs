@@ -28,7 +28,8 @@ pub(super) fn number_at(text: &str, words: &[Span], language: Language) -> Optio
     };
     let is_part = |word: &&Span| {
         let word = &text[word.start..word.end];
-        !is_unit(word) && (joins(word) || digits(word, numerals).is_some() || is_spoken(word, language))
+        !is_unit(word)
+            && (joins(word) || digits(word, numerals).is_some() || is_spoken(word, language))
     };
     let counts = 1 + words[1..].iter().take(WORDS).take_while(is_part).count();
     (1..=counts).rev().find_map(|length| {
@@ -42,8 +43,11 @@ pub(super) fn number_at(text: &str, words: &[Span], language: Language) -> Optio
 /// What stands between the words of a number, or is one only behind others.
 fn joins(word: &str) -> bool {
     let word = fold(word);
-    ["et", "and", "y", "e", "und", "cent", "cents", "hundred", "mil", "mille", "thousand", "un", "une", "one", "uno"]
-        .contains(&word.as_str())
+    [
+        "et", "and", "y", "e", "und", "cent", "cents", "hundred", "mil", "mille", "thousand", "un",
+        "une", "one", "uno",
+    ]
+    .contains(&word.as_str())
 }
 
 fn is_spoken(word: &str, language: Language) -> bool {
@@ -57,7 +61,10 @@ fn spoken_year(text: &str, language: Language) -> Option<String> {
     let half = |words: &str| digits(words, numerals)?.parse::<u32>().ok();
     let century = half(first).filter(|century| (10..=20).contains(century))?;
     let rest = rest.trim();
-    let year = match rest.strip_prefix("oh ").or_else(|| rest.strip_prefix("oh-")) {
+    let year = match rest
+        .strip_prefix("oh ")
+        .or_else(|| rest.strip_prefix("oh-"))
+    {
         Some(unit) => half(unit).filter(|unit| (1..10).contains(unit)),
         None => half(rest).filter(|year| (10..100).contains(year)),
     };
@@ -75,7 +82,10 @@ fn digits(text: &str, numerals: &Numerals) -> Option<String> {
 fn number(text: &str, numerals: &Numerals) -> Option<String> {
     let digits = digits(text, numerals)?;
     // German ordinals have a dot.
-    let plain = digits.trim_end_matches('.').chars().all(char::is_alphanumeric);
+    let plain = digits
+        .trim_end_matches('.')
+        .chars()
+        .all(char::is_alphanumeric);
     (plain && digits != "0" && digits != "1").then_some(digits)
 }
 
@@ -195,19 +205,49 @@ mod tests {
                 "nineteen ninety-nine",
                 "1999",
             ),
-            (Language::English, "nineteen oh five", "nineteen oh five", "1905"),
+            (
+                Language::English,
+                "nineteen oh five",
+                "nineteen oh five",
+                "1905",
+            ),
             (Language::English, "twenty twenty", "twenty twenty", "2020"),
-            (Language::English, "nineteen hundred", "nineteen hundred", "1900"),
-            (Language::English, "fifteen hundred ships", "fifteen hundred", "1500"),
-            (Language::English, "two thousand and one", "two thousand and one", "2001"),
+            (
+                Language::English,
+                "nineteen hundred",
+                "nineteen hundred",
+                "1900",
+            ),
+            (
+                Language::English,
+                "fifteen hundred ships",
+                "fifteen hundred",
+                "1500",
+            ),
+            (
+                Language::English,
+                "two thousand and one",
+                "two thousand and one",
+                "2001",
+            ),
             (
                 Language::French,
                 "en dix-neuf cent quatorze",
                 "dix-neuf cent quatorze",
                 "1914",
             ),
-            (Language::French, "mil neuf cent sept", "mil neuf cent sept", "1907"),
-            (Language::French, "quinze cents francs", "quinze cents", "1500"),
+            (
+                Language::French,
+                "mil neuf cent sept",
+                "mil neuf cent sept",
+                "1907",
+            ),
+            (
+                Language::French,
+                "quinze cents francs",
+                "quinze cents",
+                "1500",
+            ),
             (Language::French, "septante-deux", "septante-deux", "72"),
             (Language::French, "huitante ans", "huitante", "80"),
             (Language::French, "octante ans", "octante", "80"),
@@ -218,7 +258,12 @@ mod tests {
                 "neunzehnhundertvierzehn",
                 "1914",
             ),
-            (Language::German, "kam zweitausendeins", "zweitausendeins", "2001"),
+            (
+                Language::German,
+                "kam zweitausendeins",
+                "zweitausendeins",
+                "2001",
+            ),
             (
                 Language::English,
                 "ninety-seven of us",

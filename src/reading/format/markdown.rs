@@ -39,7 +39,8 @@ pub(super) fn read(
 /// The text with the asterisks of products escaped: "2*3*4 yards" is no emphasis. Code has no escapes.
 fn with_products(source: &str) -> Cow<'_, str> {
     let is_product = |before: &str, after: &str| {
-        before.ends_with(|c: char| c.is_ascii_digit()) && after.starts_with(|c: char| c.is_ascii_digit())
+        before.ends_with(|c: char| c.is_ascii_digit())
+            && after.starts_with(|c: char| c.is_ascii_digit())
     };
     let stars = source.match_indices('*').filter(|(at, _)| {
         is_product(&source[..*at], &source[at + 1..]) && !line_at(source, *at).contains('`')

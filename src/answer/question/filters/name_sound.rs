@@ -46,7 +46,9 @@ pub(super) fn sound(word: &str) -> String {
         let (spelt, heard) = ALIKE
             .iter()
             .find(|(spelt, _)| rest.starts_with(spelt))
-            .map_or((first.len_utf8(), None), |(spelt, heard)| (spelt.len(), Some(*heard)));
+            .map_or((first.len_utf8(), None), |(spelt, heard)| {
+                (spelt.len(), Some(*heard))
+            });
         match heard {
             Some(heard) => sound.push_str(heard),
             None => sound.push(first),
@@ -56,7 +58,11 @@ pub(super) fn sound(word: &str) -> String {
     let mut letters: Vec<char> = sound.chars().collect();
     letters.dedup();
     // What stands at the end is written and not heard.
-    while letters.len() > LEAST && letters.last().is_some_and(|c| matches!(c, 'e' | 's' | 't' | 'd' | 'x')) {
+    while letters.len() > LEAST
+        && letters
+            .last()
+            .is_some_and(|c| matches!(c, 'e' | 's' | 't' | 'd' | 'x'))
+    {
         letters.pop();
     }
     letters.into_iter().collect()
@@ -89,7 +95,13 @@ mod tests {
             ("paulin", "poulain", false),
             ("swartz", "schwartz", false),
         ] {
-            assert_eq!(sounds_alike(a, b), alike, "{a} {b}: {} {}", sound(a), sound(b));
+            assert_eq!(
+                sounds_alike(a, b),
+                alike,
+                "{a} {b}: {} {}",
+                sound(a),
+                sound(b)
+            );
         }
     }
 }

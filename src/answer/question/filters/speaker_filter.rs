@@ -164,7 +164,9 @@ fn misspelt_at(
     let begins = text[words.get(at)?.1.start..].starts_with(char::is_uppercase);
     let most = NAME.min(words.len() - at);
     let is_long = words[at].0.chars().count() >= LONG;
-    let mut lengths = (1..=most).rev().filter(|length| begins || is_long || *length > 1);
+    let mut lengths = (1..=most)
+        .rev()
+        .filter(|length| begins || is_long || *length > 1);
     lengths.find_map(|length| {
         let name = &words[at..at + length];
         let (person, to) =
