@@ -10,7 +10,7 @@ use super::synonyms::Synonyms;
 use super::{answer_type, capitalized_names, related_stems, spelling_correction, topic_prefix};
 use crate::answer::{IndexError, Library, SpellingCorrection};
 use crate::index::{Filters, Query, QueryTerm, TermVector, Weights, rarity};
-use crate::language::{ExactWords, Language, Term, grams, normalized_name, terms};
+use crate::language::{ExactWords, Language, Term, grams, terms};
 
 /// What each field counts. Each weight is from `verbatim eval` on French, English, Spanish and German sets, one changed
 /// at a time around these, all sets with the same: the middle of where the mean MRR@10 is flat. Against leaving it out,
@@ -134,16 +134,11 @@ impl QuestionAnalysis {
             let read = read.and_then(|way| way.word.as_deref());
             let words = std::iter::once(&*term.word).chain(read);
             meaning.add_grams(words);
-            let mut word = QueryWord {
+            let word = QueryWord {
                 name: names.contains(&term.span),
                 of_topic: topic.is_some_and(|end| term.span.end <= end),
-                forms: term.forms(question, language),
-                ..QueryWord::typed((term, rarity), language, all)
+                ..QueryWord::typed(question, (term, rarity), language, all)
             };
-            let typed = &question[term.span.start..term.span.end];
-            if term.is_number() && !typed.starts_with(char::is_numeric) {
-                word.text = normalized_name(typed);
-            }
             meaning.take(library, question, (term, word), (nearest, &alternatives))?;
         }
         for alternative in &alternatives {

@@ -76,12 +76,6 @@ impl Evidence {
         let apart = apart(&groups);
         let names = apart.iter().filter(|at| meaning.words[**at].name);
         let (held, other): (Vec<usize>, Vec<usize>) = names.partition(|at| named[**at].1 > 0.0);
-        let mut others = apart
-            .iter()
-            .filter(|at| !meaning.words[**at].name)
-            .peekable();
-        let asks_more = others.peek().is_some();
-        let only_names = !held.is_empty() && asks_more && others.all(|at| found[*at].1 <= 0.0);
         // An empty sum would be minus zero.
         let unknown = apart.iter().map(|at| 1.0 - meaning.words[*at].meant);
         let unknown = unknown.fold(0.0, |sum, unknown| sum + unknown);
@@ -90,13 +84,22 @@ impl Evidence {
             found: share(&groups, &found, |_| true).unwrap_or_default(),
             topic: share(&groups, &named, |at| meaning.words[at].of_topic).unwrap_or(1.0),
             names: held.len() as f32,
-            only_names,
+            only_names: !held.is_empty() && only_names(meaning, &apart, &found),
             other_names: other.len() as f32,
             unknown,
             strange: missing / rarity(1, answers).max(f32::EPSILON),
             phrasing: phrasing(&wording, &meaning.neighbours),
         })
     }
+}
+
+/// Whether a question asks for more than names, and nothing of that is found.
+fn only_names(meaning: &QuestionAnalysis, apart: &[usize], found: &[WordWeight]) -> bool {
+    let mut others = apart
+        .iter()
+        .filter(|at| !meaning.words[**at].name)
+        .peekable();
+    others.peek().is_some() && others.all(|at| found[*at].1 <= 0.0)
 }
 
 /// A hit's score, each part measured by the highest rarity among the documents that it comes from.

@@ -31,7 +31,12 @@ pub(super) fn number_at(text: &str, words: &[Span], language: Language) -> Optio
         !is_unit(word)
             && (joins(word) || digits(word, numerals).is_some() || is_spoken(word, language))
     };
-    let counts = 1 + words[1..].iter().take(WORDS).take_while(is_part).count();
+    let counts = 1 + words
+        .get(1..)?
+        .iter()
+        .take(WORDS)
+        .take_while(is_part)
+        .count();
     (1..=counts).rev().find_map(|length| {
         let span = of(&words[..length]);
         let said = text.get(span.start..span.end)?;
