@@ -91,7 +91,8 @@ fn number(text: &str, numerals: &Numerals) -> Option<String> {
         .trim_end_matches('.')
         .chars()
         .all(char::is_alphanumeric);
-    (plain && digits != "0" && digits != "1").then_some(digits)
+    let is_one = matches!(digits.as_str(), "0" | "1" | "1.");
+    (plain && !is_one).then_some(digits)
 }
 
 /// Words that count millions, whatever stands before them.
