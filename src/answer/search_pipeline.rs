@@ -35,10 +35,10 @@ pub(super) fn find_answer(
     let certainty = no_answer_threshold::certainty(library, &meaning, &ranked)?;
     // Where only a speaker, a date or a place is named, whatever is left answers.
     let silence = question.answering.silence;
-    let silence = if meaning.narrows {
-        silence.relaxed()
-    } else {
-        silence
+    let silence = match () {
+        () if meaning.narrows => silence.relaxed(),
+        () if !meaning.query.filters.is_empty() => silence.eased(),
+        () => silence,
     };
     let sure = meaning.words.is_empty() || silence.permits(certainty);
     let chosen = if unknown.is_empty() && sure {

@@ -10,7 +10,7 @@ use cosmic_text::{FontSystem, SwashCache};
 use super::CardError;
 use super::font_fallback::Faces;
 use super::font_session::{FontSession, FontStore};
-use super::font_style::{FontStyle, OWN};
+use super::font_style::FontStyle;
 use super::text_layout::{StyledText, TextBlock};
 
 /// Every font, loaded once and shared. Cards are drawn one after another.
@@ -18,24 +18,21 @@ pub struct Fonts(Mutex<FontStore>);
 
 /// A face of Libertinus Serif, which `build.rs` has written.
 macro_rules! own_face {
-    ($number:literal) => {
+    ($name:literal) => {
         include_bytes!(concat!(
             env!("OUT_DIR"),
             "/libertinus-serif-",
-            $number,
+            $name,
             ".otf"
         ))
     };
 }
 
 /// The faces of the font that the program carries.
-const OWN_FACES: [&[u8]; 6] = [
-    own_face!("0"),
-    own_face!("1"),
-    own_face!("2"),
-    own_face!("3"),
-    own_face!("4"),
-    own_face!("5"),
+const OWN_FACES: [&[u8]; 3] = [
+    own_face!("regular"),
+    own_face!("italic"),
+    own_face!("semibold"),
 ];
 
 impl Fonts {
@@ -99,14 +96,6 @@ fn own() -> Database {
     let mut fonts = Database::new();
     for face in OWN_FACES {
         fonts.load_font_source(Source::Binary(Arc::new(face)));
-    }
-    let is_own = |face: &cosmic_text::fontdb::FaceInfo| {
-        face.families.iter().any(|(family, _)| family == OWN)
-    };
-    let others = fonts.faces().filter(|face| !is_own(face));
-    let others: Vec<_> = others.map(|face| face.id).collect();
-    for id in others {
-        fonts.remove_face(id);
     }
     fonts
 }

@@ -49,49 +49,49 @@ fn insert(terms: &mut Vec<Term>, at: usize, (span, position): (Span, u32), digit
 }
 
 fn add_spelled(text: &str, language: Language, words: &[Span], terms: &mut Vec<Term>) {
-    // Few words of a text count; those that do not are passed over without a look at their letters.
     let mut from = 0;
     let mut at = 0;
     while at < terms.len() {
+        // Few words of a text count; those that do not are passed over without a look at their letters.
         let term = &terms[at];
-        let spelled = term.counts && !term.is_number();
-        let may_begin = !term.stop && (spelled || may_count(&term.word, language));
-        if !may_begin {
+        let counts = term.counts && !term.is_number();
+        if term.stop || !(counts || may_count(&term.word, language)) {
             at += 1;
             continue;
         }
-        from += words[from..].partition_point(|word| word.end <= term.span.start);
-        let number = number_at(text, &words[from..], language);
-        let Some((length, digits)) = number.filter(|_| {
-            words
-                .get(from)
-                .is_some_and(|word| word.start <= term.span.start)
-        }) else {
+        let start = term.span.start;
+        from += words[from..].partition_point(|word| word.end <= start);
+        let Some((span, digits)) = spelled_at(text, language, &words[from..], &terms[at]) else {
             at += 1;
             continue;
         };
-        let span = words[from].union(words[from + length - 1]);
         let end = at + terms[at..].partition_point(|term| term.span.start < span.end);
-        let is_ordinal = digits.contains(|c: char| !c.is_ascii_digit());
-        let rest = words.get(from + length..).unwrap_or_default();
-        if (is_ordinal && !is_of_century(text, rest))
-            || is_new(text, span, &terms[at].word, language)
-        {
-            at = end;
-            continue;
-        }
         for part in &mut terms[at..end] {
             part.stop = true;
         }
         let position = terms[at].position;
-        insert(
-            terms,
-            at,
-            (span, position),
-            digits.trim_end_matches('.').to_owned(),
-        );
+        insert(terms, at, (span, position), digits);
         at = end + 1;
     }
+}
+
+/// The number in words that begins with a term, the first of some words: where it stands, and its digits.
+fn spelled_at(
+    text: &str,
+    language: Language,
+    words: &[Span],
+    first: &Term,
+) -> Option<(Span, String)> {
+    let begins = words.first()?;
+    if begins.start > first.span.start {
+        return None;
+    }
+    let (length, digits) = number_at(text, words, language)?;
+    let span = begins.union(*words.get(length - 1)?);
+    let is_ordinal = digits.contains(|c: char| !c.is_ascii_digit());
+    let is_word = is_ordinal && !is_of_century(text, words.get(length..).unwrap_or_default());
+    let is_number = !is_word && !is_new(text, span, &first.word, language);
+    is_number.then(|| (span, digits.trim_end_matches('.').to_owned()))
 }
 
 /// Whether a folded word may be an ordinal, by its end, or a number of several words in one.

@@ -130,18 +130,8 @@ fn french(raw: &str, folded: &str) -> WordForm {
         (_, Some(root)) if root.len() > 2 && !root.ends_with('s') => root.to_owned(),
         _ => folded.to_owned(),
     };
-    let participle = ["é", "ée", "és", "ées"]
-        .iter()
-        .any(|it| lower.ends_with(it));
-    if participle && let Some(root) = without(&word, &["ee", "e"], 2) {
-        return WordForm::new(&softened(root), ACCENTED);
-    }
-    if let Some(root) = without(&word, &FRENCH_IR, 2) {
-        return WordForm::new(&format!("{root}i"), EVERY);
-    }
-    let verb = without(&word, &FRENCH_ER, 2).filter(|_| !word.ends_with("ment"));
-    if let Some(root) = verb {
-        return WordForm::new(&softened(root), EVERY);
+    if let Some(verb) = french_verb(&lower, &word) {
+        return verb;
     }
     // Only verbs change an è: achète, acheter.
     let is_accented = has_accent(&lower.replace(['è', 'È'], "e"));
@@ -158,13 +148,29 @@ fn french(raw: &str, folded: &str) -> WordForm {
     let root = word.strip_suffix('e');
     let root = root.filter(|root| root.len() > 2 && !root.ends_with(['c', 'g']));
     let rest = root.unwrap_or(&word);
-    let is_noun = rest.chars().count() <= SHORT && !FRENCH_ADJECTIVES.contains(&rest);
+    let is_noun =
+        rest.chars().count() <= SHORT && !FRENCH_ADJECTIVES.split(' ').any(|it| it == rest);
     let marks = match root {
         _ if is_accented || !is_noun => either,
         Some(_) => FEMININE,
         None => PLAIN,
     };
     WordForm::new(rest, marks)
+}
+
+/// The form of a verb that its ending tells.
+fn french_verb(lower: &str, word: &str) -> Option<WordForm> {
+    let mut participles = ["é", "ée", "és", "ées"].iter();
+    if participles.any(|it| lower.ends_with(it))
+        && let Some(root) = without(word, &["ee", "e"], 2)
+    {
+        return Some(WordForm::new(&softened(root), ACCENTED));
+    }
+    if let Some(root) = without(word, &FRENCH_IR, 2) {
+        return Some(WordForm::new(&format!("{root}i"), EVERY));
+    }
+    let root = without(word, &FRENCH_ER, 2).filter(|_| !word.ends_with("ment"));
+    root.map(|root| WordForm::new(&softened(root), EVERY))
 }
 
 /// A verb's root, with the e that its c or g has in other forms.
@@ -192,10 +198,8 @@ const FRENCH_FEMININE: [(&str, &str); 9] = [
     ("onne", "on"),
 ];
 /// Short ones whose e is that of the feminine.
-const FRENCH_ADJECTIVES: [&str; 24] = [
-    "fort", "vert", "seul", "haut", "lent", "rond", "gris", "noir", "bleu", "joli", "vrai", "sain",
-    "plat", "dur", "mur", "pur", "sur", "cher", "amer", "laid", "nul", "brun", "rude", "cru",
-];
+const FRENCH_ADJECTIVES: &str = "fort vert seul haut lent rond gris noir bleu joli vrai sain plat dur mur pur sur cher amer laid \
+    nul brun rude cru";
 
 const BARE: u8 = 1;
 const SILENT_E: u8 = 2;

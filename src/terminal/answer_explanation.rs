@@ -77,16 +77,19 @@ fn weighed(evidence: Evidence) -> String {
         topic,
         names,
         other_names,
+        only_names,
         unknown,
         strange,
         phrasing,
     } = evidence;
+    let only_names = u8::from(only_names);
     format!(
         "{strength:>7.2}  score of the best passage, relative to the weight of a very rare word\n\
          {found:>7.2}  share of the question found in the answer, weighted by rarity\n\
          {topic:>7.2}  the same for the topic before a colon or dash\n\
          {names:>7.0}  names in the question that the answer contains\n\
          {other_names:>7.0}  names in the question that the answer lacks\n\
+         {only_names:>7}  1 if the answer contains nothing else of the question but names\n\
          {unknown:>7.1}  words that no interview contains, except those replaced by a similar word\n\
          {strange:>7.2}  words of the question that the answer lacks, including common ones, weighted by rarity\n\
          {phrasing:>7.2}  share of the adjacent words in the question that are adjacent in the passage too\n"

@@ -73,3 +73,4 @@ mod values;
 mod variants;
 mod web_archives;
 mod webhook;
+mod words;

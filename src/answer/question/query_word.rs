@@ -4,7 +4,9 @@ use super::content_words::is_of_subject;
 use super::phrase_match::StemPhrase;
 use crate::index::StemOccurrence;
 use crate::interview::Span;
-use crate::language::{ExactWords, Language, Term, WordForm, normalized_words, terms};
+use crate::language::{
+    ExactWords, Language, Term, WordForm, normalized_name, normalized_words, terms,
+};
 
 /// The power of its rarity by which a word counts more than BM25 has it, where 1 would be rarity squared: in a question
 /// of many words the common ones outweigh the rare one that it is about. 0 → 0.25: +0.001 to +0.003 MRR on
@@ -44,10 +46,22 @@ pub(in crate::answer) struct QueryWord {
 
 impl QueryWord {
     /// A word as it is typed, before it is known how the index has it.
-    pub(super) fn typed((term, rarity): (&Term, f32), language: Language, all: &[Term]) -> Self {
+    pub(super) fn typed(
+        question: &str,
+        (term, rarity): (&Term, f32),
+        language: Language,
+        all: &[Term],
+    ) -> Self {
+        let typed = &question[term.span.start..term.span.end];
+        // The digits of a number in words are not what was typed.
+        let is_spelled = term.is_number() && !typed.starts_with(char::is_numeric);
         Self {
-            text: term.word.to_string(),
-            forms: Vec::new(),
+            text: if is_spelled {
+                normalized_name(typed)
+            } else {
+                term.word.to_string()
+            },
+            forms: term.forms(question, language),
             hashes: Vec::new(),
             rarity,
             also: Vec::new(),
@@ -119,7 +133,7 @@ mod tests {
         let all = terms(question, Language::French);
         let word = |(at, text): &(usize, &str)| QueryWord {
             text: (*text).to_owned(),
-            ..QueryWord::typed((&all[*at], 1.0), Language::French, &all)
+            ..QueryWord::typed(question, (&all[*at], 1.0), Language::French, &all)
         };
         read.iter().map(word).collect()
     }

@@ -27,41 +27,36 @@ pub(in crate::answer) fn languages_of(
     let [_, _, ..] = languages else {
         return Ok(languages.first().copied().into_iter().collect());
     };
-    let functions = function_words(text, languages);
     let mut likely = Vec::with_capacity(languages.len());
-    for (language, functions) in languages.iter().zip(functions) {
-        let held = held(library, text, *language)?;
-        likely.push((*language, held, functions));
+    for (language, functions) in languages.iter().zip(function_words(text, languages)) {
+        likely.push((*language, held(library, text, *language)?, functions));
     }
-    // The language of a sentence is certain, where its interviews hold anything of it.
-    let most = likely
-        .iter()
-        .map(|(.., functions)| *functions)
-        .max()
-        .unwrap_or_default();
-    let is_sentence =
-        |(_, held, functions): &(Language, usize, usize)| *held > 0 && functions + CERTAIN > most;
-    if most >= CERTAIN && likely.iter().any(is_sentence) {
-        likely.retain(is_sentence);
-    }
+    keep_certain(&mut likely);
     for (_, held, points) in &mut likely {
         *points += HELD * *held;
     }
-    let best = likely
-        .iter()
-        .map(|(.., points)| *points)
-        .max()
-        .unwrap_or_default();
     likely.sort_by_key(|(.., points)| std::cmp::Reverse(*points));
+    let best = likely.first().map_or(0, |(.., points)| *points);
     let holds = likely.iter().any(|(_, held, _)| *held > 0);
     // Where a word is missing in the first, another may have it.
     likely.retain(|(_, held, points)| *points + NEAR >= best && (*held > 0 || !holds));
     let most = if holds { MOST } else { 1 };
-    Ok(likely
-        .into_iter()
-        .take(most)
-        .map(|(language, ..)| language)
-        .collect())
+    let likely = likely.into_iter().take(most);
+    Ok(likely.map(|(language, ..)| language).collect())
+}
+
+/// A language, how many words of the question its interviews hold, and how many are function words of it.
+type LikelyLanguage = (Language, usize, usize);
+
+/// The language of a sentence is certain, where its interviews hold anything of it.
+fn keep_certain(likely: &mut Vec<LikelyLanguage>) {
+    let functions = likely.iter().map(|(.., functions)| *functions);
+    let most = functions.max().unwrap_or_default();
+    let is_sentence =
+        |(_, held, functions): &LikelyLanguage| *held > 0 && functions + CERTAIN > most;
+    if most >= CERTAIN && likely.iter().any(is_sentence) {
+        likely.retain(is_sentence);
+    }
 }
 
 /// The languages that are told from each other in questions.

@@ -24,6 +24,8 @@ pub struct Evidence {
     pub names: f32,
     /// How many it does not.
     pub other_names: f32,
+    /// Whether the names are all that its answer holds of a question that asks for more.
+    pub only_names: bool,
     /// How many of the question's words no interview holds, less as surely as they were read as others.
     pub unknown: f32,
     /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
@@ -82,12 +84,22 @@ impl Evidence {
             found: share(&groups, &found, |_| true).unwrap_or_default(),
             topic: share(&groups, &named, |at| meaning.words[at].of_topic).unwrap_or(1.0),
             names: held.len() as f32,
+            only_names: !held.is_empty() && only_names(meaning, &apart, &found),
             other_names: other.len() as f32,
             unknown,
             strange: missing / rarity(1, answers).max(f32::EPSILON),
             phrasing: phrasing(&wording, &meaning.neighbours),
         })
     }
+}
+
+/// Whether a question asks for more than names, and nothing of that is found.
+fn only_names(meaning: &QuestionAnalysis, apart: &[usize], found: &[WordWeight]) -> bool {
+    let mut others = apart
+        .iter()
+        .filter(|at| !meaning.words[**at].name)
+        .peekable();
+    others.peek().is_some() && others.all(|at| found[*at].1 <= 0.0)
 }
 
 /// A hit's score, each part measured by the highest rarity among the documents that it comes from.

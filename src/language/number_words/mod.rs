@@ -31,7 +31,12 @@ pub(super) fn number_at(text: &str, words: &[Span], language: Language) -> Optio
         !is_unit(word)
             && (joins(word) || digits(word, numerals).is_some() || is_spoken(word, language))
     };
-    let counts = 1 + words[1..].iter().take(WORDS).take_while(is_part).count();
+    let counts = 1 + words
+        .get(1..)?
+        .iter()
+        .take(WORDS)
+        .take_while(is_part)
+        .count();
     (1..=counts).rev().find_map(|length| {
         let span = of(&words[..length]);
         let said = text.get(span.start..span.end)?;
@@ -86,7 +91,8 @@ fn number(text: &str, numerals: &Numerals) -> Option<String> {
         .trim_end_matches('.')
         .chars()
         .all(char::is_alphanumeric);
-    (plain && digits != "0" && digits != "1").then_some(digits)
+    let is_one = matches!(digits.as_str(), "0" | "1" | "1.");
+    (plain && !is_one).then_some(digits)
 }
 
 /// Words that count millions, whatever stands before them.
