@@ -92,7 +92,7 @@ impl TermVector {
     /// One number a term, for a column of the index: the kind in the upper bits, then hash and position.
     pub(super) fn to_column(&self) -> impl Iterator<Item = u64> {
         let number = |position: &u16| NUMBER | u64::from(*position);
-        (self.stems.iter().map(StemOccurrence::to_bits))
+        (self.stems.iter().map(|own| own.to_bits()))
             .chain(self.numbers.iter().map(number))
             .chain(self.asked.iter().map(|asked| ASKED | asked.to_bits()))
     }
@@ -124,7 +124,7 @@ impl StemOccurrence {
         }
     }
 
-    fn to_bits(&self) -> u64 {
+    fn to_bits(self) -> u64 {
         self.form.to_bits() << FORM | u64::from(self.stem) << STEM | u64::from(self.position)
     }
 

@@ -29,7 +29,11 @@ fn is_typed(value: &Value) -> bool {
 
 /// Whether a value is written otherwise than its type is.
 fn is_other(value: &Value, written: &str) -> bool {
-    value.to_string() != written
+    let typed = match value {
+        Value::Number(number) => number.to_string(),
+        value => value.to_string(),
+    };
+    typed != written
 }
 
 /// The plain value behind a key at the margin, without a comment.

@@ -73,19 +73,19 @@ const FRAME: usize = 2;
 /// The language that a question is in where no interview is in it: one of those that are known by their function words and
 /// the frames of their questions.
 pub(in crate::answer) fn foreign_language(text: &str, languages: &[Language]) -> Option<Language> {
-    let frame = |language: Language| AnalysedText::of(text, language).empty_words();
-    // Most questions are in a language of the corpus, and have few content words more than others.
-    let words = text.split_whitespace().count();
-    let own = languages
-        .iter()
-        .map(|language| frame(*language))
-        .max()
-        .unwrap_or_default();
-    if own * 3 >= words * 2 {
+    let most = |languages: &[Language]| function_words(text, languages).into_iter().max();
+    let others = KNOWN.iter().filter(|known| !languages.contains(known));
+    let others: Vec<Language> = others.copied().collect();
+    // Most questions have more function words of the corpus's language than of any other.
+    if most(languages) > most(&others) {
         return None;
     }
-    let others = KNOWN.iter().filter(|known| !languages.contains(known));
-    let likely = others.map(|language| (frame(*language), *language));
+    let frame = |language: Language| AnalysedText::of(text, language).empty_words();
+    let own = languages.iter().map(|language| frame(*language)).max();
+    let own = own.unwrap_or_default();
+    let likely = others
+        .into_iter()
+        .map(|language| (frame(language), language));
     let (found, language) = likely.max_by_key(|(found, _)| *found)?;
     (found >= FRAME && found > own).then_some(language)
 }
