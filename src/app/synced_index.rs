@@ -113,7 +113,7 @@ pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Sync
     }
     if let Some(other) = &report.replaced {
         failure::say(&format!(
-            "warning: the index in `{}` held other interviews (`{other}`): it was built anew from `{}`",
+            "warning: the index in `{}` held other interviews (`{other}`): it was rebuilt from `{}`",
             config.index.display(),
             corpus.display()
         ));

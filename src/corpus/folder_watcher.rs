@@ -318,7 +318,7 @@ impl WatcherThread {
         });
         let replaced = report.replaced.as_ref().map(|other| {
             let said = format!(
-                "the index held other interviews (`{other}`): it was built anew; give each folder of interviews an index folder of its own: `--index DIR`"
+                "the index held other interviews (`{other}`): it was rebuilt; give each folder of interviews an index folder of its own: `--index DIR`"
             );
             (self.index.clone(), said)
         });
