@@ -42,6 +42,7 @@ pub use fact_kinds::Fact;
 pub use noise_lines::NoiseKind;
 pub use passage_splitting::passages;
 pub use sidecar_reader::as_read as sidecar_as_read;
+pub use withdrawn_passages::may_withdraw;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision, Role, Span, Turn};
 use crate::language::{Language, on_one_line};
