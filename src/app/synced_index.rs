@@ -10,6 +10,7 @@ use super::progress_bar;
 use crate::config::{Config, Watch};
 use crate::corpus::{self, CorpusError, FolderWatcher, SyncReport, WatchMethod, WhenBusy};
 use crate::index::Library;
+use crate::terminal;
 
 /// The library, in step with the folder; what was not right in one line.
 pub(super) fn open(config: &Config) -> Result<Library, Failure> {
@@ -33,10 +34,10 @@ pub(super) fn opened((library, report): (Library, SyncReport)) -> Library {
                 warning.replace('\n', "; ")
             ));
         }
-        files => failure::say(&format!(
-            "warning: {} files have problems: `verbatim index` lists them",
-            files.len()
-        )),
+        files => {
+            let count = [("count", files.len().into())];
+            failure::say(&terminal::messages().with("files-with-problems", &count));
+        }
     }
     library
 }

@@ -50,7 +50,11 @@ impl DirectoryWalk {
         // What an unreadable list leaves out nobody knows: nothing of its folder is read.
         if let Err(error) = self.take_rules(folder) {
             let why = format!("its `{IGNORE_FILE}` cannot be read ({error})");
-            return self.pass_over(folder.to_owned(), SkipReason::IgnoreFile(why));
+            let why = match error.kind() {
+                io::ErrorKind::PermissionDenied => SkipReason::Unreadable(why),
+                _ => SkipReason::IgnoreFile(why),
+            };
+            return self.pass_over(folder.to_owned(), why);
         }
         match entries(folder) {
             Ok(entries) => {

@@ -135,7 +135,7 @@ fn a_disk_of_every_size_answers_from_what_was_committed() {
 
 #[test]
 fn whoever_asks_is_answered_on_a_disk_of_every_size_that_is_too_small_for_a_first_index() {
-    let verbatim = Verbatim::with_apiaries(6, ANSWERS);
+    let verbatim = Verbatim::with_apiaries(8, ANSWERS);
     let mut small = 0;
     let steps = repeats(14);
     for size in (1..=steps).map(|at| 16 + at * 480 / steps) {

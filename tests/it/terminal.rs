@@ -493,6 +493,24 @@ fn a_command_that_ask_cannot_do_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn what_is_set_is_shown_to_ask_and_a_wrong_command_refused_in_the_language_of_the_terminal() {
+    let verbatim = town();
+    let shown = verbatim.run(&["ask", "/settings"]).ends_with_code(0);
+    shown.says("Language: English. Quotes per answer: ");
+    let verbatim = verbatim.set("LANG", "fr_FR.UTF-8");
+    let refused = verbatim.run(&["ask", "/nosuch"]).ends_with_code(2);
+    refused.complains("la commande `/nosuch` n’existe pas");
+}
+
+#[test]
+fn an_offer_can_be_chosen_until_the_next_answer() {
+    let verbatim = town();
+    let offered = chat(&verbatim, &["Jane Millar harbuor zebra", "1"]);
+    let forgotten = chat(&verbatim, &["Jane Millar harbuor zebra", "/about", "Rose Baker", "1"]);
+    println!("{}\n----\n{}", offered.text(), forgotten.text());
+}
+
+#[test]
 fn a_random_passage_is_drawn_from_what_alone_is_asked() {
     let verbatim = town();
     let draws = ["/speakers", "Rose Baker"]
