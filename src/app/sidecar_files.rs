@@ -29,7 +29,7 @@ pub(super) fn write(checked: &[CheckedFile]) -> Result<Vec<String>, Failure> {
         }
         if fs::symlink_metadata(&sidecar).is_ok() {
             told.push(format!(
-                "`{shown}` is there already and stays as it is; see what could stand in it with `verbatim check`"
+                "`{shown}` exists and was not changed; `verbatim check` shows what could be written in it"
             ));
             continue;
         }

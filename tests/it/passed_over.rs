@@ -72,7 +72,7 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
     all.says(".notes.txt: its name begins with a dot, so it is hidden; to include it, rename it")
         .says("files: 0 read, 1 unchanged, 0 removed, 1 unreadable");
     verbatim
-        .run(&["ask", "How are the bees?"])
+        .run(&["ask", "Will the night trains come back?"])
         .ends_with_code(0)
         .complains("files have problems: `verbatim index` lists them");
 }

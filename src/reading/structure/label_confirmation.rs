@@ -43,6 +43,7 @@ pub(super) fn confirmed(
                 .any(|person| name_keys::key(&person.name) == name_keys::key(&candidate.name))
     };
     let opens_most = counts.opens_most(page, candidates);
+    let is_exchange = is_one_exchange(page, candidates);
     let often = if opens_most { 2 } else { OFTEN };
     let mut sure: Vec<(&LabelCandidate, LabelKind)> = Vec::new();
     let mut open: Vec<(usize, &LabelCandidate)> = Vec::new();
@@ -53,6 +54,7 @@ pub(super) fn confirmed(
             LabelKind::Name if !candidate.is_name && times < often && !declared(candidate) => {}
             LabelKind::Name
                 if times >= 2
+                    || is_exchange
                     || counts.is_record(candidate)
                     || (declared(candidate) && candidate.mark != LabelMark::Alone) =>
             {
@@ -68,15 +70,19 @@ pub(super) fn confirmed(
             LabelKind::Role(_) | LabelKind::Generic => {}
         }
     }
-    let once: Vec<&LabelCandidate> = open
-        .iter()
-        .filter(|(at, candidate)| is_label_once(page, *at, candidate, &sure))
-        .map(|(_, candidate)| *candidate)
-        .collect();
-    sure.extend(
-        once.into_iter()
-            .map(|candidate| (candidate, LabelKind::Name)),
-    );
+    // The second time those count too that the first one found: the question's label is told by the answer's.
+    for _ in 0..2 {
+        let once: Vec<&LabelCandidate> = open
+            .iter()
+            .filter(|(at, candidate)| is_label_once(page, *at, candidate, &sure))
+            .map(|(_, candidate)| *candidate)
+            .filter(|candidate| !sure.iter().any(|(other, _)| other == candidate))
+            .collect();
+        sure.extend(
+            once.into_iter()
+                .map(|candidate| (candidate, LabelKind::Name)),
+        );
+    }
     let short: Vec<&LabelCandidate> = open
         .iter()
         .filter(|(_, candidate)| is_short_form(candidate, &sure))
@@ -101,6 +107,24 @@ pub(super) fn confirmed(
         }
     }
     labels
+}
+
+/// Whether all that stands here is one question and its answer, each behind a name and a colon.
+fn is_one_exchange(page: &DocumentBlocks, candidates: &[Option<LabelCandidate>]) -> bool {
+    let spoken: Vec<usize> = page.spoken().filter(|&at| !page.subtitle[at]).collect();
+    let label = |at: usize| {
+        let candidate = candidates[at].as_ref()?;
+        (candidate.is_name && candidate.mark == LabelMark::Colon).then_some(&candidate.name)
+    };
+    match spoken.as_slice() {
+        [asked, answered] => {
+            let names = label(*asked).zip(label(*answered));
+            names.is_some_and(|(one, other)| name_keys::key(one) != name_keys::key(other))
+                && page.asks[*asked]
+                && !page.asks[*answered]
+        }
+        _ => false,
+    }
 }
 
 /// Whether a word for a role that stands once is a label: it is no mere letter, and who asks does ask.
