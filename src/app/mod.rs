@@ -14,11 +14,13 @@ mod sidecar_files;
 mod skipped_files_summary;
 mod slow_file_notice;
 mod synced_index;
+mod usage_error;
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 pub use failure::Failure;
+pub use usage_error::report_usage;
 
 use crate::cli::{self, Cli, Command};
 use crate::config::{self, Config, Environment};

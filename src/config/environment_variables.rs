@@ -14,8 +14,8 @@ use super::unknown_keys::{leaves, unknown};
 pub struct Environment(pub(super) BTreeMap<String, OsString>);
 
 /// What every variable of ours begins with, and what stands between a table and its key.
-const PREFIX: &str = "VERBATIM_";
-const NESTED: &str = "__";
+pub(super) const PREFIX: &str = "VERBATIM_";
+pub(super) const NESTED: &str = "__";
 const TOKEN: &str = "TELOXIDE_TOKEN";
 pub(super) const FILE: &str = "VERBATIM_CONFIG";
 

@@ -77,7 +77,7 @@ pub fn as_read(path: &Path, examined: &ReadInterview) -> String {
 
 /// From which certainty on what was read of the speakers is written as if their owner had said it: a guess in a sidecar
 /// would be believed from then on.
-const SURE: f32 = 0.8;
+const SURE: f32 = 0.9;
 
 /// The lines as comments.
 fn commented(text: &str) -> String {

@@ -52,8 +52,8 @@ fn one_question_and_its_answer_are_told_by_their_labels() {
         check(
             &interview,
             &[
-                &format!("{asked} (interviewer): What about unicorns?"),
-                &format!("{answered} (guest): The unicorns grazed on the hill for many years."),
+                &format!("I {asked}: What about unicorns?"),
+                &format!("G {answered}: The unicorns grazed on the hill for many years."),
             ],
         );
     }

@@ -232,7 +232,7 @@ fn a_written_sidecar_leaves_what_is_not_certain_as_uncertain_as_it_was() {
             serde_json::from_str(verbatim.run(&["check", "--json", &path]).text()).unwrap()
         };
         let before = check();
-        doubtful += usize::from(before[0]["confidence"].as_f64().unwrap() < 0.8);
+        doubtful += usize::from(before[0]["confidence"].as_f64().unwrap() < 0.9);
         verbatim
             .run(&["check", "--write-sidecar", &path])
             .ends_with_code(0);

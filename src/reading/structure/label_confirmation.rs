@@ -70,19 +70,15 @@ pub(super) fn confirmed(
             LabelKind::Role(_) | LabelKind::Generic => {}
         }
     }
-    // The second time those count too that the first one found: the question's label is told by the answer's.
-    for _ in 0..2 {
-        let once: Vec<&LabelCandidate> = open
-            .iter()
-            .filter(|(at, candidate)| is_label_once(page, *at, candidate, &sure))
-            .map(|(_, candidate)| *candidate)
-            .filter(|candidate| !sure.iter().any(|(other, _)| other == candidate))
-            .collect();
-        sure.extend(
-            once.into_iter()
-                .map(|candidate| (candidate, LabelKind::Name)),
-        );
-    }
+    let once: Vec<&LabelCandidate> = open
+        .iter()
+        .filter(|(at, candidate)| is_label_once(page, *at, candidate, &sure))
+        .map(|(_, candidate)| *candidate)
+        .collect();
+    sure.extend(
+        once.into_iter()
+            .map(|candidate| (candidate, LabelKind::Name)),
+    );
     let short: Vec<&LabelCandidate> = open
         .iter()
         .filter(|(_, candidate)| is_short_form(candidate, &sure))
@@ -109,22 +105,26 @@ pub(super) fn confirmed(
     labels
 }
 
-/// Whether all that stands here is one question and its answer, each behind a name and a colon.
+/// Whether one question is asked here, and it and the answer each stand behind a name and a colon, as nothing else does.
 fn is_one_exchange(page: &DocumentBlocks, candidates: &[Option<LabelCandidate>]) -> bool {
     let spoken: Vec<usize> = page.spoken().filter(|&at| !page.subtitle[at]).collect();
-    let label = |at: usize| {
+    let name = |at: usize| {
         let candidate = candidates[at].as_ref()?;
-        (candidate.is_name && candidate.mark == LabelMark::Colon).then_some(&candidate.name)
+        (candidate.is_name && candidate.mark == LabelMark::Colon)
+            .then(|| name_keys::key(&candidate.name))
     };
-    match spoken.as_slice() {
-        [asked, answered] => {
-            let names = label(*asked).zip(label(*answered));
-            names.is_some_and(|(one, other)| name_keys::key(one) != name_keys::key(other))
-                && page.asks[*asked]
-                && !page.asks[*answered]
-        }
-        _ => false,
-    }
+    let labelled: Vec<usize> = (0..spoken.len())
+        .filter(|&at| name(spoken[at]).is_some())
+        .collect();
+    let [asked, answered] = labelled[..] else {
+        return false;
+    };
+    let asking: Vec<usize> = (0..spoken.len())
+        .filter(|&at| page.asks[spoken[at]])
+        .collect();
+    asking == [asked]
+        && answered == asked + 1
+        && name(spoken[asked]) != name(spoken[answered])
 }
 
 /// Whether a word for a role that stands once is a label: it is no mere letter, and who asks does ask.
