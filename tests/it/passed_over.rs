@@ -211,6 +211,20 @@ fn nothing_of_a_folder_is_read_whose_list_of_ignored_files_is_no_file() {
 }
 
 #[test]
+fn a_folder_of_which_all_is_ignored_says_so() {
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", BEES.as_bytes()),
+        ("trains.txt", TRAINS.as_bytes()),
+        (".verbatimignore", b"*.txt\n"),
+    ]);
+    verbatim
+        .run(&["index"])
+        .ends_with_code(2)
+        .complains("2 files in it are excluded by `")
+        .complains("hint: change that file");
+}
+
+#[test]
 fn every_file_of_one_name_that_cannot_be_read_is_named() {
     let noise = b"\0\x01\x02\x03\0\0".as_slice();
     let names = ["rnd.srt", "rnd.txt", "rnd.vtt"];

@@ -505,9 +505,14 @@ fn what_is_set_is_shown_to_ask_and_a_wrong_command_refused_in_the_language_of_th
 #[test]
 fn an_offer_can_be_chosen_until_the_next_answer() {
     let verbatim = town();
-    let offered = chat(&verbatim, &["Jane Millar harbuor zebra", "1"]);
-    let forgotten = chat(&verbatim, &["Jane Millar harbuor zebra", "/about", "Rose Baker", "1"]);
-    println!("{}\n----\n{}", offered.text(), forgotten.text());
+    let asked = "Who won the chess tournament?";
+    let again = |lines: &[&str]| {
+        let run = chat(&verbatim, lines);
+        run.text().lines().any(|line| line.starts_with("? "))
+    };
+    assert!(again(&[asked, "1"]));
+    assert!(again(&[asked, "/about", "1"]), "a command is no answer");
+    assert!(!again(&[asked, "What do the schools need?", "1"]));
 }
 
 #[test]
@@ -522,4 +527,44 @@ fn a_random_passage_is_drawn_from_what_alone_is_asked() {
     let drawn = drawn.rsplit_once("— Rose Baker").unwrap().0;
     assert!(drawn.matches("— Rose Baker").count() >= 11, "{text}");
     assert!(!drawn.contains("— Jane Miller"), "{text}");
+}
+
+/// What is said at a terminal, which script(1) makes, to lines that are typed; `None` where there is no such program.
+fn at_a_terminal(verbatim: &Verbatim, typed: &str) -> Option<String> {
+    if verbatim.shell("command -v script || true").text().is_empty() {
+        println!("skipped: there is no script(1)");
+        return None;
+    }
+    let chat = format!(
+        "verbatim chat --corpus {} --index {}",
+        verbatim.corpus().display(),
+        verbatim.index().display()
+    );
+    let run = verbatim.shell(&format!("printf '{typed}' | script -qec '{chat}' /dev/null"));
+    Some(run.text().to_owned())
+}
+
+#[test]
+fn a_terminal_keeps_what_is_typed_unless_the_settings_say_not_to() {
+    for (kept, setting) in [(true, "true"), (false, "false")] {
+        let verbatim = town().set("VERBATIM_FEEDBACK__ENABLED", setting);
+        let Some(said) = at_a_terminal(&verbatim, "schools\\nquit\\n") else {
+            return;
+        };
+        assert!(said.contains("a quiet place"), "{said}");
+        let history = find_history(verbatim.folder());
+        let is_kept = history.is_some_and(|path| std::fs::read_to_string(path).unwrap().contains("schools"));
+        assert_eq!(is_kept, kept, "{said}");
+    }
+}
+
+/// The history below a folder.
+fn find_history(folder: &std::path::Path) -> Option<std::path::PathBuf> {
+    std::fs::read_dir(folder).ok()?.flatten().find_map(|entry| {
+        let path = entry.path();
+        if path.is_dir() {
+            return find_history(&path);
+        }
+        path.ends_with("verbatim/history").then_some(path)
+    })
 }
