@@ -48,6 +48,7 @@ pub use speaker_profile::{Appearance, SpeakerProfile};
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
 use crate::language::Language;
+use speaker_profile::NameThatIsAWord;
 use question::small_talk::behind_greeting;
 use ranking::rerank::RankedCandidate;
 use ranking::{CANDIDATES, no_answer_threshold};
@@ -211,6 +212,9 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
         Ok(found) => return Ok(Answer::Found(found)),
         Err(missed) => missed,
     };
+    if let Some(found) = speaker_profile::of(library, question, NameThatIsAWord::Told)? {
+        return Ok(Answer::Found(found));
+    }
     if missed.unknown.is_empty() {
         missed
             .unknown

@@ -145,6 +145,15 @@ fn a_sidecar_cuts_off_what_stands_before_and_after_some_words() {
 }
 
 #[test]
+fn a_cut_that_leaves_hardly_anything_is_said() {
+    let long = "Q: Who built the harbour?\n\nA: The island did, stone by stone.\n\n".repeat(20);
+    let text = format!("{long}Q: And who paid for it?\n\nA: Nobody knows.\n");
+    let interview = read("i.txt", &text, "cut_before = \"And who paid\"\n");
+    let said = interview.warnings.join("\n");
+    assert!(said.contains("`cut_before` and `cut_after` leave "), "{said}");
+}
+
+#[test]
 fn check_says_what_each_turn_rests_on() {
     let labelled =
         "Journalist: Who paid for the harbour?\n\nAda Holm: The island did, all of it.\n";

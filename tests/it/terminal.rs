@@ -274,6 +274,21 @@ fn a_name_that_is_a_word_too_is_asked_for_like_any_other_unless_it_is_asked_who_
 }
 
 #[test]
+fn a_name_that_is_a_word_too_is_taken_for_the_name_where_the_word_finds_nothing() {
+    let books = "---\ndate: 2020-05-04\n---\n\nQ: What do you read?\n\n\
+        Jane Miller: I read a page of the old almanac in the evening, and the page before it in the morning.\n";
+    let boats = "---\ndate: 2021-05-04\n---\n\nQ: What becomes of the boats?\n\n\
+        Alex Page: The boats are tarred in the spring, and they leave for the north with the first warm wind.\n";
+    let verbatim = Verbatim::with_files([
+        ("books.md", books.as_bytes()),
+        ("boats.md", boats.as_bytes()),
+    ]);
+    assert_eq!(verbatim.ask("page")["people"], serde_json::json!([]));
+    let told = verbatim.ask("page date:2021");
+    assert_eq!(told["people"][0]["name"], "Alex Page", "{told}");
+}
+
+#[test]
 fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
     let verbatim = town();
     for (question, said, nearest) in [
