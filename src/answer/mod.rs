@@ -48,11 +48,11 @@ pub use speaker_profile::{Appearance, SpeakerProfile};
 use crate::index::{IndexError, Library};
 use crate::interview::{InterviewKey, PartialDate, Passage, Span};
 use crate::language::Language;
-use speaker_profile::NameThatIsAWord;
 use question::small_talk::behind_greeting;
 use ranking::rerank::RankedCandidate;
 use ranking::{CANDIDATES, no_answer_threshold};
 use search_pipeline::{RankedSearch, find_answer, rank_passages};
+use speaker_profile::NameThatIsAWord;
 
 /// What a user asked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -35,8 +35,7 @@ pub(super) fn write(checked: &[CheckedFile]) -> Result<Vec<String>, Failure> {
         }
         let text = sidecar_as_read(path, examined);
         let file = OutputFile::new(&sidecar, false);
-        let written =
-            file.and_then(|file| file.write(|out| Ok(out.write_all(text.as_bytes())?)));
+        let written = file.and_then(|file| file.write(|out| Ok(out.write_all(text.as_bytes())?)));
         written.map_err(|failure| {
             failure.hinting(
                 "make the folder of interviews writable, or put the lines that `verbatim check` shows there yourself",

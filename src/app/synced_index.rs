@@ -144,8 +144,15 @@ fn ignored(report: &SyncReport) -> Option<String> {
     });
     let list = lists.next()?;
     let count = 1 + lists.count();
-    let (files, are) = if count == 1 { ("file", "is") } else { ("files", "are") };
-    Some(format!("{count} {files} in it {are} excluded by `{}`", list.display()))
+    let (files, are) = if count == 1 {
+        ("file", "is")
+    } else {
+        ("files", "are")
+    };
+    Some(format!(
+        "{count} {files} in it {are} excluded by `{}`",
+        list.display()
+    ))
 }
 
 pub(super) fn sync(config: &Config, busy: WhenBusy) -> Result<(Library, SyncReport), Failure> {
@@ -160,7 +167,9 @@ pub(super) fn sync(config: &Config, busy: WhenBusy) -> Result<(Library, SyncRepo
             ));
         } else if let Some(ignored) = ignored(&report) {
             failure.because(&ignored);
-            return Err(failure.hinting("change that file, or put other interviews into the folder"));
+            return Err(
+                failure.hinting("change that file, or put other interviews into the folder")
+            );
         }
         return Err(failure);
     }

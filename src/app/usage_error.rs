@@ -13,7 +13,10 @@ use crate::terminal;
 /// What the parser says of numbers, and what is meant.
 const NUMBERS: [(&str, &str); 3] = [
     ("invalid digit found in string", "it is not a whole number"),
-    ("cannot parse integer from empty string", "it is not a whole number"),
+    (
+        "cannot parse integer from empty string",
+        "it is not a whole number",
+    ),
     ("number too large to fit in target type", "it is too large"),
 ];
 
@@ -56,7 +59,9 @@ fn hint(error: &clap::Error) -> Option<String> {
             let word = named(ContextKind::InvalidArg)?;
             let usage = error.get(ContextKind::Usage)?.to_string();
             let is_asked = usage.contains("<QUESTION>") && !word.starts_with('-');
-            is_asked.then(|| "put the whole question in quotes: `verbatim ask \"What changed?\"`".to_owned())
+            is_asked.then(|| {
+                "put the whole question in quotes: `verbatim ask \"What changed?\"`".to_owned()
+            })
         }
         ErrorKind::InvalidSubcommand if error.get(ContextKind::SuggestedSubcommand).is_none() => {
             let typed = named(ContextKind::InvalidSubcommand)?;
@@ -69,12 +74,18 @@ fn hint(error: &clap::Error) -> Option<String> {
 /// The command whose name is most like what was typed.
 fn nearest(typed: &str) -> Option<String> {
     let command = Cli::command();
-    let names = command.get_subcommands().filter(|command| !command.is_hide_set());
+    let names = command
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set());
     let alike = names.map(|command| {
         let name = command.get_name();
         // Two letters exchanged are one mistake.
         let exchanged = strsim::damerau_levenshtein(name, typed) == 1;
-        let alike = if exchanged { 1.0 } else { strsim::jaro_winkler(name, typed) };
+        let alike = if exchanged {
+            1.0
+        } else {
+            strsim::jaro_winkler(name, typed)
+        };
         (alike, name.to_owned())
     });
     let nearest = alike.max_by(|one, other| one.0.total_cmp(&other.0))?;

@@ -3,7 +3,6 @@
 use toml::{Table, Value};
 
 use super::ConfigError;
-use super::environment_variables::{NESTED, PREFIX};
 
 pub(super) fn leaves(known: &Table, prefix: &str) -> Vec<String> {
     let of = |(key, value): (&String, &Value)| match value {
@@ -12,6 +11,10 @@ pub(super) fn leaves(known: &Table, prefix: &str) -> Vec<String> {
     };
     known.iter().flat_map(of).collect()
 }
+
+/// What every variable of ours begins with, and what stands between a table and its key.
+pub(super) const PREFIX: &str = "VERBATIM_";
+pub(super) const NESTED: &str = "__";
 
 /// How many mistakes a name may have for each of which three letters are right.
 const RIGHT: usize = 3;
@@ -23,7 +26,9 @@ pub(super) fn unknown(message: &str, name: &str, known: &[String]) -> ConfigErro
         let own = away(last(name), last(known));
         whole.into_iter().chain(own).min()
     };
-    let nearest = known.iter().filter_map(|known| Some((near(&known)?, known)));
+    let nearest = known
+        .iter()
+        .filter_map(|known| Some((near(&known)?, known)));
     let hint = match nearest.min_by_key(|(away, _)| *away) {
         Some((_, nearest)) => format!("did you mean `{nearest}`?"),
         None => "`verbatim config --defaults` prints all settings".to_owned(),

@@ -45,11 +45,9 @@ pub(super) fn scan(folder: &Path) -> Result<FolderScan, CorpusError> {
         mut passed_over,
         ..
     } = walk(folder);
-    let (paths, others): (Vec<_>, Vec<_>) = paths
-        .into_iter()
-        .partition(|path: &PathBuf| {
-            !is_named_as_sidecar(path) && (reading::supported(path) || is_recognised(path))
-        });
+    let (paths, others): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path: &PathBuf| {
+        !is_named_as_sidecar(path) && (reading::supported(path) || is_recognised(path))
+    });
     let sidecars: HashSet<PathBuf> = paths
         .iter()
         .chain(passed_over.iter().map(|passed| &passed.path))

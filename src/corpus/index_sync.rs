@@ -153,7 +153,11 @@ fn take_up(
         };
         let newest = library.newest()?;
         let is_empty = newest.catalogue().entries.is_empty();
-        let waits = busy == WhenBusy::Wait || (busy == WhenBusy::UseLastCommit && is_empty);
+        // Too little of what was committed still stands in the folder: the other process is bringing it in step.
+        let is_stale =
+            || was_built_from(&newest, scan) && !is_of_this_folder(newest.catalogue(), scan, index);
+        let waits =
+            busy == WhenBusy::Wait || (busy == WhenBusy::UseLastCommit && (is_empty || is_stale()));
         if matches!(error, IndexError::Busy) && waits {
             progress.waiting(index);
             library.wait_until_free()?;

@@ -27,7 +27,11 @@ pub(crate) fn is_read_only_kind(kind: ErrorKind) -> bool {
 }
 
 /// What systems and SQLite say of a disk without room: the line says that already.
-const SAID: [&str; 3] = ["no storage space", "no space left on device", "disk is full"];
+const SAID: [&str; 3] = [
+    "no storage space",
+    "no space left on device",
+    "disk is full",
+];
 
 /// One line that says that a folder has no room, and how many bytes something needs there. `cause`: what the system says;
 /// it is said too where it is more than that, such as a quota or a limit on the size of files.

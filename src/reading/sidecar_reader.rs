@@ -70,7 +70,11 @@ pub fn as_read(path: &Path, examined: &ReadInterview) -> String {
     for (at, one) in examined.interview.speakers.iter().enumerate() {
         let labels = examined.labels.get(at).map_or(&[][..], Vec::as_slice);
         let table = speaker(one, labels);
-        out.push_str(&if is_doubtful { commented(&table) } else { table });
+        out.push_str(&if is_doubtful {
+            commented(&table)
+        } else {
+            table
+        });
     }
     out
 }

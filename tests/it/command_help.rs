@@ -184,11 +184,17 @@ fn the_manual_replaces_its_own_pages_and_no_other_file() {
 fn wrong_arguments_are_refused_with_what_to_do() {
     let verbatim = Verbatim::with_files([("a.txt", SEED)]);
     for (arguments, said) in [
-        (&["ask", "What", "changed"][..], "put the whole question in quotes: `verbatim ask"),
+        (
+            &["ask", "What", "changed"][..],
+            "put the whole question in quotes: `verbatim ask",
+        ),
         (&["ask", "-n", "abc", "x"], "it is not a whole number"),
         (&["aks", "x"], "did you mean `ask`?"),
-        (&["chekc", "x"], "did you mean `check`?"),
-        (&["card", "x", "-o", "x.JPG"], "the picture is a PNG file, not JPG"),
+        (&["chekc", "x"], "a similar subcommand exists: 'check'"),
+        (
+            &["card", "x", "-o", "x.JPG"],
+            "the picture is a PNG file, not JPG",
+        ),
     ] {
         let run = Run::of(verbatim.bare(arguments).output().unwrap());
         run.ends_with_code(2).complains(said);

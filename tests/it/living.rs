@@ -302,14 +302,20 @@ fn is_held_back(verbatim: &Verbatim, why: &str) {
 
 #[test]
 fn nothing_is_quoted_of_an_interview_whose_sidecar_is_no_regular_file() {
-    let other = ("bread.txt", "Q: And the bread?\n\nA: We bake it.\n".as_bytes());
+    let other = (
+        "bread.txt",
+        "Q: And the bread?\n\nA: We bake it.\n".as_bytes(),
+    );
     let verbatim = Verbatim::with_files([("tides.txt", TIDES.as_bytes()), other]);
     verbatim.run(&["index"]).ends_with_code(0);
     let (corpus, away) = (verbatim.corpus(), verbatim.folder().join("away.toml"));
     fs::write(&away, format!("withdrawn = [\"{GAMBLED}\"]\n")).unwrap();
     let sidecar = corpus.join("tides.toml");
     std::os::unix::fs::symlink(&away, &sidecar).unwrap();
-    is_held_back(&verbatim, "`tides.toml` is a symbolic link, and links are not");
+    is_held_back(
+        &verbatim,
+        "`tides.toml` is a symbolic link, and links are not",
+    );
     fs::remove_file(&sidecar).unwrap();
     fs::create_dir(&sidecar).unwrap();
     is_held_back(&verbatim, "`tides.toml` is a folder: it may withdraw words");
@@ -320,7 +326,10 @@ fn nothing_is_quoted_of_an_interview_whose_sidecar_is_no_regular_file() {
 
 #[test]
 fn nothing_is_quoted_of_an_interview_whose_sidecar_has_another_name_and_withdraws_words() {
-    let other = ("bread.txt", "Q: And the bread?\n\nA: We bake it.\n".as_bytes());
+    let other = (
+        "bread.txt",
+        "Q: And the bread?\n\nA: We bake it.\n".as_bytes(),
+    );
     let verbatim = Verbatim::with_files([("tides.txt", TIDES.as_bytes()), other]);
     verbatim.run(&["index"]).ends_with_code(0);
     let list = format!("withdrawn = [\"{GAMBLED}\"]\n");

@@ -150,7 +150,10 @@ fn a_cut_that_leaves_hardly_anything_is_said() {
     let text = format!("{long}Q: And who paid for it?\n\nA: Nobody knows.\n");
     let interview = read("i.txt", &text, "cut_before = \"And who paid\"\n");
     let said = interview.warnings.join("\n");
-    assert!(said.contains("`cut_before` and `cut_after` leave "), "{said}");
+    assert!(
+        said.contains("`cut_before` and `cut_after` leave "),
+        "{said}"
+    );
 }
 
 #[test]

@@ -546,7 +546,11 @@ fn a_random_passage_is_drawn_from_what_alone_is_asked() {
 
 /// What is said at a terminal, which script(1) makes, to lines that are typed; `None` where there is no such program.
 fn at_a_terminal(verbatim: &Verbatim, typed: &str) -> Option<String> {
-    if verbatim.shell("command -v script || true").text().is_empty() {
+    if verbatim
+        .shell("command -v script || true")
+        .text()
+        .is_empty()
+    {
         println!("skipped: there is no script(1)");
         return None;
     }
@@ -555,7 +559,9 @@ fn at_a_terminal(verbatim: &Verbatim, typed: &str) -> Option<String> {
         verbatim.corpus().display(),
         verbatim.index().display()
     );
-    let run = verbatim.shell(&format!("printf '{typed}' | script -qec '{chat}' /dev/null"));
+    let run = verbatim.shell(&format!(
+        "printf '{typed}' | script -qec '{chat}' /dev/null"
+    ));
     Some(run.text().to_owned())
 }
 
@@ -568,7 +574,8 @@ fn a_terminal_keeps_what_is_typed_unless_the_settings_say_not_to() {
         };
         assert!(said.contains("a quiet place"), "{said}");
         let history = find_history(verbatim.folder());
-        let is_kept = history.is_some_and(|path| std::fs::read_to_string(path).unwrap().contains("schools"));
+        let is_kept =
+            history.is_some_and(|path| std::fs::read_to_string(path).unwrap().contains("schools"));
         assert_eq!(is_kept, kept, "{said}");
     }
 }

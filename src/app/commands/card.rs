@@ -30,7 +30,10 @@ pub(in crate::app) fn card(
 ) -> Result<ExitCode, Failure> {
     if let Some(other) = other_format(&order.output) {
         return Err(Failure::usage(
-            format!("cannot write `{}`: the picture is a PNG file, not {other}", order.output.display()),
+            format!(
+                "cannot write `{}`: the picture is a PNG file, not {other}",
+                order.output.display()
+            ),
             "name a file that ends in `.png`",
         ));
     }

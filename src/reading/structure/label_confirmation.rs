@@ -122,9 +122,7 @@ fn is_one_exchange(page: &DocumentBlocks, candidates: &[Option<LabelCandidate>])
     let asking: Vec<usize> = (0..spoken.len())
         .filter(|&at| page.asks[spoken[at]])
         .collect();
-    asking == [asked]
-        && answered == asked + 1
-        && name(spoken[asked]) != name(spoken[answered])
+    asking == [asked] && answered == asked + 1 && name(spoken[asked]) != name(spoken[answered])
 }
 
 /// Whether a word for a role that stands once is a label: it is no mere letter, and who asks does ask.

@@ -248,13 +248,20 @@ mod tests {
             // A name that is a word too is asked for as that word.
             assert!(!who.asks, "{text}");
         }
-        for text in ["tell me about the cloud", "parle-moi de la mer", "tell me about"] {
+        for text in [
+            "tell me about the cloud",
+            "parle-moi de la mer",
+            "tell me about",
+        ] {
             assert_eq!(parse_who_is(text, &catalogue(), true), None, "{text}");
             assert_eq!(name_asked(text), None, "{text}");
         }
         let named = parse_who_is("parle-moi d'Anne Durand", &catalogue(), true);
         let named = named.map(|who| who.person);
-        assert_eq!(named, Some(NameResolution::One(vec!["Anne Durand".to_owned()])));
+        assert_eq!(
+            named,
+            Some(NameResolution::One(vec!["Anne Durand".to_owned()]))
+        );
     }
 
     #[test]

@@ -219,7 +219,9 @@ fn parse(text: &str) -> Result<Value, ReadError> {
     let why = if refused.is_eof() {
         format!("it is not valid JSON: it breaks off at {place}; copy or export it again")
     } else if refused.to_string().starts_with(TOO_DEEP) {
-        format!("it is JSON that is nested too deeply at {place}, as no transcript is; save its text as .txt")
+        format!(
+            "it is JSON that is nested too deeply at {place}, as no transcript is; save its text as .txt"
+        )
     } else {
         format!("it is not valid JSON: {refused}; export it again")
     };
