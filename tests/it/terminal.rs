@@ -1,5 +1,7 @@
 //! The conversation in the terminal, and `ask`: small talk, commands, names, what there is not.
 
+#![allow(clippy::print_stdout, reason = "what was passed over, and why")]
+
 use serde_json::Value;
 
 use crate::harness::{Run, Verbatim};
