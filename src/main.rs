@@ -3,9 +3,12 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use verbatim::app::run;
+use verbatim::app::{report_usage, run};
 use verbatim::cli::Cli;
 
 fn main() -> ExitCode {
-    run(Cli::parse()).unwrap_or_else(|failure| failure.report())
+    match Cli::try_parse() {
+        Ok(cli) => run(cli).unwrap_or_else(|failure| failure.report()),
+        Err(error) => report_usage(&error),
+    }
 }

@@ -52,6 +52,7 @@ use question::small_talk::behind_greeting;
 use ranking::rerank::RankedCandidate;
 use ranking::{CANDIDATES, no_answer_threshold};
 use search_pipeline::{RankedSearch, find_answer, rank_passages};
+use speaker_profile::NameThatIsAWord;
 
 /// What a user asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -211,6 +212,9 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
         Ok(found) => return Ok(Answer::Found(found)),
         Err(missed) => missed,
     };
+    if let Some(found) = speaker_profile::of(library, question, NameThatIsAWord::Told)? {
+        return Ok(Answer::Found(found));
+    }
     if missed.unknown.is_empty() {
         missed
             .unknown

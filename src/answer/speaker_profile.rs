@@ -55,10 +55,21 @@ const TELLING: usize = 6;
 /// How many namesakes are told of.
 const NAMESAKES: usize = 6;
 
-/// The answer to a question that asks who somebody is, or that is a name and nothing else; `None` for every other.
+/// What is done with a name alone that is a word too: "page".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NameThatIsAWord {
+    /// It is looked for like any other word.
+    Searched,
+    /// That was in vain: it is taken for the name.
+    Told,
+}
+
+/// The answer to a question that asks who somebody is, or that is a name and nothing else; `None` for every other. `words`:
+/// what is done with a name alone that is a word too.
 pub(super) fn of(
     library: &Library,
     question: &Question,
+    words: NameThatIsAWord,
 ) -> Result<Option<QuotedAnswer>, IndexError> {
     let manner = question.options;
     let alone = matches!(manner.scope, None | Some(Scope::Speaker(_)));
@@ -76,7 +87,9 @@ pub(super) fn of(
         return Ok(None);
     };
     if asked.interviews
-        || (!asked.asks && name_or_common_word::is_common_word(library, &asked, &catalogue)?)
+        || (words == NameThatIsAWord::Searched
+            && !asked.asks
+            && name_or_common_word::is_common_word(library, &asked, &catalogue)?)
     {
         return Ok(None);
     }

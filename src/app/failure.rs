@@ -14,7 +14,7 @@ use crate::telegram::TelegramError;
 use crate::terminal::StandardOutputError;
 
 /// Wrong usage or a wrong setting, and everything else.
-const USAGE: u8 = 2;
+pub(super) const USAGE: u8 = 2;
 pub(super) const OTHER: u8 = 3;
 
 /// Why the program ends without having done what it was asked.
@@ -59,6 +59,14 @@ impl Failure {
     /// Adds the cause.
     pub(super) fn because(&mut self, cause: &str) {
         self.message = format!("{}: {cause}", self.message);
+    }
+
+    /// The same with another hint.
+    pub(super) fn hinting(self, hint: &str) -> Self {
+        Self {
+            hint: Some(hint.to_owned()),
+            ..self
+        }
     }
 
     /// Says what went wrong and what to do, and gives the exit code.

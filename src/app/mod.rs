@@ -14,15 +14,19 @@ mod sidecar_files;
 mod skipped_files_summary;
 mod slow_file_notice;
 mod synced_index;
+mod usage_error;
 
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 pub use failure::Failure;
+pub use usage_error::report_usage;
 
 use crate::cli::{self, Cli, Command};
 use crate::config::{self, Config, Environment};
 use crate::index::Library;
 use commands::{isolate, man, read_document, shown};
+use logging::LogReader;
 use synced_index::open;
 
 /// Does what the command line says.
@@ -41,7 +45,12 @@ pub fn run(cli: Cli) -> Result<ExitCode, Failure> {
     let command = cli.command.unwrap_or_else(|| default_command(&config));
     let is_bot = matches!(command, Command::Bot);
     let collector = config.monitor.otlp.as_deref().filter(|_| is_bot);
-    let _traces = logging::start_logging(&config.log, collector, is_bot)?;
+    let reader = match command {
+        Command::Bot => LogReader::Bot,
+        Command::Chat { .. } if io::stdin().is_terminal() => LogReader::Typing,
+        _ => LogReader::Command,
+    };
+    let _traces = logging::start_logging(&config.log, collector, reader)?;
     first_start_notice::say_where_things_are(&config, &command);
     commands::execute(&config, command)
 }

@@ -190,11 +190,7 @@ impl OutputFile {
         let folder = std::path::absolute(&self.path).unwrap_or_else(|_| self.path.clone());
         let folder = folder.parent().unwrap_or(Path::new("/"));
         Failure::fault(
-            format!(
-                "{} ({})",
-                no_space(folder, &format!("`{self}`"), size.0),
-                cause.kind()
-            ),
+            no_space(folder, &format!("`{self}`"), size.0, &cause.kind()),
             "free some space there, or name a file on another disk",
         )
     }

@@ -29,12 +29,18 @@ pub(super) fn write(checked: &[CheckedFile]) -> Result<Vec<String>, Failure> {
         }
         if fs::symlink_metadata(&sidecar).is_ok() {
             told.push(format!(
-                "`{shown}` is there already and stays as it is; see what could stand in it with `verbatim check`"
+                "`{shown}` exists and was not changed; `verbatim check` shows what could be written in it"
             ));
             continue;
         }
         let text = sidecar_as_read(path, examined);
-        OutputFile::new(&sidecar, false)?.write(|out| Ok(out.write_all(text.as_bytes())?))?;
+        let file = OutputFile::new(&sidecar, false);
+        let written = file.and_then(|file| file.write(|out| Ok(out.write_all(text.as_bytes())?)));
+        written.map_err(|failure| {
+            failure.hinting(
+                "make the folder of interviews writable, or put the lines that `verbatim check` shows there yourself",
+            )
+        })?;
         told.push(format!("wrote `{shown}`; correct what is wrong in it"));
     }
     told.dedup();

@@ -8,8 +8,11 @@ use tempfile::TempDir;
 use super::failure::{self, Failure};
 use super::progress_bar;
 use crate::config::{Config, Watch};
-use crate::corpus::{self, CorpusError, FolderWatcher, SyncReport, WatchMethod, WhenBusy};
+use crate::corpus::{
+    self, CorpusError, FolderWatcher, SkipReason, SyncReport, WatchMethod, WhenBusy,
+};
 use crate::index::Library;
+use crate::terminal;
 
 /// The library, in step with the folder; what was not right in one line.
 pub(super) fn open(config: &Config) -> Result<Library, Failure> {
@@ -33,10 +36,10 @@ pub(super) fn opened((library, report): (Library, SyncReport)) -> Library {
                 warning.replace('\n', "; ")
             ));
         }
-        files => failure::say(&format!(
-            "warning: {} files have problems: `verbatim index` lists them",
-            files.len()
-        )),
+        files => {
+            let count = [("count", files.len().into())];
+            failure::say(&terminal::messages().with("files-with-problems", &count));
+        }
     }
     library
 }
@@ -113,7 +116,7 @@ pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Sync
     }
     if let Some(other) = &report.replaced {
         failure::say(&format!(
-            "warning: the index in `{}` held other interviews (`{other}`): it was built anew from `{}`",
+            "warning: the index in `{}` held other interviews (`{other}`): it was rebuilt from `{}`",
             config.index.display(),
             corpus.display()
         ));
@@ -133,6 +136,25 @@ pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Sync
     Ok((library, report))
 }
 
+/// What there is to say where files are there that their owner lists as ignored.
+fn ignored(report: &SyncReport) -> Option<String> {
+    let mut lists = report.passed_over.iter().filter_map(|one| match &one.why {
+        SkipReason::Ignored(list) => Some(list),
+        _ => None,
+    });
+    let list = lists.next()?;
+    let count = 1 + lists.count();
+    let (files, are) = if count == 1 {
+        ("file", "is")
+    } else {
+        ("files", "are")
+    };
+    Some(format!(
+        "{count} {files} in it {are} excluded by `{}`",
+        list.display()
+    ))
+}
+
 pub(super) fn sync(config: &Config, busy: WhenBusy) -> Result<(Library, SyncReport), Failure> {
     let (library, report) = sync_any(config, busy)?;
     if report.interviews == 0 {
@@ -143,6 +165,11 @@ pub(super) fn sync(config: &Config, busy: WhenBusy) -> Result<(Library, SyncRepo
                 file.display(),
                 warning.replace('\n', "; ")
             ));
+        } else if let Some(ignored) = ignored(&report) {
+            failure.because(&ignored);
+            return Err(
+                failure.hinting("change that file, or put other interviews into the folder")
+            );
         }
         return Err(failure);
     }

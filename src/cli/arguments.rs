@@ -146,7 +146,7 @@ pub enum Command {
         /// The output format
         #[arg(long, value_enum, default_value = "jsonl")]
         format: ExportFormat,
-        /// The output file [default: standard output]
+        /// The output file; `-` is standard output [default: standard output]
         #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: Option<PathBuf>,
         /// Overwrite an existing file, once everything has been written

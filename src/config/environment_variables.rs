@@ -7,15 +7,12 @@ use toml::{Table, Value};
 
 use super::ConfigError;
 use super::path_settings::slot_at;
-use super::unknown_keys::{leaves, unknown};
+use super::unknown_keys::{NESTED, PREFIX, leaves, unknown};
 
 /// The variables that matter here, taken once from the process.
 #[derive(Debug, Clone, Default)]
 pub struct Environment(pub(super) BTreeMap<String, OsString>);
 
-/// What every variable of ours begins with, and what stands between a table and its key.
-const PREFIX: &str = "VERBATIM_";
-const NESTED: &str = "__";
 const TOKEN: &str = "TELOXIDE_TOKEN";
 pub(super) const FILE: &str = "VERBATIM_CONFIG";
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{ConfigError, own, path_settings, within};
+use crate::files::is_within;
 
 /// What users leave behind: whether it is kept, for how long, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,10 @@ impl WrittenFeedback {
         let days = within("feedback.retention_days", self.retention_days, range)?;
         let database = if self.database.as_os_str().is_empty() {
             own(corpus, index, "feedback", "sqlite")
+        } else if is_within(&self.database, corpus) {
+            let hint = "name a file outside the folder of interviews; nothing was written";
+            let value = self.database.to_string_lossy();
+            return Err(ConfigError::invalid("feedback.database", &value, hint));
         } else {
             self.database
         };

@@ -107,7 +107,7 @@ pub(super) fn make_whole(table: &mut Table) {
     for key in PATHS {
         if let Some(Value::String(path)) = slot_at(table, key)
             && !path.is_empty()
-            && let Ok(whole) = std::path::absolute(&*path)
+            && let Ok(whole) = crate::files::resolved(Path::new(&*path))
         {
             *path = whole.to_string_lossy().into_owned();
         }

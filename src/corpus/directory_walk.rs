@@ -50,7 +50,11 @@ impl DirectoryWalk {
         // What an unreadable list leaves out nobody knows: nothing of its folder is read.
         if let Err(error) = self.take_rules(folder) {
             let why = format!("its `{IGNORE_FILE}` cannot be read ({error})");
-            return self.pass_over(folder.to_owned(), SkipReason::Unreadable(why));
+            let why = match error.kind() {
+                io::ErrorKind::PermissionDenied => SkipReason::Unreadable(why),
+                _ => SkipReason::IgnoreFile(why),
+            };
+            return self.pass_over(folder.to_owned(), why);
         }
         match entries(folder) {
             Ok(entries) => {
@@ -100,11 +104,10 @@ impl DirectoryWalk {
 
     fn take_rules(&mut self, folder: &Path) -> io::Result<()> {
         let file = folder.join(IGNORE_FILE);
-        let Ok(metadata) = fs::metadata(&file) else {
-            return Ok(());
-        };
-        if let Some(kind) = files::odd_kind(metadata.file_type()) {
-            self.pass_over(file, SkipReason::NotRegular(kind));
+        // A link that leads nowhere is a list too.
+        if let Err(error) = fs::symlink_metadata(&file)
+            && error.kind() == io::ErrorKind::NotFound
+        {
             return Ok(());
         }
         let globs = rules(folder, &file)?;

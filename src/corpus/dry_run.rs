@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::file_content::FileContent;
 use super::folder_scan::{FolderScan, scan};
 use super::interview_file::InterviewFile;
+use super::misplaced_sidecars::beside;
 use super::skipped_files::{SkipReason, SkippedFile};
 use super::sync_report::LONG;
 use super::{CorpusError, Progress, duplicate_exports};
@@ -108,24 +109,14 @@ fn alone(path: &Path) -> Result<FolderScan, CorpusError> {
         });
         return Ok(scan);
     }
-    let mut sidecar = Some(path.with_extension("toml")).filter(|sidecar| sidecar != path);
-    let found = sidecar.as_ref().map(fs::metadata).and_then(Result::ok);
-    match found.map(|metadata| files::odd_kind(metadata.file_type())) {
-        Some(None) => {}
-        None => sidecar = None,
-        Some(Some(kind)) => scan
-            .passed_over
-            .extend(sidecar.take().map(|path| SkippedFile {
-                path,
-                why: SkipReason::NotRegular(kind),
-            })),
-    }
+    let (sidecar, held_back) = beside(path);
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     scan.files.push(InterviewFile {
         id: InterviewId::new(name),
         path: path.to_owned(),
         forms: Vec::new(),
         sidecar,
+        held_back,
     });
     Ok(scan)
 }

@@ -92,19 +92,19 @@ pub enum StaleIndexReason {
         cause: String,
     },
     /// There is no room.
-    #[error("{}, estimated from the size of the interviews ({cause})", no_space(.path, "the index", *.needed))]
+    #[error("{}", no_space(.path, "the index", *.needed, .cause))]
     Full {
         /// The index's folder.
         path: PathBuf,
         /// How many bytes the whole index needs there, while it is written: an estimate.
         needed: u64,
-        /// Whether nothing was indexed before.
-        is_first: bool,
+        /// Whether answers come from what was indexed before.
+        still_answers: bool,
         /// What the system says.
         cause: String,
     },
     /// It holds interviews of another folder, and cannot be built anew.
-    #[error("the index in `{}` {}, and {cause}", .path.display(), other_corpus(.corpus.as_deref()))]
+    #[error("the index in `{}` {} and is not rebuilt: {cause}", .path.display(), other_corpus(.corpus.as_deref()))]
     OtherCorpus {
         /// The index's folder.
         path: PathBuf,
@@ -148,9 +148,10 @@ impl StaleIndexReason {
             Self::OtherCorpus { .. } => {
                 "give each folder of interviews an index folder of its own: `--index DIR`"
             }
-            Self::Full { is_first: true, .. } => {
-                "free some space there, or name a folder on another disk: `--index DIR`"
-            }
+            Self::Full {
+                still_answers: false,
+                ..
+            } => "free some space there, or name a folder on another disk: `--index DIR`",
             Self::Full { .. } => {
                 "free some space there, or name a folder on another disk: `--index DIR`; what was indexed before still answers"
             }
@@ -207,7 +208,7 @@ fn example_unwritten(path: &Path, needed: u64, cause: &std::io::Error) -> String
     if is_full(cause) {
         let mut folders = path.ancestors().skip(1);
         let folder = folders.find(|folder| folder.is_dir()).unwrap_or(path);
-        return format!("{} ({cause})", no_space(folder, what, needed));
+        return no_space(folder, what, needed, cause);
     }
     format!("cannot write {what} to `{}`: {cause}", path.display())
 }

@@ -92,6 +92,9 @@ impl FileContent {
     }
 
     fn within(largest: &SizeLimits, file: &InterviewFile) -> Result<Self, String> {
+        if let Some(reason) = &file.held_back {
+            return Err(reason.clone());
+        }
         let paths = std::iter::once(&file.path).chain(&file.forms);
         let files: Vec<_> = paths.map(|path| read(path, largest.of(path))).collect();
         if let (Some(Err(reason)), true) = (files.first(), files.iter().all(Result::is_err)) {
@@ -174,6 +177,7 @@ mod tests {
                 id: InterviewId::new("it"),
                 sidecar: (!sidecar.is_empty()).then_some(beside),
                 forms: Vec::new(),
+                held_back: None,
                 path,
             };
             match (FileContent::within(&largest, &file), refused) {
@@ -207,6 +211,7 @@ mod tests {
             path: path("a.json"),
             forms: vec![path("a.vtt"), path("a.txt")],
             sidecar: None,
+            held_back: None,
         };
         let read = FileContent::within(&largest, &file).unwrap().files;
         let read: Vec<Option<usize>> = read

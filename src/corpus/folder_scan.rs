@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::directory_walk::{DirectoryWalk, walk};
 use super::interview_file::InterviewFile;
+use super::misplaced_sidecars::{beside, hold_back, is_named_as_sidecar, nearest};
 use super::skipped_files::{SkipReason, SkippedFile};
 use super::{CorpusError, duplicate_exports};
 use crate::interview::InterviewId;
@@ -44,9 +45,9 @@ pub(super) fn scan(folder: &Path) -> Result<FolderScan, CorpusError> {
         mut passed_over,
         ..
     } = walk(folder);
-    let (paths, others): (Vec<_>, Vec<_>) = paths
-        .into_iter()
-        .partition(|path: &PathBuf| reading::supported(path) || is_recognised(path));
+    let (paths, others): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path: &PathBuf| {
+        !is_named_as_sidecar(path) && (reading::supported(path) || is_recognised(path))
+    });
     let sidecars: HashSet<PathBuf> = paths
         .iter()
         .chain(passed_over.iter().map(|passed| &passed.path))
@@ -68,7 +69,14 @@ pub(super) fn scan(folder: &Path) -> Result<FolderScan, CorpusError> {
         }
     }
     passed_over.extend(sidecar_folders(&relative));
-    let files = files(relative);
+    let mut files = files(relative);
+    let misplaced: Vec<&Path> = passed_over
+        .iter()
+        .filter(|passed| passed.why.is_fault() && is_named_as_sidecar(&passed.path))
+        .map(|passed| passed.path.as_path())
+        .filter(|path| !sidecars.contains(*path))
+        .collect();
+    hold_back(&mut files, &misplaced);
     Ok(FolderScan {
         warnings: shared_sidecars(&files),
         folder: files::resolved(folder).unwrap_or_else(|_| folder.to_owned()),
@@ -110,10 +118,11 @@ fn files(relative: Vec<(String, PathBuf)>) -> Vec<InterviewFile> {
 }
 
 fn file(id: &str, path: PathBuf, forms: Vec<PathBuf>) -> InterviewFile {
-    let sidecar = path.with_extension("toml");
+    let (sidecar, held_back) = beside(&path);
     InterviewFile {
         id: InterviewId::new(id),
-        sidecar: is_file(&sidecar).then_some(sidecar),
+        sidecar,
+        held_back,
         path,
         forms,
     }
@@ -159,33 +168,11 @@ fn shared_sidecars(files: &[InterviewFile]) -> Vec<(PathBuf, String)> {
 /// Why a file that is neither an interview nor an interview's sidecar is not read.
 fn not_read(path: &Path, interviews: &[PathBuf]) -> SkipReason {
     match path.extension() {
-        Some(extension) if extension == "toml" => {
-            SkipReason::NoInterview(nearest(path, interviews))
-        }
+        _ if is_named_as_sidecar(path) => SkipReason::NoInterview(nearest(path, interviews)),
         Some(extension) => SkipReason::Type(format!(".{}", extension.to_string_lossy())),
         None => SkipReason::Type(String::new()),
     }
 }
-
-/// The name of the interview in the same folder that a sidecar may be meant for.
-fn nearest(sidecar: &Path, interviews: &[PathBuf]) -> Option<String> {
-    let stem = sidecar.file_stem()?.to_string_lossy().to_lowercase();
-    let near = |path: &PathBuf| {
-        let name = path.file_name()?.to_string_lossy().into_owned();
-        let lower = name.to_lowercase();
-        let own = without_extension(&lower);
-        let away =
-            strsim::damerau_levenshtein(own, &stem).min(strsim::damerau_levenshtein(&lower, &stem));
-        (away <= NEAR.min(stem.chars().count() / 2)).then_some((away, name))
-    };
-    let beside = interviews
-        .iter()
-        .filter(|path| path.parent() == sidecar.parent());
-    beside.filter_map(near).min().map(|(_, name)| name)
-}
-
-/// By how many letters a sidecar's name may differ from the name that it is meant to have.
-const NEAR: usize = 3;
 
 fn check(folder: &Path) -> Result<(), CorpusError> {
     match fs::metadata(folder) {
@@ -204,11 +191,6 @@ fn check(folder: &Path) -> Result<(), CorpusError> {
                 cause,
             }),
     }
-}
-
-/// Whether it is a file itself, and no link to one.
-fn is_file(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
 /// Whether the first bytes of a file tell its format, where its name does not. What a zip archive holds may be said at its

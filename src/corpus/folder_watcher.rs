@@ -84,6 +84,7 @@ pub fn watch(
         gone: false,
         again: false,
         refused: None,
+        is_begun: false,
     };
     let sender = signals.clone();
     thread::Builder::new()
@@ -124,6 +125,8 @@ struct WatcherThread {
     again: bool,
     /// What another process committed of another folder: nothing is answered from it.
     refused: Option<NewestCommit>,
+    /// Whether anything was looked at yet.
+    is_begun: bool,
 }
 
 impl WatcherThread {
@@ -318,11 +321,15 @@ impl WatcherThread {
         });
         let replaced = report.replaced.as_ref().map(|other| {
             let said = format!(
-                "the index held other interviews (`{other}`): it was built anew; give each folder of interviews an index folder of its own: `--index DIR`"
+                "the index held other interviews (`{other}`): it was rebuilt; give each folder of interviews an index folder of its own: `--index DIR`"
             );
             (self.index.clone(), said)
         });
         let faults = report.faults().into_iter();
+        // Why the index is behind at the start was said when it was opened.
+        if !std::mem::replace(&mut self.is_begun, true) {
+            self.told.extend(behind.clone());
+        }
         let warnings: HashSet<_> = faults.chain(behind).chain(replaced).collect();
         for (file, warning) in warnings.difference(&self.told) {
             tracing::warn!(file = %file.display(), "{}", warning.replace('\n', "; "));

@@ -43,6 +43,9 @@ pub(super) fn is_of_this_folder(catalogue: &Catalogue, scan: &FolderScan, index:
 
 /// Whether a file holds what it held when it was read into the index.
 fn is_as_it_was(file: &InterviewFile, hash: Option<&str>, known: &FileStampCache) -> bool {
+    if file.held_back.is_some() {
+        return false;
+    }
     let stamp = FileStamp::of(file);
     let noted = stamp.and_then(|stamp| known.hash(&file.path, &stamp));
     if noted.is_some() && noted == hash {

@@ -8,6 +8,7 @@ use super::folder_overlap_check::check_apart;
 use super::folder_scan::{FolderScan, scan};
 use super::index_origin::is_of_this_folder;
 use super::ingest::ingest;
+use super::interview_file::InterviewFile;
 use super::sync_report::{Progress, SyncReport};
 use super::{CorpusError, StaleIndexReason};
 use crate::index::{self, IndexError, Library, NewestCommit};
@@ -60,7 +61,7 @@ fn on_disk(
     busy: WhenBusy,
 ) -> Result<(Library, SyncReport), CorpusError> {
     let opened = index::open(index, &|| progress.waiting(index));
-    let opened = opened.map_err(|error| with_size(error, scan, true))?;
+    let opened = opened.map_err(|error| with_size(error, scan, false))?;
     let mut report = take_up(&opened.library, scan, index, progress, busy)?;
     report.rebuilt = opened.rebuilt;
     Ok((opened.library, report))
@@ -152,16 +153,23 @@ fn take_up(
         };
         let newest = library.newest()?;
         let is_empty = newest.catalogue().entries.is_empty();
-        let waits = busy == WhenBusy::Wait || (busy == WhenBusy::UseLastCommit && is_empty);
+        // Too little of what was committed still stands in the folder: the other process is bringing it in step.
+        let is_stale =
+            || was_built_from(&newest, scan) && !is_of_this_folder(newest.catalogue(), scan, index);
+        let waits =
+            busy == WhenBusy::Wait || (busy == WhenBusy::UseLastCommit && (is_empty || is_stale()));
         if matches!(error, IndexError::Busy) && waits {
             progress.waiting(index);
             library.wait_until_free()?;
             continue;
         }
-        let behind = behind(error, scan, index, is_empty)?;
         let is_ours = is_of_this_folder(newest.catalogue(), scan, index);
+        let behind = behind(error, scan, index, !is_empty && is_ours)?;
         let behind = if is_ours {
             library.publish(&newest);
+            behind
+        } else if is_empty || was_built_from(&newest, scan) {
+            // Too little of it stands there as it was: that is the folder's own doing.
             behind
         } else {
             of_another_folder(&newest, scan, index, behind)
@@ -189,9 +197,9 @@ fn behind(
     error: IndexError,
     scan: &FolderScan,
     index: &Path,
-    is_first: bool,
+    still_answers: bool,
 ) -> Result<StaleIndexReason, CorpusError> {
-    match with_size(error, scan, is_first) {
+    match with_size(error, scan, still_answers) {
         CorpusError::Behind(behind) => Ok(behind),
         CorpusError::Index(IndexError::Busy) => Ok(StaleIndexReason::Busy(index.to_owned())),
         CorpusError::Index(IndexError::ReadOnly { path, cause }) => {
@@ -221,13 +229,21 @@ fn other_folder(commit: &NewestCommit, scan: &FolderScan) -> Option<String> {
     corpus.filter(|corpus| *corpus != scan.name())
 }
 
-/// Says of a full disk how much is needed there. `is_first`: nothing was indexed before.
-fn with_size(error: IndexError, scan: &FolderScan, is_first: bool) -> CorpusError {
+/// Whether an index names this folder and holds files that still stand in it, however much they were changed.
+fn was_built_from(commit: &NewestCommit, scan: &FolderScan) -> bool {
+    let catalogue = commit.catalogue();
+    let sources = catalogue.sources();
+    let is_held = |file: &InterviewFile| sources.contains_key(file.id.as_str());
+    catalogue.corpus.as_deref() == Some(&scan.name()) && scan.files.iter().any(is_held)
+}
+
+/// Says of a full disk how much is needed there. `still_answers`: what was indexed before is used.
+fn with_size(error: IndexError, scan: &FolderScan, still_answers: bool) -> CorpusError {
     match error {
         IndexError::Full { path, cause } => CorpusError::Behind(StaleIndexReason::Full {
             path,
             needed: needed(scan),
-            is_first,
+            still_answers,
             cause,
         }),
         other => other.into(),

@@ -131,6 +131,9 @@ impl Ingest<'_> {
     }
 
     fn file(&mut self, file: &InterviewFile) -> Result<(), IndexError> {
+        if let Some(reason) = &file.held_back {
+            return self.failed(file, reason.clone());
+        }
         let looked = SystemTime::now();
         let stamp = FileStamp::of(file).filter(|stamp| stamp.is_settled(looked));
         if let Some(hash) = stamp.and_then(|stamp| self.unchanged(file, &stamp)) {

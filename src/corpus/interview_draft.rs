@@ -102,7 +102,7 @@ pub enum EditError {
     #[error(transparent)]
     Corpus(#[from] CorpusError),
     /// There is no room.
-    #[error("{} ({cause})", no_space(.folder, "the file", *.needed))]
+    #[error("{}", no_space(.folder, "the file", *.needed, .cause))]
     Full {
         /// The folder.
         folder: PathBuf,

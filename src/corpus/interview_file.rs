@@ -13,4 +13,6 @@ pub(super) struct InterviewFile {
     pub(super) forms: Vec<PathBuf>,
     /// The sidecar beside it, where there is one.
     pub(super) sidecar: Option<PathBuf>,
+    /// Why nothing of it may be read: what seems to be its sidecar cannot be read as one.
+    pub(super) held_back: Option<String>,
 }

@@ -22,6 +22,7 @@ mod index_sync;
 mod ingest;
 mod interview_draft;
 mod interview_file;
+mod misplaced_sidecars;
 mod network_file_systems;
 mod safe_file_names;
 mod sidecar_writer;

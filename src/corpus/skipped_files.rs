@@ -19,6 +19,8 @@ pub struct SkippedFile {
 pub enum SkipReason {
     /// It cannot be read: what the system says.
     Unreadable(String),
+    /// A folder whose list of files to leave out cannot be read: why.
+    IgnoreFile(String),
     /// A named pipe, a socket or a device.
     NotRegular(&'static str),
     /// A folder with the name of an interview's sidecar.
@@ -44,7 +46,7 @@ impl SkipReason {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Unreadable(_) => "unreadable",
+            Self::Unreadable(_) | Self::IgnoreFile(_) => "unreadable",
             Self::NotRegular(_) => "not_a_regular_file",
             Self::SidecarFolder => "folder_named_as_sidecar",
             Self::Link => "link",
@@ -61,7 +63,7 @@ impl SkipReason {
     #[must_use]
     pub fn counted(&self, count: usize) -> String {
         let (one, many) = match self {
-            Self::Unreadable(_) => ("unreadable", "unreadable"),
+            Self::Unreadable(_) | Self::IgnoreFile(_) => ("unreadable", "unreadable"),
             Self::NotRegular(_) => ("not a regular file", "not regular files"),
             Self::SidecarFolder => (
                 "folder named as a sidecar file",
@@ -104,12 +106,16 @@ impl fmt::Display for SkipReason {
                 f,
                 "it cannot be read: {cause}; give the user that runs verbatim permission to read it"
             ),
+            Self::IgnoreFile(why) => write!(
+                f,
+                "nothing in this folder is read: {why}, and it may exclude files; correct it or remove it"
+            ),
             Self::NotRegular(kind) => write!(
                 f,
                 "it is {kind}, not a regular file; save its text as a file"
             ),
             Self::SidecarFolder => f.write_str(
-                "it is a folder with the name of an interview's sidecar file, so no sidecar file is read; rename the folder",
+                "it is a folder with the name of an interview's sidecar file, so nothing of the interview is quoted; rename the folder",
             ),
             Self::Link => f.write_str(
                 "it is a symbolic link, and links are not followed; put the file itself into the folder",

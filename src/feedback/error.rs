@@ -39,8 +39,8 @@ pub enum FeedbackError {
     },
     /// There is no room for it.
     #[error(
-        "{} ({cause})\nfree some space there, or name a file on another disk: `feedback.database`",
-        no_space(folder(.path), &name(.path), LEAST.max(*.size))
+        "{}\nfree some space there, or name a file on another disk: `feedback.database`",
+        no_space(folder(.path), &name(.path), LEAST.max(*.size), .cause)
     )]
     Full {
         /// The file.

@@ -1,5 +1,6 @@
 //! The disk-full error: how it is recognised and how it is said.
 
+use std::fmt::Display;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -25,14 +26,29 @@ pub(crate) fn is_read_only_kind(kind: ErrorKind) -> bool {
     )
 }
 
-/// One line that says that a folder has no room, and how many bytes something needs there.
+/// What systems and SQLite say of a disk without room: the line says that already.
+const SAID: [&str; 3] = [
+    "no storage space",
+    "no space left on device",
+    "disk is full",
+];
+
+/// One line that says that a folder has no room, and how many bytes something needs there. `cause`: what the system says;
+/// it is said too where it is more than that, such as a quota or a limit on the size of files.
 #[must_use]
-pub fn no_space(folder: &Path, what: &str, needed: u64) -> String {
-    format!(
+pub fn no_space(folder: &Path, what: &str, needed: u64, cause: &dyn Display) -> String {
+    let line = format!(
         "no space left in `{}`: {what} needs about {}",
         folder.display(),
         size(needed)
-    )
+    );
+    let cause = cause.to_string();
+    let lower = cause.to_lowercase();
+    if SAID.iter().any(|said| lower.contains(said)) {
+        line
+    } else {
+        format!("{line} ({cause})")
+    }
 }
 
 /// A size in the unit that people count it in, rounded up: `1 KiB`, `12 MiB`.
@@ -47,6 +63,16 @@ fn size(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cause_is_said_only_where_it_is_more_than_that_there_is_no_room() {
+        let said = |cause: &dyn Display| no_space(Path::new("a"), "it", 1, cause);
+        let plain = "no space left in `a`: it needs about 1 KiB";
+        assert_eq!(said(&ErrorKind::StorageFull), plain);
+        assert_eq!(said(&"No space left on device (os error 28)"), plain);
+        assert_eq!(said(&"database or disk is full"), plain);
+        assert_eq!(said(&"quota exceeded"), format!("{plain} (quota exceeded)"));
+    }
 
     #[test]
     fn sizes_are_rounded_up_to_a_unit_that_people_use() {

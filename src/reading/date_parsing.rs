@@ -106,6 +106,11 @@ fn goes_on(date: PartialDate, after: &str) -> bool {
         && rest.next().is_some_and(|char| char.is_ascii_digit())
 }
 
+/// Whether a date in metadata is refused because it is too far ahead.
+pub(super) fn is_of_the_future(text: &str, today: Option<PartialDate>) -> bool {
+    parse(text.trim()).is_some_and(|(date, _)| is_far(date, today))
+}
+
 /// More than a year ahead: what is to be published next month may have its date already.
 fn is_far(date: PartialDate, today: Option<PartialDate>) -> bool {
     today.is_some_and(|today| {

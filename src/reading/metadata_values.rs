@@ -89,6 +89,9 @@ impl<'a> MetadataTable<'a> {
             Err(nearest) => {
                 let forms = "write `2020`, `2020-04` or `2020-04-17`";
                 let hint = match nearest {
+                    Some(nearest) if date_parsing::is_of_the_future(&text, today()) => {
+                        format!("it is in the future: did you mean `{nearest}`?")
+                    }
                     Some(nearest) => format!("did you mean `{nearest}`?"),
                     None => forms.to_owned(),
                 };
@@ -294,7 +297,7 @@ fn two_roles(key: &str, known: &Participant) -> MetadataFault {
     MetadataFault::of_value(
         key,
         &Value::String(known.name.clone()),
-        &format!("the same name is that of {role}; name each person once"),
+        &format!("the same person is named as {role} too; name each person once"),
         done,
     )
 }

@@ -44,6 +44,7 @@ pub use many_interviews::{examine_each, has_many};
 pub use noise_lines::NoiseKind;
 pub use passage_splitting::passages;
 pub use sidecar_reader::as_read as sidecar_as_read;
+pub use withdrawn_passages::may_withdraw;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision, Role, Span, Turn};
 use crate::language::{Language, on_one_line};

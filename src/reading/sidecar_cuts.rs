@@ -10,6 +10,9 @@ use super::structure::label_candidates;
 use crate::interview::Span;
 use crate::language::find_words;
 
+/// Less than one part in so many of a text is hardly what an owner means to keep.
+const LEAST_KEPT: usize = 10;
+
 /// The words at which an interview begins and ends; white space is compared as one space.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Cuts {
@@ -63,6 +66,13 @@ impl Cuts {
             found.before = found.before.or_else(|| from.and(before.cloned()));
             found.after = found.after.or_else(|| to.and(after.cloned()));
             let kept = Span::new(from.unwrap_or_default(), to.unwrap_or(document.text.len()));
+            if !kept.is_empty() && kept.len() * LEAST_KEPT < document.text.len() {
+                warnings.push(format!(
+                    "`cut_before` and `cut_after` leave {} of {} characters; check their words",
+                    document.text[kept.start..kept.end].chars().count(),
+                    document.text.chars().count()
+                ));
+            }
             if kept.is_empty() {
                 warnings.push(
                     "the words of `cut_after` stand before those of `cut_before`: nothing is cut off; correct one of them"

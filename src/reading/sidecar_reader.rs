@@ -37,7 +37,7 @@ pub fn as_read(path: &Path, examined: &ReadInterview) -> String {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let name = name.replace(super::metadata_faults::steers, " ");
     let mut out = format!(
-        "# What was read of `{name}`. Correct what is wrong: what stands here wins over the file.\n"
+        "# What was read of `{name}`. Correct what is wrong: this file counts more than what the interview says.\n"
     );
     let date = metadata.date.map(|date| date.to_string());
     let language = Some(metadata.language).filter(|language| *language != Language::Other);
@@ -60,11 +60,36 @@ pub fn as_read(path: &Path, examined: &ReadInterview) -> String {
     out.push_str(
         "# cut_before = \"the words with which the interview begins\"\n# cut_after = \"the words with which it ends\"\n",
     );
+    let is_doubtful =
+        examined.interview.confidence < SURE || !examined.interview.warnings.is_empty();
+    if is_doubtful && !examined.interview.speakers.is_empty() {
+        out.push_str(
+            "\n# It is not certain who speaks. Correct these lines, and remove the `#` before those that are right.\n",
+        );
+    }
     for (at, one) in examined.interview.speakers.iter().enumerate() {
         let labels = examined.labels.get(at).map_or(&[][..], Vec::as_slice);
-        out.push_str(&speaker(one, labels));
+        let table = speaker(one, labels);
+        out.push_str(&if is_doubtful {
+            commented(&table)
+        } else {
+            table
+        });
     }
     out
+}
+
+/// From which certainty on what was read of the speakers is written as if their owner had said it: a guess in a sidecar
+/// would be believed from then on.
+const SURE: f32 = 0.9;
+
+/// The lines as comments.
+fn commented(text: &str) -> String {
+    let comment = |line: &str| match line {
+        "" => "\n".to_owned(),
+        line => format!("# {}\n", line.trim_start_matches("# ")),
+    };
+    text.lines().map(comment).collect()
 }
 
 /// The table of a speaker, as a comment where neither name nor label says who it is. Labels that are the name itself are
@@ -93,11 +118,7 @@ fn speaker(speaker: &Speaker, labels: &[String]) -> String {
     if !labels.is_empty() {
         line("label", Some(Value::Array(labels).to_string()), "");
     } else if name.is_none() {
-        let comment = |line: &str| match line {
-            "" => "\n".to_owned(),
-            line => format!("# {}\n", line.trim_start_matches("# ")),
-        };
-        return out.lines().map(comment).collect();
+        return commented(&out);
     }
     out
 }

@@ -152,6 +152,13 @@ pub(super) fn mentions(line: &str) -> bool {
         && (is_key(key.trim_matches(['"', '\'', ' '])) || line.to_lowercase().contains("withdraw"))
 }
 
+/// Whether a text that is meant as a sidecar may withdraw words.
+#[must_use]
+pub fn may_withdraw(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}');
+    text.contains('\0') || text.lines().any(mentions)
+}
+
 /// The fewest first lines that are TOML, and how many they are.
 fn first_table(lines: &[&str]) -> Option<(Map<String, Value>, usize)> {
     let mut text = String::new();

@@ -64,8 +64,11 @@ pub fn chat(
     let mut conversation = Conversation::new(library, question, terms, mode);
     if is_live {
         print(&conversation.greeting()?)?;
-        let history = terms.folder.as_ref().map(|folder| folder.join("history"));
-        let history = history.filter(|path| is_history(path));
+        let folder = terms.folder.as_ref().filter(|_| terms.keeps_lines);
+        let mut history = folder.map(|folder| folder.join("history"));
+        if let Some(path) = history.take_if(|path| !is_history(path)) {
+            print(&conversation.of_history("chat-no-history", &path))?;
+        }
         return converse(&mut conversation, history.as_deref());
     }
     for line in io::stdin().lock().split(b'\n') {
@@ -86,17 +89,12 @@ fn goes_on(conversation: &mut Conversation<'_>, line: &str) -> anyhow::Result<bo
 
 /// Whether a file is a history or may become one: anything else that stands there is left as it is.
 fn is_history(path: &Path) -> bool {
-    let is_own = match std::fs::symlink_metadata(path) {
+    match std::fs::symlink_metadata(path) {
         Err(error) => error.kind() == io::ErrorKind::NotFound,
         // A link may lead to an empty file of somebody else's.
         Ok(found) if found.is_file() && found.len() == 0 => true,
         Ok(_) => files::read(path, LONGEST).is_ok_and(|text| text.starts_with(BEGINNING)),
-    };
-    if !is_own {
-        let path = path.display();
-        tracing::warn!("`{path}` is not a history of questions: it is neither read nor changed");
     }
-    is_own
 }
 
 /// What a history begins with.
@@ -113,6 +111,9 @@ fn converse(conversation: &mut Conversation<'_>, history: Option<&Path>) -> anyh
         let _ = editor.load_history(history);
     }
     loop {
+        if let Some(notice) = conversation.notice() {
+            print(&notice)?;
+        }
         let alone = conversation.asked_alone();
         let prompt = alone.map_or_else(|| "? ".to_owned(), |name| format!("{name} ? "));
         if let Some(typed) = editor.helper() {
@@ -136,10 +137,8 @@ fn converse(conversation: &mut Conversation<'_>, history: Option<&Path>) -> anyh
         }
     }
     if let (Some(history), Err(error)) = (history, save(&mut editor, history)) {
-        tracing::warn!(
-            "the questions were not added to the history in `{}`: {error}",
-            history.display()
-        );
+        tracing::debug!(%error, "the history was not saved");
+        print(&conversation.of_history("chat-history-unsaved", history))?;
     }
     Ok(())
 }

@@ -179,3 +179,33 @@ fn the_manual_replaces_its_own_pages_and_no_other_file() {
         "nothing is written then"
     );
 }
+
+#[test]
+fn wrong_arguments_are_refused_with_what_to_do() {
+    let verbatim = Verbatim::with_files([("a.txt", SEED)]);
+    for (arguments, said) in [
+        (
+            &["ask", "What", "changed"][..],
+            "put the whole question in quotes: `verbatim ask",
+        ),
+        (&["ask", "-n", "abc", "x"], "it is not a whole number"),
+        (&["aks", "x"], "did you mean `ask`?"),
+        (&["chekc", "x"], "a similar subcommand exists: 'check'"),
+        (
+            &["card", "x", "-o", "x.JPG"],
+            "the picture is a PNG file, not JPG",
+        ),
+    ] {
+        let run = Run::of(verbatim.bare(arguments).output().unwrap());
+        run.ends_with_code(2).complains(said);
+    }
+    let run = Run::of(verbatim.bare(&["xylophone"]).output().unwrap()).ends_with_code(2);
+    assert!(!run.err.contains("did you mean"), "{}", run.err);
+}
+
+#[test]
+fn help_that_cannot_be_written_is_an_error() {
+    let run = Verbatim::with_files([]).shell("verbatim --help >/dev/full || exit 9");
+    run.ends_with_code(9)
+        .complains("cannot write to standard output");
+}

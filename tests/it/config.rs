@@ -528,3 +528,36 @@ fn a_file_of_the_settings_that_is_missing_is_told_with_them() {
         }
     }
 }
+
+#[test]
+fn a_name_that_is_like_no_setting_is_given_no_nearest_and_the_feedback_stays_outside_the_interviews()
+ {
+    let verbatim = Verbatim::with_the_seeds().set("VERBATIM_FOO", "1");
+    let run = verbatim.run(&["config"]).ends_with_code(2);
+    let run = run.complains("hint: `verbatim config --defaults` prints all settings");
+    assert!(!run.err.contains("did you mean"), "{}", run.err);
+    let verbatim = Verbatim::with_the_seeds();
+    let within = verbatim.corpus().join("votes.sqlite");
+    let settings = verbatim.settings(&format!(
+        "[feedback]\ndatabase = \"{}\"\n",
+        within.display()
+    ));
+    verbatim
+        .run(&["ask", "--config", &settings, "cloud"])
+        .ends_with_code(2)
+        .complains("`feedback.database` cannot be `")
+        .complains("name a file outside the folder of interviews");
+}
+
+#[test]
+fn paths_are_shown_without_dots() {
+    let verbatim = Verbatim::with_the_seeds();
+    let around = verbatim.corpus().join("../nowhere/../corpus");
+    let run = Run::of(
+        verbatim
+            .bare(&["config", "--corpus", around.to_str().unwrap()])
+            .output()
+            .unwrap(),
+    );
+    assert!(!run.ends_with_code(0).text().contains(".."), "dots");
+}

@@ -134,6 +134,61 @@ fn a_disk_of_every_size_answers_from_what_was_committed() {
 }
 
 #[test]
+fn whoever_asks_is_answered_on_a_disk_of_every_size_that_is_too_small_for_a_first_index() {
+    let verbatim = Verbatim::with_apiaries(8, ANSWERS);
+    let mut small = 0;
+    let steps = repeats(14);
+    for size in (1..=steps).map(|at| 16 + at * 480 / steps) {
+        let script = format!("small \"$INDEX\" {size}\n\"$@\" ask '{QUESTION}'");
+        let Some(run) = mounts::run(&verbatim, &script) else {
+            return;
+        };
+        let run = run.ends_with_code(0);
+        assert!(run.text().contains(ANSWER), "{size} KiB: {run:?}");
+        if run.err.contains("no space left") {
+            small += 1;
+            is_said_plainly(&run, &verbatim.index());
+            assert!(!run.err.contains("other interviews"), "{size} KiB: {run:?}");
+            assert!(!run.err.contains("storage space"), "{size} KiB: {run:?}");
+        }
+    }
+    assert!(small > 2, "{small} sizes were too small");
+}
+
+#[test]
+fn interviews_that_were_changed_are_answered_where_the_index_cannot_grow() {
+    let verbatim = Verbatim::with_apiaries(6, ANSWERS);
+    let mut small = 0;
+    let steps = repeats(8);
+    for size in (1..=steps).map(|at| 400 + at * 400 / steps) {
+        for number in 0..6 {
+            let text = apiary(number, ANSWERS);
+            verbatim.write(&format!("{number}.txt"), text.as_bytes());
+        }
+        let script = format!(
+            "small \"$INDEX\" {size}\n\"$@\" index >/dev/null 2>&1 || exit 98\n\
+             for file in \"$CORPUS\"/[0-4].txt; do printf '\\nMerci.\\n' >>\"$file\"; done\n\
+             \"$@\" index >/dev/null; code=$?\n\
+             \"$@\" ask '{QUESTION}' || exit 97\nexit $code"
+        );
+        let Some(run) = mounts::run(&verbatim, &script) else {
+            return;
+        };
+        match run.code {
+            Some(0 | 98) => {}
+            Some(3) => {
+                small += 1;
+                is_said_plainly(&run, &verbatim.index());
+                assert!(!run.err.contains("other interviews"), "{size} KiB: {run:?}");
+                assert!(!run.err.contains("still answers"), "{size} KiB: {run:?}");
+            }
+            _ => panic!("{size} KiB: {run:?}"),
+        }
+    }
+    println!("{small} sizes were too small for the change");
+}
+
+#[test]
 fn a_card_an_export_a_report_and_a_backup_say_what_they_need() {
     let verbatim = Verbatim::with_apiaries(8, ANSWERS);
     verbatim.run(&["index"]).ends_with_code(0);

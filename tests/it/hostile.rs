@@ -86,14 +86,18 @@ fn a_link_out_of_the_folder_is_not_followed_and_said_to_be_one() {
     let elsewhere = tempfile::tempdir().unwrap();
     let secret = elsewhere.path().join("secret.txt");
     fs::write(&secret, "Bo Roy: The vault opens with the word hyacinth.").unwrap();
-    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", BEES.as_bytes()),
+        ("wasps.txt", BEES.as_bytes()),
+    ]);
     symlink(&secret, verbatim.corpus().join("link.txt")).unwrap();
     symlink(elsewhere.path(), verbatim.corpus().join("folder")).unwrap();
-    symlink(&secret, verbatim.corpus().join("bees.toml")).unwrap();
+    symlink(&secret, verbatim.corpus().join("wasps.toml")).unwrap();
     verbatim
         .run(&["index"])
         .ends_with_code(0)
         .says("files: 1 read")
+        .says("wasps.txt: its sidecar file `wasps.toml` is a symbolic link")
         .says("link.txt: it is a symbolic link, and links are not followed")
         .says("folder: it is a symbolic link, and links are not followed");
     verbatim.run(&["ask", "hyacinth vault"]).ends_with_code(1);

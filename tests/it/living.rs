@@ -288,6 +288,72 @@ fn what_was_withdrawn_is_never_quoted_whole_or_in_part() {
         .says("withdraws words that are not in the file: `My brother gambled");
 }
 
+/// Asserts that nothing of the interview is quoted, and that `index` says why in words that hold `why`.
+#[track_caller]
+fn is_held_back(verbatim: &Verbatim, why: &str) {
+    for question in ["Who gambled the ferry away?", "How do the tides shape it?"] {
+        let run = verbatim.run(&["ask", "--json", question]);
+        assert!(!run.text().contains("brother"), "{why}: {run:?}");
+        assert!(!run.text().contains("twice a day"), "{why}: {run:?}");
+    }
+    let run = verbatim.run(&["index"]).ends_with_code(0);
+    assert!(run.text().contains(why), "{why}: {run:?}");
+}
+
+#[test]
+fn nothing_is_quoted_of_an_interview_whose_sidecar_is_no_regular_file() {
+    let other = (
+        "bread.txt",
+        "Q: And the bread?\n\nA: We bake it.\n".as_bytes(),
+    );
+    let verbatim = Verbatim::with_files([("tides.txt", TIDES.as_bytes()), other]);
+    verbatim.run(&["index"]).ends_with_code(0);
+    let (corpus, away) = (verbatim.corpus(), verbatim.folder().join("away.toml"));
+    fs::write(&away, format!("withdrawn = [\"{GAMBLED}\"]\n")).unwrap();
+    let sidecar = corpus.join("tides.toml");
+    std::os::unix::fs::symlink(&away, &sidecar).unwrap();
+    is_held_back(
+        &verbatim,
+        "`tides.toml` is a symbolic link, and links are not",
+    );
+    fs::remove_file(&sidecar).unwrap();
+    fs::create_dir(&sidecar).unwrap();
+    is_held_back(&verbatim, "`tides.toml` is a folder: it may withdraw words");
+    fs::remove_dir(&sidecar).unwrap();
+    let asked = verbatim.run(&["ask", "Who gambled the ferry away?"]);
+    assert!(asked.text().contains("gambled"), "{asked:?}");
+}
+
+#[test]
+fn nothing_is_quoted_of_an_interview_whose_sidecar_has_another_name_and_withdraws_words() {
+    let other = (
+        "bread.txt",
+        "Q: And the bread?\n\nA: We bake it.\n".as_bytes(),
+    );
+    let verbatim = Verbatim::with_files([("tides.txt", TIDES.as_bytes()), other]);
+    verbatim.run(&["index"]).ends_with_code(0);
+    let list = format!("withdrawn = [\"{GAMBLED}\"]\n");
+    for name in [
+        "Tides.toml",
+        "tides.TOML",
+        "tides.txt.toml",
+        "tides.toml.txt",
+        "tide.toml",
+    ] {
+        verbatim.write(name, list.as_bytes());
+        is_held_back(&verbatim, &format!("`{name}` may be its sidecar file"));
+        // One that withdraws nothing holds nothing back.
+        verbatim.write(name, b"title = \"The tides\"\n");
+        let asked = verbatim.run(&["ask", "Who gambled the ferry away?"]);
+        assert!(asked.text().contains("gambled"), "{name}: {asked:?}");
+        verbatim.delete(name);
+    }
+    // One of another interview, which is gone, holds nothing back either.
+    verbatim.write("harvest.toml", list.as_bytes());
+    let asked = verbatim.run(&["ask", "Who gambled the ferry away?"]);
+    assert!(asked.text().contains("gambled"), "{asked:?}");
+}
+
 #[test]
 fn the_buttons_of_an_interview_that_was_corrected_or_deleted_say_so() {
     let verbatim = Verbatim::with_files([

@@ -70,9 +70,9 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
     }
     let all = verbatim.run(&["index", "--all"]).ends_with_code(0);
     all.says(".notes.txt: its name begins with a dot, so it is hidden; to include it, rename it")
-        .says("files: 0 read, 2 unchanged");
+        .says("files: 0 read, 1 unchanged, 0 removed, 1 unreadable");
     verbatim
-        .run(&["ask", "How are the bees?"])
+        .run(&["ask", "Will the night trains come back?"])
         .ends_with_code(0)
         .complains("files have problems: `verbatim index` lists them");
 }
@@ -169,22 +169,59 @@ fn a_named_pipe_is_never_waited_for_wherever_its_path_is_named() {
 }
 
 #[test]
-fn a_sidecar_or_a_list_of_ignored_files_that_is_a_pipe_is_named_and_its_folder_read() {
+fn a_sidecar_that_is_a_pipe_is_named_and_its_interview_held_back() {
     let verbatim = Verbatim::with_files([("old/bees.txt", BEES.as_bytes())]);
     let folder = verbatim.corpus().join("old");
     pipe(&folder.join("bees.toml"));
-    pipe(&folder.join(".verbatimignore"));
-    verbatim
-        .run(&["index"])
-        .ends_with_code(0)
-        .says("files: 1 read")
-        .says(".verbatimignore: it is a named pipe")
-        .says("bees.toml: it is a named pipe");
+    let why = "its sidecar file `bees.toml` is a named pipe (FIFO): it may withdraw words";
+    verbatim.run(&["index"]).ends_with_code(2).complains(why);
     let file = folder.join("bees.txt");
     run(&verbatim, &["check", text(&file)])
         .ends_with_code(3)
-        .says("plain text")
-        .says("bees.toml: it is a named pipe");
+        .says(why);
+}
+
+#[test]
+fn nothing_of_a_folder_is_read_whose_list_of_ignored_files_is_no_file() {
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", BEES.as_bytes()),
+        ("old/trains.txt", TRAINS.as_bytes()),
+    ]);
+    let list = verbatim.corpus().join("old/.verbatimignore");
+    let makes: [(&str, &dyn Fn()); 3] = [
+        ("a named pipe (FIFO)", &|| pipe(&list)),
+        ("a folder", &|| fs::create_dir(&list).unwrap()),
+        ("No such file", &|| symlink("nowhere", &list).unwrap()),
+    ];
+    for (kind, make) in makes {
+        make();
+        verbatim
+            .run(&["index"])
+            .ends_with_code(0)
+            .says("interviews: 1,")
+            .says("old: nothing in this folder is read: its `.verbatimignore` cannot be read (")
+            .says(kind);
+        if list.is_dir() {
+            fs::remove_dir(&list).unwrap();
+        } else {
+            fs::remove_file(&list).unwrap();
+        }
+    }
+    verbatim.run(&["index"]).says("interviews: 2,");
+}
+
+#[test]
+fn a_folder_of_which_all_is_ignored_says_so() {
+    let verbatim = Verbatim::with_files([
+        ("bees.txt", BEES.as_bytes()),
+        ("trains.txt", TRAINS.as_bytes()),
+        (".verbatimignore", b"*.txt\n"),
+    ]);
+    verbatim
+        .run(&["index"])
+        .ends_with_code(2)
+        .complains("2 files in it are excluded by `")
+        .complains("hint: change that file");
 }
 
 #[test]

@@ -40,6 +40,26 @@ fn words(interview: &Interview, turns: &[usize]) -> String {
 }
 
 #[test]
+fn one_question_and_its_answer_are_told_by_their_labels() {
+    for (asked, answered) in [
+        ("Anna Brown", "John Doe"),
+        ("Anna", "John"),
+        ("Anna Brown", "John"),
+    ] {
+        let interview = text(&format!(
+            "{asked}: What about unicorns?\n\n{answered}: The unicorns grazed on the hill for many years.\n"
+        ));
+        check(
+            &interview,
+            &[
+                &format!("I {asked}: What about unicorns?"),
+                &format!("G {answered}: The unicorns grazed on the hill for many years."),
+            ],
+        );
+    }
+}
+
+#[test]
 fn the_seed_has_three_exchanges_with_their_questions() {
     for sidecar in [None, Some(SIDECAR)] {
         let seed = try_read("000.txt", SEED.as_bytes(), sidecar).expect("readable");

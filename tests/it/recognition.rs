@@ -500,7 +500,7 @@ fn nesting_is_read_to_a_limit_and_refused_above_it() {
             .to_string()
     };
     assert!(refused(100).contains("no segments of speech"));
-    assert!(refused(129).contains("not valid JSON"));
+    assert!(refused(129).contains("nested too deeply at line 1"));
 }
 
 #[test]

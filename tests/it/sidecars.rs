@@ -145,6 +145,18 @@ fn a_sidecar_cuts_off_what_stands_before_and_after_some_words() {
 }
 
 #[test]
+fn a_cut_that_leaves_hardly_anything_is_said() {
+    let long = "Q: Who built the harbour?\n\nA: The island did, stone by stone.\n\n".repeat(20);
+    let text = format!("{long}Q: And who paid for it?\n\nA: Nobody knows.\n");
+    let interview = read("i.txt", &text, "cut_before = \"And who paid\"\n");
+    let said = interview.warnings.join("\n");
+    assert!(
+        said.contains("`cut_before` and `cut_after` leave "),
+        "{said}"
+    );
+}
+
+#[test]
 fn check_says_what_each_turn_rests_on() {
     let labelled =
         "Journalist: Who paid for the harbour?\n\nAda Holm: The island did, all of it.\n";
@@ -202,7 +214,7 @@ fn check_writes_a_sidecar_that_reads_as_the_file_did_and_overwrites_none() {
         .run(&["check", "--write-sidecar", &folder])
         .ends_with_code(0)
         .complains("2020-04-holm.toml`; correct what is wrong in it")
-        .complains("kept.toml` is there already and stays as it is");
+        .complains("kept.toml` exists and was not changed");
     let kept = fs::read_to_string(verbatim.corpus().join("kept.toml")).unwrap();
     assert_eq!(kept, "# mine\nguest = \"Ada Holm\"\n");
     let written = fs::read_to_string(verbatim.corpus().join("2020-04-holm.toml")).unwrap();
@@ -214,6 +226,34 @@ fn check_writes_a_sidecar_that_reads_as_the_file_did_and_overwrites_none() {
         assert_eq!(after[0][field], before[0][field], "{field}");
     }
     assert_eq!(after[0]["sources"]["speakers"], "sidecar");
+}
+
+#[test]
+fn a_written_sidecar_leaves_what_is_not_certain_as_uncertain_as_it_was() {
+    let texts = [
+        "The harbour was built by hand, and we all helped.\n\nWho paid for it?\n\nThe island did.\n\nIt took years.\n",
+        "Ada: We built it by hand, all of us.\n\nTom: And I carried the stones up the hill.\n\nAda: He did, every one.\n\n\
+         Tom: The island paid for it.\n",
+        "Who paid for the harbour?\n\nThe island did, all of it, to the last stone.\n",
+    ];
+    let mut doubtful = 0;
+    for text in texts {
+        let verbatim = Verbatim::with_files([("d.txt", text.as_bytes())]);
+        let path = verbatim.corpus().join("d.txt").display().to_string();
+        let check = || -> Value {
+            serde_json::from_str(verbatim.run(&["check", "--json", &path]).text()).unwrap()
+        };
+        let before = check();
+        doubtful += usize::from(before[0]["confidence"].as_f64().unwrap() < 0.9);
+        verbatim
+            .run(&["check", "--write-sidecar", &path])
+            .ends_with_code(0);
+        let after = check();
+        for field in ["confidence", "warnings", "speakers", "turns"] {
+            assert_eq!(after[0][field], before[0][field], "{field}: {text}");
+        }
+    }
+    assert_eq!(doubtful, 3);
 }
 
 #[test]

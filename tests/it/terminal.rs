@@ -1,5 +1,7 @@
 //! The conversation in the terminal, and `ask`: small talk, commands, names, what there is not.
 
+#![allow(clippy::print_stdout, reason = "what was passed over, and why")]
+
 use serde_json::Value;
 
 use crate::harness::{Run, Verbatim};
@@ -274,6 +276,21 @@ fn a_name_that_is_a_word_too_is_asked_for_like_any_other_unless_it_is_asked_who_
 }
 
 #[test]
+fn a_name_that_is_a_word_too_is_taken_for_the_name_where_the_word_finds_nothing() {
+    let books = "---\ndate: 2020-05-04\n---\n\nQ: What do you read?\n\n\
+        Jane Miller: I read a page of the old almanac in the evening, and the page before it in the morning.\n";
+    let boats = "---\ndate: 2021-05-04\n---\n\nQ: What becomes of the boats?\n\n\
+        Alex Page: The boats are tarred in the spring, and they leave for the north with the first warm wind.\n";
+    let verbatim = Verbatim::with_files([
+        ("books.md", books.as_bytes()),
+        ("boats.md", boats.as_bytes()),
+    ]);
+    assert_eq!(verbatim.ask("page")["people"], serde_json::json!([]));
+    let told = verbatim.ask("page date:2021");
+    assert_eq!(told["people"][0]["name"], "Alex Page", "{told}");
+}
+
+#[test]
 fn what_there_is_not_is_said_with_the_nearest_that_there_is() {
     let verbatim = town();
     for (question, said, nearest) in [
@@ -493,6 +510,29 @@ fn a_command_that_ask_cannot_do_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn what_is_set_is_shown_to_ask_and_a_wrong_command_refused_in_the_language_of_the_terminal() {
+    let verbatim = town();
+    let shown = verbatim.run(&["ask", "/settings"]).ends_with_code(0);
+    shown.says("Language: English. Quotes per answer: ");
+    let verbatim = verbatim.set("LANG", "fr_FR.UTF-8");
+    let refused = verbatim.run(&["ask", "/nosuch"]).ends_with_code(2);
+    refused.complains("la commande `/nosuch` n’existe pas");
+}
+
+#[test]
+fn an_offer_can_be_chosen_until_the_next_answer() {
+    let verbatim = town();
+    let asked = "Who won the chess tournament?";
+    let again = |lines: &[&str]| {
+        let run = chat(&verbatim, lines);
+        run.text().lines().any(|line| line.starts_with("? "))
+    };
+    assert!(again(&[asked, "1"]));
+    assert!(again(&[asked, "/about", "1"]), "a command is no answer");
+    assert!(!again(&[asked, "What do the schools need?", "1"]));
+}
+
+#[test]
 fn a_random_passage_is_drawn_from_what_alone_is_asked() {
     let verbatim = town();
     let draws = ["/speakers", "Rose Baker"]
@@ -504,4 +544,51 @@ fn a_random_passage_is_drawn_from_what_alone_is_asked() {
     let drawn = drawn.rsplit_once("— Rose Baker").unwrap().0;
     assert!(drawn.matches("— Rose Baker").count() >= 11, "{text}");
     assert!(!drawn.contains("— Jane Miller"), "{text}");
+}
+
+/// What is said at a terminal, which script(1) makes, to lines that are typed; `None` where there is no such program.
+fn at_a_terminal(verbatim: &Verbatim, typed: &str) -> Option<String> {
+    if verbatim
+        .shell("command -v script || true")
+        .text()
+        .is_empty()
+    {
+        println!("skipped: there is no script(1)");
+        return None;
+    }
+    let chat = format!(
+        "verbatim chat --corpus {} --index {}",
+        verbatim.corpus().display(),
+        verbatim.index().display()
+    );
+    let run = verbatim.shell(&format!(
+        "printf '{typed}' | script -qec '{chat}' /dev/null"
+    ));
+    Some(run.text().to_owned())
+}
+
+#[test]
+fn a_terminal_keeps_what_is_typed_unless_the_settings_say_not_to() {
+    for (kept, setting) in [(true, "true"), (false, "false")] {
+        let verbatim = town().set("VERBATIM_FEEDBACK__ENABLED", setting);
+        let Some(said) = at_a_terminal(&verbatim, "schools\\nquit\\n") else {
+            return;
+        };
+        assert!(said.contains("a quiet place"), "{said}");
+        let history = find_history(verbatim.folder());
+        let is_kept =
+            history.is_some_and(|path| std::fs::read_to_string(path).unwrap().contains("schools"));
+        assert_eq!(is_kept, kept, "{said}");
+    }
+}
+
+/// The history below a folder.
+fn find_history(folder: &std::path::Path) -> Option<std::path::PathBuf> {
+    std::fs::read_dir(folder).ok()?.flatten().find_map(|entry| {
+        let path = entry.path();
+        if path.is_dir() {
+            return find_history(&path);
+        }
+        path.ends_with("verbatim/history").then_some(path)
+    })
 }

@@ -536,3 +536,11 @@ fn a_desk_or_a_site_that_signs_is_no_interviewer() {
         assert_eq!(interview.interviewers().next(), named, "{author}");
     }
 }
+
+#[test]
+fn a_date_of_the_future_is_said_to_be_one() {
+    let file = format!("---\ndate: 2099-01-01\n---\n\n{TALK}");
+    Verbatim::with_files([("bees.md", file.as_bytes())])
+        .run(&["index"])
+        .says("`date` cannot be `2099-01-01`; it is in the future: did you mean `1999-01-01`?");
+}

@@ -110,7 +110,7 @@ fn full(config: &Config, parent: &Path, cause: &str) -> Failure {
     let database = fs::metadata(&config.feedback.database).map_or(0, |file| file.len());
     let needed = size_of_all(&config.corpus) + database;
     Failure::fault(
-        format!("{} ({cause})", no_space(parent, "the backup", needed)),
+        no_space(parent, "the backup", needed, &cause),
         "free some space there, or name a folder on another disk; no part of the backup was left behind",
     )
 }

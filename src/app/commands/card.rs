@@ -1,6 +1,6 @@
 //! `verbatim card`: draws the best quote for a question as a picture file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -28,6 +28,15 @@ pub(in crate::app) fn card(
     question: Question,
     order: &CardOutput,
 ) -> Result<ExitCode, Failure> {
+    if let Some(other) = other_format(&order.output) {
+        return Err(Failure::usage(
+            format!(
+                "cannot write `{}`: the picture is a PNG file, not {other}",
+                order.output.display()
+            ),
+            "name a file that ends in `.png`",
+        ));
+    }
     let file = OutputFile::new(&order.output, order.force)?;
     let mut theme = theme(&config.card)?;
     if order.dark {
@@ -111,4 +120,13 @@ pub(super) fn theme(settings: &config::Card) -> Result<Theme, Failure> {
         settings.accent,
         settings.logo.as_deref(),
     )?)
+}
+
+/// The format that a file's name promises, where that is another one than is written.
+fn other_format(path: &Path) -> Option<String> {
+    const OTHERS: [&str; 8] = ["jpg", "jpeg", "gif", "webp", "svg", "pdf", "bmp", "tiff"];
+    let extension = path.extension()?.to_string_lossy().to_lowercase();
+    OTHERS
+        .contains(&extension.as_str())
+        .then(|| extension.to_uppercase())
 }

@@ -17,6 +17,7 @@ pub(in crate::app) fn export(
     force: bool,
 ) -> Result<ExitCode, Failure> {
     let file = output
+        .filter(|path| *path != Path::new("-"))
         .map(|path| OutputFile::outside(&config.corpus, path, force))
         .transpose()?;
     let library = open(config)?;

@@ -69,11 +69,7 @@ fn unwritten(folder: &Path, pages: &[ManualPage], error: &io::Error) -> Failure 
     }
     let needed = pages.iter().map(|page| page.text.len() as u64).sum();
     Failure::fault(
-        format!(
-            "{} ({})",
-            no_space(folder, "the manual", needed),
-            error.kind()
-        ),
+        no_space(folder, "the manual", needed, &error.kind()),
         "free some space there, or name a folder on another disk",
     )
 }

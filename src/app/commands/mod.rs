@@ -26,6 +26,7 @@ pub(super) use show::show;
 
 use super::failure::Failure;
 use super::interview_name_lookup::resolve_collection;
+use super::logging;
 use super::synced_index::open;
 use crate::answer::{Answer, AnsweringOptions, Question, QuestionOptions, Synonyms, answer};
 use crate::cli::Command;
@@ -168,5 +169,7 @@ fn terms(config: &Config) -> terminal::ConversationOptions {
         messages: terminal::messages(),
         contact: config.telegram.contact.clone(),
         folder: Config::data_folder().ok(),
+        keeps_lines: config.feedback.enabled,
+        has_warned: logging::has_warned,
     }
 }

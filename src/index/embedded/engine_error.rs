@@ -13,7 +13,12 @@ impl IndexError {
     /// What the engine says of an index in a folder; `noted` is the first fault that writing met, in whichever thread.
     pub(super) fn of_engine(folder: &Path, error: TantivyError, noted: Option<WriteFault>) -> Self {
         let path = folder.to_owned();
-        let Some(fault) = fault(&error).or(noted) else {
+        // The engine passes some faults on as text, without their kind: then what was noted says more.
+        let says_why =
+            |fault: &WriteFault| is_full_kind(fault.kind) || is_read_only_kind(fault.kind);
+        let passed_on = fault(&error);
+        let telling = passed_on.iter().chain(&noted).find(|fault| says_why(fault));
+        let Some(fault) = telling.cloned().or(passed_on).or(noted) else {
             return error.into();
         };
         match fault.kind {

@@ -16,7 +16,7 @@ use tantivy::directory::{
 };
 
 use super::engine_files::{TEMPORARY, is_engine_file};
-use crate::files::disk_full::is_read_only_kind;
+use crate::files::disk_full::{is_full_kind, is_read_only_kind};
 
 /// What the system said when something could not be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,7 +142,8 @@ impl Directory for GuardedDirectory {
         match self.files.acquire_lock(lock) {
             // What is waited for is the lock that readers take too.
             Err(LockError::IoError(cause))
-                if lock.is_blocking && is_read_only_kind(cause.kind()) =>
+                if lock.is_blocking
+                    && (is_read_only_kind(cause.kind()) || is_full_kind(cause.kind())) =>
             {
                 Ok(self.lock_for_reading(lock))
             }

@@ -43,6 +43,7 @@ pub(super) fn confirmed(
                 .any(|person| name_keys::key(&person.name) == name_keys::key(&candidate.name))
     };
     let opens_most = counts.opens_most(page, candidates);
+    let is_exchange = is_one_exchange(page, candidates);
     let often = if opens_most { 2 } else { OFTEN };
     let mut sure: Vec<(&LabelCandidate, LabelKind)> = Vec::new();
     let mut open: Vec<(usize, &LabelCandidate)> = Vec::new();
@@ -53,6 +54,7 @@ pub(super) fn confirmed(
             LabelKind::Name if !candidate.is_name && times < often && !declared(candidate) => {}
             LabelKind::Name
                 if times >= 2
+                    || is_exchange
                     || counts.is_record(candidate)
                     || (declared(candidate) && candidate.mark != LabelMark::Alone) =>
             {
@@ -101,6 +103,26 @@ pub(super) fn confirmed(
         }
     }
     labels
+}
+
+/// Whether one question is asked here, and it and the answer each stand behind a name and a colon, as nothing else does.
+fn is_one_exchange(page: &DocumentBlocks, candidates: &[Option<LabelCandidate>]) -> bool {
+    let spoken: Vec<usize> = page.spoken().filter(|&at| !page.subtitle[at]).collect();
+    let name = |at: usize| {
+        let candidate = candidates[at].as_ref()?;
+        (candidate.is_name && candidate.mark == LabelMark::Colon)
+            .then(|| name_keys::key(&candidate.name))
+    };
+    let labelled: Vec<usize> = (0..spoken.len())
+        .filter(|&at| name(spoken[at]).is_some())
+        .collect();
+    let [asked, answered] = labelled[..] else {
+        return false;
+    };
+    let asking: Vec<usize> = (0..spoken.len())
+        .filter(|&at| page.asks[spoken[at]])
+        .collect();
+    asking == [asked] && answered == asked + 1 && name(spoken[asked]) != name(spoken[answered])
 }
 
 /// Whether a word for a role that stands once is a label: it is no mere letter, and who asks does ask.

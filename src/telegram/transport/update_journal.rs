@@ -194,7 +194,7 @@ fn is_temporary(path: &Path) -> bool {
 /// What went wrong in a folder; of a full disk, how much is needed there.
 fn described(folder: &Path, error: &io::Error) -> String {
     if is_full(error) {
-        format!("{} ({})", no_space(folder, "it", LEAST), error.kind())
+        no_space(folder, "it", LEAST, &error.kind())
     } else {
         error.to_string()
     }

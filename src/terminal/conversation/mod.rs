@@ -6,7 +6,7 @@ mod preferences_file;
 mod settings_command;
 mod slash_commands;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use rand::Rng;
@@ -39,6 +39,10 @@ pub struct ConversationOptions {
     pub contact: String,
     /// The folder in which the lines that were typed and what `/settings` changed are kept; `None` keeps nothing.
     pub folder: Option<PathBuf>,
+    /// Whether the lines are kept too.
+    pub keeps_lines: bool,
+    /// Whether anything went wrong behind the conversation since this was asked last.
+    pub has_warned: fn() -> bool,
 }
 
 /// What comes after a line.
@@ -79,6 +83,8 @@ pub(super) enum ConversationMode {
 #[derive(Clone)]
 enum NumberedChoice {
     Ask(String),
+    /// A question that an answer offers: it can be chosen until the next answer.
+    Offered(String),
     Within(Scope, String),
 }
 
@@ -187,7 +193,7 @@ impl<'a> Conversation<'a> {
         let numbered = number.and_then(|number| self.choices.get(number.checked_sub(1)?));
         let named = || {
             self.choices.iter().find(|choice| match choice {
-                NumberedChoice::Ask(_) => false,
+                NumberedChoice::Ask(_) | NumberedChoice::Offered(_) => false,
                 NumberedChoice::Within(_, name) => name.to_lowercase() == line.to_lowercase(),
             })
         };
@@ -208,7 +214,7 @@ impl<'a> Conversation<'a> {
 
     fn choose(&mut self, choice: NumberedChoice) -> anyhow::Result<String> {
         let (scope, name) = match choice {
-            NumberedChoice::Ask(question) => {
+            NumberedChoice::Ask(question) | NumberedChoice::Offered(question) => {
                 let asked = self.lines(&[format!("? {question}")]);
                 return Ok(asked + &self.ask(&question)?);
             }
@@ -244,6 +250,18 @@ impl<'a> Conversation<'a> {
         Ok(format!("{shown}\n{}", self.lines(&[set])))
     }
 
+    /// What there is to say before the next line of what went wrong meanwhile: nothing is printed into a line that is
+    /// being typed.
+    pub(super) fn notice(&self) -> Option<String> {
+        (self.terms.has_warned)().then(|| self.lines(&[self.messages().text("chat-warned")]))
+    }
+
+    /// What is said of the file in which lines are kept.
+    pub(super) fn of_history(&self, key: &str, path: &Path) -> String {
+        let path = path.display().to_string();
+        self.lines(&[self.messages().with(key, &[("path", path.as_str().into())])])
+    }
+
     /// The last words.
     pub(super) fn farewell(&self) -> String {
         self.lines(&[self.messages().talk(SmallTalk::Leave)])
@@ -260,8 +278,12 @@ impl<'a> Conversation<'a> {
         let answer = answer(self.library, &self.asked(text))?;
         let (messages, style) = (self.messages(), self.style());
         let offered = no_answer::offered(&answer, messages, &style);
-        if let Some(question) = offered {
-            self.choices = vec![NumberedChoice::Ask(question)];
+        match offered {
+            Some(question) => self.choices = vec![NumberedChoice::Offered(question)],
+            None => {
+                let choices = &mut self.choices;
+                choices.retain(|choice| !matches!(choice, NumberedChoice::Offered(_)));
+            }
         }
         Ok(said + &render(&answer, messages, &style))
     }

@@ -96,13 +96,16 @@ pub struct RefusedLine {
 pub(in crate::terminal) fn refused(line: &str, messages: &Messages) -> Option<RefusedLine> {
     match SlashCommand::of(line)? {
         SlashCommand::Unknown { typed, nearest } => Some(RefusedLine {
-            reason: format!("there is no command `{typed}`"),
+            reason: messages.with("refused-command", &[("typed", typed.as_str().into())]),
             hint: match nearest {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
-                None => "`/help` lists all commands".to_owned(),
+                Some(nearest) => {
+                    messages.with("refused-nearest", &[("nearest", nearest.as_str().into())])
+                }
+                None => messages.text("refused-help"),
             },
         }),
-        SlashCommand::Settings(typed) => {
+        // Alone, it shows what is set.
+        SlashCommand::Settings(typed) if !typed.is_empty() => {
             let [reason, hint] = messages.unknown_setting(&typed_settings(&typed).err()?);
             Some(RefusedLine { reason, hint })
         }

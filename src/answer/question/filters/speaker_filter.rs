@@ -4,7 +4,7 @@
 use super::cue_phrases::{
     ABOUT, AND, ASKS, BETWEEN, INTERVIEWS, INVERTED, OF, OPINIONS, OTHERS, SOURCES, THIRD, TITLES,
 };
-use super::name_resolution::{NameResolution, resolve_name};
+use super::name_resolution::{NameResolution, among, resolve_name};
 use super::speech_verbs::{HAS_LAST, SAID_LAST, SAYS};
 use super::{FilteredQuestion, WordSpan, cover, joined, misspelled_names};
 use crate::answer::SpellingCorrection;
@@ -39,13 +39,18 @@ pub(super) fn take_speakers(
                 says = true;
                 at = frame.take(understood, words, (person, end), catalogue);
             }
-            _ => match misspelt() {
-                Some((person, end, read)) => {
+            _ => match (misspelt(), asker_at(words, frame.name, catalogue)) {
+                (Some((person, end, read)), _) => {
                     says = true;
                     understood.read.push(read);
                     at = frame.take(understood, words, (person, end), catalogue);
                 }
-                None => at += 1,
+                (None, Some((person, end))) if frame.closes(words, end) => {
+                    understood.interviewers.push(person);
+                    understood.cut(cover(words, frame.name..end));
+                    at = end;
+                }
+                _ => at += 1,
             },
         }
     }
@@ -150,6 +155,20 @@ fn name_at(
     let most = NAME.min(words.len().saturating_sub(at));
     (1..=most).rev().find_map(|length| {
         let person = resolve_name(&joined(&words[at..at + length]), catalogue)?;
+        Some((person, at + length))
+    })
+}
+
+/// Whoever only asks in interviews and is named in full from `at` on, and where the name ends: nothing of theirs is quoted,
+/// and who asks for it is told so.
+fn asker_at(
+    words: &[WordSpan],
+    at: usize,
+    catalogue: &Catalogue,
+) -> Option<(NameResolution, usize)> {
+    let most = NAME.min(words.len().saturating_sub(at));
+    (2..=most).rev().find_map(|length| {
+        let person = among(&joined(&words[at..at + length]), &catalogue.interviewers)?;
         Some((person, at + length))
     })
 }

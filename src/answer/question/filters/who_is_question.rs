@@ -1,6 +1,6 @@
 //! Who-is questions: a name alone, or "who is …".
 
-use super::cue_phrases::{TITLES, WHO_IS, WHO_IS_IT};
+use super::cue_phrases::{TELL_ABOUT, TELL_AROUND, TITLES, WHO_IS, WHO_IS_IT};
 use super::name_resolution::{NameResolution, among, written};
 use super::{WordSpan, joined, misspelled_names};
 use crate::answer::SpellingCorrection;
@@ -38,6 +38,7 @@ pub(in crate::answer) fn parse_who_is(
         return None;
     }
     let (name, asks) = without_frame(&words);
+    let name = if asks { name } else { without_telling(name) };
     let titles = name
         .iter()
         .take_while(|word| TITLES.contains(&word.0.as_str()));
@@ -117,28 +118,47 @@ fn first_name(typed: &str, names: &[NameSpelling]) -> Option<NameResolution> {
 
 /// The words without those that ask who somebody is, and whether there were any.
 fn without_frame(words: &[WordSpan]) -> (&[WordSpan], bool) {
-    let is = |words: &[WordSpan], frame: &[&str]| {
-        words
-            .iter()
-            .map(|word| word.0.as_str())
-            .eq(frame.iter().copied())
-    };
-    let before = |frame: &&[&str]| frame.len() < words.len() && is(&words[..frame.len()], frame);
-    if let Some(frame) = WHO_IS
-        .iter()
-        .copied()
-        .filter(|frame| before(frame))
-        .max_by_key(|frame| frame.len())
-    {
-        return (&words[frame.len()..], true);
+    if let Some(name) = behind_longest(words, WHO_IS) {
+        return (name, true);
     }
-    let behind = |frame: &&[&str]| {
-        frame.len() < words.len() && is(&words[words.len() - frame.len()..], frame)
-    };
-    match WHO_IS_IT.iter().copied().find(behind) {
-        Some(frame) => (&words[..words.len() - frame.len()], true),
+    let frames = WHO_IS_IT.iter();
+    match frames.filter_map(|frame| before(words, frame)).next() {
+        Some(name) => (name, true),
         None => (words, false),
     }
+}
+
+/// The words without those that want anything told of somebody: of what is no name it is asked like of anything else.
+fn without_telling(words: &[WordSpan]) -> &[WordSpan] {
+    let around = TELL_AROUND
+        .iter()
+        .find_map(|(start, end)| before(behind(words, start)?, end));
+    around
+        .or_else(|| behind_longest(words, TELL_ABOUT))
+        .unwrap_or(words)
+}
+
+/// What stands behind the longest of some frames that the words begin with.
+fn behind_longest<'a>(words: &'a [WordSpan], frames: &[&[&str]]) -> Option<&'a [WordSpan]> {
+    let rests = frames.iter().filter_map(|frame| behind(words, frame));
+    rests.min_by_key(|rest| rest.len())
+}
+
+/// What stands behind a frame that the words begin with, where that is anything.
+fn behind<'a>(words: &'a [WordSpan], frame: &[&str]) -> Option<&'a [WordSpan]> {
+    let (start, rest) = words.split_at_checked(frame.len())?;
+    (!rest.is_empty() && is_frame(start, frame)).then_some(rest)
+}
+
+/// What stands before a frame that the words end with, where that is anything.
+fn before<'a>(words: &'a [WordSpan], frame: &[&str]) -> Option<&'a [WordSpan]> {
+    let (rest, end) = words.split_at_checked(words.len().checked_sub(frame.len())?)?;
+    (!rest.is_empty() && is_frame(end, frame)).then_some(rest)
+}
+
+fn is_frame(words: &[WordSpan], frame: &[&str]) -> bool {
+    let words = words.iter().map(|word| word.0.as_str());
+    words.eq(frame.iter().copied())
 }
 
 #[cfg(test)]
@@ -201,6 +221,47 @@ mod tests {
             parse_who_is("qui est Michel Pualin ?", &catalogue(), true).and_then(|who| who.read);
         assert_eq!(read.map(|read| read.to), Some("Michel Paulin".to_owned()));
         assert_eq!(parse_who_is("Michel Pualin", &catalogue(), false), None);
+    }
+
+    #[test]
+    fn whoever_wants_anything_told_of_somebody_asks_who_that_is_in_five_languages() {
+        for text in [
+            "Tell me about Michel Paulin",
+            "can you tell me about Mr Paulin?",
+            "What about Paulin?",
+            "parle-moi de Michel Paulin",
+            "Parlez-nous de Paulin !",
+            "présente-moi Michel Paulin",
+            "Peux-tu me parler de Michel Paulin ?",
+            "erzähl mir von Michel Paulin",
+            "Erzählen Sie mir etwas über Paulin.",
+            "Stell mir Michel Paulin vor",
+            "háblame de Michel Paulin",
+            "¿Qué sabes de Paulin?",
+            "parlami di Michel Paulin",
+            "Cosa sai di Paulin?",
+        ] {
+            let who = parse_who_is(text, &catalogue(), true);
+            let who = who.unwrap_or_else(|| panic!("{text}"));
+            let person = NameResolution::One(vec!["Michel Paulin".to_owned()]);
+            assert_eq!(who.person, person, "{text}");
+            // A name that is a word too is asked for as that word.
+            assert!(!who.asks, "{text}");
+        }
+        for text in [
+            "tell me about the cloud",
+            "parle-moi de la mer",
+            "tell me about",
+        ] {
+            assert_eq!(parse_who_is(text, &catalogue(), true), None, "{text}");
+            assert_eq!(name_asked(text), None, "{text}");
+        }
+        let named = parse_who_is("parle-moi d'Anne Durand", &catalogue(), true);
+        let named = named.map(|who| who.person);
+        assert_eq!(
+            named,
+            Some(NameResolution::One(vec!["Anne Durand".to_owned()]))
+        );
     }
 
     #[test]

@@ -201,6 +201,9 @@ fn unwrapped(value: &Value) -> Vec<&Value> {
     found
 }
 
+/// What the parser says of a value within too many others.
+const TOO_DEEP: &str = "recursion limit exceeded";
+
 /// The value of a JSON text. Numbers that JSON does not have are taken as null.
 fn parse(text: &str) -> Result<Value, ReadError> {
     let refused = match serde_json::from_str(text) {
@@ -212,9 +215,17 @@ fn parse(text: &str) -> Result<Value, ReadError> {
     {
         return Ok(value);
     }
-    Err(ReadError::Malformed(format!(
-        "it is not valid JSON: {refused}; export it again"
-    )))
+    let place = format!("line {}, column {}", refused.line(), refused.column());
+    let why = if refused.is_eof() {
+        format!("it is not valid JSON: it breaks off at {place}; copy or export it again")
+    } else if refused.to_string().starts_with(TOO_DEEP) {
+        format!(
+            "it is JSON that is nested too deeply at {place}, as no transcript is; save its text as .txt"
+        )
+    } else {
+        format!("it is not valid JSON: {refused}; export it again")
+    };
+    Err(ReadError::Malformed(why))
 }
 
 /// A JSON text with null for `NaN`, `Infinity` and `-Infinity` outside of strings, as Python's `json` writes them.

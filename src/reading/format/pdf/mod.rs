@@ -33,11 +33,18 @@ use vocabulary::Vocabulary;
 /// A look that more than this share of the letters has says nothing.
 const COMMON: f64 = 0.6;
 
+/// What a PDF ends with, and within how many of its last bytes.
+const END: &[u8] = b"%%EOF";
+const TAIL: usize = 2_048;
+
 pub(super) fn read(
     bytes: &[u8],
     limits: &Limits,
     warnings: &mut Vec<String>,
 ) -> Result<Document, ReadError> {
+    let is_cut = !bytes[bytes.len().saturating_sub(TAIL)..]
+        .windows(END.len())
+        .any(|words| words == END);
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => {
             malformed("the PDF is protected by a password; save it without one")
@@ -64,6 +71,11 @@ pub(super) fn read(
         builder.page(page, reading_order::read(rows));
     }
     let mut document = write(builder.finish(), body, &vocabulary, warnings);
+    if document.text.trim().is_empty() && is_cut {
+        return Err(malformed(
+            "the PDF is incomplete: its end is missing; copy or export it again",
+        ));
+    }
     if document.text.trim().is_empty() {
         return Err(malformed(
             "the PDF has no text, only images of text; run text recognition (OCR) on it first",
