@@ -22,6 +22,7 @@ mod jsonl_collection;
 mod lightweight_markup;
 mod mail;
 mod markdown;
+mod markup_inserts;
 mod news_articles;
 mod odt;
 mod odt_styles;

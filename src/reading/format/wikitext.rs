@@ -2,7 +2,7 @@
 //! Templates, files, categories, comments, references and tables of values are left out.
 
 use super::transcript_writer::TranscriptWriter;
-use super::{Document, inline_timestamps, turn_headings};
+use super::{Document, inline_timestamps, markup_inserts, turn_headings};
 
 /// How far the end of a reference, a comment or a tag is looked for, in bytes.
 const LONGEST: usize = 20_000;
@@ -32,17 +32,7 @@ pub(super) fn read(text: &str) -> Document {
 
 /// The text without comments, references, templates, files and categories; links by what they show.
 fn without_inserts(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['<', '{', '[']) {
-        shown.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let (words, length) = insert(rest);
-        shown.push_str(words);
-        rest = &rest[length..];
-    }
-    shown.push_str(rest);
-    shown
+    markup_inserts::shown(text, &['<', '{', '['], insert)
 }
 
 /// What an insert at the start of a text shows, and how many bytes it takes.
@@ -94,10 +84,7 @@ fn insert(text: &str) -> (&str, usize) {
 
 /// Where the first `mark` is, not far from the start.
 fn near(text: &str, mark: &str) -> Option<usize> {
-    let end = (0..=LONGEST.min(text.len()))
-        .rev()
-        .find(|&end| text.is_char_boundary(end));
-    text[..end.unwrap_or(0)].find(mark)
+    markup_inserts::near(text, mark, LONGEST)
 }
 
 /// Where what opens at the start of a text is closed, past what opens within it.

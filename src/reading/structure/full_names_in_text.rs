@@ -130,24 +130,7 @@ fn begins_a_name(word: &str) -> bool {
         .contains(&word)
 }
 
-/// Whether a word stands inside a name without a capital, or with one: "Anne Le Goff".
+/// Whether a word stands inside a name, with a capital or without one: "Anne Le Goff".
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "du"
-            | "des"
-            | "von"
-            | "van"
-            | "der"
-            | "den"
-            | "di"
-            | "da"
-            | "la"
-            | "le"
-            | "bin"
-            | "al"
-            | "el"
-            | "Le"
-            | "La"
-    )
+    person_name_detection::is_particle(word) || matches!(word, "Le" | "La")
 }

@@ -92,31 +92,30 @@ pub(super) fn phrase(text: &str) -> Option<String> {
     is_phrase.then(|| text.to_owned())
 }
 
+/// Whether a word stands inside names without a capital: "Ursula von der Leyen".
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "du"
+            | "des"
+            | "von"
+            | "van"
+            | "der"
+            | "den"
+            | "di"
+            | "da"
+            | "la"
+            | "le"
+            | "al"
+            | "el"
+            | "bin"
+    )
+}
+
 /// Whether a text looks like somebody's name: one to four words in capitals or with one at their start.
 pub(in crate::reading) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let particle = |word: &str| {
-        matches!(
-            word,
-            "de" | "du"
-                | "des"
-                | "von"
-                | "van"
-                | "der"
-                | "den"
-                | "di"
-                | "da"
-                | "la"
-                | "le"
-                | "al"
-                | "el"
-                | "bin"
-                | "et"
-                | "and"
-                | "&"
-                | "of"
-        )
-    };
+    let joins = |word: &str| is_particle(word) || matches!(word, "et" | "and" | "&" | "of");
     let named = |word: &&str| {
         let letters = word
             .trim_start_matches(['d', 'l'])
@@ -136,5 +135,5 @@ pub(in crate::reading) fn is_name(text: &str) -> bool {
         && words.first().is_some_and(named)
         && words
             .iter()
-            .all(|word| shaped(word) && (named(word) || particle(word) || numbered(word)))
+            .all(|word| shaped(word) && (named(word) || joins(word) || numbered(word)))
 }

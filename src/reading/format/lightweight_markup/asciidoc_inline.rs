@@ -1,5 +1,7 @@
 //! What AsciiDoc shows of macros, links, references and attributes within a paragraph.
 
+use crate::reading::format::markup_inserts;
+
 /// How far the end of an insert is looked for, in bytes.
 const LONGEST: usize = 4_000;
 /// Macros that show nothing of their words.
@@ -64,10 +66,7 @@ pub(super) fn shown(text: &str, attributes: &[(String, String)]) -> String {
 
 /// Where `mark` is, not far from the start.
 fn near(text: &str, mark: &str) -> Option<usize> {
-    let end = (0..=LONGEST.min(text.len()))
-        .rev()
-        .find(|&end| text.is_char_boundary(end));
-    text[..end?].find(mark)
+    markup_inserts::near(text, mark, LONGEST)
 }
 
 /// The words of a macro or link whose name and target have just been written: `link:address[words]`. Brackets that say

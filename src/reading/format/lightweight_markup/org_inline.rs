@@ -1,33 +1,20 @@
 //! What Org mode shows of links, notes and targets within a paragraph.
 
+use crate::reading::format::markup_inserts;
+
 /// How far the end of a link or a note is looked for, in bytes.
 const LONGEST: usize = 4_000;
 
 /// The text with links by their words, without notes, targets and inserts for other programs.
 pub(super) fn shown(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['[', '<', '@', '{']) {
-        shown.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let (words, length) = insert(rest);
-        shown.push_str(words);
-        rest = &rest[length..];
-    }
-    shown.push_str(rest);
-    shown
+    markup_inserts::shown(text, &['[', '<', '@', '{'], insert)
 }
 
 /// What an insert at the start of a text shows, and how many bytes it takes.
 fn insert(text: &str) -> (&str, usize) {
     let near = |mark: &str| {
-        let end = (0..=LONGEST.min(text.len()))
-            .rev()
-            .find(|&end| text.is_char_boundary(end));
-        text[..end.unwrap_or(0)]
-            .get(1..)?
-            .find(mark)
-            .map(|at| at + 1)
+        let behind = text.get(1..)?;
+        markup_inserts::near(behind, mark, LONGEST - 1).map(|at| at + 1)
     };
     if text.starts_with("[[") {
         if let Some(end) = near("]]") {
