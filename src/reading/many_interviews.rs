@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::document::Document;
 use super::facts::Facts;
-use super::format::{Document, Format};
+use super::format::Format;
 use super::withdrawn_passages::WithdrawnPassages;
 use super::{
     FileToRead, ReadError, ReadInterview, examine_all, metadata, sidecar_cuts, understand,

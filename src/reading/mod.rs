@@ -8,6 +8,7 @@ mod attribution_basis;
 mod character_encoding;
 mod child_process_isolation;
 mod date_parsing;
+mod document;
 mod fact_kinds;
 mod facts;
 mod format;
@@ -48,8 +49,9 @@ pub use withdrawn_passages::may_withdraw;
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision, Role, Span, Turn};
 use crate::language::{Language, on_one_line};
+use document::Document;
 use facts::Facts;
-use format::{Document, Format};
+use format::Format;
 use metadata_faults::MetadataFault;
 use structure::Structure;
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::format::{Block, Document};
+use super::document::{Block, Document};
 use super::metadata_faults::{MetadataFault, shown};
 use super::noise_lines::NoiseKind;
 use super::structure::label_candidates;

@@ -7,8 +7,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use super::document::Document;
 use super::fact_kinds::MetadataAuthor;
-use super::format::Document;
 use super::metadata_faults::{MetadataFault, shown};
 use super::toml_tables::{objects, parse_toml};
 use crate::interview::Span;

@@ -11,8 +11,8 @@ use super::speaker_resolution::{same, tidy, words};
 use crate::interview::{Role, Speaker};
 use crate::reading::Origin;
 use crate::reading::attribution_basis::{RoleBasis, RoleSign};
+use crate::reading::document::{AttributedSpeech, Document};
 use crate::reading::facts::Facts;
-use crate::reading::format::{AttributedSpeech, Document};
 use crate::reading::participants::Participant;
 
 /// Words that tell voices apart and name none, beside those of plain text; with a number or a letter after them.

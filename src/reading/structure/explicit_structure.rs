@@ -12,8 +12,8 @@ use super::{Structure, role_and_question_cues, turns_and_exchanges};
 use crate::interview::{Exchange, Role, Speaker, Turn};
 use crate::reading::Origin;
 use crate::reading::attribution_basis::{Basis, RoleBasis, RoleSign, SpeakerBasis};
+use crate::reading::document::{AttributedSpeech, Document};
 use crate::reading::facts::Facts;
-use crate::reading::format::{AttributedSpeech, Document};
 use crate::reading::noise_lines::{self, NoiseKind};
 
 /// Turns as they are told, and an exchange for each question and what follows it.

@@ -4,7 +4,7 @@ use super::diarization_labels::{DeclaredSpeakers, words_of};
 use super::hypothesis_confidence::TurnCounts;
 use super::{Structure, role_and_question_cues};
 use crate::language::sentences;
-use crate::reading::format::{AttributedSpeech, Document};
+use crate::reading::document::{AttributedSpeech, Document};
 
 /// How sure it is of who asks where the file says all of it, and of who speaks where it says nothing.
 const SAID: f32 = 1.0;

@@ -11,8 +11,8 @@ use super::{
     partly_labelled_hypotheses,
 };
 use crate::interview::{Role, Span};
+use crate::reading::document::BlockStyle;
 use crate::reading::facts::Facts;
-use crate::reading::format::BlockStyle;
 use crate::reading::noise_lines::NoiseKind;
 
 /// The longest unlabelled question that is not put as one, in bytes.

@@ -34,8 +34,8 @@ mod unlabelled_hypotheses;
 
 use super::Origin;
 use super::attribution_basis::{Basis, RoleBasis, SpeakerBasis};
+use super::document::Document;
 use super::facts::Facts;
-use super::format::Document;
 use super::metadata::Participant;
 use super::noise_lines::NoiseKind;
 use crate::interview::{Exchange, Role, Span, Speaker, Turn};

@@ -10,8 +10,8 @@ use super::{
     label_patterns, lead_paragraph_names, prose, role_and_question_cues,
 };
 use crate::interview::{SourceMark, SourcePosition};
+use crate::reading::document::BlockStyle;
 use crate::reading::facts::Facts;
-use crate::reading::format::BlockStyle;
 use crate::reading::noise_lines::NoiseKind;
 
 /// The longest remark that leads to a question, in bytes.
