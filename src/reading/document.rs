@@ -65,4 +65,11 @@ impl Document {
             .get(block.span.start..block.span.end)
             .unwrap_or_default()
     }
+
+    /// The words that somebody says.
+    pub(super) fn speech(&self, said: &AttributedSpeech) -> &str {
+        self.text
+            .get(said.span.start..said.span.end)
+            .unwrap_or_default()
+    }
 }

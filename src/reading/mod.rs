@@ -7,6 +7,8 @@
 mod attribution_basis;
 mod character_encoding;
 mod child_process_isolation;
+mod collective_names;
+mod cut_off_text;
 mod date_parsing;
 mod document;
 mod fact_kinds;
@@ -21,6 +23,7 @@ mod metadata_faults;
 mod metadata_keys;
 mod metadata_values;
 mod noise_lines;
+mod participant_roles;
 mod participants;
 mod passage_splitting;
 mod sidecar_cuts;
@@ -30,6 +33,7 @@ mod structure;
 mod toml_tables;
 mod unsupported_formats;
 mod withdrawn_passages;
+mod withdrawn_spans;
 mod yaml_values;
 
 use std::path::{Path, PathBuf};
@@ -235,13 +239,13 @@ pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadEr
         .sidecar
         .map(|text| sidecar_reader::read(text, &place, &mut warnings))
         .unwrap_or_default();
-    let withdrawn = withdrawn_passages::places(&documents, &sidecar.withdrawn, &mut warnings);
+    let withdrawn = withdrawn_spans::withdrawn_spans(&documents, &sidecar.withdrawn, &mut warnings);
     // Facts are read from the whole text: what is cut off may say when and for whom it was.
     let stated = documents
         .iter()
         .map(metadata::from_text)
         .collect::<Vec<_>>();
-    let cut_off = sidecar.cuts.apply(&mut documents, &mut warnings);
+    let cut_off = cut_off_text::cut_off(&sidecar.cuts, &mut documents, &mut warnings);
     let beside = withdrawn.into_iter().zip(stated).zip(cut_off);
     let examined = documents.into_iter().zip(beside);
     let examined = examined.map(|(document, ((withdrawn, stated), cut_off))| {
