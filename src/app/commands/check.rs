@@ -1,4 +1,4 @@
-//! `verbatim check`: what reading files would give, and what of a folder would not be read.
+//! `verbatim check`: reads interview files without indexing them and reports what was understood, and what was not read.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,6 +1,5 @@
 //! The embedded search engine: tantivy. Nothing outside this module names it.
 
-mod answer_openings;
 mod bm25_scoring;
 mod bm25_statistics;
 mod candidate_search;
@@ -9,6 +8,7 @@ mod document_id_map;
 mod engine_error;
 mod engine_files;
 mod filter_bitset;
+mod first_passages;
 mod folder_marker;
 mod folder_ownership;
 mod fuzzy_terms;

@@ -7,9 +7,9 @@
 use dom_query::{Document as Page, NodeRef};
 use dom_smoothie::Readability;
 
+use super::document_builder::DocumentBuilder;
 use super::html_metadata::facts;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::{Document, html_boilerplate, inline_timestamps, turn_headings};
 use crate::files;
 use crate::reading::fact_kinds::MetadataAuthor;
@@ -111,7 +111,7 @@ pub(super) fn is_element(name: &str) -> bool {
 pub(super) fn write(
     html: &str,
     limits: &Limits,
-    writer: &mut TranscriptWriter,
+    writer: &mut DocumentBuilder,
 ) -> Result<(), ReadError> {
     check(html, limits)?;
     let page = Page::from(html);
@@ -216,7 +216,7 @@ fn written_at(page: &Page) -> Document {
         if found.length() == 1
             && let Some(node) = found.nodes().first()
         {
-            let mut writer = TranscriptWriter::default();
+            let mut writer = DocumentBuilder::default();
             walk(node, &mut writer);
             return writer.finish();
         }
@@ -225,14 +225,14 @@ fn written_at(page: &Page) -> Document {
 }
 
 fn written(page: &Page) -> Document {
-    let mut writer = TranscriptWriter::default();
+    let mut writer = DocumentBuilder::default();
     if let Some(body) = page.body() {
         walk(&body, &mut writer);
     }
     writer.finish()
 }
 
-fn walk(node: &NodeRef<'_>, writer: &mut TranscriptWriter) {
+fn walk(node: &NodeRef<'_>, writer: &mut DocumentBuilder) {
     for child in node.children_it(false) {
         if child.is_text() {
             words(&child.text(), writer);
@@ -242,7 +242,7 @@ fn walk(node: &NodeRef<'_>, writer: &mut TranscriptWriter) {
     }
 }
 
-fn element(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) {
+fn element(node: &NodeRef<'_>, name: &str, writer: &mut DocumentBuilder) {
     match name {
         name if SILENT.contains(&name) => {}
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -265,7 +265,7 @@ fn element(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) {
         "br" => writer.close(),
         "span" | "font" => {
             let [bold, italic] = styled(node);
-            let look = |begins, writer: &mut TranscriptWriter| {
+            let look = |begins, writer: &mut DocumentBuilder| {
                 if bold {
                     writer.strong(begins);
                 }
@@ -332,7 +332,7 @@ fn mark_styled(page: &Page) {
 }
 
 /// Writes who speaks and the time after it as the heading of a turn: `<cite>Name:</cite> <time>0:04</time>`.
-fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) -> bool {
+fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut DocumentBuilder) -> bool {
     let is =
         |other: Option<NodeRef<'_>>, name: &str| other.is_some_and(|other| other.has_name(name));
     if name == "time" {
@@ -352,7 +352,7 @@ fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) -
 }
 
 /// Words with the white space that a browser shows.
-pub(super) fn words(text: &str, writer: &mut TranscriptWriter) {
+pub(super) fn words(text: &str, writer: &mut DocumentBuilder) {
     let mut shown = String::with_capacity(text.len());
     let blank = |char: char| matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{c}');
     for char in text.chars() {

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::document_builder::DocumentBuilder;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::{Document, html, inline_timestamps, turn_headings};
 use crate::reading::{ReadError, character_encoding, front_matter};
 
@@ -68,7 +68,7 @@ fn line_at(source: &str, at: usize) -> &str {
 #[derive(Default)]
 struct Reader {
     limits: Limits,
-    writer: TranscriptWriter,
+    writer: DocumentBuilder,
     /// The next number of each open list, where it has numbers.
     lists: Vec<Option<u64>>,
     /// The block of HTML being read.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::transcript_writer::TranscriptWriter;
+use super::document_builder::DocumentBuilder;
 use super::{Document, inline_timestamps, plain_text, turn_headings};
 use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::{ReadError, metadata};
@@ -135,7 +135,7 @@ struct Reader<'a> {
     page: &'static Encoding,
     fonts: HashMap<i32, &'static Encoding>,
     title: String,
-    writer: TranscriptWriter,
+    writer: DocumentBuilder,
     /// The level of the heading that the paragraph is.
     heading: Option<u8>,
     in_table: bool,
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
             page: WINDOWS_1252,
             fonts: HashMap::new(),
             title: String::new(),
-            writer: TranscriptWriter::default(),
+            writer: DocumentBuilder::default(),
             heading: None,
             in_table: false,
             table: false,
