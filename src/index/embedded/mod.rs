@@ -15,6 +15,7 @@ mod fuzzy_terms;
 mod guarded_directory;
 mod index_handle;
 mod index_location;
+mod interview_documents;
 mod newest_commit;
 mod open_or_rebuild;
 mod passage_columns;

@@ -2,7 +2,7 @@
 //! XHTML have for them. What none of them names is read as words of its paragraph.
 
 use super::super::document_builder::DocumentBuilder;
-use super::super::html;
+use super::super::html_blocks;
 use super::super::xml_tree::{Child, Element};
 
 /// Elements whose words are no part of the text: pictures, boxes, notes, formulas, credits, what was deleted.
@@ -145,7 +145,7 @@ fn table_part(element: &Element, writer: &mut DocumentBuilder) {
 pub(super) fn inside(element: &Element, writer: &mut DocumentBuilder) {
     for child in &element.children {
         match child {
-            Child::Text(text) => html::words(text, writer),
+            Child::Text(text) => html_blocks::words(text, writer),
             Child::Element(inner) => write(inner, writer),
         }
     }
