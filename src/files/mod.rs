@@ -5,7 +5,7 @@
 
 pub mod disk_full;
 mod mistake;
-mod mistake_kinds;
+mod parse_error_messages;
 mod temporary;
 
 use std::fs::{self, File, FileType};

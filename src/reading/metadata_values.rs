@@ -5,9 +5,11 @@ use std::time::SystemTime;
 use serde_json::{Map, Value};
 use url::Url;
 
+use super::collective_names::is_collective;
 use super::fact_kinds::MetadataAuthor;
 use super::metadata_faults::MetadataFault;
-use super::participants::{Participant, is_collective, named, person};
+use super::participant_roles::{foreign_role, meant_role};
+use super::participants::{Participant, named, person};
 use super::toml_tables::words;
 use super::{Fact, date_parsing, language_names, metadata_keys, sidecar_labels};
 use crate::interview::{PartialDate, Role};
@@ -241,7 +243,7 @@ impl<'a> MetadataTable<'a> {
             let role = self.get("role").filter(|(_, value)| {
                 value
                     .as_str()
-                    .is_some_and(|role| super::participants::meant_role(role).is_some())
+                    .is_some_and(|role| meant_role(role).is_some())
             });
             if let Some((name, value)) = role {
                 let hint = "write `guest: NAME` or `interviewer: NAME`";
@@ -268,8 +270,7 @@ impl<'a> MetadataTable<'a> {
         };
         let role = self.text("role", Fact::Speakers);
         let role = role.filter(|role| {
-            let meant = super::participants::meant_role(role)
-                .or_else(|| super::participants::foreign_role(role));
+            let meant = meant_role(role).or_else(|| foreign_role(role));
             if let (Some(meant), Some((name, value))) = (meant, self.get("role")) {
                 let hint = format!("did you mean `{meant}`?");
                 self.fault(MetadataFault::of_value(

@@ -6,7 +6,10 @@ use serde_json::{Map, Value};
 use super::Origin;
 use super::fact_kinds::MetadataAuthor;
 use super::metadata_faults::MetadataFault;
-use super::structure::{diarization_labels, is_name, key};
+use super::participant_roles::role;
+use super::structure::diarization_labels::DiarizationLabel;
+use super::structure::name_keys::key;
+use super::structure::person_name_detection::is_name;
 use super::toml_tables::words;
 use crate::interview::{Role, Speaker};
 use crate::language;
@@ -62,11 +65,7 @@ pub(super) fn named(
             let names = words(value).map(|names| split_names(&names));
             let person = |name: String| match author {
                 // "interviewer = \"Speaker 1\"": a label, and no name.
-                MetadataAuthor::Sidecar
-                    if diarization_labels::DiarizationLabel::of(&name)
-                        .name
-                        .is_none() =>
-                {
+                MetadataAuthor::Sidecar if DiarizationLabel::of(&name).name.is_none() => {
                     Participant {
                         labels: vec![name],
                         role: Some(role),
@@ -96,51 +95,6 @@ fn split_names(names: &str) -> Vec<String> {
         return parts.into_iter().map(str::to_owned).collect();
     }
     vec![names.to_owned()]
-}
-
-/// Whether a name is that of a group, a desk or a site: "Les accordeuses", "La rédaction", "The Editors", "Staff".
-pub(super) fn is_collective(name: &str) -> bool {
-    const ARTICLES: [&str; 16] = [
-        "le", "la", "les", "l", "the", "die", "der", "das", "el", "los", "las", "il", "lo", "i",
-        "gli", "our",
-    ];
-    const GROUPS: [&str; 23] = [
-        "admin",
-        "administrator",
-        "editor",
-        "editors",
-        "editorial",
-        "staff",
-        "team",
-        "newsroom",
-        "desk",
-        "redaction",
-        "equipe",
-        "redaktion",
-        "redaccion",
-        "equipo",
-        "redazione",
-        "magazine",
-        "podcast",
-        "radio",
-        "webmaster",
-        "blog",
-        "association",
-        "collectif",
-        "verein",
-    ];
-    let key = key(name);
-    let words: Vec<&str> = key
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    // "Le Van Minh", "Lo Presti": three words, or two of which the second is a name alone, may be somebody.
-    let article = words.first().is_some_and(|first| ARTICLES.contains(first));
-    let plural = name
-        .split_whitespace()
-        .nth(1)
-        .is_some_and(|second| second.starts_with(char::is_lowercase));
-    (article && plural) || words.iter().any(|word| GROUPS.contains(word))
 }
 
 /// One person; where the key does not say the role, `role` does, otherwise it is what the person is.
@@ -202,105 +156,6 @@ fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = MetadataFault
         };
         MetadataFault::of_value(key, value, "write one text in quotes", done)
     })
-}
-
-/// What a person's `role` says: the role, or else what the person is.
-fn role(
-    (text, value): (&str, &Value),
-    side: Option<Role>,
-    (author, is_described): (MetadataAuthor, bool),
-    faults: &mut Vec<MetadataFault>,
-) -> (Option<Role>, Option<String>) {
-    match text.to_lowercase().as_str() {
-        "guest" => return (Some(Role::Guest), None),
-        "interviewer" | "host" => return (Some(Role::Interviewer), None),
-        _ => {}
-    }
-    let what = Some(text.to_owned());
-    if author == MetadataAuthor::Program {
-        return (None, what);
-    }
-    let abroad = || foreign_role(text).filter(|_| side.is_none());
-    if let Some(meant) = meant_role(text).or_else(abroad) {
-        let hint = format!("did you mean `{meant}`?");
-        let done = "the role is taken from the text";
-        faults.push(MetadataFault::of_value("role", value, &hint, done));
-        return (None, None);
-    }
-    if author == MetadataAuthor::Sidecar && side.is_none() {
-        let done = if is_described {
-            "it is not used"
-        } else {
-            "it is shown as the description"
-        };
-        let hint = "use `guest` or `interviewer`, and `description` for the rest";
-        faults.push(MetadataFault::of_value("role", value, hint, done));
-    }
-    (None, what)
-}
-
-/// The role that a word is that is misspelt.
-pub(super) fn meant_role(text: &str) -> Option<&'static str> {
-    let lower = text.trim().to_lowercase();
-    // Several of them are meant to be what one is.
-    let lower = lower.strip_suffix('s').unwrap_or(&lower).to_owned();
-    if lower == "guest" && text.trim().len() > 5 {
-        return Some("guest");
-    }
-    let near = |(word, most): (&'static str, usize)| {
-        let away = strsim::damerau_levenshtein(word, &lower);
-        (away > 0 && away <= most).then_some((away, word))
-    };
-    // Words that are one letter away and mean something else.
-    if ["guess", "chest", "ghost", "post", "most"].contains(&lower.as_str()) {
-        return None;
-    }
-    let words = [("guest", 1), ("interviewer", 3)];
-    let nearest = words.into_iter().filter_map(near).min();
-    // Who is interviewed is a guest.
-    let nearest = nearest.filter(|_| !lower.starts_with("interviewe") || lower.ends_with('r'));
-    nearest.map(|(_, word)| word)
-}
-
-/// The role that a word is in another language, or another word for it.
-pub(super) fn foreign_role(text: &str) -> Option<&'static str> {
-    let lower = text.trim().to_lowercase();
-    let guests = [
-        "invité",
-        "invitée",
-        "invite",
-        "invité·e",
-        "interviewé",
-        "interviewée",
-        "interviewee",
-        "gast",
-        "invitado",
-        "invitada",
-        "entrevistado",
-        "entrevistada",
-        "ospite",
-        "intervistato",
-        "intervistata",
-    ];
-    let interviewers = [
-        "intervieweur",
-        "intervieweuse",
-        "interviewerin",
-        "interviewers",
-        "journaliste",
-        "journalist",
-        "entrevistador",
-        "entrevistadora",
-        "intervistatore",
-        "intervistatrice",
-        "moderator",
-        "presenter",
-    ];
-    match () {
-        () if guests.contains(&lower.as_str()) => Some("guest"),
-        () if interviewers.contains(&lower.as_str()) => Some("interviewer"),
-        () => None,
-    }
 }
 
 /// A speaker whose name and description stand on one line each, wherever they were found.

@@ -1,33 +1,22 @@
 //! `verbatim card`: draws the best quote for a question as a picture file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::answer_to;
-use crate::answer::{Answer, Question};
+use super::{answer_to, asked};
+use crate::answer::Answer;
 use crate::app::output_file::OutputFile;
 use crate::app::{Config, Failure, failure};
 use crate::card::{self, Card, CardError, CardSize, Fonts, Shade, Theme};
+use crate::cli::CardArguments;
 use crate::config;
 use crate::telegram::{CardShape, DrawCard};
 use crate::terminal::{self, OutputStyle, print};
 
-/// What is to be drawn, and where to.
-pub(in crate::app) struct CardOutput {
-    pub(super) output: PathBuf,
-    /// Whether a file there is overwritten.
-    pub(super) force: bool,
-    pub(super) portrait: bool,
-    pub(super) dark: bool,
-}
-
 /// Draws the first quote that answers; prints what else there is to say.
-pub(in crate::app) fn card(
-    config: &Config,
-    question: Question,
-    order: &CardOutput,
-) -> Result<ExitCode, Failure> {
+pub(super) fn card(config: &Config, order: &CardArguments) -> Result<ExitCode, Failure> {
+    let question = asked(config, order.question.clone(), 1, order.collection.clone())?;
     if let Some(other) = other_format(&order.output) {
         return Err(Failure::usage(
             format!(

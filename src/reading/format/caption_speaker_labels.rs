@@ -12,7 +12,9 @@ use std::collections::{HashMap, HashSet};
 use super::Document;
 use super::speech_segments::{Segment, ends_sentence, transcript};
 use crate::reading::participants::Participant;
-use crate::reading::structure::{diarization_labels, is_name, key, person_name_detection};
+use crate::reading::structure::{
+    declared_speakers, diarization_labels, is_name, key, person_name_detection,
+};
 
 /// The longest label, in bytes, and in words.
 const LONGEST: usize = 60;
@@ -302,7 +304,7 @@ pub(super) fn of_people(segments: Vec<Segment>, people: &[Participant]) -> Vec<S
         *times.entry(head.key.clone()).or_default() += 1;
     }
     let is_one = |head: &Head| {
-        diarization_labels::is_called(&head.label, people)
+        declared_speakers::is_called(&head.label, people)
             || (is_named(head) && times.get(&head.key).is_some_and(|times| *times > 1))
     };
     let mut speaker = None;

@@ -5,9 +5,9 @@
 
 use serde_json::{Map, Value};
 
+use super::document_builder::DocumentBuilder;
 use super::docx_styles::{Look, Styles};
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::xml_events::{self, Node, Tag};
 use super::zip_archive::Archive;
 use super::{Document, inline_timestamps, turn_headings};
@@ -63,7 +63,7 @@ fn is_left_out(name: &str) -> bool {
 
 #[derive(Default)]
 struct Reader {
-    writer: TranscriptWriter,
+    writer: DocumentBuilder,
     styles: Styles,
     /// How the styles of the paragraph and of the run being read look.
     paragraph: Look,

@@ -1,7 +1,7 @@
 //! Wikitext, the source of a page of MediaWiki: headings, bold and italic words, lists and links as they are shown.
 //! Templates, files, categories, comments, references and tables of values are left out.
 
-use super::transcript_writer::TranscriptWriter;
+use super::document_builder::DocumentBuilder;
 use super::{Document, inline_timestamps, markup_inserts, turn_headings};
 
 /// How far the end of a reference, a comment or a tag is looked for, in bytes.
@@ -23,7 +23,7 @@ pub(super) fn is_wikitext(text: &str) -> bool {
 }
 
 pub(super) fn read(text: &str) -> Document {
-    let mut writer = TranscriptWriter::default();
+    let mut writer = DocumentBuilder::default();
     for line in without_inserts(text).lines() {
         write_line(line.trim(), &mut writer);
     }
@@ -140,7 +140,7 @@ fn linked(link: &str) -> &str {
     link.rsplit('|').next().unwrap_or(link)
 }
 
-fn write_line(line: &str, writer: &mut TranscriptWriter) {
+fn write_line(line: &str, writer: &mut DocumentBuilder) {
     let level = line.chars().take_while(|char| *char == '=').count();
     if (1..=6).contains(&level) && line.len() > 2 * level && line.ends_with(&"=".repeat(level)) {
         writer.heading(u8::try_from(level).unwrap_or(6));
@@ -161,7 +161,7 @@ fn write_line(line: &str, writer: &mut TranscriptWriter) {
 }
 
 /// Words between rows of two, three or five apostrophes, italic, bold or both.
-fn styled(line: &str, writer: &mut TranscriptWriter) {
+fn styled(line: &str, writer: &mut DocumentBuilder) {
     let (mut bold, mut italic) = (false, false);
     let mut rest = line;
     while let Some(at) = rest.find("''") {

@@ -1,10 +1,11 @@
 //! The confidence in an explicit structure, and what an owner is told about it.
 
-use super::diarization_labels::{DeclaredSpeakers, words_of};
+use super::declared_speakers::DeclaredSpeakers;
 use super::hypothesis_confidence::TurnCounts;
-use super::{Structure, role_and_question_cues};
+use super::inferred_structure::Structure;
+use super::role_and_question_cues;
 use crate::language::sentences;
-use crate::reading::format::{AttributedSpeech, Document};
+use crate::reading::document::{AttributedSpeech, Document};
 
 /// How sure it is of who asks where the file says all of it, and of who speaks where it says nothing.
 const SAID: f32 = 1.0;
@@ -40,7 +41,7 @@ pub(super) fn doubt(
     structure: &mut Structure,
     people: &DeclaredSpeakers,
 ) -> Vec<String> {
-    let count = |said: &AttributedSpeech| words_of(document, said).split_whitespace().count();
+    let count = |said: &AttributedSpeech| document.speech(said).split_whitespace().count();
     let mut of = vec![0; people.speakers.len() + 1];
     for (said, speaker) in document.said.iter().zip(&people.of_said) {
         of[speaker.unwrap_or(people.speakers.len())] += count(said);
@@ -80,7 +81,7 @@ fn asks_somebody(document: &Document, people: &DeclaredSpeakers, voice: Option<u
     let (mut all, mut asked) = (0, 0);
     let speaks = |(_, speaker): &(&AttributedSpeech, &Option<usize>)| **speaker == voice;
     for (said, _) in document.said.iter().zip(&people.of_said).filter(speaks) {
-        let text = words_of(document, said);
+        let text = document.speech(said);
         for sentence in sentences(text) {
             let words = text.get(sentence.start..sentence.end).unwrap_or_default();
             all += 1;

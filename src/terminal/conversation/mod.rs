@@ -1,10 +1,10 @@
 //! A conversation in a terminal: what each line asks for, and what can be chosen by its number.
 
-mod argument;
 mod numbered_lists;
 mod preferences_file;
 mod settings_command;
 mod slash_commands;
+mod unexpected_argument;
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;

@@ -15,6 +15,7 @@ mod json_fields;
 mod podlove;
 mod revai;
 mod segment_field_names;
+mod segment_fields;
 mod soniox;
 mod speechmatics;
 mod telegram_export;
@@ -165,12 +166,12 @@ pub(super) fn read_lines_each(
             continue;
         }
         let table: Option<Map<String, Value>> = serde_json::from_str(&finite(line)).ok();
-        match table.filter(generic_segments::is_segment) {
+        match table.filter(segment_fields::is_segment) {
             Some(table) => tables.push(table),
             None => bad.push(number + 1),
         }
     }
-    let segments = generic_segments::segments(tables.iter(), warnings);
+    let segments = segment_fields::segments(tables.iter(), warnings);
     if segments.is_empty() {
         return Err(no_speech(&Value::Null));
     }

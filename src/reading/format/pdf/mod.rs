@@ -20,8 +20,8 @@ use std::collections::HashMap;
 
 use hayro_syntax::{LoadPdfError, Pdf};
 
+use super::document_builder::DocumentBuilder;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::{Document, inline_timestamps};
 use crate::reading::ReadError;
 use fonts::Fonts;
@@ -172,7 +172,7 @@ fn write(
     }
     let mut aside = aside.into_iter();
     paragraphs.retain(|_| !aside.next().unwrap_or_default());
-    let mut writer = TranscriptWriter::default();
+    let mut writer = DocumentBuilder::default();
     let mut page = 0;
     let mut named = false;
     for mut paragraph in paragraphs::rejoined(paragraphs, vocabulary) {
@@ -193,7 +193,7 @@ fn write(
     writer.finish()
 }
 
-fn write_paragraph(writer: &mut TranscriptWriter, paragraph: &Paragraph) {
+fn write_paragraph(writer: &mut DocumentBuilder, paragraph: &Paragraph) {
     for run in &paragraph.runs {
         for begins in [true, false] {
             if run.style.bold {
