@@ -44,7 +44,7 @@ pub use many_interviews::{examine_each, has_many};
 pub use noise_lines::NoiseKind;
 pub use passage_splitting::passages;
 pub use sidecar_reader::as_read as sidecar_as_read;
-pub use withdrawn_passages::may_withdraw;
+pub use withdrawn_passages::{may_withdraw, may_withdraw_from};
 
 use crate::interview::{Interview, InterviewId, Metadata, Revision, Role, Span, Turn};
 use crate::language::{Language, on_one_line};
@@ -100,6 +100,12 @@ pub enum ReadError {
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     Format::of(path).is_some()
+}
+
+/// Whether a file's name says that its words stand in it as they are read.
+#[must_use]
+pub fn is_plain_text(path: &Path) -> bool {
+    matches!(Format::of(path), Some(Format::Text | Format::Markdown))
 }
 
 /// Whether a file's name says nothing of its format, so that its content decides: no extension, one of a server's pages,

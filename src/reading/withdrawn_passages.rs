@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::fact_kinds::MetadataAuthor;
 use super::format::Document;
-use super::metadata_faults::{MetadataFault, shown};
+use super::metadata_faults::{MetadataFault, is_blank, shown};
 use super::toml_tables::{objects, parse_toml};
 use crate::interview::Span;
 use crate::language::find_words;
@@ -25,6 +25,8 @@ pub(super) struct WithdrawnPassages {
 /// What is done where it is not certain what is withdrawn.
 pub(super) const NOTHING_QUOTED: &str =
     "nothing of this interview is quoted until that is corrected";
+
+const WITHDRAWS_NOTHING: &str = "it withdraws nothing";
 
 const LIST: &str = "write a list of texts in quotes: `withdrawn = [\"the words\"]`";
 
@@ -55,8 +57,7 @@ impl WithdrawnPassages {
                 faults.push(MetadataFault::of_value(key, value, hint, NOTHING_QUOTED));
             }
             Value::String(text) if text.trim().is_empty() => {
-                let done = "it withdraws nothing";
-                faults.push(MetadataFault::of_value(key, value, LIST, done));
+                faults.push(MetadataFault::of_value(key, value, LIST, WITHDRAWS_NOTHING));
             }
             Value::String(text) => self.texts.push(text.clone()),
             _ => {
@@ -100,8 +101,14 @@ pub(super) fn of_table(
             faults.push(MetadataFault::of_key(key, value, hint.to_owned(), done));
         }
         match value {
+            Value::Array(texts) if !texts.is_empty() && is_blank(value) => {
+                faults.push(MetadataFault::of_value(key, value, LIST, WITHDRAWS_NOTHING));
+            }
             Value::Array(texts) => {
-                for text in texts {
+                if texts.iter().any(is_blank) {
+                    faults.push(MetadataFault::of_blank(key, LIST, WITHDRAWS_NOTHING));
+                }
+                for text in texts.iter().filter(|text| !is_blank(text)) {
                     withdrawn.take(key, text, faults);
                 }
             }
@@ -225,4 +232,22 @@ fn not_found(source: &str, texts: &[String], found: &[bool]) -> Vec<String> {
         )
     };
     missing.map(|(text, _)| warning(text)).collect()
+}
+
+/// Whether a text that is meant as a sidecar may withdraw words of an interview: some of them stand in it. Without the
+/// interview's text, any may.
+#[must_use]
+pub fn may_withdraw_from(text: &str, interview: Option<&str>) -> bool {
+    if !may_withdraw(text) {
+        return false;
+    }
+    let withdrawn = of_malformed(text);
+    // Marks of Markdown may stand between the words.
+    let plain = |text: &str| text.replace(['*', '_', '`'], "");
+    let stands = |interview: &str| {
+        let interview = plain(interview);
+        let mut texts = withdrawn.texts.iter();
+        texts.any(|words| find_words(&interview, &plain(words), 0).is_some())
+    };
+    withdrawn.is_uncertain || interview.is_none_or(stands)
 }
