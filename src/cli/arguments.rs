@@ -111,7 +111,7 @@ pub enum Command {
     Card {
         /// The question, in your own words
         question: String,
-        /// The output file
+        /// The output file; `-` is standard output
         #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
         output: PathBuf,
         /// Overwrite an existing file

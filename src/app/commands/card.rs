@@ -1,5 +1,6 @@
 //! `verbatim card`: draws the best quote for a question as a picture file.
 
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -37,7 +38,7 @@ pub(in crate::app) fn card(
             "name a file that ends in `.png`",
         ));
     }
-    let file = OutputFile::new(&order.output, order.force)?;
+    let file = destination(order)?;
     let mut theme = theme(&config.card)?;
     if order.dark {
         theme = theme.shaded(Shade::Dark);
@@ -45,11 +46,12 @@ pub(in crate::app) fn card(
     let fonts = Fonts::load(config.card.fonts.as_deref())?;
     let answer = answer_to(config, question)?;
     let as_text = || {
-        print(&terminal::render(
-            &answer,
-            terminal::messages(),
-            &OutputStyle::of_output(),
-        ))
+        let text = terminal::render(&answer, terminal::messages(), &OutputStyle::of_output());
+        match file {
+            Some(_) => print(&text),
+            // What reads the picture gets nothing else.
+            None => Ok(text.lines().for_each(failure::say)),
+        }
     };
     let quote = match &answer {
         Answer::Found(found) => found.quotes.first(),
@@ -75,9 +77,32 @@ pub(in crate::app) fn card(
         }
         drawn => drawn?,
     };
-    file.write(|out| Ok(out.write_all(&png)?))?;
-    failure::say(&format!("card written to `{file}`"));
+    match &file {
+        Some(file) => {
+            file.write(|out| Ok(out.write_all(&png)?))?;
+            failure::say(&format!("card written to `{file}`"));
+        }
+        None => {
+            let mut out = terminal::StandardOutput::lock();
+            out.write_all(&png)?;
+            out.flush()?;
+        }
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The file that is written; `None` for the standard output, unless that is a terminal.
+fn destination(order: &CardOutput) -> Result<Option<OutputFile>, Failure> {
+    if order.output != Path::new("-") {
+        return OutputFile::new(&order.output, order.force).map(Some);
+    }
+    if io::stdout().is_terminal() {
+        return Err(Failure::usage(
+            "cannot write the picture to the terminal: it is a PNG file",
+            "name a file (`--output card.png`), or redirect the output (`--output - > card.png`)",
+        ));
+    }
+    Ok(None)
 }
 
 /// Draws for the bot: the fonts are loaded once, and warm before the first card, on a thread of their own.
