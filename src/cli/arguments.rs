@@ -230,7 +230,7 @@ pub struct AskArguments {
 pub struct CardArguments {
     /// The question, in your own words
     pub question: String,
-    /// The output file
+    /// The output file; `-` is standard output
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: PathBuf,
     /// Overwrite an existing file

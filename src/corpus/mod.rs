@@ -34,7 +34,7 @@ pub use change_notifier::WatchMethod;
 pub use corpus_editor::CorpusEditor;
 pub use dry_run::{DryRun, check};
 pub use error::{CorpusError, FolderOverlap, StaleIndexReason};
-pub use example_interview::write_example;
+pub use example_interview::{lacks_example, write_example};
 pub use folder_watcher::{FolderWatcher, watch};
 pub use index_sync::{WhenBusy, resync, sync};
 pub use interview_draft::{Draft, DraftChange, DraftKey, EditError};

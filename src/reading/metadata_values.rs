@@ -48,16 +48,22 @@ impl<'a> MetadataTable<'a> {
         if !matches!(value, Value::String(_) | Value::Number(_)) {
             let hint = "write one text in quotes".to_owned();
             self.fault(MetadataFault::of_fact(name, value, hint, fact));
-        } else if self.author == MetadataAuthor::Sidecar {
+        } else {
             self.judge_text(key, (name, value), fact);
         }
         words(value)
     }
 
-    /// In a sidecar, a text is in quotes and says something.
+    /// In a sidecar, a text is in quotes. There and in front matter, it says something; what other programs call it may
+    /// be left empty.
     fn judge_text(&mut self, key: &str, (name, value): (&str, &Value), fact: Fact) {
-        let is_own = !matches!(key, "role" | "description");
-        if value.is_number() && fact != Fact::Date {
+        let is_sidecar = self.author == MetadataAuthor::Sidecar;
+        let is_own = match key {
+            "description" => false,
+            "role" => is_sidecar,
+            _ => is_sidecar || name == key,
+        };
+        if is_sidecar && value.is_number() && fact != Fact::Date {
             let done = "it is used as it is";
             self.fault(MetadataFault::of_value(
                 name,
@@ -252,10 +258,13 @@ impl<'a> MetadataTable<'a> {
             return;
         }
         for key in ["role", "description"] {
-            let found = self.get(key).filter(|(_, value)| words(value).is_some());
-            if let Some((name, value)) = found {
-                let hint = "name one `guest` as well, or put it into a `[[speaker]]` table";
-                self.fault(MetadataFault::of_value(name, value, hint, "it is not used"));
+            match self.get(key) {
+                Some((name, value)) if words(value).is_some() => {
+                    let hint = "name one `guest` as well, or put it into a `[[speaker]]` table";
+                    self.fault(MetadataFault::of_value(name, value, hint, "it is not used"));
+                }
+                // What is empty or no text is said.
+                _ => drop(self.text(key, Fact::Speakers)),
             }
         }
     }

@@ -53,6 +53,7 @@ pub use passage_splitting::passages;
 pub use read_error::ReadError;
 pub use sidecar_reader::as_read as sidecar_as_read;
 pub use withdrawn_passages::may_withdraw;
+pub use withdrawn_spans::may_withdraw_from;
 
 use crate::interview::{Interview, InterviewId, Span};
 use format::Format;
@@ -78,6 +79,12 @@ pub struct FileToRead<'a> {
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     Format::of(path).is_some()
+}
+
+/// Whether a file's name says that its words stand in it as they are read.
+#[must_use]
+pub fn is_plain_text(path: &Path) -> bool {
+    matches!(Format::of(path), Some(Format::Text | Format::Markdown))
 }
 
 /// Whether a file's name says nothing of its format, so that its content decides: no extension, one of a server's pages,

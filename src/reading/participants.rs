@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::Origin;
 use super::fact_kinds::MetadataAuthor;
-use super::metadata_faults::MetadataFault;
+use super::metadata_faults::{MetadataFault, is_blank};
 use super::participant_roles::role;
 use super::structure::diarization_labels::DiarizationLabel;
 use super::structure::name_keys::key;
@@ -49,10 +49,19 @@ pub(super) fn named(
 ) -> Vec<Participant> {
     match value {
         Value::Null => Vec::new(),
-        Value::Array(values) => values
-            .iter()
-            .flat_map(|value| named((key, value), role, author, faults))
-            .collect(),
+        value if is_blank(value) => {
+            faults.extend(blank(key, value, author));
+            Vec::new()
+        }
+        Value::Array(values) => {
+            if values.iter().any(is_blank) && author != MetadataAuthor::Program {
+                let hint = "write each name in quotes";
+                faults.push(MetadataFault::of_blank(key, hint, "it is not used"));
+            }
+            let said = values.iter().filter(|value| !is_blank(value));
+            said.flat_map(|value| named((key, value), role, author, faults))
+                .collect()
+        }
         Value::Object(table) => person(table, Some(role), author, faults)
             .into_iter()
             .collect(),
@@ -81,6 +90,20 @@ pub(super) fn named(
             names.into_iter().flatten().map(person).collect()
         }
     }
+}
+
+/// What is said of an empty `guest`. In front matter, what fills in for it under another name, such as `author`, is often
+/// left empty by the program that wrote it.
+fn blank(key: &str, value: &Value, author: MetadataAuthor) -> Option<MetadataFault> {
+    let is_said = match author {
+        MetadataAuthor::Program => false,
+        MetadataAuthor::FrontMatter => {
+            matches!(key, "guest" | "guests" | "interviewer" | "interviewers")
+        }
+        MetadataAuthor::Sidecar => true,
+    };
+    let hint = format!("write a name in quotes, or remove `{key}`");
+    is_said.then(|| MetadataFault::of_value(key, value, &hint, "it is not used"))
 }
 
 /// "Anne Roy et Paul Blin", "Anne Roy, Paul Blin": each name, where all of them are names.
@@ -119,6 +142,7 @@ pub(super) fn person(
         None => Vec::new(),
     };
     faults.extend(wrong_types(table));
+    faults.extend(blanks(table));
     let name = text("name");
     if name.is_none() && labels.is_empty() {
         let value = Value::Object(table.clone());
@@ -139,9 +163,32 @@ pub(super) fn person(
     })
 }
 
+/// What is said of a person and is empty; nobody misses a description. Where nothing says who it is, that is said.
+fn blanks(table: &Map<String, Value>) -> impl Iterator<Item = MetadataFault> {
+    let hints = [
+        ("name", "write the person's name in quotes"),
+        ("role", "use `guest` or `interviewer`"),
+        ("label", "write how the text marks the person's turns"),
+    ];
+    let blank = |key| table.get(key).filter(|value| is_blank(value));
+    let is_nobody = ["name", "label"]
+        .iter()
+        .all(|key| table.get(*key).is_none_or(is_blank));
+    let said = hints.into_iter().filter(move |_| !is_nobody);
+    said.filter_map(move |(key, hint)| {
+        let hint = format!("{hint}, or remove `{key}`");
+        let done = match key {
+            "role" => "the role is taken from the text",
+            _ => "it is not used",
+        };
+        Some(MetadataFault::of_value(key, blank(key)?, &hint, done))
+    })
+}
+
 /// What is said of a person and is no text, or in a label no list of texts; nothing at all is no fault.
 fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = MetadataFault> {
     let is_wrong = |key: &str, value: &Value| match value {
+        value if is_blank(value) => false,
         Value::Array(_) => key != "label",
         Value::Bool(_) | Value::Object(_) | Value::Number(_) => true,
         _ => false,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::fact_kinds::MetadataAuthor;
-use super::metadata_faults::MetadataFault;
+use super::metadata_faults::{MetadataFault, is_blank};
 use super::toml_tables::{objects, parse_toml};
 
 /// What one source withdraws.
@@ -21,6 +21,8 @@ pub(super) struct WithdrawnPassages {
 /// What is done where it is not certain what is withdrawn.
 pub(super) const NOTHING_QUOTED: &str =
     "nothing of this interview is quoted until that is corrected";
+
+const WITHDRAWS_NOTHING: &str = "it withdraws nothing";
 
 const LIST: &str = "write a list of texts in quotes: `withdrawn = [\"the words\"]`";
 
@@ -51,8 +53,7 @@ impl WithdrawnPassages {
                 faults.push(MetadataFault::of_value(key, value, hint, NOTHING_QUOTED));
             }
             Value::String(text) if text.trim().is_empty() => {
-                let done = "it withdraws nothing";
-                faults.push(MetadataFault::of_value(key, value, LIST, done));
+                faults.push(MetadataFault::of_value(key, value, LIST, WITHDRAWS_NOTHING));
             }
             Value::String(text) => self.texts.push(text.clone()),
             _ => {
@@ -96,8 +97,14 @@ pub(super) fn of_table(
             faults.push(MetadataFault::of_key(key, value, hint.to_owned(), done));
         }
         match value {
+            Value::Array(texts) if !texts.is_empty() && is_blank(value) => {
+                faults.push(MetadataFault::of_value(key, value, LIST, WITHDRAWS_NOTHING));
+            }
             Value::Array(texts) => {
-                for text in texts {
+                if texts.iter().any(is_blank) {
+                    faults.push(MetadataFault::of_blank(key, LIST, WITHDRAWS_NOTHING));
+                }
+                for text in texts.iter().filter(|text| !is_blank(text)) {
                     withdrawn.take(key, text, faults);
                 }
             }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::document::Document;
 use super::metadata_faults::shown;
-use super::withdrawn_passages::WithdrawnPassages;
+use super::withdrawn_passages::{WithdrawnPassages, may_withdraw, of_malformed};
 use crate::interview::Span;
 use crate::language::find_words;
 
@@ -60,4 +60,22 @@ fn not_found(source: &str, texts: &[String], found: &[bool]) -> Vec<String> {
         )
     };
     missing.map(|(text, _)| warning(text)).collect()
+}
+
+/// Whether a text that is meant as a sidecar may withdraw words of an interview: some of them stand in it. Without the
+/// interview's text, any may.
+#[must_use]
+pub fn may_withdraw_from(text: &str, interview: Option<&str>) -> bool {
+    if !may_withdraw(text) {
+        return false;
+    }
+    let withdrawn = of_malformed(text);
+    // Marks of Markdown may stand between the words.
+    let plain = |text: &str| text.replace(['*', '_', '`'], "");
+    let stands = |interview: &str| {
+        let interview = plain(interview);
+        let mut texts = withdrawn.texts.iter();
+        texts.any(|words| find_words(&interview, &plain(words), 0).is_some())
+    };
+    withdrawn.is_uncertain || interview.is_none_or(stands)
 }

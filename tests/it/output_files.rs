@@ -104,6 +104,25 @@ fn output_goes_neither_among_the_interviews_nor_onto_a_whole_disk() {
 }
 
 #[test]
+fn a_picture_goes_to_the_standard_output_and_nothing_else_does() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let card = |question: &str| verbatim.run(&["card", question, "-o", "-"]);
+    let drawn = card("Who keeps bees?").ends_with_code(0);
+    assert!(drawn.out.starts_with(b"\x89PNG"), "{}", drawn.err);
+    let silent = card("Who won the chess tournament?").ends_with_code(1);
+    assert!(silent.out.is_empty(), "{}", silent.text());
+    silent.complains("No one answers that");
+    assert!(!verbatim.folder().join("-").exists());
+
+    let set = verbatim.folder().join("set");
+    write_set(&set);
+    let run = verbatim.run(&["eval", set.to_str().unwrap(), "--run", "-"]);
+    run.ends_with_code(2)
+        .complains("cannot write the ranking to standard output")
+        .complains("hint: name a file");
+}
+
+#[test]
 fn a_folder_that_is_missing_is_named_and_no_temporary_file() {
     let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
     let missing = verbatim.corpus().with_file_name("no").join("such");

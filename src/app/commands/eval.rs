@@ -33,6 +33,12 @@ pub(super) fn eval(config: &Config, arguments: EvalArguments) -> Result<ExitCode
         return compare(set, first, second, json);
     }
     if set.is_dir() {
+        if run.as_ref().is_some_and(|(path, _)| path == Path::new("-")) {
+            return Err(Failure::usage(
+                "cannot write the ranking to standard output: the figures are written there",
+                "name a file: `--run FILE`",
+            ));
+        }
         let run = run.map(|(path, force)| OutputFile::outside(&config.corpus, &path, force));
         let run = run.transpose()?;
         return measure(config, set, unanswerable.as_deref(), run.as_ref(), json);
