@@ -8,6 +8,7 @@ mod atomic_file_write;
 mod change_notifier;
 mod corpus_editor;
 mod directory_walk;
+mod draft_folder;
 mod dry_run;
 mod duplicate_exports;
 mod error;

@@ -2,27 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    entries
-        .flat_map(|path| {
-            if path.is_dir() {
-                sources(&path)
-            } else {
-                vec![path]
-            }
-        })
-        .collect()
-}
+use crate::harness::files_below;
 
 /// The room of a file and the lines of it that are no comment.
 fn rooms() -> Vec<(String, String, Vec<String>)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let files = sources(&src)
+    let files = files_below(&src)
         .into_iter()
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"));
     files

@@ -8,6 +8,8 @@ use clap::{CommandFactory, Parser};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser as Markdown, Tag, TagEnd};
 use verbatim::cli::Cli;
 
+use crate::harness::files_below;
+
 /// A page, as far as it is checked.
 #[derive(Default)]
 struct Page {
@@ -142,25 +144,12 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
-/// Every file below a folder.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let below = entries.flat_map(|entry| {
-        if entry.file_type().unwrap().is_dir() {
-            files(&entry.path())
-        } else {
-            vec![entry.path()]
-        }
-    });
-    below.collect()
-}
-
 #[test]
 fn every_file_that_the_guide_for_contributors_names_exists_with_what_it_names_in_it() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources: Vec<PathBuf> = ["src", "tests/it"]
         .iter()
-        .flat_map(|folder| files(&root.join(folder)))
+        .flat_map(|folder| files_below(&root.join(folder)))
         .chain([root.join("build.rs")])
         .collect();
     let guide = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();

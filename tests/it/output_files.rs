@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
-use crate::harness::{Run, Verbatim};
+use crate::harness::{Run, Verbatim, files_below};
 
 const BEES: &[u8] = b"Ada: Who keeps bees?\n\nBo: My aunt keeps bees behind the old mill.\n";
 
@@ -188,20 +188,7 @@ fn a_backup_goes_neither_into_the_interviews_nor_into_the_index_and_names_what_i
 
 #[test]
 fn nothing_in_the_program_removes_a_folder_with_all_that_is_in_it() {
-    fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
-        let entries = fs::read_dir(folder).unwrap();
-        let paths = entries.map(|entry| entry.unwrap().path());
-        paths
-            .flat_map(|path| {
-                if path.is_dir() {
-                    sources(&path)
-                } else {
-                    vec![path]
-                }
-            })
-            .collect()
-    }
-    for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+    for file in files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let text = fs::read_to_string(&file).unwrap_or_default();
         assert!(!text.contains("remove_dir_all"), "{}", file.display());
     }

@@ -6,13 +6,13 @@ pub(super) mod bot;
 pub(super) mod card;
 mod chat;
 pub(super) mod check;
+mod config;
 pub(super) mod eval;
 pub(super) mod export;
 mod index;
 pub(super) mod man;
 mod read_document;
 pub(super) mod report;
-mod settings;
 mod show;
 
 use std::process::ExitCode;
@@ -51,7 +51,7 @@ pub(super) fn execute(config: &Config, command: Command) -> Result<ExitCode, Fai
         } => export::export(config, format, output.as_deref(), force),
         Command::Eval(arguments) => eval::eval(config, arguments),
         Command::Backup { folder } => backup::backup(config, &folder),
-        Command::Config { .. } => settings::settings(config),
+        Command::Config { .. } => config::config(config),
         Command::Report { days, csv, force } => report::report(config, days, csv.as_deref(), force),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show {

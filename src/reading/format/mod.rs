@@ -26,6 +26,7 @@ mod markup_inserts;
 mod news_articles;
 mod odt;
 mod odt_styles;
+mod office_documents;
 mod pdf;
 mod plain_text;
 mod rtf;
@@ -236,6 +237,15 @@ impl Format {
         };
         Ok(vec![document?])
     }
+}
+
+/// All the documents that a reader hands over one by one.
+fn all_of(
+    read_each: impl FnOnce(&mut dyn FnMut(Document)) -> Result<(), ReadError>,
+) -> Result<Vec<Document>, ReadError> {
+    let mut documents = Vec::new();
+    read_each(&mut |document| documents.push(document))?;
+    Ok(documents)
 }
 
 /// A table as front matter would have it, of the keys whose value is known.

@@ -33,7 +33,7 @@ use super::caption_speaker_labels;
 use super::jsonl_collection::{self, left_out};
 use super::size_limits::Limits;
 use super::speech_segments::Segment;
-use super::{Document, blog_posts, news_articles};
+use super::{Document, all_of, blog_posts, news_articles};
 use crate::files;
 use crate::language::Language;
 use crate::reading::facts::Facts;
@@ -122,11 +122,7 @@ pub(super) fn read_lines(
     limits: &Limits,
     warnings: &mut Vec<String>,
 ) -> Result<Vec<Document>, ReadError> {
-    let mut documents = Vec::new();
-    read_lines_each(bytes, limits, warnings, &mut |document| {
-        documents.push(document);
-    })?;
-    Ok(documents)
+    all_of(|take| read_lines_each(bytes, limits, warnings, take))
 }
 
 /// Hands over what the lines hold, interview by interview.

@@ -4,13 +4,13 @@
 //! What stands at the edges of pages and beside the text is left out. A scan has no text, and says so.
 
 mod asides;
-mod content;
+mod content_stream;
 mod drop_caps;
 mod fonts;
+mod line_pieces;
 mod page_edges;
 mod painted_boxes;
 mod paragraphs;
-mod pieces;
 mod reading_order;
 mod shown_text;
 mod title;
@@ -25,8 +25,8 @@ use super::size_limits::Limits;
 use super::{Document, inline_timestamps};
 use crate::reading::ReadError;
 use fonts::Fonts;
+use line_pieces::Piece;
 use paragraphs::{Builder, Paragraph};
-use pieces::Piece;
 use reading_order::Row;
 use vocabulary::Vocabulary;
 
@@ -119,13 +119,13 @@ fn pieces(
     let mut budget = limits.drawings;
     let mut pages = Vec::new();
     for page in pdf.pages().iter().take(limits.pages) {
-        let drawn = content::of_page(page, &mut fonts, &mut budget).ok_or_else(|| {
+        let drawn = content_stream::of_page(page, &mut fonts, &mut budget).ok_or_else(|| {
             malformed(&format!(
                 "the PDF draws more than {} things; save its text as plain text (.txt)",
                 limits.drawings
             ))
         })?;
-        pages.push(pieces::of_page(&drawn));
+        pages.push(line_pieces::of_page(&drawn));
     }
     let count = pdf.pages().len();
     if count > limits.pages {

@@ -7,7 +7,7 @@ use crate::app::failure::Failure;
 use crate::config::Config;
 
 /// Prints the settings without secrets.
-pub(super) fn settings(config: &Config) -> Result<ExitCode, Failure> {
+pub(super) fn config(config: &Config) -> Result<ExitCode, Failure> {
     shown(&config.written)?;
     // What another command would stumble over.
     let wrong = [setting(config).map(drop), card::check(&config.card)];
