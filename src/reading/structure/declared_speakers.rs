@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::diarization_labels::{DiarizationLabel, is_nobody};
 use super::name_forms::{same, words};
 use super::name_keys::{self, key};
+use super::person_name_detection::is_phrase;
 use super::role_and_question_cues::role_word;
 use super::role_inference::{self, SpeakerHabits};
 use crate::interview::{Role, Speaker};
@@ -21,9 +22,14 @@ pub(super) struct DeclaredSpeakers {
     pub(super) of_said: Vec<Option<usize>>,
     /// The labels of each speaker, as the file has them.
     pub(super) labels: Vec<Vec<String>>,
+    /// The labels that name nobody, as the file has them: who speaks under them is not known.
+    pub(super) no_names: Vec<String>,
     /// What says the role of each speaker, where something does.
     told_by: Vec<Option<RoleBasis>>,
 }
+
+/// The most turns of a label that may be words before a colon, which a program took for a speaker.
+const FEW_TURNS: usize = 2;
 
 impl DeclaredSpeakers {
     pub(super) fn of(said: &[AttributedSpeech], facts: &Facts) -> Self {
@@ -36,11 +42,15 @@ impl DeclaredSpeakers {
             speakers: Vec::new(),
             of_said: Vec::with_capacity(said.len()),
             labels: Vec::new(),
+            no_names: no_names(said, facts, &labels),
             told_by: Vec::new(),
         };
         let mut keys: HashMap<(String, Option<Role>), usize> = HashMap::new();
         for said in said {
-            let label = said.speaker.as_deref().filter(|label| !is_nobody(label));
+            let named = |label: &&str| {
+                !is_nobody(label) && voices.no_names.iter().all(|nobody| nobody != label)
+            };
+            let label = said.speaker.as_deref().filter(named);
             let speaker = label.map(|label| {
                 let key = (name_keys::key(label), said.role);
                 *keys.entry(key).or_insert_with(|| {
@@ -142,6 +152,31 @@ impl DeclaredSpeakers {
             }
         }
     }
+}
+
+/// The labels that speak once or twice among others and are phrases, as a program takes them for speakers that looks for
+/// a colon only: "The answer: nobody." What an owner or the file names is a name.
+fn no_names(said: &[AttributedSpeech], facts: &Facts, labels: &HashSet<String>) -> Vec<String> {
+    let mut turns: HashMap<&str, usize> = HashMap::new();
+    for label in said.iter().filter_map(|said| said.speaker.as_deref()) {
+        *turns.entry(label).or_default() += 1;
+    }
+    let is_phrase = |label: &str| {
+        let voice = DiarizationLabel::of(label);
+        let name = voice.name.filter(|_| voice.role.is_none());
+        name.is_some_and(|name| is_phrase(&name) && person_called(&name, facts, labels).is_none())
+            && !facts.people.iter().any(|person| is_label_of(person, label))
+    };
+    let mut found: Vec<String> = turns
+        .iter()
+        .filter(|(label, turns)| **turns <= FEW_TURNS && is_phrase(label))
+        .map(|(label, _)| (*label).to_owned())
+        .collect();
+    if found.len() == turns.len() {
+        found.clear();
+    }
+    found.sort_unstable();
+    found
 }
 
 /// Who a label stands for.

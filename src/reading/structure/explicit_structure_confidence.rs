@@ -12,6 +12,8 @@ const SAID: f32 = 1.0;
 const NOBODY_KNOWN: f32 = 0.3;
 /// How sure it is of words whose speakers are known, and their roles are not.
 const NO_ROLES: f32 = 0.5;
+/// How sure it is at most where words before a colon were taken for a speaker.
+const PHRASES: f32 = 0.8;
 /// The share of the words, in percent, above which one voice is likely several that were not told apart.
 const ALONE: usize = 90;
 /// How many questions to somebody one person may ask in a monologue, for every hundred sentences.
@@ -61,6 +63,15 @@ pub(super) fn doubt(
             "{} % of the words have no speaker: they are quoted without a name",
             nameless * 100 / all
         ));
+    }
+    if !people.no_names.is_empty() {
+        structure.confidence = structure.confidence.min(PHRASES);
+        warnings.extend(people.no_names.iter().map(|label| {
+            format!(
+                "`{label}` seems to be no name: what is said under it is quoted without one; if it is, write it into a \
+                 sidecar file, with who speaks"
+            )
+        }));
     }
     let inferred = document.said.iter().any(|said| said.role.is_none());
     let most = of.iter().copied().max().unwrap_or_default();
