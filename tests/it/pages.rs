@@ -394,3 +394,38 @@ fn terms_of_wikitext_are_questions_and_templates_of_quotes_are_words() {
         ]
     );
 }
+
+#[test]
+fn the_terms_of_a_markdown_list_of_definitions_are_questions() {
+    let lines = said(
+        "geese.md",
+        "# Geese\n\nWho feeds the geese?\n:   My brother does, ~~never~~ in the morning and at night.\n\nAnd in winter?\n:   They do.\n",
+    );
+    assert_eq!(
+        lines,
+        [
+            "I -: Who feeds the geese?",
+            "G -: My brother does,  in the morning and at night.",
+            "I -: And in winter?",
+            "G -: They do.",
+        ]
+    );
+}
+
+#[test]
+fn questions_that_lost_the_break_before_their_answers_are_doubted() {
+    let text = "Who feeds the geese?My brother does, in the morning and at night, with what is left of the bread.\n\n\
+        And in winter?They feed themselves, on what they find under the snow, see example.org/Geese?Page=2 for more.\n";
+    let examined = try_examine("geese.txt", text.as_bytes()).unwrap();
+    let told = &examined.interview.warnings;
+    assert!(
+        told.iter()
+            .any(|told| told.contains("these may be several people")),
+        "{told:?}"
+    );
+    let sentences: Vec<&str> = verbatim::language::sentences(text)
+        .iter()
+        .map(|span| &text[span.start..span.end])
+        .collect();
+    assert_eq!(sentences.len(), 4, "{sentences:?}");
+}
