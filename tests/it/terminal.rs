@@ -99,6 +99,22 @@ fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
 }
 
 #[test]
+fn a_quote_of_an_interview_of_which_nothing_is_known_names_its_file() {
+    let talk = "Ada Lin: Who keeps bees?\n\nBo Roy: My aunt keeps bees behind the old mill.\n";
+    let verbatim = Verbatim::with_files([
+        ("mill.txt", talk.as_bytes()),
+        ("2019-05-barn.txt", talk.replace("mill", "barn").as_bytes()),
+    ]);
+    let run = verbatim.run(&["ask", "Who keeps bees?"]).ends_with_code(0);
+    run.says("Bo Roy, interview mill\n")
+        .says("Bo Roy, May 2019\n");
+    let french = verbatim
+        .set("LANG", "fr_FR")
+        .run(&["ask", "Who keeps bees?"]);
+    french.says("Bo Roy, entretien mill\n");
+}
+
+#[test]
 fn quit_and_exit_leave_and_nothing_after_them_is_answered() {
     let verbatim = town();
     for word in ["quit", "exit", "/quit", "/exit", "QUIT"] {

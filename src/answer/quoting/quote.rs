@@ -2,7 +2,7 @@
 
 use super::attribution::Attribution;
 use crate::answer::{Place, source_link};
-use crate::interview::{Interview, InterviewId, InterviewKey, Revision, Span};
+use crate::interview::{Interview, InterviewId, InterviewKey, Metadata, Revision, Span};
 
 /// Words that somebody said: a slice of one interview's transcript at one revision.
 ///
@@ -72,6 +72,7 @@ impl Quote {
                 role: turn.role,
                 date: metadata.date,
                 title: metadata.title.clone(),
+                file: is_unplaced(metadata).then(|| interview.id.to_string()),
                 outlet: metadata.outlet.clone(),
                 url: metadata.url.clone(),
                 link: source_link(interview, span),
@@ -149,6 +150,14 @@ impl Quote {
             highlight: self.highlights.first().copied(),
         }
     }
+}
+
+/// Whether nothing tells which interview it is.
+fn is_unplaced(metadata: &Metadata) -> bool {
+    metadata.title.is_none()
+        && metadata.outlet.is_none()
+        && metadata.date.is_none()
+        && metadata.url.is_none()
 }
 
 /// Whether the words before `span` belong to the sentence that it begins with.

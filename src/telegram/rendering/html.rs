@@ -110,11 +110,8 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
             .as_deref()
             .map(|what| escape(&field(what))),
     );
-    parts.extend(
-        attribution.title.as_deref().map(|title| {
-            escape(&messages.with("title", &[("title", field(title).as_str().into())]))
-        }),
-    );
+    let title = messages.interview(attribution, field);
+    parts.extend(title.as_deref().map(escape));
     parts.extend(
         attribution
             .outlet

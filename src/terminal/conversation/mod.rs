@@ -68,6 +68,8 @@ pub(super) struct Conversation<'a> {
     /// What `/more` shows.
     rest: Vec<ListEntry>,
     mode: ConversationMode,
+    /// How often the index was replaced when that was told last.
+    replacements: usize,
 }
 
 /// Who takes part in a conversation.
@@ -98,6 +100,7 @@ impl<'a> Conversation<'a> {
             choices: Vec::new(),
             rest: Vec::new(),
             mode,
+            replacements: library.replacements(),
         };
         conversation.wanted = conversation
             .file()
@@ -182,8 +185,17 @@ impl<'a> Conversation<'a> {
 
     /// What there is to say before the next line of what went wrong meanwhile: nothing is printed into a line that is
     /// being typed.
-    pub(super) fn notice(&self) -> Option<String> {
-        (self.terms.has_warned)().then(|| self.lines(&[self.messages().text("chat-warned")]))
+    pub(super) fn notice(&mut self) -> Option<String> {
+        let replacements = self.library.replacements();
+        let is_replaced = std::mem::replace(&mut self.replacements, replacements) != replacements;
+        let replaced = match self.library.is_in_memory() {
+            true => "chat-index-in-memory",
+            false => "chat-index-built-again",
+        };
+        let warned = (self.terms.has_warned)().then_some("chat-warned");
+        let said = is_replaced.then_some(replaced).into_iter().chain(warned);
+        let said: Vec<String> = said.map(|key| self.messages().text(key)).collect();
+        (!said.is_empty()).then(|| self.lines(&said))
     }
 
     /// What is said of the file in which lines are kept.
