@@ -429,3 +429,25 @@ fn questions_that_lost_the_break_before_their_answers_are_doubted() {
         .collect();
     assert_eq!(sentences.len(), 4, "{sentences:?}");
 }
+
+#[test]
+fn bold_questions_below_questions_in_headings_are_the_interviewers() {
+    let lines = page(
+        "Geese",
+        "<p>Jon Mast keeps geese, and has done so for forty years beside the mill of his father.</p><h3>Who feeds the geese?</h3>\
+         <p>My brother does, in the morning and at night, with what is left of the bread.</p><h3>And in winter?</h3><p>They feed \
+         themselves, on what they find under the snow.</p><p><b>Do you like them?</b></p><p>Yes.</p><p><b>Why?</b></p><p>They \
+         are loud, and nobody comes near the house at night.</p>",
+    );
+    let asked: Vec<&String> = lines.iter().filter(|line| line.starts_with("I ")).collect();
+    assert_eq!(
+        asked,
+        [
+            "I -: Who feeds the geese?",
+            "I -: And in winter?",
+            "I -: Do you like them?",
+            "I -: Why?"
+        ]
+    );
+    assert_eq!(lines.len(), 8, "{lines:?}");
+}
