@@ -18,6 +18,7 @@ use super::segment_field_names::{
     BESIDE_TEXT, ENDS, ENDS_MS, LISTS, SPEAKERS, STARTS, STARTS_MS, TEXTS,
 };
 use super::time_unit_detection::{self, UnitlessSegment};
+use crate::interview::Role;
 use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::facts::Facts;
 use crate::reading::metadata;
@@ -122,7 +123,12 @@ fn says_who(list: &[Value]) -> bool {
 /// Whether a table says when or by whom something is said.
 fn is_placed(table: &Map<String, Value>) -> bool {
     let keys: [&[&str]; 3] = [&STARTS, &STARTS_MS, &SPEAKERS];
-    keys.iter().any(|keys| first(table, keys).is_some())
+    keys.iter().any(|keys| first(table, keys).is_some()) || role_of(table).is_some()
+}
+
+/// The role that a segment says of its speaker.
+fn role_of(table: &Map<String, Value>) -> Option<Role> {
+    role_word(&named(table, &["role"])?)
 }
 
 /// Whether a table holds words.
@@ -194,7 +200,7 @@ fn timed(table: &Map<String, Value>, speaker: &str) -> Option<Vec<UnitlessSegmen
         speaker: named(table, &SPEAKERS)
             .or_else(|| named(table, &[speaker]))
             .filter(|label| !diarization_labels::is_nobody(label)),
-        role: named(table, &["role"]).and_then(|role| role_word(&role)),
+        role: role_of(table),
         text: said(table)?,
         ..Segment::default()
     };
