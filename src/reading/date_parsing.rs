@@ -219,13 +219,15 @@ pub(super) fn of_line(line: &str) -> Option<PartialDate> {
         })
         .max_by_key(|(length, _)| *length);
     let says_so = opening.is_some_and(|(length, _)| length > 2);
-    if opening.is_none()
+    let rest = opening.map_or(lower.as_str(), |(_, rest)| rest);
+    let parsed = parse(rest.trim_start_matches([' ', ':', '\u{a0}']));
+    // "Le Moulin, le 14 mai 2019": the first word opens no date.
+    if (opening.is_none() || parsed.is_none())
         && let Some(date) = of_dateline(line.trim(), &lower)
     {
         return Some(date);
     }
-    let rest = opening.map_or(lower.as_str(), |(_, rest)| rest);
-    let (date, after) = parse(rest.trim_start_matches([' ', ':', '\u{a0}']))?;
+    let (date, after) = parsed?;
     let alone = after.trim().trim_end_matches('.').len() <= 12;
     (says_so || (alone && date.month().is_some())).then_some(date)
 }
@@ -235,18 +237,44 @@ fn of_dateline(line: &str, lower: &str) -> Option<PartialDate> {
     const BORN: [&str; 8] = [
         "born", "né", "née", "geboren", "nacido", "nacida", "nato", "nata",
     ];
-    let comma = lower
-        .rfind([',', '|', '–', '—'])
-        .filter(|_| line.len() <= 100)?;
+    // An American day has a comma of its own: "Interview with Tomas Rune, May 14, 2019".
+    let marks = lower.rmatch_indices([',', '|', '–', '—']).take(2);
+    let marks = marks.filter(|_| !line.contains('\n'));
+    let dated = |(comma, _): (usize, &str)| day_after(&lower[comma..]).map(|date| (comma, date));
+    let (comma, date) = marks.filter(|_| line.len() <= 100).find_map(dated)?;
     let before = line.get(..comma)?;
     let words: Vec<&str> = before.split_whitespace().collect();
     let named = |word: &&str| word.chars().count() <= 3 || word.starts_with(char::is_uppercase);
     let born = BORN.contains(&words.first()?.to_lowercase().as_str());
-    let sentence = before.contains(['.', '?', '!', ':', ';']);
-    if words.len() > 6 || !words.iter().all(named) || born || sentence {
-        return None;
-    }
-    let rest = lower[comma..].trim_start_matches([',', '|', '–', '—', ' ', '\u{a0}']);
+    // A stop after a title ("Mr. Rune") ends no sentence.
+    let stops = |word: &&str| word.ends_with('.') && word.chars().count() > 4;
+    let sentence = before.contains(['?', '!', ':', ';']) || words.iter().any(stops);
+    let titled = words.len() <= 6 && words.iter().all(named);
+    let told = of_interview(before) && words.len() <= 12;
+    (!born && !sentence && (titled || told)).then_some(date)
+}
+
+/// Whether a title says that an interview follows.
+fn of_interview(title: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "interview",
+        "transcript",
+        "conversation",
+        "entretien",
+        "gespräch",
+        "entrevista",
+        "intervista",
+        "transkript",
+        "transcription",
+    ];
+    let lower = title.to_lowercase();
+    let mut words = lower.split(|char: char| !char.is_alphanumeric());
+    words.any(|word| WORDS.contains(&word))
+}
+
+/// The day behind a mark, where nothing follows it.
+fn day_after(text: &str) -> Option<PartialDate> {
+    let rest = text.trim_start_matches([',', '|', '–', '—', ' ', '\u{a0}']);
     let articles = ["den ", "le ", "the ", "el ", "il ", "am "];
     let rest = articles
         .iter()

@@ -11,9 +11,13 @@ use super::facts::Facts;
 use super::metadata_values::MetadataTable;
 pub(super) use super::participants::Participant;
 use super::sidecar_cuts::Cuts;
+use super::structure::title_page;
 use super::{Origin, date_parsing, noise_lines, withdrawn_passages};
 use crate::interview::Role;
 use crate::language::Language;
+
+/// How many lines of a block may be the head of a text.
+const LONGEST_HEAD: usize = 6;
 
 /// Where each fact comes from: the first layer that knows it.
 pub(super) fn origins(layers: &[(Origin, Facts)]) -> Vec<(Fact, Origin)> {
@@ -103,19 +107,24 @@ pub(super) fn from_text(document: &Document) -> Facts {
                     .is_some_and(|first| first.look == BlockStyle::Heading(1))
         });
     let edges = || blocks.iter().take(6).chain(blocks.iter().rev().take(4));
-    let date = edges().find_map(|block| date_parsing::of_parts(document.words(block)));
+    let lines = || edges().flat_map(|block| document.words(block).lines().take(LONGEST_HEAD));
+    let date = || lines().find_map(date_parsing::of_parts);
+    let (listed, day) = title_page::facts(blocks.iter().map(|block| document.words(block)));
     let byline = blocks
         .iter()
         .find_map(|block| noise_lines::byline(document.words(block)));
-    let people = byline.map(|name| Participant {
+    let signed = byline.map(|name| (name, Role::Interviewer));
+    let asks = |(_, role): &(String, Role)| *role == Role::Interviewer;
+    let signed = signed.filter(|_| !listed.iter().any(asks));
+    let person = |(name, role)| Participant {
         name,
-        role: Some(Role::Interviewer),
+        role: Some(role),
         ..Participant::default()
-    });
+    };
     Facts {
         title,
-        date,
-        people: people.into_iter().collect(),
+        date: day.or_else(date),
+        people: listed.into_iter().chain(signed).map(person).collect(),
         ..Facts::default()
     }
 }

@@ -336,4 +336,19 @@ fn lines_that_a_letter_quotes_ask_and_what_stands_under_them_answers() {
     );
     assert_eq!(read.metadata.title.as_deref(), Some("Kites"));
     assert!(!read.transcript.contains("secret"));
+    // The head of the letter has no name: the line above what it quotes does.
+    let anonymous = file.replace("Tam Orde <t@valley.example>", "t@valley.example");
+    for line in [
+        "On Sun, 2 Jun 2019 at 09:00, Tam Orde <t@valley.example> wrote:",
+        "Am 02.06.2019 um 09:00 schrieb Tam Orde <t@valley.example>:",
+        "Le dim. 2 juin 2019 à 09:00, Tam Orde <t@valley.example> a\nécrit :",
+    ] {
+        let file = anonymous.replace("On 2 June 2019, Tam Orde wrote:", line);
+        let read = crate::transcript::read("kites.eml", &file);
+        assert_eq!(
+            script(&read)[0],
+            "I Tam Orde: Who made the kites?",
+            "{line}"
+        );
+    }
 }

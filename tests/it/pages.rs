@@ -291,6 +291,31 @@ fn leads_and_headlines_name_who_answers_and_never_who_asks() {
             "Ein Morgen.",
             "Jane Mast",
         ),
+        (
+            "Interview with Jon Mast by Ada Brill",
+            "A morning at the weir.",
+            "Jon Mast",
+        ),
+        (
+            "The keeper of Low Weir",
+            "Jon Mast has kept geese since 1990. Ada Brill spoke to him at the mill.",
+            "Jon Mast",
+        ),
+        (
+            "Geese",
+            "Jon Mast and Ida Mast keep geese. Ada Brill spoke to him at the mill.",
+            "-",
+        ),
+        (
+            "Jon Mast, l’homme qui parle aux oies",
+            "Jon Mast vit au moulin.",
+            "Jon Mast",
+        ),
+        (
+            "Jon Mast, the man whom Ida Mast buried",
+            "Jon Mast lived at the mill.",
+            "-",
+        ),
     ] {
         assert_eq!(who(title, lead), guest, "{title} / {lead}");
     }
@@ -450,4 +475,60 @@ fn bold_questions_below_questions_in_headings_are_the_interviewers() {
         ]
     );
     assert_eq!(lines.len(), 8, "{lines:?}");
+}
+
+fn answers_in_italics_or_in_quotations_are_answers_and_an_italian_article_is_no_i() {
+    for (begins, ends) in [
+        ("<p><em>", "</em></p>"),
+        ("<blockquote><p>", "</p></blockquote>"),
+    ] {
+        let body = format!(
+            "<p>Chi nutre le oche?</p>{begins}Mio fratello, la mattina presto, con il mais.{ends}\
+             <p>I giovani le guardano ancora?</p>{begins}Le guardano la sera, dal ponte.{ends}\
+             <p>Quanto vive un’oca?</p>{begins}Vent’anni, se nessuno la disturba.{ends}"
+        );
+        assert_eq!(
+            page("Oche", &body),
+            [
+                "I -: Chi nutre le oche?",
+                "G -: Mio fratello, la mattina presto, con il mais.",
+                "I -: I giovani le guardano ancora?",
+                "G -: Le guardano la sera, dal ponte.",
+                "I -: Quanto vive un’oca?",
+                "G -: Vent’anni, se nessuno la disturba.",
+            ]
+        );
+    }
+}
+
+#[test]
+fn a_table_of_times_labels_and_words_gives_turns_with_their_times() {
+    let cell = |words: &str| format!("<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>");
+    let row = |time: &str, who: &str, words: &str| {
+        format!("<w:tr>{}{}{}</w:tr>", cell(time), cell(who), cell(words))
+    };
+    let table = [
+        row("00:00:01", "AB", "Who feeds the geese?"),
+        row("00:00:04", "JM", "My brother does, in the morning."),
+        row("00:00:09", "AB", "And in winter?"),
+        row("00:00:11", "JM", "They feed themselves by the weir."),
+    ];
+    let examined = try_examine(
+        "geese.docx",
+        &word(&format!("<w:tbl>{}</w:tbl>", table.concat())),
+    )
+    .unwrap();
+    assert_eq!(
+        script(&examined.interview),
+        [
+            "I AB: Who feeds the geese?",
+            "G JM: My brother does, in the morning.",
+            "I AB: And in winter?",
+            "G JM: They feed themselves by the weir.",
+        ]
+    );
+    assert_eq!(
+        crate::transcript::time_of(&examined.interview, "They feed"),
+        Some(11_000)
+    );
 }

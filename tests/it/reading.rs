@@ -445,3 +445,97 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_title_page_names_the_people_and_the_day_and_is_nobodys_speech() {
+    let turns = "AB: Who feeds the geese?\n\nJM: My brother does, in the morning.\n\nAB: And in winter?\n\nJM: They feed themselves.\n";
+    for page in [
+        "WEIR HISTORY PROJECT\n\nNarrator: Jon Mast\nInterviewer: Ada Brill\nDate of interview: May 14, 2019\nPlace: The mill\nTranscriber: Olga Prime\n\n",
+        "Interviewee: Jon Mast, goose keeper\n\nInterviewed by: Ada Brill\n\nRecorded: 14 May 2019\n\nDuration: 01:12:00\n\n",
+        "Zeitzeuge: Jon Mast\nInterviewerin: Ada Brill\nDatum: 14. Mai 2019\nOrt: Wehr\n\n",
+    ] {
+        let interview = text(&format!("{page}{turns}"));
+        check(
+            &interview,
+            &[
+                "I Ada Brill: Who feeds the geese?",
+                "G Jon Mast: My brother does, in the morning.",
+                "I Ada Brill: And in winter?",
+                "G Jon Mast: They feed themselves.",
+            ],
+        );
+        let date = interview.metadata.date.map(|date| date.to_string());
+        assert_eq!(date.as_deref(), Some("2019-05-14"), "{page}");
+    }
+}
+
+#[test]
+fn the_day_of_a_title_that_says_that_it_is_an_interview_is_the_interviews() {
+    let date = |head: &str| {
+        let turns = "AB: Who feeds the geese?\n\nJM: My brother does.\n\nAB: And in winter?\n\nJM: They feed themselves.\n";
+        let interview = text(&format!("{head}\n\n{turns}"));
+        interview.metadata.date.map(|date| date.to_string())
+    };
+    let day = Some("2019-05-14".to_owned());
+    assert_eq!(date("Interview with Jon Mast, May 14, 2019"), day);
+    assert_eq!(
+        date("Transcript of the interview with Mr. Jon Mast, 14 May 2019"),
+        day
+    );
+    assert_eq!(
+        date("Entretien avec Jon Mast\nLe Moulin, le 14 mai 2019"),
+        day
+    );
+    assert_eq!(
+        date("My brother drowned below the old weir, 14 May 2019"),
+        None
+    );
+}
+
+#[test]
+fn a_label_is_set_apart_by_a_tab_angle_brackets_or_a_wide_space_too() {
+    for (before, between) in [("", "\t"), ("<", "> ")] {
+        let turns = [
+            ("Ada Brill", "Who feeds the geese?"),
+            ("Jon Mast", "My brother does, in the morning."),
+            ("Ada Brill", "And in winter?"),
+            ("Jon Mast", "They feed themselves."),
+        ];
+        let lines = turns.map(|(who, words)| format!("{before}{who}{between}{words}\n\n"));
+        check(
+            &text(&lines.concat()),
+            &[
+                "I Ada Brill: Who feeds the geese?",
+                "G Jon Mast: My brother does, in the morning.",
+                "I Ada Brill: And in winter?",
+                "G Jon Mast: They feed themselves.",
+            ],
+        );
+    }
+    let talk = "聞き手　鐘の修理はいつ始めたのですか？\n\n森田ハル　祖父の工房で、十歳の時です。\n\n聞き手　難しいことは何ですか？\n\n森田ハル　待つことです。\n";
+    check(
+        &text(talk),
+        &[
+            "I -: 鐘の修理はいつ始めたのですか？",
+            "G 森田ハル: 祖父の工房で、十歳の時です。",
+            "I -: 難しいことは何ですか？",
+            "G 森田ハル: 待つことです。",
+        ],
+    );
+}
+
+#[test]
+fn a_trade_before_a_full_name_is_no_part_of_a_label() {
+    check(
+        &text(
+            "Redakteur Jonas Wiebe: Wer füttert die Gänse?\n\nStadtimkerin Frieda Ansorge: Mein Bruder, am Morgen.\n\n\
+             Redakteur Jonas Wiebe: Und im Winter?\n\nStadtimkerin Frieda Ansorge: Sie füttern sich selbst.\n",
+        ),
+        &[
+            "I Jonas Wiebe: Wer füttert die Gänse?",
+            "G Frieda Ansorge: Mein Bruder, am Morgen.",
+            "I Jonas Wiebe: Und im Winter?",
+            "G Frieda Ansorge: Sie füttern sich selbst.",
+        ],
+    );
+}

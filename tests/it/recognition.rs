@@ -614,3 +614,18 @@ fn who_asks_is_known_without_question_marks_and_nobody_does_where_equals_talk() 
     assert_eq!(passages(&read).len(), 4);
     assert!(!read.warnings.is_empty());
 }
+
+#[test]
+fn messages_with_roles_and_no_speaker_are_turns() {
+    let file = r#"[{"role":"interviewer","content":"Who rows at night?"},{"role":"guest","content":"I do, mostly alone."},
+        {"role":"interviewer","content":"Why at night?"},{"role":"guest","content":"The fish sleep."}]"#;
+    assert_eq!(
+        script(&read(file)),
+        [
+            "I -: Who rows at night?",
+            "G -: I do, mostly alone.",
+            "I -: Why at night?",
+            "G -: The fish sleep.",
+        ]
+    );
+}

@@ -33,6 +33,15 @@ fn headings_with_names_and_times_begin_turns_and_are_never_quoted() {
                 at + 2
             )
         }),
+        text(|who, words, at| format!("{who} [00:00:{at:02}] {words}\n\n")),
+        text(|who, words, at| format!("00:00:{at:02}\n{who}\n{words}\n\n")),
+        text(|who, words, at| format!("{who}\n0:{at:02}\n{words}\n\n")),
+        text(|who, words, at| {
+            format!(
+                "00:00:{at:02}.100 --> 00:00:{:02}.000 {who}\n{words}\n\n",
+                at + 2
+            )
+        }),
         "Night tapes - May 04\nVIEW RECORDING\n\n---\n\n".to_owned()
             + &text(|who, words, at| format!("0:{at:02} - {who}\n  {words}\n\n")),
     ] {
@@ -155,4 +164,68 @@ fn times_start_again_at_each_tape() {
         (time_of(&read, "I row"), time_of(&read, "The fish")),
         (Some(3_530_000), Some(15_000))
     );
+}
+
+/// Every sentence of a turn on a line or under a heading of its own, as speech recognition writes them.
+fn sentences(line: impl Fn(usize, u64, &str) -> String) -> String {
+    [
+        (0, "Who rows at night?"),
+        (1, "I do."),
+        (1, "Mostly I row alone."),
+        (1, "The lamp is enough."),
+        (0, "Why at night?"),
+        (1, "The fish sleep."),
+        (1, "They hear nothing."),
+        (1, "In the morning we sell them."),
+    ]
+    .iter()
+    .zip(1..)
+    .map(|((voice, words), at)| line(*voice, at * 3, words))
+    .collect()
+}
+
+#[test]
+fn pieces_of_a_turn_with_the_same_label_are_one_turn() {
+    for file in [
+        sentences(|voice, _, words| format!("[SPEAKER_0{voice}]: {words}\n")),
+        sentences(|voice, _, words| format!("Speaker {}: {words}\n", voice + 1)),
+        sentences(|voice, at, words| {
+            format!(
+                "[00:00:{at:02}.000 --> 00:00:{:02}.500]  (speaker {voice}) {words}\n",
+                at + 2
+            )
+        }),
+        sentences(|voice, at, words| format!("0:{at:02} Speaker {voice}\n{words}\n\n")),
+    ] {
+        assert_eq!(
+            script(&read("a.txt", file.as_bytes())),
+            [
+                "I -: Who rows at night?",
+                "G -: I do. Mostly I row alone. The lamp is enough.",
+                "I -: Why at night?",
+                "G -: The fish sleep. They hear nothing. In the morning we sell them.",
+            ],
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn ranges_of_time_before_lines_of_speech_recognition_are_times_and_no_words() {
+    let file = sentences(|_, at, words| {
+        format!(
+            "[00:00:{at:02}.000 --> 00:00:{:02}.500]   {words}\n",
+            at + 2
+        )
+    });
+    let read = read("a.txt", file.as_bytes());
+    assert!(!read.transcript.contains("-->") && !read.transcript.contains('['));
+    assert_eq!(time_of(&read, "The fish sleep"), Some(18_000));
+}
+
+#[test]
+fn that_somebody_stopped_the_transcript_is_nobodys_speech() {
+    let file = text(|who, words, at| format!("{who}   0:{at:02}\n{words}\n\n"))
+        + "Ann Lee stopped transcription\n";
+    assert_eq!(script(&read("a.txt", file.as_bytes())), TURNS);
 }

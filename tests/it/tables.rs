@@ -15,6 +15,8 @@ fn columns_are_known_by_their_names_in_any_order_and_language() {
         "speaker,text,time\nAnn Lee,Who rows at night?,0:01\nBo Roy,\"I do, \"\"mostly\"\" alone.\",0:03\nAnn Lee,Why at night?,0:06\nBo Roy,The fish sleep.,0:08\n",
         "Temps;Intervenant;Texte\n00:00:01;Ann Lee;Who rows at night?\n00:00:03;Bo Roy;\"I do, \"\"mostly\"\" alone.\"\n00:00:06;Ann Lee;Why at night?\n00:00:08;Bo Roy;The fish sleep.\n",
         "start\tend\tspeaker\ttext\n1.0\t2.0\tAnn Lee\tWho rows at night?\n3.0\t5.0\tBo Roy\tI do, \"mostly\" alone.\n6.0\t7.0\tAnn Lee\tWhy at night?\n8.0\t9.0\tBo Roy\tThe fish sleep.\n",
+        "Nr;Zeit von;Zeit bis;Sprecherin;Äußerung\n1;00:00:01;00:00:02;Ann Lee;Who rows at night?\n2;00:00:03;00:00:05;Bo Roy;\"I do, \"\"mostly\"\" alone.\"\n\
+         3;00:00:06;00:00:07;Ann Lee;Why at night?\n4;00:00:08;00:00:09;Bo Roy;The fish sleep.\n",
         "Speaker Name,Start Time,End Time,Text\nAnn Lee,00:00:01:12,00:00:02:10,Who rows at night?\nBo Roy,00:00:03:00,00:00:05:00,\"I do, \"\"mostly\"\" alone.\"\n\
          Ann Lee,00:00:06:00,00:00:07:00,Why at night?\nBo Roy,00:00:08:00,00:00:09:00,The fish sleep.\n",
     ];

@@ -82,6 +82,19 @@ fn an_oral_history_record_gives_its_people_its_place_and_the_minutes_of_its_line
         (Some(0), Some(120_000))
     );
     assert!(!read.transcript.contains("Not said") && !read.transcript.contains("A note"));
+    for (day, title) in [("October 3, 2022", "Nets"), ("", "Nets, October 3, 2022")] {
+        let given = format!(
+            "<date value=\"\" format=\"yyyy-mm-dd\"/><date_nonpreferred_format>{day}</date_nonpreferred_format><title>{title}</title>"
+        );
+        let file = file.replace(
+            "<date value=\"2022-10-03\" format=\"yyyy-mm-dd\"/><title>Nets</title>",
+            &given,
+        );
+        assert_eq!(
+            date_of(&crate::transcript::read("a.xml", &file)).as_deref(),
+            Some("2022-10-03")
+        );
+    }
 }
 
 #[test]

@@ -178,7 +178,8 @@ impl Format {
     /// The format that an extension stands for.
     pub(in crate::reading) fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        match extension.as_str() {
+        // Services add the version of a format: `json-v2`.
+        match extension.split('-').next().unwrap_or_default() {
             "txt" | "text" | "wiki" | "mediawiki" | "wikitext" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),
             "org" => Some(Self::Org),

@@ -4,8 +4,8 @@
 //! transcript is the joined text; where they stand beside names, the text stays as it is and the times are
 //! kept as marks.
 
-use super::speech_segments::{self, Segment};
-use super::{Document, time_codes};
+use super::speech_segments::Segment;
+use super::{Document, caption_speaker_labels, time_codes};
 use crate::interview::{SourceMark, SourcePosition};
 use crate::reading::structure::label_candidates;
 
@@ -108,9 +108,13 @@ fn joined(document: &Document) -> Document {
         first.turns = true;
     }
     before.extend(pieces);
+    let mut made = caption_speaker_labels::document(before);
+    // Where no piece says who speaks, how the text reads decides.
+    if made.said.iter().all(|said| said.speaker.is_none()) {
+        made.said.clear();
+    }
     Document {
         facts: document.facts.clone(),
-        said: Vec::new(),
-        ..speech_segments::transcript(&before)
+        ..made
     }
 }

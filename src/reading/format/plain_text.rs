@@ -3,7 +3,7 @@
 //! Blank lines separate paragraphs. A line break within one separates blocks too, unless the document is
 //! wrapped at a column, where a line break says nothing.
 
-use super::{Block, BlockStyle, Document, inline_timestamps, turn_headings, wikitext};
+use super::{Block, BlockStyle, Document, inline_timestamps, time_codes, turn_headings, wikitext};
 use crate::interview::Span;
 use crate::reading::structure::label_candidates;
 use crate::reading::{ReadError, character_encoding, front_matter};
@@ -45,7 +45,11 @@ fn blocks(text: &str, body: usize) -> Vec<Block> {
         let item = is_item(words);
         match blocks.last_mut() {
             Some(last)
-                if open && wrapped && !item && !label_candidates::names_before_colon(words) =>
+                if open
+                    && wrapped
+                    && !item
+                    && time_codes::stamped(words).is_none()
+                    && !label_candidates::names_before_colon(words) =>
             {
                 last.span.end = line.end;
             }

@@ -29,11 +29,12 @@ pub(super) fn time(text: &str) -> Option<(u64, &str)> {
     Some((seconds * 1_000 + thousandths, rest))
 }
 
-/// The time that a line begins with, in brackets or not, and the words after it.
+/// The time that a line begins with, in brackets or not, and the words after it; of a range its start.
 pub(super) fn stamped(line: &str) -> Option<(u64, &str)> {
     let line = line.trim_start();
     let opened = line.starts_with(['[', '(']);
     let (time, rest) = time(line.trim_start_matches(['[', '(']))?;
+    let rest = after_end(rest, opened).unwrap_or(rest);
     let rest = match rest.strip_prefix([']', ')']) {
         Some(rest) => rest,
         None if opened => return None,
@@ -44,6 +45,18 @@ pub(super) fn stamped(line: &str) -> Option<(u64, &str)> {
         time,
         rest.trim_start_matches([' ', '\t', '\u{a0}', '-', '–']),
     ))
+}
+
+/// What follows the end of a range whose start stands before `text`: ` --> 00:00:05.550] words`. In brackets a mere dash
+/// joins the two as well.
+fn after_end(text: &str, opened: bool) -> Option<&str> {
+    let text = text.trim_start();
+    let dashes = ["-", "–"].iter().filter(|_| opened);
+    let end = ["-->", "->", "→"]
+        .iter()
+        .chain(dashes)
+        .find_map(|arrow| text.strip_prefix(arrow))?;
+    time(end.trim_start()).map(|(_, rest)| rest)
 }
 
 /// A clock that may count frames after its seconds, as editing programs write it: `00:01:02:13`, `00;01;02;13`.

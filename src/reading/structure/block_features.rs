@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::label_patterns::LabelMark;
-use super::{label_candidates, name_keys, role_and_question_cues};
+use super::{label_candidates, name_keys, role_and_question_cues, title_page};
 use crate::interview::Span;
 use crate::reading::document::{Block, BlockStyle, Document};
 use crate::reading::noise_lines::{self, NoiseKind};
@@ -28,9 +28,14 @@ pub(super) struct DocumentBlocks<'a> {
 impl<'a> DocumentBlocks<'a> {
     pub(super) fn new(document: &'a Document, blocks: &'a [Block]) -> Self {
         let words = |block: &Block| document.words(block);
+        let page = title_page::of_blocks(blocks.iter().map(words));
         let noise: Vec<Option<NoiseKind>> = blocks
             .iter()
-            .map(|block| noise_lines::reason(words(block)))
+            .enumerate()
+            .map(|(at, block)| {
+                let listed = page.contains(&at).then_some(NoiseKind::Byline);
+                listed.or_else(|| noise_lines::reason(words(block)))
+            })
             .collect();
         let asks = blocks
             .iter()

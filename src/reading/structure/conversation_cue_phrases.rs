@@ -131,21 +131,39 @@ pub(super) struct ConversationSides {
 /// The sides of all sentences of a text.
 pub(super) fn sides(text: &str) -> ConversationSides {
     let mut sides = ConversationSides::default();
+    let mut named: Vec<String> = Vec::new();
     for sentence in text
         .split(['!', '?', '\n'])
         .flat_map(|line| line.split(". "))
     {
-        sides.take(sentence);
+        sides.take(sentence, &named);
+        for name in full_names(sentence) {
+            if !named.contains(&name) && !is_of_something(sentence, &name) {
+                named.push(name);
+            }
+        }
     }
     sides
 }
 
+/// Whether a name says where or whose something is: "the ferryman of Harrow Bend".
+fn is_of_something(sentence: &str, name: &str) -> bool {
+    const PREPOSITIONS: [&str; 18] = [
+        "of", "in", "at", "from", "near", "de", "du", "à", "dans", "aus", "bei", "von", "en", "di",
+        "da", "a", "nel", "del",
+    ];
+    let before = sentence.find(name).map_or("", |at| &sentence[..at]);
+    let word = before.split_whitespace().next_back();
+    word.is_some_and(|word| PREPOSITIONS.contains(&word.to_lowercase().as_str()))
+}
+
 impl ConversationSides {
-    fn take(&mut self, sentence: &str) {
+    /// Takes what a sentence says; `named` are those whom the sentences before it name.
+    fn take(&mut self, sentence: &str, named: &[String]) {
         if let Some((before, after)) = around(sentence, &ANSWERED) {
             self.settle(last(before), first(after));
         } else if let Some((before, after)) = around(sentence, &TALK) {
-            self.talk(before, after);
+            self.talk(before, after, named);
         } else if let Some((before, after)) = around(sentence, &ASKED) {
             self.settle(first(after), last(before));
         }
@@ -157,12 +175,15 @@ impl ConversationSides {
         self.interviewers.extend(interviewer);
     }
 
-    fn talk(&mut self, before: &str, after: &str) {
+    fn talk(&mut self, before: &str, after: &str, named: &[String]) {
         // "Ann Lee spoke to him": he was named before, and she is who asked.
         let other = after.split_whitespace().next().unwrap_or_default();
         let other = other.trim_matches(|char: char| !char.is_alphabetic());
         if PRONOUNS.contains(&other.to_lowercase().as_str()) {
-            return self.settle(None, last(before));
+            let asks = last(before);
+            let mut others = named.iter().filter(|name| Some(*name) != asks.as_ref());
+            let sole = others.next().filter(|_| others.next().is_none());
+            return self.settle(sole.cloned().filter(|_| asks.is_some()), asks);
         }
         let (Some(one), Some(other)) = (last(before), first(after)) else {
             let guest = last(before).or_else(|| first(after));

@@ -33,7 +33,12 @@ const TITLES: [&str; 22] = [
     "intervista",
 ];
 /// Endings of German words for a trade.
-const TRADES: [&str; 19] = [
+const TRADES: [&str; 24] = [
+    "teur",
+    "nieur",
+    "seur",
+    "leiter",
+    "lehrer",
     "erin",
     "istin",
     "orin",

@@ -10,6 +10,8 @@ use crate::interview::Role;
 
 /// The longest label, in bytes.
 const LONGEST: usize = 80;
+/// How many letters a name before a wide space has at most.
+const LONGEST_WIDE: usize = 10;
 
 /// The label that a block may begin with. `bold_until` is where its leading bold run ends.
 pub(in crate::reading) fn candidate(
@@ -20,6 +22,8 @@ pub(in crate::reading) fn candidate(
         .or_else(|| recorded(block))
         .or_else(|| with_colon(block))
         .or_else(|| quoted(block))
+        .or_else(|| with_wide_space(block))
+        .or_else(|| with_tab(block))
         .or_else(|| with_dash(block))
         .or_else(|| lettered(block))
         .or_else(|| in_capitals(block))
@@ -27,10 +31,13 @@ pub(in crate::reading) fn candidate(
         .or_else(|| alone(block))
 }
 
-/// `[Name] words`, `[Name] (0:11 - 0:15)` and the words below.
+/// `[Name] words`, `<Name> words`, `[Name] (0:11 - 0:15)` and the words below.
 fn bracketed(block: &str) -> Option<LabelCandidate> {
     let line = head(block);
-    let (inside, after) = line.strip_prefix('[')?.split_once(']')?;
+    let (inside, after) = match line.strip_prefix('<') {
+        Some(line) => line.split_once('>')?,
+        None => line.strip_prefix('[')?.split_once(']')?,
+    };
     let name = bare(inside)?;
     let timed = after.trim_start().starts_with('(');
     let closed = after.find(')').filter(|_| timed).map_or(0, |at| at + 1);
@@ -65,6 +72,31 @@ pub(super) fn with_colon(block: &str) -> Option<LabelCandidate> {
         words: skip(block, words),
         mark: LabelMark::Colon,
         is_name,
+    })
+}
+
+/// `Name\twords`: two columns, as they are copied from a table.
+fn with_tab(block: &str) -> Option<LabelCandidate> {
+    let (before, after) = head(block).split_once('\t')?;
+    let name = bare(before).or_else(|| caseless(before))?;
+    (!after.trim().is_empty()).then(|| LabelCandidate {
+        name,
+        words: skip(block, before.len()),
+        mark: LabelMark::Colon,
+        is_name: true,
+    })
+}
+
+/// `名前　words`: a name in a script without capitals, and a wide space, as Japanese magazines print talks.
+fn with_wide_space(block: &str) -> Option<LabelCandidate> {
+    let (before, after) = head(block).split_once('\u{3000}')?;
+    let name = caseless(before)?;
+    let short = name.chars().count() <= LONGEST_WIDE && name.len() == before.len();
+    (short && !after.trim().is_empty()).then(|| LabelCandidate {
+        name,
+        words: skip(block, before.len()),
+        mark: LabelMark::Colon,
+        is_name: true,
     })
 }
 

@@ -86,6 +86,18 @@ const ANSWERS: [&str; 19] = [
     "si racconta",
 ];
 
+/// What stands before the name of who asks, behind the guest's.
+const AUTHORED: [&str; 8] = [
+    "by",
+    "par",
+    "von",
+    "por",
+    "door",
+    "durch",
+    "interviewer",
+    "da",
+];
+
 /// The most words of a trade between what introduces a guest and the name.
 const LONGEST_TRADE: usize = 5;
 /// Questions that ask who somebody is, folded.
@@ -138,6 +150,18 @@ pub(super) fn headlined(title: &str, page: &DocumentBlocks) -> Option<String> {
     let quoted = said.starts_with(quotes);
     let other = full_names(said).is_empty() && !names_common(name, page);
     (full(name) && (quoted || other) && !said.is_empty()).then(|| name.to_owned())
+}
+
+/// The guest whom a headline names first and tells of, whom the lead names again: `Ettore Balsamo, il liutaio che regala
+/// i trucioli`. Nobody else may be named in the headline.
+pub(super) fn told_of(title: &str, lead: &str, page: &DocumentBlocks) -> Option<String> {
+    let (name, told) = title.split_once(',')?;
+    let name = name.trim();
+    let full =
+        (2..=4).contains(&name.split_whitespace().count()) && person_name_detection::is_name(name);
+    let told = told.trim_start();
+    let described = told.starts_with(char::is_lowercase) && full_names(told).is_empty();
+    (full && described && lead.contains(name) && !names_common(name, page)).then(|| name.to_owned())
 }
 
 /// Whether the text also writes a word of a name without a capital.
@@ -271,7 +295,9 @@ fn introduced(before: &str) -> bool {
         let shorter = rest.trim_end().trim_end_matches(|char: char| {
             char.is_alphabetic() || matches!(char, '\'' | '’' | '-')
         });
-        if shorter.len() == rest.len() {
+        // "Interview with Tomas Rune by Nadia Kessel": she is who asks.
+        let word = &rest.trim_end()[shorter.len()..];
+        if shorter.len() == rest.len() || AUTHORED.contains(&word) {
             return false;
         }
         rest = shorter.trim_end();

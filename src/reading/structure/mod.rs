@@ -33,6 +33,7 @@ mod role_inference;
 mod role_words;
 mod speaker_and_role_basis;
 mod speaker_resolution;
+pub(super) mod title_page;
 mod turns_and_exchanges;
 mod unlabelled_hypotheses;
 
@@ -122,6 +123,9 @@ fn with_guests(facts: &Facts, page: &DocumentBlocks) -> Facts {
     }
     if guests.is_empty() {
         guests.extend(lead_paragraph_names::portrayed(&title, page));
+    }
+    if guests.is_empty() {
+        guests.extend(lead_paragraph_names::told_of(&title, &lead, page));
     }
     let guests = guests
         .iter()

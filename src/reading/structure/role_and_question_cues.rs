@@ -253,7 +253,12 @@ pub(super) fn persons(words: &str) -> (bool, bool) {
     let folded = key(words);
     let mut found = (false, false);
     let inner = |char: char| char.is_alphanumeric() || char == '-' || char == '\'';
-    for word in folded.split(|char: char| !inner(char)) {
+    let mut words = folded.split(|char: char| !inner(char)).peekable();
+    while let Some(word) = words.next() {
+        // "I giovani": an article.
+        if word == "i" && words.peek().is_some_and(|next| next.ends_with('i')) {
+            continue;
+        }
         let parts = || std::iter::once(word).chain(word.split(['\'', '-']));
         found.0 |= word.starts_with("t'") || parts().any(|part| SECOND_PERSON.contains(&part));
         found.1 |= word.starts_with("j'") || parts().any(|part| FIRST_PERSON.contains(&part));

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::full_names_in_text::full_names;
 use super::label_candidates::{LabelKind, SpeakerLabel};
 use super::name_forms::{same, tidy, words};
 use super::name_keys::key;
@@ -122,7 +123,8 @@ impl SpeakerDirectory {
             .collect();
         match alike.as_slice() {
             [] => {
-                let full = fuller(name, mentioned).unwrap_or(&label.name);
+                let bare = untitled(&label.name);
+                let full = fuller(name, mentioned).map_or(bare.as_str(), String::as_str);
                 names.push(words(&key(full)));
                 LabelOwner::One(self.push(Some(tidy(full)), None))
             }
@@ -158,6 +160,13 @@ impl SpeakerDirectory {
         self.sole(role)
             .unwrap_or_else(|| self.push(None, Some(role)))
     }
+}
+
+/// A name without the trade that stands before it: "Stadtimkerin Frieda Ansorge".
+fn untitled(name: &str) -> String {
+    let bare = full_names(name).into_iter().next();
+    bare.filter(|bare| name.ends_with(bare.as_str()))
+        .unwrap_or_else(|| name.to_owned())
 }
 
 /// The only mentioned name that `label` is a shorter form of. What stands before a full name is no part of it, but a

@@ -218,7 +218,10 @@ fn is_list(page: &DocumentBlocks) -> bool {
     let length = |at: usize| page.block(at).span.len();
     let all: usize = (0..page.len()).map(length).sum();
     let prose: usize = (0..page.len())
-        .filter(|&at| page.block(at).look == BlockStyle::Plain)
+        .filter(|&at| {
+            let look = page.block(at).look;
+            !matches!(look, BlockStyle::Heading(_) | BlockStyle::Item)
+        })
         .map(length)
         .sum();
     prose * 3 < all

@@ -15,7 +15,7 @@ use crate::interview::Role;
 use crate::reading::facts::Facts;
 use crate::reading::participants::Participant;
 use crate::reading::structure::label_candidates;
-use crate::reading::{metadata, metadata_values};
+use crate::reading::{date_parsing, metadata, metadata_values};
 
 pub(in crate::reading::format) fn read(root: &Element, warnings: &mut Vec<String>) -> Document {
     let record = if root.name == "record" {
@@ -131,9 +131,13 @@ fn facts(record: &Element) -> Facts {
             .filter(|text| !text.is_empty())
     };
     let date = record.child("date").and_then(|date| {
-        let value = date.attribute("value").map(str::to_owned);
-        metadata_values::date(&value.unwrap_or_else(|| date.text()))
+        let value = date.attribute("value").filter(|value| !value.is_empty());
+        metadata_values::date(&value.map_or_else(|| date.text(), str::to_owned))
     });
+    // Old records have the day only as their cataloguers write it.
+    let date = date
+        .or_else(|| metadata_values::date(&text("date_nonpreferred_format")?))
+        .or_else(|| date_parsing::of_parts(&text("title")?));
     let people = |name: &str, role: Role| -> Vec<Participant> {
         let named = record.elements().filter(|element| element.name == name);
         let names = named

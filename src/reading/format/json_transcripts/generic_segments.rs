@@ -13,7 +13,7 @@ use super::super::speech_segments::Segment;
 use super::Transcript;
 use super::json_fields::{first, label, named, text};
 use super::segment_field_names::{BESIDE_TEXT, LISTS, SPEAKERS, STARTS, STARTS_MS};
-use super::segment_fields::{is_segment, segments};
+use super::segment_fields::{is_segment, role_of, segments};
 use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::facts::Facts;
 use crate::reading::metadata;
@@ -116,7 +116,7 @@ fn says_who(list: &[Value]) -> bool {
 /// Whether a table says when or by whom something is said.
 fn is_placed(table: &Map<String, Value>) -> bool {
     let keys: [&[&str]; 3] = [&STARTS, &STARTS_MS, &SPEAKERS];
-    keys.iter().any(|keys| first(table, keys).is_some())
+    keys.iter().any(|keys| first(table, keys).is_some()) || role_of(table).is_some()
 }
 
 /// What a table says about itself; addresses and paths of sound files are no outlets.

@@ -8,12 +8,18 @@ use super::super::timed_words::{self, TimedWord};
 use super::json_fields::{first, named, number};
 use super::segment_field_names::{ENDS, ENDS_MS, SPEAKERS, STARTS, STARTS_MS, TEXTS};
 use super::time_unit_detection::{self, UnitlessSegment};
+use crate::interview::Role;
 use crate::reading::structure::diarization_labels;
 use crate::reading::structure::role_and_question_cues::role_word;
 
 /// Whether a table holds words.
 pub(super) fn is_segment(table: &Map<String, Value>) -> bool {
     said(table).is_some()
+}
+
+/// The role that a segment says of its speaker.
+pub(super) fn role_of(table: &Map<String, Value>) -> Option<Role> {
+    role_word(&named(table, &["role"])?)
 }
 
 fn said(table: &Map<String, Value>) -> Option<String> {
@@ -80,7 +86,7 @@ fn timed(table: &Map<String, Value>, speaker: &str) -> Option<Vec<UnitlessSegmen
         speaker: named(table, &SPEAKERS)
             .or_else(|| named(table, &[speaker]))
             .filter(|label| !diarization_labels::is_nobody(label)),
-        role: named(table, &["role"]).and_then(|role| role_word(&role)),
+        role: role_of(table),
         text: said(table)?,
         ..Segment::default()
     };

@@ -12,6 +12,7 @@ use crate::interview::{PartialDate, Role, Span};
 use crate::reading::ReadError;
 use crate::reading::facts::Facts;
 use crate::reading::participants::Participant;
+use crate::reading::structure::person_name_detection;
 
 pub(in crate::reading::format) fn read(
     bytes: &[u8],
@@ -36,10 +37,16 @@ pub(in crate::reading::format) fn read(
     let pieces = pieces(&body);
     let asked = pieces.iter().position(|piece| piece.quoted);
     let answered = asked.is_some_and(|asked| pieces[asked..].iter().any(|piece| !piece.quoted));
-    let facts = facts(&message, answered);
+    let asking = only(message.to()).or_else(|| quoted_author(&body));
+    let facts = facts(&message, asking.as_deref().filter(|_| answered), answered);
     if answered {
         let answers = &pieces[asked.unwrap_or_default()..];
-        return Ok(letter(answers, &message, facts));
+        return Ok(letter(
+            answers,
+            asking.as_deref(),
+            only(message.from()),
+            facts,
+        ));
     }
     let document = match message.body_html(0).filter(|_| !plain) {
         Some(page) => {
@@ -122,10 +129,8 @@ fn pieces(body: &str) -> Vec<Piece> {
     for (at, line) in lines.iter().enumerate() {
         let (depth, words) = unquoted(line);
         let next = lines[at + 1..].iter().find(|line| !line.trim().is_empty());
-        let introduces = depth == 0
-            && words.ends_with(':')
-            && words.chars().any(|char| char.is_ascii_digit())
-            && next.is_some_and(|next| next.starts_with('>'));
+        let introduces =
+            depth == 0 && introduces(words) && next.is_some_and(|next| next.starts_with('>'));
         if words.is_empty() || depth > 1 || introduces {
             open = false;
             continue;
@@ -147,6 +152,39 @@ fn pieces(body: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Whether a line says who wrote what is quoted below it.
+fn introduces(line: &str) -> bool {
+    line.ends_with(':') && line.chars().any(|char| char.is_ascii_digit())
+}
+
+/// Who wrote what a letter quotes, by the line above it: `On Mon, 13 May 2019 at 09:00, Ann Lee <ann@lee.example> wrote:`,
+/// `Am 13.05.2019 um 09:00 schrieb Ann Lee <ann@lee.example>:`.
+fn quoted_author(body: &str) -> Option<String> {
+    let lines: Vec<&str> = body.lines().map(str::trim).collect();
+    let quotes = lines.iter().position(|line| line.starts_with('>'))?;
+    // Long lines of this kind are broken in two.
+    let above: Vec<&str> = lines[..quotes]
+        .iter()
+        .rev()
+        .skip_while(|line| line.is_empty())
+        .take_while(|line| !line.is_empty())
+        .take(2)
+        .copied()
+        .collect();
+    let line: String = above.into_iter().rev().collect::<Vec<_>>().join(" ");
+    let (before, _) = line.split_once('<').filter(|_| introduces(&line))?;
+    let name = before.trim_end().trim_end_matches(['"', '\'']);
+    let name = name
+        .rsplit([',', ':', '"', '\''])
+        .next()?
+        .trim_start_matches(|char: char| !char.is_alphabetic());
+    // "schrieb Ann Lee", "a écrit": the verb is no part of the name.
+    let capitals = |word: &&str| word.starts_with(char::is_uppercase);
+    let words: Vec<&str> = name.split_whitespace().rev().take_while(capitals).collect();
+    let name = words.into_iter().rev().collect::<Vec<_>>().join(" ");
+    (name.contains(' ') && person_name_detection::is_name(&name)).then_some(name)
+}
+
 /// How often a line is quoted, and its words.
 fn unquoted(line: &str) -> (usize, &str) {
     let mut rest = line.trim_end();
@@ -166,13 +204,11 @@ fn is_item(words: &str) -> bool {
 }
 
 /// Questions and answers as they follow each other.
-fn letter(pieces: &[Piece], message: &Message<'_>, facts: Facts) -> Document {
+fn letter(pieces: &[Piece], asks: Option<&str>, answers: Option<String>, facts: Facts) -> Document {
     let mut document = Document {
         facts,
         ..Document::default()
     };
-    let asks = only(message.to());
-    let answers = only(message.from());
     for piece in pieces {
         if !document.text.is_empty() {
             document.text.push_str("\n\n");
@@ -186,7 +222,7 @@ fn letter(pieces: &[Piece], message: &Message<'_>, facts: Facts) -> Document {
             bold_until: None,
         });
         let (speaker, role) = if piece.quoted {
-            (asks.clone(), Role::Interviewer)
+            (asks.map(str::to_owned), Role::Interviewer)
         } else {
             (answers.clone(), Role::Guest)
         };
@@ -207,23 +243,20 @@ fn letter(pieces: &[Piece], message: &Message<'_>, facts: Facts) -> Document {
 }
 
 /// What the head of the letter says; who writes to whom only where it answers questions.
-fn facts(message: &Message<'_>, answered: bool) -> Facts {
+fn facts(message: &Message<'_>, asking: Option<&str>, answered: bool) -> Facts {
     let date = message.date().and_then(|date| {
         let year = i16::try_from(date.year).ok()?;
         PartialDate::new(year, Some(date.month), Some(date.day))
     });
-    let person = |address, role| {
-        only(address).map(|name| Participant {
-            name,
-            role: Some(role),
-            ..Participant::default()
-        })
+    let person = |name: String, role| Participant {
+        name,
+        role: Some(role),
+        ..Participant::default()
     };
     let mut people = Vec::new();
-    if answered {
-        people.extend(person(message.to(), Role::Interviewer));
-        people.extend(person(message.from(), Role::Guest));
-    }
+    people.extend(asking.map(|name| person(name.to_owned(), Role::Interviewer)));
+    let answering = only(message.from()).filter(|_| answered);
+    people.extend(answering.map(|name| person(name, Role::Guest)));
     Facts {
         title: message
             .subject()

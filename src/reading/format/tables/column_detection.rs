@@ -201,6 +201,58 @@ const NAMES: [(Column, &[&str]); 7] = [
     ),
 ];
 
+/// Words of longer names that tell what a column holds, in the five languages of the program.
+const TIMES: [&str; 16] = [
+    "time",
+    "timestamp",
+    "timecode",
+    "seconds",
+    "ms",
+    "milliseconds",
+    "temps",
+    "heure",
+    "horodatage",
+    "zeit",
+    "zeitmarke",
+    "zeitstempel",
+    "tiempo",
+    "hora",
+    "tempo",
+    "ora",
+];
+const ENDS: [&str; 11] = [
+    "end", "out", "stop", "to", "fin", "bis", "ende", "final", "hasta", "fine", "sortie",
+];
+const STARTS: [&str; 15] = [
+    "start", "in", "begin", "from", "début", "debut", "entrée", "von", "anfang", "beginn",
+    "inicio", "desde", "inizio", "da", "de",
+];
+const SPEAKERS: [&str; 9] = [
+    "speaker",
+    "sprecher",
+    "sprecherin",
+    "locuteur",
+    "intervenant",
+    "orateur",
+    "hablante",
+    "parlante",
+    "oratore",
+];
+const TEXTS: [&str; 12] = [
+    "transcript",
+    "transcription",
+    "text",
+    "utterance",
+    "texte",
+    "texto",
+    "testo",
+    "transkript",
+    "transkription",
+    "transcripción",
+    "trascrizione",
+    "äußerung",
+];
+
 /// What a longer name of a column tells: "Timestamp in (s)", "Transcript text", "Speaker label".
 fn told(name: &str) -> Option<Column> {
     let words: Vec<&str> = name
@@ -208,23 +260,16 @@ fn told(name: &str) -> Option<Column> {
         .filter(|word| !word.is_empty())
         .collect();
     let has = |wanted: &[&str]| wanted.iter().any(|word| words.contains(word));
-    let time = has(&[
-        "time",
-        "timestamp",
-        "timecode",
-        "seconds",
-        "ms",
-        "milliseconds",
-    ]);
+    let time = has(&TIMES);
     if words.len() > 4 {
         None
-    } else if time && has(&["end", "out", "stop", "to"]) {
+    } else if time && has(&ENDS) {
         Some(Column::End)
-    } else if time && has(&["start", "in", "begin", "from"]) {
+    } else if time && has(&STARTS) {
         Some(Column::Start)
-    } else if has(&["speaker", "sprecher", "locuteur", "hablante"]) {
+    } else if has(&SPEAKERS) {
         Some(Column::Speaker)
-    } else if has(&["transcript", "text", "utterance", "texte", "texto", "testo"]) {
+    } else if has(&TEXTS) {
         Some(Column::Text)
     } else {
         None

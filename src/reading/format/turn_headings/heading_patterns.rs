@@ -23,10 +23,12 @@ pub(super) struct TurnHeading<'a> {
 /// One kind of heading; the kind that most lines have is the text's.
 pub(super) type HeadingPattern = for<'a> fn(&[&'a str]) -> Option<TurnHeading<'a>>;
 
-pub(super) const KINDS: [HeadingPattern; 6] = [
+pub(super) const KINDS: [HeadingPattern; 8] = [
     time_and_name,
     name_and_time,
-    range_above_name,
+    name_time_and_words,
+    time_above_name,
+    name_above_time,
     speaker_label,
     label_alone,
     message,
@@ -76,14 +78,45 @@ fn name_and_time<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
     })
 }
 
-/// `00:00:04:01 - 00:00:18:00` and the name on the next line.
-fn range_above_name<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
-    let (start, end) = lines.first()?.split_once(['-', '–', '→'])?;
-    padded(end.trim_start_matches(['-', '>']))?;
+/// `Name [00:00:04] words`, `Name (0:04) words`.
+fn name_time_and_words<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
+    let line = lines.first()?;
+    let open = line.find(['[', '(']).filter(|open| *open <= LONGEST)?;
+    let (time, words) = time_codes::stamped(&line[open..])?;
+    let spaced = line[..open].ends_with(char::is_whitespace);
+    let follows = !words.is_empty() && !words.starts_with(':');
     Some(TurnHeading {
-        time: Some(padded(start)?),
+        time: Some(time),
+        date: None,
+        name: name(&line[..open]).filter(|_| spaced && follows)?,
+        words,
+        lines: 1,
+    })
+}
+
+/// `00:00:04:01 - 00:00:18:00` or `00:00:04`, and the name on the next line.
+fn time_above_name<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
+    let line = lines.first()?;
+    let time = match line.split_once(['-', '–', '→']) {
+        Some((start, end)) => padded(end.trim_start_matches(['-', '>'])).and(padded(start)),
+        None => time_codes::timecode(line),
+    };
+    Some(TurnHeading {
+        time: Some(time?),
         date: None,
         name: name(lines.get(1)?)?,
+        words: "",
+        lines: 2,
+    })
+}
+
+/// A name, and `00:00:04` on the next line.
+fn name_above_time<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
+    let time = time_codes::timecode(lines.get(1)?)?;
+    Some(TurnHeading {
+        time: Some(time),
+        date: None,
+        name: name(lines.first()?)?,
         words: "",
         lines: 2,
     })

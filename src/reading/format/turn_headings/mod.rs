@@ -1,5 +1,5 @@
 //! Texts of recorders and meeting programs, in which a heading begins each turn: `[00:00:04] - Name`, `0:04 - Name`,
-//! `Name  0:04`, `00:00:04:01 - 00:00:18:00` and the name below it, `SPEAKER: S1`, `SPEAKER_00` alone on a line; the
+//! `Name  0:04`, `Name [00:00:04] words`, `00:00:04:01 - 00:00:18:00` and the name below it, `SPEAKER: S1`, `SPEAKER_00` alone on a line; the
 //! messages of a chat (`[04/05/2026, 10:00:04] Name: words`); labels with the time at the end of what they say
 //! (`I: words #00:00:18-0#`) or under a heading of its own for every few minutes.
 //!
@@ -15,7 +15,7 @@ use crate::reading::facts::Facts;
 use crate::reading::metadata;
 use crate::reading::structure::key;
 use heading_patterns::{HeadingPattern, KINDS, LEAST, aside};
-use timed_labels::{ended, under_times};
+use timed_labels::{cued, ended, is_notice, under_times};
 
 /// How many lines may stand above the first heading.
 const LONGEST_HEAD: usize = 12;
@@ -44,7 +44,10 @@ pub(super) fn taken_up(document: Document) -> Document {
 }
 
 fn of_lines(lines: &[&str]) -> Option<(Vec<Segment>, Option<PartialDate>)> {
-    if let Some(segments) = ended(lines).or_else(|| under_times(lines)) {
+    if let Some(segments) = ended(lines)
+        .or_else(|| under_times(lines))
+        .or_else(|| cued(lines))
+    {
         return Some((segments, None));
     }
     let count = |kind: &HeadingPattern| {
@@ -61,20 +64,30 @@ fn of_lines(lines: &[&str]) -> Option<(Vec<Segment>, Option<PartialDate>)> {
     let mut segments: Vec<Segment> = lines[..first].iter().map(|line| aside(line)).collect();
     let mut date = None;
     let mut at = first;
+    let cued = repeats(lines, *kind) * 3 >= headings;
     let mut speaker: Option<String> = None;
     let mut opened: Option<Segment> = None;
     while at < lines.len() {
         let Some(heading) = kind(&lines[at..]) else {
-            let begins = opened.take().unwrap_or_default();
-            segments.extend(pieces(lines[at], begins, speaker.as_deref()));
+            let begins = opened.take().unwrap_or(Segment {
+                opens: true,
+                ..Segment::default()
+            });
+            segments.extend(match is_notice(lines[at]) {
+                true => vec![aside(lines[at])],
+                false => pieces(lines[at], begins, speaker.as_deref()),
+            });
             at += 1;
             continue;
         };
         date = date.or(heading.date);
+        // Where most headings stand above a piece of a turn, one that says the same name goes on.
+        let goes_on = cued && speaker.as_deref() == Some(heading.name);
         speaker = Some(heading.name.to_owned());
         let begins = Segment {
             start: heading.time,
-            turns: true,
+            turns: !goes_on,
+            opens: !goes_on,
             ..Segment::default()
         };
         if heading.words.is_empty() {
@@ -86,6 +99,15 @@ fn of_lines(lines: &[&str]) -> Option<(Vec<Segment>, Option<PartialDate>)> {
         at += heading.lines;
     }
     Some((segments, date))
+}
+
+/// How many headings say the same name as the one before.
+fn repeats(lines: &[&str], kind: HeadingPattern) -> usize {
+    let named: Vec<&str> = (0..lines.len())
+        .filter_map(|at| kind(&lines[at..]))
+        .map(|heading| heading.name)
+        .collect();
+    named.windows(2).filter(|pair| pair[0] == pair[1]).count()
 }
 
 /// Whether those who are named come back, as in a conversation.
@@ -104,7 +126,6 @@ fn recur(lines: &[&str], kind: HeadingPattern) -> bool {
 fn pieces(line: &str, begins: Segment, speaker: Option<&str>) -> Vec<Segment> {
     let mut pieces = vec![Segment {
         speaker: speaker.map(str::to_owned),
-        opens: true,
         ..begins
     }];
     let mut rest = line;
@@ -142,7 +163,7 @@ fn pieces(line: &str, begins: Segment, speaker: Option<&str>) -> Vec<Segment> {
         && first.text.trim().is_empty()
     {
         second.turns = first.turns;
-        second.opens = true;
+        second.opens = first.opens;
     }
     pieces.retain(|piece| !piece.text.trim().is_empty());
     pieces

@@ -16,6 +16,65 @@ const ENDINGS: [&str; 5] = [
     "trascrizione terminata",
 ];
 
+/// What the line says that a meeting program writes when somebody begins or ends a transcript, behind a name.
+const NOTICES: [&str; 8] = [
+    "started transcription",
+    "stopped transcription",
+    "a démarré la transcription",
+    "a arrêté la transcription",
+    "hat die transkription gestartet",
+    "hat die transkription beendet",
+    "inició la transcripción",
+    "detuvo la transcripción",
+];
+
+/// How many lines a text has at least in which labels in every line are those of pieces of turns.
+const FEWEST_CUES: usize = 8;
+
+/// Whether a line says that somebody began or ended the transcript.
+pub(super) fn is_notice(line: &str) -> bool {
+    let lower = line.trim().to_lowercase();
+    lower.split_whitespace().count() <= 8 && NOTICES.iter().any(|notice| lower.ends_with(notice))
+}
+
+/// Lines that all begin with a label, many with that of the line before: pieces of turns, as recognition writes them.
+pub(super) fn cued(lines: &[&str]) -> Option<Vec<Segment>> {
+    let labelled = |line: &'_ str| -> Option<(String, String)> {
+        let bracketed = line.strip_prefix('[').and_then(|line| line.split_once(']'));
+        let (label, words) = match bracketed {
+            Some((label, words)) => (label, words.trim_start_matches(':')),
+            None => line.split_once(':')?,
+        };
+        let named = diarization_labels::is_mere_label(label) || name(label).is_some();
+        let apart = words.starts_with(char::is_whitespace);
+        (named && apart).then(|| (label.trim().to_owned(), words.trim().to_owned()))
+    };
+    let pieces: Vec<(String, String)> = lines
+        .iter()
+        .map(|line| labelled(line))
+        .collect::<Option<_>>()?;
+    let repeats = pieces
+        .windows(2)
+        .filter(|pair| pair[0].0 == pair[1].0)
+        .count();
+    if pieces.len() < FEWEST_CUES || repeats * 3 < pieces.len() {
+        return None;
+    }
+    let mut last = None;
+    let segments = pieces.into_iter().map(|(label, words)| {
+        let turns = last.as_ref() != Some(&label);
+        last = Some(label.clone());
+        Segment {
+            speaker: Some(label),
+            turns,
+            opens: turns,
+            text: words,
+            ..Segment::default()
+        }
+    });
+    Some(segments.collect())
+}
+
 /// Paragraphs that begin with a label and end with their time, `#00:00:18-0#`: each begins where the one before ended.
 pub(super) fn ended(lines: &[&str]) -> Option<Vec<Segment>> {
     let stamp = |line: &str| {
