@@ -54,6 +54,8 @@ pub(in crate::answer) struct QuestionAnalysis {
     pub(in crate::answer) number: f32,
     /// The rarity of a word that a single passage holds.
     pub(super) highest: f32,
+    /// Whether it only names a subject and asks nothing of it.
+    pub(in crate::answer) is_topic: bool,
     /// What it puts between quotation marks.
     pub(in crate::answer) exact: Vec<QuotedPhrase>,
     /// Whether it only says within what the question before is asked again.
@@ -130,6 +132,7 @@ impl QuestionAnalysis {
         let mut meaning = Self::without_words(library, question, all, language);
         let names = capitalized_names::capitalized_names(question, all, language);
         let topic = topic_prefix::topic_end(question, all, analysed.framed());
+        meaning.is_topic = !analysed.asks(question);
         for (term, rarity) in known {
             let nearest = read.remove(&term.span);
             let read = nearest.iter().flatten().next();
@@ -168,6 +171,7 @@ impl QuestionAnalysis {
             number: answer_type::asks_for_number(all, language),
             highest: rarity(1, library.counts(language).passages),
             exact: phrase_match::of(question, language),
+            is_topic: false,
             narrows: false,
             corrections: Vec::new(),
         }

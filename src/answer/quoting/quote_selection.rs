@@ -3,7 +3,7 @@
 use super::quote::Quote;
 use super::quote_growth;
 use crate::answer::question::analysis::QuestionAnalysis;
-use crate::answer::ranking::highlight;
+use crate::answer::ranking::highlight::{self, QuotedPassage};
 use crate::answer::ranking::rerank::RankedCandidate;
 use crate::answer::{IndexError, Library, ScoreExplanation};
 use crate::interview::{Interview, InterviewKey, Span};
@@ -54,10 +54,15 @@ pub(in crate::answer) fn quotes(
         {
             continue;
         }
-        let highlight = highlight::highlight(&interview, passage, (meaning, &by_hash));
-        let highlights = highlight.into_iter().collect();
-        if let Some(quote) = Quote::cut(&interview, span, highlights, hit.score) {
+        let quoted = QuotedPassage {
+            passage,
+            span,
+            is_first: quotes.is_empty(),
+        };
+        let marked = highlight::highlights(&interview, quoted, (meaning, &by_hash));
+        if let Some(quote) = Quote::cut(&interview, span, marked.spans, hit.score) {
             places.push((key, span));
+            let quote = quote.led_by(marked.best);
             quotes.push((quote, ScoreExplanation::of(hit, meaning)));
         }
     }
