@@ -423,3 +423,36 @@ fn what_is_kept_of_a_quote_is_around_the_highlight_that_answers_best() {
         "Le moulin et la roue ont brûlé."
     );
 }
+
+#[test]
+fn an_answer_to_the_same_question_comes_before_passages_that_say_its_words_elsewhere() {
+    let turns = |words: &[&str]| {
+        words
+            .iter()
+            .map(|words| (*words).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let asked = interview(
+        "asked",
+        &turns(&[
+            "Comment financez-vous le moulin ?",
+            "Par des dons, surtout ceux de nos voisins, et un peu grâce aux visites du dimanche.",
+        ]),
+    );
+    let said = interview(
+        "said",
+        &turns(&[
+            "Et le village ?",
+            "Le moulin attire du monde. Ceux qui financent le village financent le moulin aussi. Le moulin tourne.",
+            "Et la rivière ?",
+            "Elle passe devant le moulin, et le moulin la retient.",
+        ]),
+    );
+    let library = library(&[asked, said]);
+    let quotes = ask(&library, "Comment est financé le moulin ?");
+    assert!(
+        quotes[0].text().starts_with("Par des dons"),
+        "{}",
+        quotes[0].text()
+    );
+}

@@ -8,8 +8,8 @@ use crate::answer::ranking::rerank::RankedCandidate;
 use crate::answer::{IndexError, Library, ScoreExplanation};
 use crate::interview::{Interview, InterviewKey, Span};
 
-/// Below this share of the best quote's score, another is not worth showing.
-const WORTH: f32 = 0.4;
+/// Below this share of what the best quote says, another is not worth showing.
+const WORTH: f32 = 0.35;
 
 /// From this share of what a passage's own words give on, the one just before or after is as good: they are quoted as
 /// one. What stands around them gives the same to both.
@@ -26,7 +26,7 @@ pub(in crate::answer) fn quotes(
     let mut quotes: Vec<(Quote, ScoreExplanation)> = Vec::new();
     let mut places: Vec<(InterviewKey, Span)> = Vec::new();
     let by_hash = meaning.by_hash();
-    let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
+    let floor = ranked.first().map_or(0.0, |best| best.said() * WORTH);
     // What holds no word of the question is only around what does.
     let says = |hit: &RankedCandidate| hit.share > 0.0 || meaning.words.is_empty();
     let good: Vec<&RankedCandidate> = ranked
