@@ -179,7 +179,7 @@ impl Format {
     pub(in crate::reading) fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
-            "txt" | "text" => Some(Self::Text),
+            "txt" | "text" | "wiki" | "mediawiki" | "wikitext" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),
             "org" => Some(Self::Org),
             "adoc" | "asciidoc" => Some(Self::AsciiDoc),
