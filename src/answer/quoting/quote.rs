@@ -14,6 +14,7 @@ pub struct Quote {
     span: Span,
     text: String,
     highlights: Vec<Span>,
+    best: Option<Span>,
     asked: Option<String>,
     attribution: Attribution,
     score: f32,
@@ -62,6 +63,7 @@ impl Quote {
                             .is_some_and(|words| !words.is_empty())
                 })
                 .collect(),
+            best: None,
             asked: exchange
                 .and_then(|exchange| interview.question_span(exchange))
                 .and_then(|question| interview.slice(question))
@@ -85,6 +87,13 @@ impl Quote {
                 is_cut_after(&interview.transcript, turn.span, span),
             ),
         })
+    }
+
+    /// Says which of the highlights answers best, where that is not the first.
+    #[must_use]
+    pub fn led_by(mut self, best: Option<Span>) -> Self {
+        self.best = best.filter(|best| self.highlights.contains(best));
+        self
     }
 
     /// The interview's id.
@@ -117,6 +126,12 @@ impl Quote {
         &self.highlights
     }
 
+    /// The highlight that answers best: what is kept of a quote where there is no room for all of it.
+    #[must_use]
+    pub fn best_highlight(&self) -> Option<Span> {
+        self.best.or_else(|| self.highlights.first().copied())
+    }
+
     /// The interviewer's question that it is part of the answer to.
     #[must_use]
     pub fn asked(&self) -> Option<&str> {
@@ -147,7 +162,7 @@ impl Quote {
         Place {
             interview: InterviewKey::new(&self.interview, &self.revision),
             span: self.span,
-            highlight: self.highlights.first().copied(),
+            highlight: self.best_highlight(),
         }
     }
 }
