@@ -34,8 +34,12 @@ pub(super) fn opened(config: &Config, (library, report): (Library, SyncReport)) 
             failure::say(&fault);
         }
         files => {
-            let count = [("count", files.len().into())];
-            failure::say(&messages.with("files-with-problems", &count));
+            let folder = config.corpus.display().to_string();
+            let values = [
+                ("count", files.len().into()),
+                ("folder", folder.as_str().into()),
+            ];
+            failure::say(&messages.with("files-with-problems", &values));
         }
     }
     library
@@ -81,10 +85,12 @@ fn readable_corpus(config: &Config) -> Result<(PathBuf, Option<TempDir>), Failur
             let folder = tempfile::tempdir()?;
             let copy = folder.path().join("example");
             corpus::write_example(&copy)?;
-            failure::say(&format!(
-                "warning: the interview that comes with verbatim cannot be written to `{}` ({cause}); a temporary copy is used",
-                path.display()
-            ));
+            let (path, cause) = (path.display().to_string(), cause.to_string());
+            let values = [
+                ("path", path.as_str().into()),
+                ("cause", cause.as_str().into()),
+            ];
+            failure::say(&terminal::messages().with("example-copied", &values));
             Ok((copy, Some(folder)))
         }
         Err(error) => Err(error.into()),

@@ -104,12 +104,12 @@ command-ask = Eine Frage stellen
 
 chat-greeting = { $coverage }. Stellen Sie eine Frage, oder drücken Sie Strg+D zum Beenden.
 chat-try = Zum Beispiel:
-chat-warned = Warnung: Mit geänderten Dateien oder mit dem Index stimmt etwas nicht. `verbatim index` sagt, was.
+chat-warned = Warnung: Mit geänderten Dateien oder mit dem Index stimmt etwas nicht. `verbatim index --corpus { $folder }` sagt, was.
 chat-index-built-again = Der Ordner des Index wurde gelöscht: Der Index wurde neu erstellt.
 chat-index-in-memory = Der Ordner des Index wurde gelöscht und kann nicht neu angelegt werden: Der Index bleibt ab jetzt im Arbeitsspeicher.
 chat-no-history = Warnung: { $path } ist kein Verlauf von Fragen und wird weder gelesen noch geändert.
 chat-history-unsaved = Warnung: Die Fragen konnten nicht in den Verlauf in { $path } geschrieben werden.
-files-with-problems = Warnung: { $count } Dateien haben Probleme: `verbatim index` führt sie auf
+files-with-problems = Warnung: { $count } Dateien haben Probleme: `verbatim check { $folder }` führt sie auf
 file-with-problem = Warnung: { $file }: { $kind ->
     [unreadable] die Datei kann nicht gelesen werden
     [not_a_regular_file] das ist keine gewöhnliche Datei
@@ -119,6 +119,7 @@ file-with-problem = Warnung: { $file }: { $kind ->
     [sidecar_without_interview] zu dieser Begleitdatei fehlt das Interview, sie wird daher nicht verwendet
    *[other] in dieser Datei stimmt etwas nicht
   }; `verbatim check { $folder }` sagt mehr
+example-copied = Warnung: Das mitgelieferte Interview kann nicht in `{ $path }` geschrieben werden ({ $cause }); eine vorübergehende Kopie wird verwendet
 index-busy = ein anderes verbatim schreibt gerade den Index in `{ $path }`
 index-read-only = der Index in `{ $path }` kann nicht geschrieben werden: { $cause }
 index-full = kein Speicherplatz mehr in `{ $path }`: Der Index braucht etwa { $room }

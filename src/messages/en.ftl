@@ -98,12 +98,12 @@ command-ask = Ask a question
 
 chat-greeting = { $coverage }. Ask a question, or press Ctrl-D to leave.
 chat-try = For example:
-chat-warned = Warning: something is wrong with files that changed, or with the index. `verbatim index` says what.
+chat-warned = Warning: something is wrong with files that changed, or with the index. `verbatim index --corpus { $folder }` says what.
 chat-index-built-again = The folder of the index was deleted: the index has been built again.
 chat-index-in-memory = The folder of the index was deleted and cannot be written again: the index is now kept in memory.
 chat-no-history = Warning: { $path } is not a history of questions: it is neither read nor changed.
 chat-history-unsaved = Warning: the questions could not be added to the history in { $path }.
-files-with-problems = warning: { $count } files have problems: `verbatim index` lists them
+files-with-problems = warning: { $count } files have problems: `verbatim check { $folder }` lists them
 file-with-problem = warning: { $file }: { $kind ->
     [unreadable] it cannot be read
     [not_a_regular_file] it is not a regular file
@@ -113,6 +113,7 @@ file-with-problem = warning: { $file }: { $kind ->
     [sidecar_without_interview] it is a sidecar file without an interview, so it is not used
    *[other] something in it is not right
   }; `verbatim check { $folder }` says more
+example-copied = warning: the interview that comes with verbatim cannot be written to `{ $path }` ({ $cause }); a temporary copy is used
 index-busy = another verbatim is writing the index in `{ $path }`
 index-read-only = the index in `{ $path }` cannot be written: { $cause }
 index-full = no space left in `{ $path }`: the index needs about { $room }

@@ -110,12 +110,12 @@ command-ask = Hacer una pregunta
 
 chat-greeting = { $coverage }. Haz una pregunta o pulsa Ctrl-D para salir.
 chat-try = Por ejemplo:
-chat-warned = Aviso: algo falla en archivos que han cambiado o en el índice. `verbatim index` dice qué.
+chat-warned = Aviso: algo falla en archivos que han cambiado o en el índice. `verbatim index --corpus { $folder }` dice qué.
 chat-index-built-again = La carpeta del índice se había borrado: el índice se ha creado de nuevo.
 chat-index-in-memory = La carpeta del índice se ha borrado y no se puede volver a crear: el índice se mantiene ahora en memoria.
 chat-no-history = Aviso: { $path } no es un historial de preguntas: no se lee ni se cambia.
 chat-history-unsaved = Aviso: no se han podido añadir las preguntas al historial en { $path }.
-files-with-problems = aviso: { $count } archivos tienen problemas: `verbatim index` los enumera
+files-with-problems = aviso: { $count } archivos tienen problemas: `verbatim check { $folder }` los enumera
 file-with-problem = aviso: { $file }: { $kind ->
     [unreadable] no se puede leer
     [not_a_regular_file] no es un archivo normal
@@ -125,6 +125,7 @@ file-with-problem = aviso: { $file }: { $kind ->
     [sidecar_without_interview] es un archivo complementario sin entrevista, así que no se usa
    *[other] algo no está bien en este archivo
   }; `verbatim check { $folder }` dice más
+example-copied = aviso: la entrevista incluida en verbatim no se puede escribir en `{ $path }` ({ $cause }); se usa una copia temporal
 index-busy = otro verbatim está escribiendo el índice en `{ $path }`
 index-read-only = no se puede escribir el índice en `{ $path }`: { $cause }
 index-full = no queda espacio en `{ $path }`: el índice necesita unos { $room }

@@ -118,12 +118,12 @@ command-ask = Poser une question
 
 chat-greeting = { $coverage }. Posez une question, ou appuyez sur Ctrl-D pour quitter.
 chat-try = Par exemple :
-chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index` dit lequel.
+chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index --corpus { $folder }` dit lequel.
 chat-index-built-again = Le dossier de l’index a été supprimé : l’index a été reconstruit.
 chat-index-in-memory = Le dossier de l’index a été supprimé et ne peut pas être recréé : l’index reste désormais en mémoire.
 chat-no-history = Attention : { $path } n’est pas un historique de questions : il n’est ni lu ni modifié.
 chat-history-unsaved = Attention : les questions n’ont pas pu être ajoutées à l’historique dans { $path }.
-files-with-problems = attention : { $count } fichiers posent problème : `verbatim index` les énumère
+files-with-problems = attention : { $count } fichiers posent problème : `verbatim check { $folder }` les énumère
 file-with-problem = attention : { $file } : { $kind ->
     [unreadable] ce fichier ne peut pas être lu
     [not_a_regular_file] ce n’est pas un fichier ordinaire
@@ -133,6 +133,7 @@ file-with-problem = attention : { $file } : { $kind ->
     [sidecar_without_interview] ce fichier d’accompagnement n’a pas d’entretien, il n’est donc pas utilisé
    *[other] quelque chose ne va pas dans ce fichier
   } ; `verbatim check { $folder }` en dit plus
+example-copied = attention : l’entretien fourni avec verbatim ne peut pas être écrit dans `{ $path }` ({ $cause }) ; une copie temporaire est utilisée
 index-busy = un autre verbatim est en train d’écrire l’index dans `{ $path }`
 index-read-only = l’index dans `{ $path }` ne peut pas être écrit : { $cause }
 index-full = il n’y a plus d’espace dans `{ $path }` : l’index a besoin d’environ { $room }

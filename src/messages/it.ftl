@@ -137,12 +137,12 @@ command-ask = Fare una domanda
 
 chat-greeting = { $coverage }. Fai una domanda, oppure premi Ctrl-D per uscire.
 chat-try = Per esempio:
-chat-warned = Attenzione: qualcosa non va in file che sono cambiati o nell’indice. `verbatim index` dice che cosa.
+chat-warned = Attenzione: qualcosa non va in file che sono cambiati o nell’indice. `verbatim index --corpus { $folder }` dice che cosa.
 chat-index-built-again = La cartella dell’indice era stata eliminata: l’indice è stato ricostruito.
 chat-index-in-memory = La cartella dell’indice è stata eliminata e non si può ricreare: ora l’indice resta in memoria.
 chat-no-history = Attenzione: { $path } non è una cronologia di domande: non viene né letto né modificato.
 chat-history-unsaved = Attenzione: non è stato possibile aggiungere le domande alla cronologia in { $path }.
-files-with-problems = attenzione: { $count } file hanno problemi: `verbatim index` li elenca
+files-with-problems = attenzione: { $count } file hanno problemi: `verbatim check { $folder }` li elenca
 file-with-problem = attenzione: { $file }: { $kind ->
     [unreadable] non si può leggere
     [not_a_regular_file] non è un file normale
@@ -152,6 +152,7 @@ file-with-problem = attenzione: { $file }: { $kind ->
     [sidecar_without_interview] è un file di accompagnamento senza intervista, quindi non viene usato
    *[other] qualcosa non va in questo file
   }; `verbatim check { $folder }` dice di più
+example-copied = attenzione: l’intervista inclusa in verbatim non si può scrivere in `{ $path }` ({ $cause }); si usa una copia temporanea
 index-busy = un altro verbatim sta scrivendo l’indice in `{ $path }`
 index-read-only = l’indice in `{ $path }` non si può scrivere: { $cause }
 index-full = non c’è più spazio in `{ $path }`: l’indice richiede circa { $room }

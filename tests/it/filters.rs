@@ -464,6 +464,6 @@ fn an_interview_without_a_title_is_found_by_the_name_that_lists_it_and_only_near
         let far = verbatim
             .run(&["ask", &format!("in:{far} bees")])
             .ends_with_code(1);
-        far.says("/interviews lists all");
+        far.says("/interviews lists");
     }
 }

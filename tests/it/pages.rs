@@ -477,6 +477,7 @@ fn bold_questions_below_questions_in_headings_are_the_interviewers() {
     assert_eq!(lines.len(), 8, "{lines:?}");
 }
 
+#[test]
 fn answers_in_italics_or_in_quotations_are_answers_and_an_italian_article_is_no_i() {
     for (begins, ends) in [
         ("<p><em>", "</em></p>"),

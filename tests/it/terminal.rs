@@ -584,6 +584,36 @@ fn at_a_terminal(verbatim: &Verbatim, typed: &str) -> Option<String> {
 }
 
 #[test]
+fn a_farewell_leaves_a_terminal_and_questions_in_its_language_are_offered_first() {
+    let french = "# La gare\n\n*17 avril 2024*\n\nMarie Dupont : Que deviendra la gare de la vallée cette année ?\n\n\
+        Rose Boulanger : La gare de la vallée deviendra une bibliothèque pour les enfants du village.\n";
+    let verbatim = Verbatim::with_files([
+        ("gare.md", french.as_bytes()),
+        ("harbour.md", HARBOUR.as_bytes()),
+    ]);
+    for (language, first) in [
+        ("en_GB", "1  What becomes of the old harbour?"),
+        ("fr_FR", "1  Que deviendra la gare de la vallée"),
+    ] {
+        let verbatim = verbatim.shell(&format!(
+            "printf 'bye\\nstation\\n' | LANG={language} script -qec 'verbatim chat --corpus {} --index {}' /dev/null || true",
+            verbatim.corpus().display(),
+            verbatim.index().display()
+        ));
+        if verbatim.err.contains("script") && verbatim.err.contains("not found") {
+            return;
+        }
+        let said = verbatim.text();
+        assert!(said.contains(first), "{said}");
+        assert_eq!(
+            said.matches("Goodbye").count() + said.matches("Au revoir").count(),
+            1,
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn a_terminal_keeps_what_is_typed_unless_the_settings_say_not_to() {
     for (kept, setting) in [(true, "true"), (false, "false")] {
         let verbatim = town().set("VERBATIM_FEEDBACK__ENABLED", setting);
