@@ -3,6 +3,7 @@
 mod answer_accessors;
 mod answer_cache;
 mod answering_options;
+mod characteristic_passages;
 mod corpus_coverage;
 mod corpus_facts;
 mod displayed_corrections;
@@ -19,6 +20,7 @@ mod similar_names;
 mod source_link;
 mod speaker_and_interview_lists;
 mod speaker_profile;
+mod who_is_answer;
 
 pub use crate::index::Filters;
 pub use answer_cache::AnswerCache;
@@ -52,7 +54,7 @@ use question::small_talk::behind_greeting;
 use ranking::rerank::RankedCandidate;
 use ranking::{CANDIDATES, no_answer_threshold};
 use search_pipeline::{RankedSearch, find_answer, rank_passages};
-use speaker_profile::NameThatIsAWord;
+use who_is_answer::NameThatIsAWord;
 
 /// What a user asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -205,20 +207,20 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
             },
         );
     }
-    if let Some(interviewers) = speaker_profile::interviewers(library, question)? {
+    if let Some(interviewers) = who_is_answer::interviewers(library, question)? {
         return Ok(Answer::Interviewers(interviewers));
     }
     let mut missed = match find_answer(library, question)? {
         Ok(found) => return Ok(Answer::Found(found)),
         Err(missed) => missed,
     };
-    if let Some(found) = speaker_profile::of(library, question, NameThatIsAWord::Told)? {
+    if let Some(found) = who_is_answer::of(library, question, NameThatIsAWord::Told)? {
         return Ok(Answer::Found(found));
     }
     if missed.unknown.is_empty() {
         missed
             .unknown
-            .extend(speaker_profile::nobody(library, question)?);
+            .extend(who_is_answer::nobody(library, question)?);
     }
     let language = missed.meaning.query.language;
     let corrections = &mut missed.meaning.corrections;

@@ -7,10 +7,10 @@ use super::question::{AnalysedText, FilteredQuestion, follow, readable};
 use super::quoting::quote_selection;
 use super::ranking::rerank::{self, RankedCandidate};
 use super::ranking::{CANDIDATES, no_answer_threshold};
-use super::speaker_profile::NameThatIsAWord;
+use super::who_is_answer::NameThatIsAWord;
 use super::{
     AmbiguousName, Certainty, IndexError, Library, Question, Quote, QuotedAnswer, Scope,
-    UnknownFilterValue, displayed_corrections, speaker_profile,
+    UnknownFilterValue, displayed_corrections, who_is_answer,
 };
 use crate::index::{Catalogue, InterviewName};
 use crate::language::Language;
@@ -23,7 +23,7 @@ pub(super) fn find_answer(
     library: &Library,
     question: &Question,
 ) -> Result<Result<QuotedAnswer, UnansweredSearch>, IndexError> {
-    if let Some(found) = speaker_profile::of(library, question, NameThatIsAWord::Searched)? {
+    if let Some(found) = who_is_answer::of(library, question, NameThatIsAWord::Searched)? {
         return Ok(Ok(found));
     }
     let looked = rank_passages(library, question)?;

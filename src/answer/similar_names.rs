@@ -1,6 +1,6 @@
 //! Suggestions for a misspelled name: the most similar names that exist.
 
-use strsim::jaro_winkler;
+use strsim::{damerau_levenshtein, jaro_winkler};
 
 use crate::language::normalized_name;
 
@@ -8,6 +8,10 @@ use crate::language::normalized_name;
 const ALIKE: f64 = 0.85;
 /// From here on one may have been meant.
 const NEAR: f64 = 0.75;
+/// What a name that is not near counts at most.
+const FAR: f64 = 0.5;
+/// How many letters of a name have to be typed at least, to stand for the whole.
+const BEGUN: usize = 3;
 /// How many are named where none was surely meant.
 const NAMED: usize = 3;
 
@@ -56,7 +60,21 @@ pub fn surely_named<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Op
 fn likeness(name: &str, wanted: &str) -> f64 {
     let bare = normalized_name(name);
     let words = bare.split(' ').chain([bare.as_str()]);
-    words.fold(0.0_f64, |best, word| best.max(jaro_winkler(word, wanted)))
+    words.fold(0.0_f64, |best, word| best.max(word_likeness(word, wanted)))
+}
+
+/// The measure of Jaro and Winkler thinks much of a common beginning: "polaris" is near to "pour" by it. So a third of
+/// the letters may differ at most, unless only the beginning was typed.
+fn word_likeness(word: &str, wanted: &str) -> f64 {
+    let letters = |text: &str| text.chars().count();
+    let longer = letters(word).max(letters(wanted));
+    let is_beginning = letters(wanted) >= BEGUN && word.starts_with(wanted);
+    let alike = jaro_winkler(word, wanted);
+    if is_beginning || damerau_levenshtein(word, wanted) <= longer / 3 {
+        alike
+    } else {
+        alike.min(FAR)
+    }
 }
 
 #[cfg(test)]
@@ -73,6 +91,10 @@ mod tests {
             ("for", &["forest"]),
             ("zzz", &[]),
             ("Zorro", &[]),
+            // They begin alike, or have letters in common.
+            ("polaris", &[]),
+            ("former", &[]),
+            ("naturel", &["Nature sauvage"]),
         ] {
             assert_eq!(similar_names(typed, names.into_iter()), named, "{typed}");
         }

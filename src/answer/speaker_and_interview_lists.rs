@@ -119,9 +119,8 @@ fn years(entries: &[&CatalogueEntry]) -> Option<(i16, i16)> {
 }
 
 fn interview(entry: &CatalogueEntry) -> ListEntry {
-    let name = entry.title.clone();
     ListEntry {
-        name: name.unwrap_or_else(|| entry.id.to_string()),
+        name: entry.name().to_owned(),
         scope: Scope::Interview(entry.key()),
         facts: ListEntryDetails::Interview {
             guests: entry.guests.clone(),

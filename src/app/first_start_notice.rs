@@ -12,7 +12,7 @@ use crate::terminal::{self, StartupPaths};
 pub(super) fn say_where_things_are(config: &Config, command: &Command) {
     let for_people = match command {
         Command::Bot | Command::Chat { .. } | Command::Index { .. } => true,
-        Command::Ask { json, .. } => !json,
+        Command::Ask(ask) => !ask.json,
         _ => false,
     };
     let seen = for_people && io::stdout().is_terminal() && io::stderr().is_terminal();

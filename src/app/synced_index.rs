@@ -155,8 +155,24 @@ fn ignored(report: &SyncReport) -> Option<String> {
     ))
 }
 
+/// What there is to say where the interview that comes with the program was deleted. Its folder is its owner's: it is not
+/// written again into what is left of it.
+fn example_deleted(folder: &Path) -> Failure {
+    Failure::usage(
+        format!(
+            "the interview that comes with verbatim is not in `{}`: it was deleted",
+            folder.display()
+        ),
+        "name the folder with your interviews: `--corpus DIR`; to get this one back, move that folder away: it is then \
+         written again",
+    )
+}
+
 pub(super) fn sync(config: &Config, busy: WhenBusy) -> Result<(Library, SyncReport), Failure> {
     let (library, report) = sync_any(config, busy)?;
+    if report.interviews == 0 && config.is_example && corpus::lacks_example(&config.corpus) {
+        return Err(example_deleted(&config.corpus));
+    }
     if report.interviews == 0 {
         let mut failure: Failure = corpus::CorpusError::Empty(config.corpus.clone()).into();
         if let Some((file, warning)) = report.faults().first() {

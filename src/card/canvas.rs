@@ -4,9 +4,9 @@ use tiny_skia::{
     Color, FillRule, FilterQuality, Paint, Path, PathBuilder, Pixmap, PixmapPaint, Rect, Transform,
 };
 
-use super::font_session::FontSession;
 use super::glyph_rasterizer::{self, GlyphColour};
 use super::logo::Logo;
+use super::shared_fonts::FontSession;
 use super::text_layout::{TextBlock, TextTone};
 use super::theme::{Colours, Rgb, Theme};
 use super::{CardError, CardSize, highlight_strokes};

@@ -2,9 +2,9 @@
 
 use super::canvas::Canvas;
 use super::card_size::CardFrame;
-use super::font_session::FontSession;
 use super::font_style::FontStyle;
 use super::paragraph_splitting::paragraphs;
+use super::shared_fonts::FontSession;
 use super::text_layout::{StyledText, TextBlock, TextTone};
 use super::theme::Theme;
 use super::{Card, CardError};

@@ -9,8 +9,8 @@ use cosmic_text::{FontSystem, SwashCache};
 
 use super::CardError;
 use super::font_fallback::Faces;
-use super::font_session::{FontSession, FontStore};
 use super::font_style::FontStyle;
+use super::shared_fonts::{FontSession, FontStore};
 use super::text_layout::{StyledText, TextBlock};
 
 /// Every font, loaded once and shared. Cards are drawn one after another.
@@ -68,7 +68,7 @@ impl Fonts {
     /// installed.
     pub fn warm_up(&self) {
         let mut press = self.press();
-        press.shop.faces.find_systems();
+        press.store.faces.find_systems();
         for style in FontStyle::ALL {
             for text in ["Ab, « ï »", "مرحبا", "😀"] {
                 // Where there is no font for it, there is none to warm up.
@@ -80,7 +80,7 @@ impl Fonts {
     /// What one card is set and drawn with.
     pub(super) fn press(&self) -> FontSession<'_> {
         FontSession {
-            shop: self.0.lock().unwrap_or_else(PoisonError::into_inner),
+            store: self.0.lock().unwrap_or_else(PoisonError::into_inner),
             images: SwashCache::new(),
         }
     }

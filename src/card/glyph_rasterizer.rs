@@ -5,7 +5,7 @@ use tiny_skia::{Pixmap, PremultipliedColorU8};
 
 use super::CardError;
 use super::character_classes::has_shape;
-use super::font_session::FontSession;
+use super::shared_fonts::FontSession;
 use super::text_layout::{TextBlock, TextTone};
 use super::theme::Rgb;
 

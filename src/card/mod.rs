@@ -10,7 +10,6 @@ mod card_size;
 mod character_classes;
 mod error;
 mod font_fallback;
-mod font_session;
 mod font_size_fitting;
 mod font_style;
 mod fonts;
@@ -21,6 +20,7 @@ mod logo;
 mod paragraph_splitting;
 mod png_encoding;
 mod qr_code;
+mod shared_fonts;
 mod text_layout;
 mod theme;
 

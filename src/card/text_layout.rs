@@ -6,8 +6,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::CardError;
 use super::character_classes::{has_shape, is_rtl};
 use super::font_fallback::Face;
-use super::font_session::FontSession;
 use super::font_style::{FontStyle, OWN};
+use super::shared_fonts::FontSession;
 
 /// How a piece of text is inked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

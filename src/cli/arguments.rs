@@ -87,46 +87,13 @@ pub enum Command {
     ///
     /// Exits with 0 if an answer was found and with 1 if not.
     #[command(after_help = help_examples::ASK)]
-    Ask {
-        /// The question, in your own words; `speaker:NAME`, `date:2020..2021` and `in:NAME` limit the search
-        question: String,
-        /// Print one JSON object with the quotes, their positions and their sources
-        #[arg(long)]
-        json: bool,
-        /// Explain why each quote was chosen
-        #[arg(long, conflicts_with = "json")]
-        explain: bool,
-        /// The maximum number of quotes [default: from the settings, 3]
-        #[arg(short = 'n', long = "quotes", value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_QUOTES as u64))]
-        quotes: Option<u64>,
-        /// Search only one collection: the name of a sub-folder of the corpus; `#NAME` in the question does the same
-        #[arg(long, value_name = "NAME")]
-        collection: Option<String>,
-    },
+    Ask(AskArguments),
     /// Turn the answer to a question into a picture
     ///
     /// Writes the first quote with its source as a PNG file of 1200 × 675 pixels. Exits with 0 if an answer was found
     /// and with 1 if not. If a character is in none of the fonts, it prints the answer as text and exits with 3.
     #[command(after_help = help_examples::CARD)]
-    Card {
-        /// The question, in your own words
-        question: String,
-        /// The output file
-        #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
-        output: PathBuf,
-        /// Overwrite an existing file
-        #[arg(long)]
-        force: bool,
-        /// Make the picture vertical, 1080 × 1350 pixels, for feeds on a phone
-        #[arg(long)]
-        portrait: bool,
-        /// Use light text on a dark background, whatever the settings say
-        #[arg(long)]
-        dark: bool,
-        /// Search only one collection: the name of a sub-folder of the corpus
-        #[arg(long, value_name = "NAME")]
-        collection: Option<String>,
-    },
+    Card(CardArguments),
     /// Update the index from the folder of interviews, and report what was found
     ///
     /// Every command that answers updates the index first. This one also reports what it did: the number of files and
@@ -159,26 +126,7 @@ pub enum Command {
     /// with your own questions about your interviews: TOML with `[[question]]` tables, or JSON lines. Each has
     /// `question` and `expect`, the words that should be quoted, or "nothing". Exits with 1 if one of your own questions is answered wrongly.
     #[command(after_help = help_examples::EVAL)]
-    Eval {
-        /// A folder with a set, or a file with questions
-        #[arg(value_name = "SET", value_hint = ValueHint::AnyPath)]
-        set: PathBuf,
-        /// Print one JSON object
-        #[arg(long)]
-        json: bool,
-        /// Write the ranking in TREC format, for other tools to score
-        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-        run: Option<PathBuf>,
-        /// Let --run overwrite an existing file
-        #[arg(long, requires = "run")]
-        force: bool,
-        /// Questions without an answer, one JSON object with `id`, `text` and `kind` per line
-        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-        unanswerable: Option<PathBuf>,
-        /// Compare two runs over the set instead: how much better the second is, with a 95 % confidence interval
-        #[arg(long, num_args = 2, value_names = ["A", "B"], value_hint = ValueHint::FilePath, conflicts_with_all = ["run", "unanswerable"])]
-        compare: Option<Vec<PathBuf>>,
-    },
+    Eval(EvalArguments),
     /// Show the feedback from the bot's users
     ///
     /// Shows questions without an answer, similar ones grouped, each with the closest passage; quotes that were voted
@@ -219,23 +167,7 @@ pub enum Command {
     /// are not read are listed, with the reason and what to do. Exits with 3 if a file was not read, hidden and ignored
     /// files and other exports of a recording excepted, and with 0 otherwise.
     #[command(after_help = help_examples::CHECK)]
-    Check {
-        /// Files, or folders in which every interview is read
-        #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
-        paths: Vec<PathBuf>,
-        /// Print a JSON array with one object per file
-        #[arg(long)]
-        json: bool,
-        /// List every file that was skipped, not just the first ten
-        #[arg(long)]
-        all: bool,
-        /// Show the turns of every file; by default they are shown only for a single file
-        #[arg(long)]
-        turns: bool,
-        /// Write what was read of each file into a sidecar beside it, for you to correct; one that exists is not touched
-        #[arg(long)]
-        write_sidecar: bool,
-    },
+    Check(CheckArguments),
     /// Read one document from standard input for another verbatim process
     #[command(name = ISOLATED_COMMAND, hide = true)]
     ReadDocument {
@@ -272,6 +204,90 @@ pub enum Command {
         #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
         folder: PathBuf,
     },
+}
+
+/// The arguments of `ask`.
+#[derive(Debug, Args)]
+pub struct AskArguments {
+    /// The question, in your own words; `speaker:NAME`, `date:2020..2021` and `in:NAME` limit the search
+    pub question: String,
+    /// Print one JSON object with the quotes, their positions and their sources
+    #[arg(long)]
+    pub json: bool,
+    /// Explain why each quote was chosen
+    #[arg(long, conflicts_with = "json")]
+    pub explain: bool,
+    /// The maximum number of quotes [default: from the settings, 3]
+    #[arg(short = 'n', long = "quotes", value_name = "N", value_parser = clap::value_parser!(u64).range(1..=MOST_QUOTES as u64))]
+    pub quotes: Option<u64>,
+    /// Search only one collection: the name of a sub-folder of the corpus; `#NAME` in the question does the same
+    #[arg(long, value_name = "NAME")]
+    pub collection: Option<String>,
+}
+
+/// The arguments of `card`.
+#[derive(Debug, Args)]
+pub struct CardArguments {
+    /// The question, in your own words
+    pub question: String,
+    /// The output file; `-` is standard output
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: PathBuf,
+    /// Overwrite an existing file
+    #[arg(long)]
+    pub force: bool,
+    /// Make the picture vertical, 1080 × 1350 pixels, for feeds on a phone
+    #[arg(long)]
+    pub portrait: bool,
+    /// Use light text on a dark background, whatever the settings say
+    #[arg(long)]
+    pub dark: bool,
+    /// Search only one collection: the name of a sub-folder of the corpus
+    #[arg(long, value_name = "NAME")]
+    pub collection: Option<String>,
+}
+
+/// The arguments of `eval`.
+#[derive(Debug, Args)]
+pub struct EvalArguments {
+    /// A folder with a set, or a file with questions
+    #[arg(value_name = "SET", value_hint = ValueHint::AnyPath)]
+    pub set: PathBuf,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+    /// Write the ranking in TREC format, for other tools to score
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub run: Option<PathBuf>,
+    /// Let --run overwrite an existing file
+    #[arg(long, requires = "run")]
+    pub force: bool,
+    /// Questions without an answer, one JSON object with `id`, `text` and `kind` per line
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub unanswerable: Option<PathBuf>,
+    /// Compare two runs over the set instead: how much better the second is, with a 95 % confidence interval
+    #[arg(long, num_args = 2, value_names = ["A", "B"], value_hint = ValueHint::FilePath, conflicts_with_all = ["run", "unanswerable"])]
+    pub compare: Option<Vec<PathBuf>>,
+}
+
+/// The arguments of `check`.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// Files, or folders in which every interview is read
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    /// Print a JSON array with one object per file
+    #[arg(long)]
+    pub json: bool,
+    /// List every file that was skipped, not just the first ten
+    #[arg(long)]
+    pub all: bool,
+    /// Show the turns of every file; by default they are shown only for a single file
+    #[arg(long)]
+    pub turns: bool,
+    /// Write what was read of each file into a sidecar beside it, for you to correct; one that exists is not touched
+    #[arg(long)]
+    pub write_sidecar: bool,
 }
 
 /// How an export writes a passage.

@@ -1,4 +1,4 @@
-//! The examples at the end of each command's help. A test runs them. A test runs them.
+//! The examples at the end of each command's help. A test runs them.
 
 pub(super) const BOT: &str = "\
 Examples:

@@ -1,33 +1,28 @@
-//! The corpus editor: an owner's changes from a chat. It adds drafts, and renames, removes and withdraws.
+//! The corpus editor: an owner's changes from a chat. It renames and removes interviews, and withdraws words of them.
 //!
 //! The folder stays the truth: everything ends as a file or sidecar in it, put in place whole and never over
-//! another. A draft lies beside the index under a name derived from its content, so that a button that names it
-//! works after a restart and a year later.
+//! another.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::folder_scan::scan;
 use super::index_sync::resync;
-use super::interview_draft::{Draft, DraftChange, DraftKey, EditError};
+use super::interview_draft::EditError;
 use super::interview_file::InterviewFile;
 use super::safe_file_names::{file_name, safe_stem, split, split_name};
 use super::sync_report::{NoProgress, SyncReport};
 use super::{CorpusError, StaleIndexReason, atomic_file_write, duplicate_exports, sidecar_writer};
 use crate::index::Library;
 use crate::interview::InterviewId;
-use crate::reading;
 
 /// Where an owner changes the corpus. Blocking, all of it.
 #[derive(Debug, Clone)]
 pub struct CorpusEditor {
-    corpus: PathBuf,
+    pub(super) corpus: PathBuf,
     index: PathBuf,
-    drafts: PathBuf,
+    pub(super) drafts: PathBuf,
 }
-
-/// How many names are tried before a file is refused.
-const NUMBERED: usize = 1_000;
 
 impl CorpusEditor {
     /// For a corpus and the folder of its index.
@@ -53,117 +48,6 @@ impl CorpusEditor {
                 Err(CorpusError::from(behind.clone()).into())
             }
             _ => Ok(report),
-        }
-    }
-
-    /// Takes a file in as a draft. `name` is what its sender called it.
-    ///
-    /// # Errors
-    ///
-    /// Where it is no interview, or the disk cannot be written.
-    pub fn draft(&self, name: &str, bytes: &[u8]) -> Result<Draft, EditError> {
-        let (stem, extension) = split(name);
-        let name = match extension.as_str() {
-            "" => safe_stem(stem),
-            extension => format!("{}.{extension}", safe_stem(stem)),
-        };
-        let key = DraftKey::of(&name, bytes);
-        // Before anything is kept: what is no interview is not taken in.
-        Draft::read(&key, &name, bytes, None)?;
-        replace(&self.folder(&key).join(&name), bytes)?;
-        self.open(&key)
-    }
-
-    /// The draft with a key, as it would be read now.
-    ///
-    /// # Errors
-    ///
-    /// [`EditError::NoDraft`] where it was added or thrown away.
-    pub fn open(&self, key: &DraftKey) -> Result<Draft, EditError> {
-        let path = self.path(key)?;
-        let name = file_name(&path);
-        let sidecar = atomic_file_write::read_if_any(&path.with_extension("toml"))?;
-        let sidecar = sidecar.as_deref().map(String::from_utf8_lossy);
-        Draft::read(key, &name, &fs::read(&path)?, sidecar.as_deref())
-    }
-
-    /// Says something else about a draft than what was read.
-    ///
-    /// # Errors
-    ///
-    /// Where what is said is no date or address, the draft is gone, or its sidecar is malformed.
-    pub fn change(&self, key: &DraftKey, change: DraftChange) -> Result<Draft, EditError> {
-        let draft = self.open(key)?;
-        let path = self.path(key)?.with_extension("toml");
-        let earlier = sidecar_writer::text_of(
-            &path,
-            atomic_file_write::read_if_any(&path)?.unwrap_or_default(),
-        )?;
-        let changed = sidecar_writer::changed((&path, &earlier), change, &draft.interview)?;
-        replace(&path, changed.as_bytes())?;
-        self.open(key)
-    }
-
-    /// Puts a draft into the corpus, under a name that is free; the interview's id.
-    ///
-    /// # Errors
-    ///
-    /// Where the draft is gone or the corpus cannot be written.
-    pub fn add(&self, key: &DraftKey) -> Result<InterviewId, EditError> {
-        let path = self.path(key)?;
-        let (stem, extension) = split_name(&path);
-        let bytes = fs::read(&path)?;
-        let sidecar = atomic_file_write::read_if_any(&path.with_extension("toml"))?;
-        for number in 1..=NUMBERED {
-            let name = match number {
-                1 => stem.clone(),
-                number => format!("{stem}-{number}"),
-            };
-            if self.is_taken(&name) {
-                continue;
-            }
-            let target = self.corpus.join(format!("{name}.{extension}"));
-            // The sidecar first: the file is never seen without it.
-            let beside = target.with_extension("toml");
-            if let Some(sidecar) = &sidecar {
-                create(&beside, sidecar)?;
-            }
-            if let Err(error) = create(&target, &bytes) {
-                if sidecar.is_some() {
-                    fs::remove_file(&beside)?;
-                }
-                return Err(error);
-            }
-            self.discard(key)?;
-            return Ok(InterviewId::new(name));
-        }
-        Err(EditError::Taken(stem))
-    }
-
-    /// Throws a draft away.
-    ///
-    /// # Errors
-    ///
-    /// Where the disk cannot be written.
-    pub fn discard(&self, key: &DraftKey) -> Result<(), EditError> {
-        if let Ok(path) = self.path(key) {
-            // The file last: a draft is one as long as its file is there.
-            for made in [path.with_extension("toml"), path] {
-                match fs::remove_file(made) {
-                    Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                        return Err(error.into());
-                    }
-                    _ => {}
-                }
-            }
-        }
-        let folder = self.folder(key);
-        atomic_file_write::remove_interrupted_writes(&folder);
-        match fs::remove_dir(folder) {
-            // Somebody put something into it, and that stays.
-            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => Ok(()),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
-            _ => Ok(()),
         }
     }
 
@@ -265,28 +149,13 @@ impl CorpusEditor {
     }
 
     /// Whether any file of the corpus has this stem: two would have other ids and share a sidecar.
-    fn is_taken(&self, stem: &str) -> bool {
+    pub(super) fn is_taken(&self, stem: &str) -> bool {
         let path = self.corpus.join(stem);
         let folder = path.parent().unwrap_or(&self.corpus);
         let files = fs::read_dir(folder).into_iter().flatten().flatten();
         let mut names = files.map(|file| file.path());
         let wanted = file_name(&path).to_lowercase();
         names.any(|other| split_name(&other).0.to_lowercase() == wanted)
-    }
-
-    fn folder(&self, key: &DraftKey) -> PathBuf {
-        self.drafts.join(key.as_str())
-    }
-
-    /// The draft's own file.
-    fn path(&self, key: &DraftKey) -> Result<PathBuf, EditError> {
-        let files = fs::read_dir(self.folder(key))
-            .into_iter()
-            .flatten()
-            .flatten();
-        let mut paths = files.map(|file| file.path());
-        let own = |path: &PathBuf| !file_name(path).starts_with('.') && reading::supported(path);
-        paths.find(own).ok_or(EditError::NoDraft)
     }
 }
 
@@ -313,10 +182,10 @@ fn undo(renamed: &[(PathBuf, PathBuf)]) {
     }
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), EditError> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), EditError> {
     atomic_file_write::replace(path, bytes).map_err(|error| EditError::of_file(path, bytes, error))
 }
 
-fn create(path: &Path, bytes: &[u8]) -> Result<(), EditError> {
+pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), EditError> {
     atomic_file_write::create(path, bytes).map_err(|error| EditError::of_file(path, bytes, error))
 }

@@ -35,6 +35,13 @@ pub fn write_example(folder: &Path) -> Result<(), CorpusError> {
     })
 }
 
+/// Whether the interview is not in the folder that it was written into.
+#[must_use]
+pub fn lacks_example(folder: &Path) -> bool {
+    let [(interview, _), _] = FILES;
+    fs::symlink_metadata(folder.join(interview)).is_err()
+}
+
 /// How many bytes it is.
 fn size() -> u64 {
     FILES.iter().map(|(_, text)| text.len() as u64).sum()

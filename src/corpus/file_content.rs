@@ -21,9 +21,27 @@ pub(super) struct SizeLimits {
 }
 
 /// Extensions of texts.
-const TEXTS: [&str; 17] = [
-    "txt", "text", "md", "markdown", "org", "adoc", "asciidoc", "srt", "vtt", "sbv", "ass", "ssa",
-    "cha", "textgrid", "csv", "tsv", "tab",
+const TEXTS: [&str; 20] = [
+    "txt",
+    "text",
+    "wiki",
+    "mediawiki",
+    "wikitext",
+    "md",
+    "markdown",
+    "org",
+    "adoc",
+    "asciidoc",
+    "srt",
+    "vtt",
+    "sbv",
+    "ass",
+    "ssa",
+    "cha",
+    "textgrid",
+    "csv",
+    "tsv",
+    "tab",
 ];
 /// Extensions of files of data that are read as a whole; of others, a reader says how much of them may be.
 const DATA: [&str; 15] = [

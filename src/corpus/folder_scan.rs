@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::directory_walk::{DirectoryWalk, walk};
 use super::interview_file::InterviewFile;
-use super::misplaced_sidecars::{beside, hold_back, is_named_as_sidecar, nearest};
+use super::misplaced_sidecars::{
+    beside, hold_back, is_named_as_sidecar, name_of, nearest, only_left,
+};
 use super::skipped_files::{SkipReason, SkippedFile};
 use super::{CorpusError, duplicate_exports};
 use crate::interview::InterviewId;
@@ -53,10 +55,13 @@ pub(super) fn scan(folder: &Path) -> Result<FolderScan, CorpusError> {
         .chain(passed_over.iter().map(|passed| &passed.path))
         .map(|path| path.with_extension("toml"))
         .collect();
-    let others = others.into_iter().filter(|path| !sidecars.contains(path));
-    passed_over.extend(others.map(|path| SkippedFile {
-        why: not_read(&path, &paths),
-        path,
+    let others: Vec<PathBuf> = others
+        .into_iter()
+        .filter(|path| !sidecars.contains(path))
+        .collect();
+    passed_over.extend(others.iter().map(|path| SkippedFile {
+        why: not_read(path, &paths, &others),
+        path: path.clone(),
     }));
     let mut relative = Vec::new();
     for path in paths {
@@ -166,9 +171,14 @@ fn shared_sidecars(files: &[InterviewFile]) -> Vec<(PathBuf, String)> {
 }
 
 /// Why a file that is neither an interview nor an interview's sidecar is not read.
-fn not_read(path: &Path, interviews: &[PathBuf]) -> SkipReason {
+fn not_read(path: &Path, interviews: &[PathBuf], others: &[PathBuf]) -> SkipReason {
     match path.extension() {
-        _ if is_named_as_sidecar(path) => SkipReason::NoInterview(nearest(path, interviews)),
+        _ if is_named_as_sidecar(path) => {
+            let meant = nearest(path, interviews).or_else(|| only_left(path, interviews, others));
+            let has_sidecar =
+                |path: &Path| fs::symlink_metadata(path.with_extension("toml")).is_ok();
+            SkipReason::NoInterview(meant.map(|meant| (name_of(meant), has_sidecar(meant))))
+        }
         Some(extension) => SkipReason::Type(format!(".{}", extension.to_string_lossy())),
         None => SkipReason::Type(String::new()),
     }

@@ -5,36 +5,20 @@
 //! gone for a moment costs nothing: what was read stays until it is back.
 
 use std::collections::HashSet;
-use std::os::unix::fs::MetadataExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
-use std::{fs, io, thread};
+use std::{io, thread};
 
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
-
-use super::folder_change_detection::{folder_hash, is_change};
+use super::change_notifier::{
+    ChangeNotifier, FolderIdentity, Signal, WatchMethod, identity, wait_for_quiet,
+};
+use super::folder_change_detection::folder_hash;
 use super::index_sync::{follow, resync};
-use super::network_file_systems::is_shared;
 use super::sync_report::{NoProgress, SyncReport};
 use super::{CorpusError, StaleIndexReason};
 use crate::index::{Library, NewestCommit};
-
-/// How changes are noticed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WatchMethod {
-    /// The kernel tells where it can, else the folder is looked at.
-    Best,
-    /// The folder is looked at, whatever the kernel could tell.
-    Polling,
-}
-
-/// How long nothing may have changed before the folder counts as quiet.
-const QUIET: Duration = Duration::from_millis(400);
-
-/// How long a folder that is never quiet is waited for.
-const LONGEST: Duration = Duration::from_secs(10);
 
 /// How often the folder is looked at where the kernel does not tell, and at most which part of the time.
 const LOOK: Duration = Duration::from_millis(400);
@@ -56,12 +40,6 @@ impl Drop for FolderWatcher {
     fn drop(&mut self) {
         let _ = self.signals.send(Signal::Stop);
     }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Signal {
-    Changed,
-    Stop,
 }
 
 /// Keeps the index of a folder in step, on a thread of its own.
@@ -93,26 +71,6 @@ pub fn watch(
     Ok(FolderWatcher { signals })
 }
 
-/// What tells of changes.
-enum ChangeNotifier {
-    /// The kernel, of this folder.
-    Told {
-        of: FolderIdentity,
-        /// Dropped, it tells no more.
-        _watcher: RecommendedWatcher,
-    },
-    /// Looking.
-    Looking,
-}
-
-/// Which folder stands at the corpus's path: device and inode, `None` where there is none.
-type FolderIdentity = Option<(u64, u64)>;
-
-fn identity(folder: &Path) -> FolderIdentity {
-    let metadata = fs::metadata(folder).ok()?;
-    Some((metadata.dev(), metadata.ino()))
-}
-
 struct WatcherThread {
     library: Library,
     corpus: PathBuf,
@@ -132,7 +90,7 @@ struct WatcherThread {
 impl WatcherThread {
     fn run(mut self, means: WatchMethod, sender: &Sender<Signal>, signals: &Receiver<Signal>) {
         loop {
-            let eyes = self.open(means, sender);
+            let eyes = ChangeNotifier::open(&self.corpus, means, sender);
             // What changed before the eyes were open.
             self.take_up();
             let stopped = match &eyes {
@@ -141,33 +99,6 @@ impl WatcherThread {
             };
             if stopped {
                 return;
-            }
-        }
-    }
-
-    fn open(&self, means: WatchMethod, sender: &Sender<Signal>) -> ChangeNotifier {
-        let of = identity(&self.corpus);
-        if means == WatchMethod::Polling || of.is_none() || is_shared(&self.corpus) {
-            return ChangeNotifier::Looking;
-        }
-        let sender = sender.clone();
-        let tell = move |event: notify::Result<notify::Event>| {
-            if event.map_or(true, |event| event.need_rescan() || is_change(event.kind)) {
-                let _ = sender.send(Signal::Changed);
-            }
-        };
-        let watcher = notify::recommended_watcher(tell).and_then(|mut watcher| {
-            watcher.watch(&self.corpus, RecursiveMode::Recursive)?;
-            Ok(watcher)
-        });
-        match watcher {
-            Ok(watcher) => ChangeNotifier::Told {
-                of,
-                _watcher: watcher,
-            },
-            Err(error) => {
-                tracing::warn!(%error, "the system does not report changes in the corpus folder: it is polled instead");
-                ChangeNotifier::Looking
             }
         }
     }
@@ -336,17 +267,4 @@ impl WatcherThread {
         }
         self.told = warnings;
     }
-}
-
-/// Waits until nothing was changed for a moment; `true` where told to stop.
-fn wait_for_quiet(signals: &Receiver<Signal>) -> bool {
-    let began = Instant::now();
-    while began.elapsed() < LONGEST {
-        match signals.recv_timeout(QUIET) {
-            Ok(Signal::Changed) => {}
-            Err(RecvTimeoutError::Timeout) => break,
-            Ok(Signal::Stop) | Err(RecvTimeoutError::Disconnected) => return true,
-        }
-    }
-    false
 }

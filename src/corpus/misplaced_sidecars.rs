@@ -11,6 +11,9 @@ use crate::{files, reading};
 /// How much of a misplaced sidecar is looked at, in bytes.
 const MOST: u64 = 1 << 20;
 
+/// How much of an interview is searched for what a sidecar withdraws, in bytes.
+const MOST_OF_TEXT: u64 = 16 << 20;
+
 /// By how many letters a sidecar's name may differ from the name that it is meant to have.
 const NEAR: usize = 3;
 
@@ -33,7 +36,7 @@ pub(super) fn beside(interview: &Path) -> (Option<PathBuf>, Option<String>) {
     let why = format!(
         "its sidecar file `{}` is {kind}: it may withdraw words, so nothing of this interview is quoted; put a regular file \
          there, or remove it",
-        name(&sidecar)
+        name_of(&sidecar)
     );
     (None, Some(why))
 }
@@ -45,12 +48,13 @@ pub(super) fn is_named_as_sidecar(path: &Path) -> bool {
 
 /// The name before what makes it a sidecar's, in small letters.
 fn stem(path: &Path) -> Option<String> {
-    let name = name(path).to_lowercase();
+    let name = name_of(path).to_lowercase();
     let name = name.strip_suffix(".txt").unwrap_or(&name);
     name.strip_suffix(".toml").map(str::to_owned)
 }
 
-fn name(path: &Path) -> String {
+/// The name of a file in its folder.
+pub(super) fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
 }
@@ -62,7 +66,7 @@ fn distance(sidecar: &Path, interview: &Path) -> Option<usize> {
         return None;
     }
     let stem = stem(sidecar)?;
-    let whole = name(interview).to_lowercase();
+    let whole = name_of(interview).to_lowercase();
     let own = interview.file_stem()?.to_string_lossy().to_lowercase();
     let away = [own, whole].map(|name| strsim::damerau_levenshtein(&name, &stem));
     let away = away.into_iter().min()?;
@@ -70,16 +74,39 @@ fn distance(sidecar: &Path, interview: &Path) -> Option<usize> {
 }
 
 /// The name of the interview in the same folder that a sidecar may be meant for.
-pub(super) fn nearest(sidecar: &Path, interviews: &[PathBuf]) -> Option<String> {
+pub(super) fn nearest<'a>(sidecar: &Path, interviews: &'a [PathBuf]) -> Option<&'a Path> {
     let near = interviews
         .iter()
-        .filter_map(|path| Some((distance(sidecar, path)?, name(path))));
-    near.min().map(|(_, name)| name)
+        .filter_map(|path| Some((distance(sidecar, path)?, path)));
+    near.min().map(|(_, path)| path.as_path())
+}
+
+/// The interview in the same folder that a sidecar with quite another name may be meant for: the only one there without a
+/// sidecar, where it is the only sidecar without an interview.
+pub(super) fn only_left<'a, P: AsRef<Path>>(
+    sidecar: &Path,
+    interviews: &'a [PathBuf],
+    misplaced: &[P],
+) -> Option<&'a Path> {
+    let is_beside = |path: &Path| path.parent() == sidecar.parent();
+    let mut misplaced = misplaced.iter().map(AsRef::as_ref);
+    let is_other =
+        |other: &Path| other != sidecar && is_beside(other) && is_named_as_sidecar(other);
+    if misplaced.any(is_other) {
+        return None;
+    }
+    let beside = interviews.iter().filter(|path| is_beside(path));
+    let mut left = beside.filter(|path| fs::symlink_metadata(path.with_extension("toml")).is_err());
+    let only = left.next()?;
+    // Exports of one recording have one sidecar.
+    let is_same = |other: &PathBuf| other.with_extension("") == only.with_extension("");
+    left.all(is_same).then_some(only)
 }
 
 /// Says of each interview that a misplaced sidecar may be meant for why nothing of it may be read, if that may withdraw
 /// words.
 pub(super) fn hold_back(interviews: &mut [InterviewFile], misplaced: &[&Path]) {
+    let paths: Vec<PathBuf> = interviews.iter().map(|file| file.path.clone()).collect();
     for sidecar in misplaced {
         let near: Vec<(usize, usize)> = interviews
             .iter()
@@ -87,21 +114,33 @@ pub(super) fn hold_back(interviews: &mut [InterviewFile], misplaced: &[&Path]) {
             .filter_map(|(at, file)| Some((may_mean(sidecar, file)?, at)))
             .collect();
         let least = near.iter().map(|(away, _)| *away).min();
-        if near.is_empty() || !may_withdraw(sidecar) {
+        if near.is_empty() {
+            let left = only_left(sidecar, &paths, misplaced);
+            let left = left.filter(|interview| may_withdraw_from(sidecar, interview));
+            let files = interviews.iter_mut();
+            files
+                .filter(|file| Some(file.path.as_path()) == left)
+                .for_each(|file| hold(file, sidecar));
+            continue;
+        }
+        if !may_withdraw(sidecar) {
             continue;
         }
         for (_, at) in near.iter().filter(|(away, _)| Some(*away) == least) {
-            let file = &mut interviews[*at];
-            file.held_back.get_or_insert_with(|| {
-                format!(
-                    "`{}` may be its sidecar file and withdraws words, but does not have its name: nothing of this interview \
-                     is quoted; rename it to `{}`, or remove it",
-                    name(sidecar),
-                    name(&file.path.with_extension("toml"))
-                )
-            });
+            hold(&mut interviews[*at], sidecar);
         }
     }
+}
+
+fn hold(file: &mut InterviewFile, sidecar: &Path) {
+    file.held_back.get_or_insert_with(|| {
+        format!(
+            "`{}` may be its sidecar file and withdraws words, but does not have its name: nothing of this interview is \
+             quoted; rename it to `{}`, or remove it",
+            name_of(sidecar),
+            name_of(&file.path.with_extension("toml"))
+        )
+    });
 }
 
 /// How far a misplaced sidecar's name is from an interview's that it may be meant for. One that has a sidecar of its own,
@@ -119,11 +158,21 @@ fn may_mean(sidecar: &Path, file: &InterviewFile) -> Option<usize> {
 
 /// Whether a file may withdraw words. What cannot be read whole may.
 fn may_withdraw(sidecar: &Path) -> bool {
+    content(sidecar).is_none_or(|text| reading::may_withdraw(&text))
+}
+
+/// Whether a file with quite another name may withdraw words of an interview: some of them stand in it, or it is not
+/// certain.
+fn may_withdraw_from(sidecar: &Path, interview: &Path) -> bool {
+    let text = files::read_text(interview, MOST_OF_TEXT).ok();
+    let text = text.filter(|_| reading::is_plain_text(interview));
+    content(sidecar).is_none_or(|own| reading::may_withdraw_from(&own, text.as_deref()))
+}
+
+/// The text of a sidecar; `None` where it cannot be read whole.
+fn content(sidecar: &Path) -> Option<String> {
     let is_link = fs::symlink_metadata(sidecar).is_ok_and(|found| found.is_symlink());
-    match files::read(sidecar, MOST) {
-        Ok(bytes) if !is_link && bytes.len() as u64 <= MOST => {
-            reading::may_withdraw(&String::from_utf8_lossy(&bytes))
-        }
-        _ => true,
-    }
+    let bytes = files::read(sidecar, MOST).ok()?;
+    let is_whole = !is_link && bytes.len() as u64 <= MOST;
+    is_whole.then(|| String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -5,8 +5,10 @@
 //! when it was. One bad file never stops the others.
 
 mod atomic_file_write;
+mod change_notifier;
 mod corpus_editor;
 mod directory_walk;
+mod draft_folder;
 mod dry_run;
 mod duplicate_exports;
 mod error;
@@ -29,11 +31,12 @@ mod sidecar_writer;
 mod skipped_files;
 mod sync_report;
 
+pub use change_notifier::WatchMethod;
 pub use corpus_editor::CorpusEditor;
 pub use dry_run::{DryRun, check};
 pub use error::{CorpusError, FolderOverlap, StaleIndexReason};
-pub use example_interview::write_example;
-pub use folder_watcher::{FolderWatcher, WatchMethod, watch};
+pub use example_interview::{lacks_example, write_example};
+pub use folder_watcher::{FolderWatcher, watch};
 pub use index_sync::{WhenBusy, resync, sync};
 pub use interview_draft::{Draft, DraftChange, DraftKey, EditError};
 pub use skipped_files::{SkipReason, SkippedFile};

@@ -1,7 +1,7 @@
 //! Skipped files: what in the corpus folder is not read, why, and what to do.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::reading;
 
@@ -29,8 +29,8 @@ pub enum SkipReason {
     Link,
     /// Its name is not UTF-8.
     Name,
-    /// A sidecar without its interview; the file that it may be meant for.
-    NoInterview(Option<String>),
+    /// A sidecar without its interview; the file that it may be meant for, and whether that has a sidecar of its own.
+    NoInterview(Option<(String, bool)>),
     /// Its type is not read: its extension with the dot, empty where there is none.
     Type(String),
     /// Another form of a recording, with the same words as the file of this name, which is read.
@@ -123,10 +123,22 @@ impl fmt::Display for SkipReason {
             Self::Name => f.write_str("its name is not UTF-8; rename it"),
             Self::NoInterview(near) => {
                 f.write_str("it is a sidecar file without an interview, so it is not used; ")?;
-                if let Some(near) = near {
-                    write!(f, "is it meant for `{near}`? ")?;
+                match near {
+                    Some((near, has_sidecar)) => {
+                        let own = Path::new(near).with_extension("toml");
+                        let what_to_do = if *has_sidecar {
+                            "put its lines into"
+                        } else {
+                            "rename it to"
+                        };
+                        let own = own.display();
+                        write!(f, "is it meant for `{near}`? {what_to_do} `{own}`, or delete it")
+                    }
+                    None => f.write_str(
+                        "was its interview deleted or renamed? put the interview back, give this file the same name \
+                         (`NAME.toml` next to `NAME.txt`), or delete it",
+                    ),
                 }
-                f.write_str("give it the same name as its interview: `NAME.toml` next to `NAME.txt`")
             }
             Self::Type(extension) => {
                 match extension.as_str() {

@@ -84,7 +84,10 @@ impl IndexedQuestionSet {
         documents.truncate(DEPTH);
         let (answered, held) = match answer {
             Answer::Nothing(_) | Answer::Talk(_) | Answer::Interviewers(_) => (false, false),
-            Answer::Found(found) => (true, self.is_held(query, &found.quotes[0])),
+            Answer::Found(found) => {
+                let first = found.quotes.first();
+                (true, first.is_some_and(|quote| self.is_held(query, quote)))
+            }
         };
         Ok(QuestionResult {
             documents,

@@ -1,8 +1,9 @@
-//! What is wrong in a file that somebody wrote by hand, TOML or JSON, in plain words: a parser's own are for programmers.
+//! A mistake in a file that somebody wrote by hand, TOML or JSON: its line, what is wrong, and what to do. A parser's own
+//! messages are for programmers.
 //!
 //! Values are never repeated: they may be secrets.
 
-use super::mistake_kinds::{Kind, of_toml, of_type};
+use super::parse_error_messages::{PlainMessage, of_toml, of_type};
 
 /// A line that cannot be used, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,9 +30,9 @@ impl Mistake {
         }
         let (number, line) = line_at(text, at);
         let message = error.message().lines().next().unwrap_or_default();
-        let Kind { reason, hint } = of_type(message, marked)
+        let PlainMessage { reason, hint } = of_type(message, marked)
             .or_else(|| of_toml(message, marked, line))
-            .unwrap_or_else(|| Kind {
+            .unwrap_or_else(|| PlainMessage {
                 reason: "the line cannot be read".to_owned(),
                 hint: Some("write `key = value`, texts in \"quotes\""),
             });
@@ -49,7 +50,8 @@ impl Mistake {
         let message = message
             .rsplit_once(" at line ")
             .map_or(&*message, |(message, _)| message);
-        let Kind { reason, hint } = of_type(message, "").unwrap_or_else(|| of_json(message));
+        let PlainMessage { reason, hint } =
+            of_type(message, "").unwrap_or_else(|| of_json(message));
         Self {
             line: number,
             reason: format!("{reason} (character {})", error.column()),
@@ -68,7 +70,7 @@ fn line_at(text: &str, at: usize) -> (usize, &str) {
     )
 }
 
-fn of_json(message: &str) -> Kind {
+fn of_json(message: &str) -> PlainMessage {
     let begins = |words: &[&str]| words.iter().any(|word| message.starts_with(word));
     let (reason, hint) = match () {
         () if begins(&["EOF"]) => (
@@ -115,7 +117,7 @@ fn of_json(message: &str) -> Kind {
             "write one object in braces on each line",
         ),
     };
-    Kind {
+    PlainMessage {
         reason: reason.to_owned(),
         hint: Some(hint),
     }

@@ -5,8 +5,8 @@
 
 pub mod disk_full;
 mod mistake;
-mod mistake_kinds;
-mod temporary;
+mod parse_error_messages;
+mod temporary_files;
 
 use std::fs::{self, File, FileType};
 use std::io::{self, Read};
@@ -14,7 +14,7 @@ use std::path::{Component, Path, PathBuf};
 
 pub(crate) use disk_full::{is_full, is_full_kind, is_read_only_kind, no_space};
 pub use mistake::Mistake;
-pub use temporary::{hold, sweep, temporary, unnamed};
+pub use temporary_files::{hold, sweep, temporary, unnamed};
 
 /// What stands at a path, where that is no regular file: "a named pipe (FIFO)". `None` for a regular file.
 #[must_use]

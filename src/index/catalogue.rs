@@ -28,7 +28,7 @@ pub struct Catalogue {
     pub interviewers: Vec<NameSpelling>,
     /// Everybody who published an interview.
     pub outlets: Vec<NameSpelling>,
-    /// The titles of the interviews.
+    /// What the interviews are called: their titles, or else their ids.
     pub titles: Vec<NameSpelling>,
     /// Everybody who answers, with the number of their interviews: those with most of them first.
     pub guests: Vec<(String, usize)>,
@@ -91,6 +91,12 @@ pub struct SourceFile<'a> {
 }
 
 impl CatalogueEntry {
+    /// What it is called: its title, or else its id.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.title.as_deref().unwrap_or(self.id.as_str())
+    }
+
     /// What the catalogue keeps of an interview.
     #[must_use]
     pub fn of(interview: &Interview, source: SourceFile<'_>, passages: usize) -> Self {
@@ -172,10 +178,15 @@ impl Catalogue {
     /// Gathers the names that questions are understood by.
     pub(super) fn gather_names(&mut self) {
         let entries = || self.entries.iter();
-        let speakers = NameSpelling::all(entries().flat_map(|entry| &entry.speakers));
-        let outlets = NameSpelling::all(entries().filter_map(|entry| entry.outlet.as_ref()));
-        let titles = NameSpelling::all(entries().filter_map(|entry| entry.title.as_ref()));
-        let interviewers = NameSpelling::all(entries().flat_map(|entry| &entry.interviewers));
+
+        let speakers = NameSpelling::all(
+            entries().flat_map(|entry| entry.speakers.iter().map(String::as_str)),
+        );
+        let outlets = NameSpelling::all(entries().filter_map(|entry| entry.outlet.as_deref()));
+        let titles = NameSpelling::all(entries().map(CatalogueEntry::name));
+        let interviewers = NameSpelling::all(
+            entries().flat_map(|entry| entry.interviewers.iter().map(String::as_str)),
+        );
         (self.speakers, self.interviewers) = (speakers, interviewers);
         (self.outlets, self.titles) = (outlets, titles);
     }

@@ -17,7 +17,7 @@ pub struct Filters {
     pub outlets: Vec<String>,
     /// The folders of the corpus, exactly as they are called.
     pub collections: Vec<String>,
-    /// The titles of the interviews.
+    /// What the interviews are called: their titles, or else their ids.
     pub titles: Vec<String>,
     /// The interviews themselves.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -37,10 +37,9 @@ impl InterviewName {
     /// The interview of an entry.
     #[must_use]
     pub fn of(entry: &CatalogueEntry) -> Self {
-        let title = entry.title.clone();
         Self {
             id: entry.id.clone(),
-            title: title.unwrap_or_else(|| entry.id.to_string()),
+            title: entry.name().to_owned(),
         }
     }
 }
@@ -92,7 +91,7 @@ impl Filters {
             && (self.speakers.is_empty() || speakers())
             && named(&self.outlets, &of(&entry.outlet))
             && named(&self.collections, collection)
-            && named(&self.titles, &of(&entry.title))
+            && named(&self.titles, entry.name())
             && (self.interviews.is_empty() || self.interviews.iter().any(|one| one.id == entry.id))
     }
 }

@@ -15,7 +15,7 @@ pub struct NameSpelling {
 
 impl NameSpelling {
     /// Each name once, in the order of their bare forms; what has no letter is no name.
-    pub(super) fn all<'a>(names: impl Iterator<Item = &'a String>) -> Vec<Self> {
+    pub(super) fn all<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Self> {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for name in names {
             *counts.entry(name).or_default() += 1;

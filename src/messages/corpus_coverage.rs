@@ -1,7 +1,7 @@
-//! The coverage of the corpus in words.
+//! What the corpus holds, in words: how many interviews, by whom, from when.
 
 use super::Messages;
-use crate::answer::{CorpusCoverage, NoAnswer};
+use crate::answer::{CorpusCoverage, CorpusFacts, NoAnswer};
 
 /// How many speakers are named in a sentence.
 const NAMED: usize = 3;
@@ -65,5 +65,35 @@ impl Messages {
         }
         let ends = [("from", from.as_str().into()), ("to", to.as_str().into())];
         self.with("coverage-years", &ends)
+    }
+
+    /// What this is, what it holds, from when, who published it and whom to write to, where somebody is named: a
+    /// paragraph each. `field` is how the front end shows what an owner wrote.
+    #[must_use]
+    pub fn about(
+        &self,
+        about: &CorpusFacts,
+        contact: &str,
+        field: impl Fn(&str) -> String,
+    ) -> Vec<String> {
+        let holds = self.coverage(&about.coverage);
+        let newest = about.newest.map(|date| {
+            let date = self.dated(["date", "date-month", "date-day"], date);
+            self.with("about-newest", &date)
+        });
+        let mut names: Vec<String> = about.outlets.iter().map(|name| field(name)).collect();
+        names.extend(about.more_outlets.then(|| "…".to_owned()));
+        let names = names.join(", ");
+        let outlets = (!names.is_empty())
+            .then(|| self.with("about-outlets", &[("names", names.as_str().into())]));
+        let contact = field(contact);
+        let contact = (!contact.is_empty())
+            .then(|| self.with("about-contact", &[("contact", contact.as_str().into())]));
+        let own = [
+            self.text("start"),
+            self.with("start-holds", &[("coverage", holds.as_str().into())]),
+        ];
+        let known = [newest, outlets, contact].into_iter().flatten();
+        own.into_iter().chain(known).collect()
     }
 }

@@ -4,10 +4,11 @@
 
 mod corpus_coverage;
 mod filter_descriptions;
-mod list_entries;
+
 mod owner_report;
 mod replies_without_quotes;
-mod typed_settings;
+mod settings_arguments;
+mod speaker_and_interview_lists;
 
 use std::sync::LazyLock;
 
@@ -16,7 +17,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use replies_without_quotes::CountedCommand;
-pub use typed_settings::{UnknownSetting, typed_settings};
+pub use settings_arguments::{UnknownSetting, typed_settings};
 
 use crate::answer::{Attribution, Credit};
 use crate::interview::{PartialDate, Role};

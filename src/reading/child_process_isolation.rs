@@ -13,7 +13,8 @@ use std::time::{Duration, Instant};
 use serde::{Deserialize, Serialize};
 
 use super::ReadError;
-use super::format::{Document, Format};
+use super::document::Document;
+use super::format::Format;
 
 /// The program that reads, and what it may take.
 #[derive(Debug, Clone)]

@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
+use super::document::Document;
 use super::facts::Facts;
-use super::format::{Document, Format};
+use super::format::Format;
+use super::interview_assembly::assemble;
+use super::read_error::unsupported;
+use super::sidecar_cuts::Cuts;
 use super::withdrawn_passages::WithdrawnPassages;
 use super::{
-    FileToRead, ReadError, ReadInterview, examine_all, metadata, sidecar_cuts, understand,
-    unsupported, withdrawn_passages,
+    FileToRead, ReadError, ReadInterview, cut_off_text, examine_all, metadata, withdrawn_spans,
 };
 
 /// Whether a file is of a kind that holds many interviews, which [`examine_each`] hands over as they are read.
@@ -61,12 +64,12 @@ fn alone(source: &FileToRead<'_>, format: Format, document: Document) -> ReadInt
     let mut warnings = Vec::new();
     let mut documents = vec![document];
     let withdrawn =
-        withdrawn_passages::places(&documents, &WithdrawnPassages::default(), &mut warnings);
+        withdrawn_spans::withdrawn_spans(&documents, &WithdrawnPassages::default(), &mut warnings);
     let stated = metadata::from_text(&documents[0]);
-    let cut_off = sidecar_cuts::Cuts::default().apply(&mut documents, &mut warnings);
+    let cut_off = cut_off_text::cut_off(&Cuts::default(), &mut documents, &mut warnings);
     let document = documents.pop().unwrap_or_default();
     let known = (&Facts::default(), stated);
-    let mut examined = understand(source, format, document, known, warnings);
+    let mut examined = assemble(source, format, document, known, warnings);
     examined.interview.withdrawn = withdrawn.into_iter().flatten().collect();
     examined.dropped.extend(cut_off.into_iter().flatten());
     examined.dropped.sort_unstable();

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use super::document::Document;
 use super::fact_kinds::{Fact, MetadataAuthor};
 use super::facts::Facts;
-use super::format::Document;
 use super::metadata_values::MetadataTable;
 pub(super) use super::participants::Participant;
 use super::sidecar_cuts::Cuts;
@@ -89,7 +89,7 @@ pub(super) fn language(name: &str) -> Option<Language> {
 
 /// What the text's own first and last lines say, and its first-level heading.
 pub(super) fn from_text(document: &Document) -> Facts {
-    use super::format::BlockStyle;
+    use super::document::BlockStyle;
     let blocks = &document.blocks;
     let headings = || {
         blocks

@@ -31,7 +31,7 @@ impl MetadataFault {
     /// A value that a key cannot have, where another source may know the fact.
     pub(super) fn of_fact(key: &str, value: &Value, hint: String, fact: Fact) -> Self {
         Self {
-            what: format!("`{key}` cannot be `{}`", shown(value)),
+            what: not_usable(key, value),
             hint,
             instead: Fallback::Known(fact),
         }
@@ -40,7 +40,16 @@ impl MetadataFault {
     /// A value that a key cannot have, and what was done.
     pub(super) fn of_value(key: &str, value: &Value, hint: &str, done: &str) -> Self {
         Self {
-            what: format!("`{key}` cannot be `{}`", shown(value)),
+            what: not_usable(key, value),
+            hint: hint.to_owned(),
+            instead: Fallback::Done(done.to_owned()),
+        }
+    }
+
+    /// A value of a list that is empty, and what was done.
+    pub(super) fn of_blank(key: &str, hint: &str, done: &str) -> Self {
+        Self {
+            what: format!("a value of `{key}` is empty"),
             hint: hint.to_owned(),
             instead: Fallback::Done(done.to_owned()),
         }
@@ -68,6 +77,23 @@ impl MetadataFault {
         };
         let between = if self.hint.ends_with('?') { " " } else { "; " };
         format!("in {place}, {}; {}{between}{instead}", self.what, self.hint)
+    }
+}
+
+/// That a key cannot have a value, or that there is none.
+fn not_usable(key: &str, value: &Value) -> String {
+    if is_blank(value) {
+        return format!("`{key}` is empty");
+    }
+    format!("`{key}` cannot be `{}`", shown(value))
+}
+
+/// Whether somebody wrote a value that says nothing: `""`, `[]`, `["", ""]`.
+pub(super) fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(values) => values.iter().all(is_blank),
+        _ => false,
     }
 }
 

@@ -5,9 +5,11 @@ use std::time::SystemTime;
 use serde_json::{Map, Value};
 use url::Url;
 
+use super::collective_names::is_collective;
 use super::fact_kinds::MetadataAuthor;
 use super::metadata_faults::MetadataFault;
-use super::participants::{Participant, is_collective, named, person};
+use super::participant_roles::{foreign_role, meant_role};
+use super::participants::{Participant, named, person};
 use super::toml_tables::words;
 use super::{Fact, date_parsing, language_names, metadata_keys, sidecar_labels};
 use crate::interview::{PartialDate, Role};
@@ -46,16 +48,22 @@ impl<'a> MetadataTable<'a> {
         if !matches!(value, Value::String(_) | Value::Number(_)) {
             let hint = "write one text in quotes".to_owned();
             self.fault(MetadataFault::of_fact(name, value, hint, fact));
-        } else if self.author == MetadataAuthor::Sidecar {
+        } else {
             self.judge_text(key, (name, value), fact);
         }
         words(value)
     }
 
-    /// In a sidecar, a text is in quotes and says something.
+    /// In a sidecar, a text is in quotes. There and in front matter, it says something; what other programs call it may
+    /// be left empty.
     fn judge_text(&mut self, key: &str, (name, value): (&str, &Value), fact: Fact) {
-        let is_own = !matches!(key, "role" | "description");
-        if value.is_number() && fact != Fact::Date {
+        let is_sidecar = self.author == MetadataAuthor::Sidecar;
+        let is_own = match key {
+            "description" => false,
+            "role" => is_sidecar,
+            _ => is_sidecar || name == key,
+        };
+        if is_sidecar && value.is_number() && fact != Fact::Date {
             let done = "it is used as it is";
             self.fault(MetadataFault::of_value(
                 name,
@@ -241,7 +249,7 @@ impl<'a> MetadataTable<'a> {
             let role = self.get("role").filter(|(_, value)| {
                 value
                     .as_str()
-                    .is_some_and(|role| super::participants::meant_role(role).is_some())
+                    .is_some_and(|role| meant_role(role).is_some())
             });
             if let Some((name, value)) = role {
                 let hint = "write `guest: NAME` or `interviewer: NAME`";
@@ -250,10 +258,13 @@ impl<'a> MetadataTable<'a> {
             return;
         }
         for key in ["role", "description"] {
-            let found = self.get(key).filter(|(_, value)| words(value).is_some());
-            if let Some((name, value)) = found {
-                let hint = "name one `guest` as well, or put it into a `[[speaker]]` table";
-                self.fault(MetadataFault::of_value(name, value, hint, "it is not used"));
+            match self.get(key) {
+                Some((name, value)) if words(value).is_some() => {
+                    let hint = "name one `guest` as well, or put it into a `[[speaker]]` table";
+                    self.fault(MetadataFault::of_value(name, value, hint, "it is not used"));
+                }
+                // What is empty or no text is said.
+                _ => drop(self.text(key, Fact::Speakers)),
             }
         }
     }
@@ -268,8 +279,7 @@ impl<'a> MetadataTable<'a> {
         };
         let role = self.text("role", Fact::Speakers);
         let role = role.filter(|role| {
-            let meant = super::participants::meant_role(role)
-                .or_else(|| super::participants::foreign_role(role));
+            let meant = meant_role(role).or_else(|| foreign_role(role));
             if let (Some(meant), Some((name, value))) = (meant, self.get("role")) {
                 let hint = format!("did you mean `{meant}`?");
                 self.fault(MetadataFault::of_value(

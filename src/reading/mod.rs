@@ -7,11 +7,15 @@
 mod attribution_basis;
 mod character_encoding;
 mod child_process_isolation;
+mod collective_names;
+mod cut_off_text;
 mod date_parsing;
+mod document;
 mod fact_kinds;
 mod facts;
 mod format;
 mod front_matter;
+mod interview_assembly;
 mod language_names;
 mod malformed_metadata;
 mod many_interviews;
@@ -20,8 +24,10 @@ mod metadata_faults;
 mod metadata_keys;
 mod metadata_values;
 mod noise_lines;
+mod participant_roles;
 mod participants;
 mod passage_splitting;
+mod read_error;
 mod sidecar_cuts;
 mod sidecar_labels;
 mod sidecar_reader;
@@ -29,11 +35,12 @@ mod structure;
 mod toml_tables;
 mod unsupported_formats;
 mod withdrawn_passages;
+mod withdrawn_spans;
 mod yaml_values;
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use attribution_basis::{Basis, RoleBasis, RoleSign, SpeakerBasis};
 pub use child_process_isolation::{
@@ -43,15 +50,15 @@ pub use fact_kinds::Fact;
 pub use many_interviews::{examine_each, has_many};
 pub use noise_lines::NoiseKind;
 pub use passage_splitting::passages;
+pub use read_error::ReadError;
 pub use sidecar_reader::as_read as sidecar_as_read;
 pub use withdrawn_passages::may_withdraw;
+pub use withdrawn_spans::may_withdraw_from;
 
-use crate::interview::{Interview, InterviewId, Metadata, Revision, Role, Span, Turn};
-use crate::language::{Language, on_one_line};
-use facts::Facts;
-use format::{Document, Format};
-use metadata_faults::MetadataFault;
-use structure::Structure;
+use crate::interview::{Interview, InterviewId, Span};
+use format::Format;
+use interview_assembly::assemble;
+use read_error::unsupported;
 
 /// A file to read, and what its owner says about it.
 #[derive(Debug, Clone)]
@@ -66,40 +73,18 @@ pub struct FileToRead<'a> {
     pub sidecar: Option<&'a str>,
 }
 
-/// Why a file gives no interview. The caller adds the file's name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-pub enum ReadError {
-    /// Nothing but white space.
-    #[error("the file is empty\nput the interview's text in it, or remove it from the corpus")]
-    Empty,
-    /// Not a text.
-    #[error("the file is binary, not text\nsave it as plain text (UTF-8) or Markdown")]
-    Binary,
-    /// A text in which no word is left.
-    #[error(
-        "the file contains no words\nput the interview's text in it, or remove it from the corpus"
-    )]
-    NoWords,
-    /// Not what its format says it is; what is wrong and what to do.
-    #[error("{0}")]
-    Malformed(String),
-    /// More than one interview, where one is asked for: how many.
-    #[error("it contains {0} interviews\nput it in the corpus folder, where all of them are read")]
-    Several(usize),
-    /// An extension that is not read.
-    #[error(
-        "`{0}` files are not read\nsave it as text (.txt, .md), Word (.docx), OpenDocument (.odt), RTF, EPUB, HTML, PDF, \
-         mail (.eml), a web archive (.warc, .webarchive), subtitles (.srt, .vtt), a table (.csv, .xlsx), JSON or XML"
-    )]
-    Unsupported(String),
-}
-
 /// Whether files with this extension are read, in any case: `.txt`, `.md`, `.org`, `.adoc`, `.docx`, `.odt`, `.epub`,
 /// `.html`, `.warc`, `.webarchive`, `.pdf`, `.srt`, `.vtt`, `.ttml`, `.json`, `.jsonl`, `.csv`, `.xlsx`, `.xml`, `.cha`,
 /// `.eaf`, `.exb`, `.trs`, `.textgrid` and their kin.
 #[must_use]
 pub fn supported(path: &Path) -> bool {
     Format::of(path).is_some()
+}
+
+/// Whether a file's name says that its words stand in it as they are read.
+#[must_use]
+pub fn is_plain_text(path: &Path) -> bool {
+    matches!(Format::of(path), Some(Format::Text | Format::Markdown))
 }
 
 /// Whether a file's name says nothing of its format, so that its content decides: no extension, one of a server's pages,
@@ -233,18 +218,18 @@ pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadEr
         .sidecar
         .map(|text| sidecar_reader::read(text, &place, &mut warnings))
         .unwrap_or_default();
-    let withdrawn = withdrawn_passages::places(&documents, &sidecar.withdrawn, &mut warnings);
+    let withdrawn = withdrawn_spans::withdrawn_spans(&documents, &sidecar.withdrawn, &mut warnings);
     // Facts are read from the whole text: what is cut off may say when and for whom it was.
     let stated = documents
         .iter()
         .map(metadata::from_text)
         .collect::<Vec<_>>();
-    let cut_off = sidecar.cuts.apply(&mut documents, &mut warnings);
+    let cut_off = cut_off_text::cut_off(&sidecar.cuts, &mut documents, &mut warnings);
     let beside = withdrawn.into_iter().zip(stated).zip(cut_off);
     let examined = documents.into_iter().zip(beside);
     let examined = examined.map(|(document, ((withdrawn, stated), cut_off))| {
         let warnings = std::mem::take(&mut warnings);
-        let mut examined = understand(source, format, document, (&sidecar, stated), warnings);
+        let mut examined = assemble(source, format, document, (&sidecar, stated), warnings);
         examined.interview.withdrawn = withdrawn;
         examined.dropped.extend(cut_off);
         examined.dropped.sort_unstable();
@@ -258,131 +243,4 @@ pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadEr
         first.interview.warnings.extend(unused);
     }
     Ok(examined)
-}
-
-/// From a document and what is known beside it to an interview.
-fn understand(
-    source: &FileToRead<'_>,
-    format: Format,
-    mut document: Document,
-    (sidecar, stated): (&Facts, Facts),
-    mut warnings: Vec<String>,
-) -> ReadInterview {
-    let mut layers = [
-        (Origin::Sidecar, sidecar.clone()),
-        (format.origin(), std::mem::take(&mut document.facts)),
-        (Origin::Text, stated),
-        (Origin::FileName, metadata::from_name(source.path)),
-    ];
-    for (origin, facts) in &mut layers {
-        for person in &mut facts.people {
-            person.origin = Some(*origin);
-        }
-    }
-    let mut origins = metadata::origins(&layers);
-    let faults: Vec<(Origin, MetadataFault)> = layers
-        .iter()
-        .flat_map(|(origin, facts)| facts.faults.iter().map(|fault| (*origin, fault.clone())))
-        .collect();
-    let facts = layers
-        .into_iter()
-        .map(|(_, facts)| facts)
-        .reduce(Facts::or)
-        .unwrap_or_default();
-    let structure = structure::infer(&document, &facts);
-    warnings.extend(nobody_answers(&structure));
-    warnings.extend(structure.warnings);
-    let spoken = structure
-        .turns
-        .iter()
-        .filter_map(|turn| document.text.get(turn.span.start..turn.span.end));
-    let titled = facts.title.is_none() && structure.title.is_some();
-    origins.extend(titled.then_some((Fact::Title, Origin::Text)));
-    let language = facts.language.unwrap_or_else(|| detect(spoken));
-    let metadata = Metadata {
-        title: facts
-            .title
-            .or_else(|| title(&document, structure.title))
-            .as_deref()
-            .map(on_one_line),
-        outlet: facts.outlet.as_deref().map(on_one_line),
-        date: facts.date,
-        url: facts.url,
-        language,
-    };
-    warnings.extend(faults.iter().map(|(origin, fault)| {
-        let place = match origin {
-            Origin::Sidecar => sidecar_of(source.path),
-            other => other.noun().to_owned(),
-        };
-        fault.told(&place, &metadata, &origins)
-    }));
-    let interview = Interview {
-        id: match &document.name {
-            Some(name) => source.id.part(name),
-            None => source.id.clone(),
-        },
-        revision: Revision::of(&document.text),
-        metadata,
-        transcript: document.text,
-        speakers: structure
-            .speakers
-            .iter()
-            .map(participants::on_one_line)
-            .collect(),
-        turns: structure.turns,
-        exchanges: structure.exchanges,
-        marks: document.marks,
-        confidence: structure.confidence,
-        warnings,
-        withdrawn: Vec::new(),
-    };
-    ReadInterview {
-        interview,
-        format: format.name(),
-        origins,
-        dropped: structure.dropped,
-        bases: structure.bases,
-        labels: structure.labels,
-    }
-}
-
-/// What is said where everybody who speaks asks: nothing of it can be quoted.
-fn nobody_answers(structure: &Structure) -> Option<String> {
-    let is_asked = |turn: &Turn| turn.role == Some(Role::Interviewer);
-    let by_owner = structure
-        .bases
-        .iter()
-        .any(|basis| basis.role == RoleBasis::Facts(Origin::Sidecar));
-    let all_ask = !structure.turns.is_empty() && structure.turns.iter().all(is_asked);
-    (all_ask && by_owner).then(|| {
-        "the sidecar makes an interviewer of everybody who speaks, so nothing can be quoted; give whoever answers the role \
-         `guest`"
-            .to_owned()
-    })
-}
-
-fn title(document: &Document, span: Option<Span>) -> Option<String> {
-    let span = span?;
-    document.text.get(span.start..span.end).map(str::to_owned)
-}
-
-/// What is said of a file that is not read: what it is and what to do, where its extension is known.
-fn unsupported(path: &Path) -> ReadError {
-    let extension = path.extension().unwrap_or_default().to_string_lossy();
-    match unsupported_formats::unsupported_format_advice(&extension.to_ascii_lowercase()) {
-        Some(advice) => {
-            ReadError::Malformed(format!("`.{extension}` files are not read: {advice}"))
-        }
-        None => ReadError::Unsupported(format!(".{extension}")),
-    }
-}
-
-/// The language of what is said, from its first few thousand characters: more changes nothing.
-fn detect<'a>(spoken: impl Iterator<Item = &'a str>) -> Language {
-    let sample: String = spoken
-        .flat_map(|turn| turn.chars().chain(['\n']))
-        .take(8_000)
-        .collect();
-    crate::language::detect(&sample)
 }

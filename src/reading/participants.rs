@@ -5,8 +5,11 @@ use serde_json::{Map, Value};
 
 use super::Origin;
 use super::fact_kinds::MetadataAuthor;
-use super::metadata_faults::MetadataFault;
-use super::structure::{diarization_labels, is_name, key};
+use super::metadata_faults::{MetadataFault, is_blank};
+use super::participant_roles::role;
+use super::structure::diarization_labels::DiarizationLabel;
+use super::structure::name_keys::key;
+use super::structure::person_name_detection::is_name;
 use super::toml_tables::words;
 use crate::interview::{Role, Speaker};
 use crate::language;
@@ -46,10 +49,19 @@ pub(super) fn named(
 ) -> Vec<Participant> {
     match value {
         Value::Null => Vec::new(),
-        Value::Array(values) => values
-            .iter()
-            .flat_map(|value| named((key, value), role, author, faults))
-            .collect(),
+        value if is_blank(value) => {
+            faults.extend(blank(key, value, author));
+            Vec::new()
+        }
+        Value::Array(values) => {
+            if values.iter().any(is_blank) && author != MetadataAuthor::Program {
+                let hint = "write each name in quotes";
+                faults.push(MetadataFault::of_blank(key, hint, "it is not used"));
+            }
+            let said = values.iter().filter(|value| !is_blank(value));
+            said.flat_map(|value| named((key, value), role, author, faults))
+                .collect()
+        }
         Value::Object(table) => person(table, Some(role), author, faults)
             .into_iter()
             .collect(),
@@ -62,11 +74,7 @@ pub(super) fn named(
             let names = words(value).map(|names| split_names(&names));
             let person = |name: String| match author {
                 // "interviewer = \"Speaker 1\"": a label, and no name.
-                MetadataAuthor::Sidecar
-                    if diarization_labels::DiarizationLabel::of(&name)
-                        .name
-                        .is_none() =>
-                {
+                MetadataAuthor::Sidecar if DiarizationLabel::of(&name).name.is_none() => {
                     Participant {
                         labels: vec![name],
                         role: Some(role),
@@ -84,6 +92,20 @@ pub(super) fn named(
     }
 }
 
+/// What is said of an empty `guest`. In front matter, what fills in for it under another name, such as `author`, is often
+/// left empty by the program that wrote it.
+fn blank(key: &str, value: &Value, author: MetadataAuthor) -> Option<MetadataFault> {
+    let is_said = match author {
+        MetadataAuthor::Program => false,
+        MetadataAuthor::FrontMatter => {
+            matches!(key, "guest" | "guests" | "interviewer" | "interviewers")
+        }
+        MetadataAuthor::Sidecar => true,
+    };
+    let hint = format!("write a name in quotes, or remove `{key}`");
+    is_said.then(|| MetadataFault::of_value(key, value, &hint, "it is not used"))
+}
+
 /// "Anne Roy et Paul Blin", "Anne Roy, Paul Blin": each name, where all of them are names.
 fn split_names(names: &str) -> Vec<String> {
     let parts: Vec<&str> = names
@@ -96,51 +118,6 @@ fn split_names(names: &str) -> Vec<String> {
         return parts.into_iter().map(str::to_owned).collect();
     }
     vec![names.to_owned()]
-}
-
-/// Whether a name is that of a group, a desk or a site: "Les accordeuses", "La rédaction", "The Editors", "Staff".
-pub(super) fn is_collective(name: &str) -> bool {
-    const ARTICLES: [&str; 16] = [
-        "le", "la", "les", "l", "the", "die", "der", "das", "el", "los", "las", "il", "lo", "i",
-        "gli", "our",
-    ];
-    const GROUPS: [&str; 23] = [
-        "admin",
-        "administrator",
-        "editor",
-        "editors",
-        "editorial",
-        "staff",
-        "team",
-        "newsroom",
-        "desk",
-        "redaction",
-        "equipe",
-        "redaktion",
-        "redaccion",
-        "equipo",
-        "redazione",
-        "magazine",
-        "podcast",
-        "radio",
-        "webmaster",
-        "blog",
-        "association",
-        "collectif",
-        "verein",
-    ];
-    let key = key(name);
-    let words: Vec<&str> = key
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    // "Le Van Minh", "Lo Presti": three words, or two of which the second is a name alone, may be somebody.
-    let article = words.first().is_some_and(|first| ARTICLES.contains(first));
-    let plural = name
-        .split_whitespace()
-        .nth(1)
-        .is_some_and(|second| second.starts_with(char::is_lowercase));
-    (article && plural) || words.iter().any(|word| GROUPS.contains(word))
 }
 
 /// One person; where the key does not say the role, `role` does, otherwise it is what the person is.
@@ -165,6 +142,7 @@ pub(super) fn person(
         None => Vec::new(),
     };
     faults.extend(wrong_types(table));
+    faults.extend(blanks(table));
     let name = text("name");
     if name.is_none() && labels.is_empty() {
         let value = Value::Object(table.clone());
@@ -185,9 +163,32 @@ pub(super) fn person(
     })
 }
 
+/// What is said of a person and is empty; nobody misses a description. Where nothing says who it is, that is said.
+fn blanks(table: &Map<String, Value>) -> impl Iterator<Item = MetadataFault> {
+    let hints = [
+        ("name", "write the person's name in quotes"),
+        ("role", "use `guest` or `interviewer`"),
+        ("label", "write how the text marks the person's turns"),
+    ];
+    let blank = |key| table.get(key).filter(|value| is_blank(value));
+    let is_nobody = ["name", "label"]
+        .iter()
+        .all(|key| table.get(*key).is_none_or(is_blank));
+    let said = hints.into_iter().filter(move |_| !is_nobody);
+    said.filter_map(move |(key, hint)| {
+        let hint = format!("{hint}, or remove `{key}`");
+        let done = match key {
+            "role" => "the role is taken from the text",
+            _ => "it is not used",
+        };
+        Some(MetadataFault::of_value(key, blank(key)?, &hint, done))
+    })
+}
+
 /// What is said of a person and is no text, or in a label no list of texts; nothing at all is no fault.
 fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = MetadataFault> {
     let is_wrong = |key: &str, value: &Value| match value {
+        value if is_blank(value) => false,
         Value::Array(_) => key != "label",
         Value::Bool(_) | Value::Object(_) | Value::Number(_) => true,
         _ => false,
@@ -202,105 +203,6 @@ fn wrong_types(table: &Map<String, Value>) -> impl Iterator<Item = MetadataFault
         };
         MetadataFault::of_value(key, value, "write one text in quotes", done)
     })
-}
-
-/// What a person's `role` says: the role, or else what the person is.
-fn role(
-    (text, value): (&str, &Value),
-    side: Option<Role>,
-    (author, is_described): (MetadataAuthor, bool),
-    faults: &mut Vec<MetadataFault>,
-) -> (Option<Role>, Option<String>) {
-    match text.to_lowercase().as_str() {
-        "guest" => return (Some(Role::Guest), None),
-        "interviewer" | "host" => return (Some(Role::Interviewer), None),
-        _ => {}
-    }
-    let what = Some(text.to_owned());
-    if author == MetadataAuthor::Program {
-        return (None, what);
-    }
-    let abroad = || foreign_role(text).filter(|_| side.is_none());
-    if let Some(meant) = meant_role(text).or_else(abroad) {
-        let hint = format!("did you mean `{meant}`?");
-        let done = "the role is taken from the text";
-        faults.push(MetadataFault::of_value("role", value, &hint, done));
-        return (None, None);
-    }
-    if author == MetadataAuthor::Sidecar && side.is_none() {
-        let done = if is_described {
-            "it is not used"
-        } else {
-            "it is shown as the description"
-        };
-        let hint = "use `guest` or `interviewer`, and `description` for the rest";
-        faults.push(MetadataFault::of_value("role", value, hint, done));
-    }
-    (None, what)
-}
-
-/// The role that a word is that is misspelt.
-pub(super) fn meant_role(text: &str) -> Option<&'static str> {
-    let lower = text.trim().to_lowercase();
-    // Several of them are meant to be what one is.
-    let lower = lower.strip_suffix('s').unwrap_or(&lower).to_owned();
-    if lower == "guest" && text.trim().len() > 5 {
-        return Some("guest");
-    }
-    let near = |(word, most): (&'static str, usize)| {
-        let away = strsim::damerau_levenshtein(word, &lower);
-        (away > 0 && away <= most).then_some((away, word))
-    };
-    // Words that are one letter away and mean something else.
-    if ["guess", "chest", "ghost", "post", "most"].contains(&lower.as_str()) {
-        return None;
-    }
-    let words = [("guest", 1), ("interviewer", 3)];
-    let nearest = words.into_iter().filter_map(near).min();
-    // Who is interviewed is a guest.
-    let nearest = nearest.filter(|_| !lower.starts_with("interviewe") || lower.ends_with('r'));
-    nearest.map(|(_, word)| word)
-}
-
-/// The role that a word is in another language, or another word for it.
-pub(super) fn foreign_role(text: &str) -> Option<&'static str> {
-    let lower = text.trim().to_lowercase();
-    let guests = [
-        "invité",
-        "invitée",
-        "invite",
-        "invité·e",
-        "interviewé",
-        "interviewée",
-        "interviewee",
-        "gast",
-        "invitado",
-        "invitada",
-        "entrevistado",
-        "entrevistada",
-        "ospite",
-        "intervistato",
-        "intervistata",
-    ];
-    let interviewers = [
-        "intervieweur",
-        "intervieweuse",
-        "interviewerin",
-        "interviewers",
-        "journaliste",
-        "journalist",
-        "entrevistador",
-        "entrevistadora",
-        "intervistatore",
-        "intervistatrice",
-        "moderator",
-        "presenter",
-    ];
-    match () {
-        () if guests.contains(&lower.as_str()) => Some("guest"),
-        () if interviewers.contains(&lower.as_str()) => Some("interviewer"),
-        () => None,
-    }
 }
 
 /// A speaker whose name and description stand on one line each, wherever they were found.

@@ -1,4 +1,4 @@
-//! Helpers for TOML tables: words, lists of objects, parsing with the place of a mistake.
+//! TOML tables: words, lists of objects, parsing with the place of a mistake.
 
 use serde_json::{Map, Value};
 

@@ -1,18 +1,14 @@
 //! Withdrawn passages: what an owner takes back, named by its words.
 //!
 //! They are named by the words themselves: what is withdrawn stays so when something else in the file is
-//! corrected. White space is compared as one space, as a message shows it. Where it is not certain what is
-//! withdrawn, everything is.
+//! corrected. Where it is not certain what is withdrawn, everything is.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::fact_kinds::MetadataAuthor;
-use super::format::Document;
-use super::metadata_faults::{MetadataFault, shown};
+use super::metadata_faults::{MetadataFault, is_blank};
 use super::toml_tables::{objects, parse_toml};
-use crate::interview::Span;
-use crate::language::find_words;
 
 /// What one source withdraws.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -25,6 +21,8 @@ pub(super) struct WithdrawnPassages {
 /// What is done where it is not certain what is withdrawn.
 pub(super) const NOTHING_QUOTED: &str =
     "nothing of this interview is quoted until that is corrected";
+
+const WITHDRAWS_NOTHING: &str = "it withdraws nothing";
 
 const LIST: &str = "write a list of texts in quotes: `withdrawn = [\"the words\"]`";
 
@@ -55,8 +53,7 @@ impl WithdrawnPassages {
                 faults.push(MetadataFault::of_value(key, value, hint, NOTHING_QUOTED));
             }
             Value::String(text) if text.trim().is_empty() => {
-                let done = "it withdraws nothing";
-                faults.push(MetadataFault::of_value(key, value, LIST, done));
+                faults.push(MetadataFault::of_value(key, value, LIST, WITHDRAWS_NOTHING));
             }
             Value::String(text) => self.texts.push(text.clone()),
             _ => {
@@ -100,8 +97,14 @@ pub(super) fn of_table(
             faults.push(MetadataFault::of_key(key, value, hint.to_owned(), done));
         }
         match value {
+            Value::Array(texts) if !texts.is_empty() && is_blank(value) => {
+                faults.push(MetadataFault::of_value(key, value, LIST, WITHDRAWS_NOTHING));
+            }
             Value::Array(texts) => {
-                for text in texts {
+                if texts.iter().any(is_blank) {
+                    faults.push(MetadataFault::of_blank(key, LIST, WITHDRAWS_NOTHING));
+                }
+                for text in texts.iter().filter(|text| !is_blank(text)) {
                     withdrawn.take(key, text, faults);
                 }
             }
@@ -173,56 +176,4 @@ fn first_table(lines: &[&str]) -> Option<(Map<String, Value>, usize)> {
         }
     }
     None
-}
-
-/// Every place of every withdrawn text in each document of a file, in reading order; a text that stands in none of
-/// them is a warning.
-pub(super) fn places(
-    documents: &[Document],
-    sidecar: &WithdrawnPassages,
-    warnings: &mut Vec<String>,
-) -> Vec<Vec<Span>> {
-    let mut found = vec![false; sidecar.texts.len()];
-    let mut all = Vec::new();
-    for document in documents {
-        let own = &document.facts.withdrawn;
-        let mut own_found = vec![false; own.texts.len()];
-        let mut places = Vec::new();
-        let texts = sidecar.texts.iter().zip(&mut found);
-        for (text, found) in texts.chain(own.texts.iter().zip(&mut own_found)) {
-            let before = places.len();
-            places.extend(places_of(document, text));
-            *found |= places.len() > before;
-        }
-        if sidecar.is_uncertain || own.is_uncertain {
-            places = vec![Span::new(0, document.text.len())];
-        }
-        places.sort_unstable();
-        all.push(places);
-        warnings.extend(not_found("front matter", &own.texts, &own_found));
-    }
-    warnings.extend(not_found("sidecar", &sidecar.texts, &found));
-    all
-}
-
-/// Every place of a text after the front matter.
-fn places_of(document: &Document, text: &str) -> Vec<Span> {
-    let mut from = document.blocks.first().map_or(0, |block| block.span.start);
-    let mut places = Vec::new();
-    while let Some(place) = find_words(&document.text, text, from) {
-        from = place.end;
-        places.push(place);
-    }
-    places
-}
-
-fn not_found(source: &str, texts: &[String], found: &[bool]) -> Vec<String> {
-    let missing = texts.iter().zip(found).filter(|(_, found)| !**found);
-    let warning = |text: &String| {
-        let opening = shown(&Value::String(text.clone()));
-        format!(
-            "the {source} withdraws words that are not in the file: `{opening}`; remove them from the {source}, or write them as they are in the file"
-        )
-    };
-    missing.map(|(text, _)| warning(text)).collect()
 }

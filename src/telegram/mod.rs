@@ -5,7 +5,7 @@
 //! answer was accepted or refused for good. No conversation is kept: buttons carry what they need.
 
 mod capabilities;
-mod menu;
+mod command_menu;
 mod rendering;
 mod transport;
 
@@ -112,7 +112,7 @@ fn folder_of(updates: &Path, bot: i64) -> PathBuf {
 fn introduce_itself(api: &ApiClient, sender: &SendQueue, owners: Vec<i64>) {
     let (api, sender) = (api.clone(), sender.clone());
     tokio::spawn(async move {
-        menu::register(&sender, &owners).await;
+        command_menu::register(&sender, &owners).await;
         bot_description::set_bot_description(&api).await;
     });
 }

@@ -1,4 +1,4 @@
-//! An answer as JSON. Its fields are a contract. Its fields are a contract.
+//! An answer as JSON. Its fields are a contract.
 
 use std::time::Duration;
 

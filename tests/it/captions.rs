@@ -267,3 +267,69 @@ fn what_follows_a_dialogue_of_dashes_is_in_nobodys_turn_of_it() {
         ]
     );
 }
+
+#[test]
+fn a_label_after_a_sentence_of_a_caption_begins_the_words_of_somebody_else() {
+    let said = [
+        "Ann Lee: Who rows?",
+        "Bo Roy: I do, at night. Ann Lee: Why at night? Bo Roy: The fish sleep,\nand so do the guards.",
+        "Ann Lee: And by day?",
+        "Bo Roy: One rule: no boats.",
+    ];
+    assert_eq!(
+        script(&read("a.srt", &vtt(&said))),
+        [
+            "I Ann Lee: Who rows?",
+            "G Bo Roy: I do, at night.",
+            "I Ann Lee: Why at night?",
+            "G Bo Roy: The fish sleep, and so do the guards.",
+            "I Ann Lee: And by day?",
+            "G Bo Roy: One rule: no boats.",
+        ]
+    );
+}
+
+#[test]
+fn the_further_lines_of_a_labelled_caption_are_its_speakers() {
+    let said = [
+        "Ann Lee: Who rows,\nand where?",
+        "Bo Roy: I do,\nat night.",
+        "Bo Roy: The fish sleep,\nand nobody looks.",
+        "Ann Lee: Why?",
+    ];
+    assert_eq!(
+        script(&read("a.vtt", &vtt(&said))),
+        [
+            "I Ann Lee: Who rows, and where?",
+            "G Bo Roy: I do, at night. The fish sleep, and nobody looks.",
+            "I Ann Lee: Why?",
+        ]
+    );
+}
+
+#[test]
+fn identifiers_of_captions_that_come_back_say_who_speaks() {
+    let cue = |(at, (who, words)): (usize, &(&str, &str))| {
+        format!("{who}\n00:{at:02}.000 --> 00:{at:02}.900\n{words}\n\n")
+    };
+    let file = |cues: &[(&str, &str)]| {
+        let cues: String = cues.iter().enumerate().map(cue).collect();
+        format!("WEBVTT\n\n{cues}")
+    };
+    let said = ["Who rows?", "I do.", "At night.", "Why?", "The fish."];
+    let voices = ["spk_0", "spk_1", "spk_1", "spk_0", "spk_1"];
+    let labelled: Vec<(&str, &str)> = voices.into_iter().zip(said).collect();
+    assert_eq!(
+        script(&read("a.vtt", &file(&labelled))),
+        [
+            "I -: Who rows?",
+            "G -: I do. At night.",
+            "I -: Why?",
+            "G -: The fish."
+        ]
+    );
+    // As the format wants them, one for each cue.
+    let parts = ["opening", "rowing", "night", "reason", "end"];
+    let parts: Vec<(&str, &str)> = parts.into_iter().zip(said).collect();
+    assert!(read("a.vtt", &file(&parts)).speakers.is_empty());
+}

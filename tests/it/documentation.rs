@@ -8,6 +8,8 @@ use clap::{CommandFactory, Parser};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser as Markdown, Tag, TagEnd};
 use verbatim::cli::Cli;
 
+use crate::harness::files_below;
+
 /// A page, as far as it is checked.
 #[derive(Default)]
 struct Page {
@@ -140,6 +142,53 @@ fn words(line: &str) -> Vec<String> {
     }
     words.retain(|word| !word.is_empty());
     words
+}
+
+#[test]
+fn every_file_that_the_guide_for_contributors_names_exists_with_what_it_names_in_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources: Vec<PathBuf> = ["src", "tests/it"]
+        .iter()
+        .flat_map(|folder| files_below(&root.join(folder)))
+        .chain([root.join("build.rs")])
+        .collect();
+    let guide = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    let mut named = 0;
+    for event in Markdown::new_ext(&guide, Options::ENABLE_TABLES) {
+        let Event::Code(code) = event else { continue };
+        let (path, item) = code.split_once(": ").unwrap_or((&code, ""));
+        let path = path.trim_start_matches("../");
+        // `NAME.rs` stands for a file of the reader's.
+        if path.contains("NAME") || path.contains(['*', ' ']) {
+            continue;
+        }
+        if path.ends_with('/') {
+            named += 1;
+            let places = [root.join(path), root.join("src").join(path)];
+            let nested = sources
+                .iter()
+                .any(|file| file.parent().unwrap().ends_with(path));
+            assert!(
+                nested || places.iter().any(|place| place.is_dir()),
+                "`{path}`"
+            );
+        } else if path.ends_with(".rs") {
+            named += 1;
+            let mut found = sources
+                .iter()
+                .filter(|file| file.ends_with(path))
+                .peekable();
+            assert!(found.peek().is_some(), "`{path}`");
+            let item = item.rsplit("::").next().unwrap();
+            let defined = ["fn", "struct", "enum"].map(|kind| format!("{kind} {item}"));
+            let defines = |file: &PathBuf| {
+                let text = fs::read_to_string(file).unwrap();
+                defined.iter().any(|defined| text.contains(defined))
+            };
+            assert!(item.is_empty() || found.any(defines), "`{code}`");
+        }
+    }
+    assert!(named > 50, "the guide names files in another way");
 }
 
 #[test]

@@ -439,3 +439,29 @@ fn only_names_that_are_near_are_offered_for_one_that_nobody_has() {
     let shown = verbatim.run(&["show", "zorro"]).ends_with_code(2);
     shown.complains("hint: there are `bees`");
 }
+
+#[test]
+fn an_interview_without_a_title_is_found_by_the_name_that_lists_it_and_only_near_names_are_offered()
+{
+    let verbatim = Verbatim::with_files([
+        (
+            "old-mill.txt",
+            &b"Ada Lin: Who keeps bees?\n\nMarcel Duval: My aunt keeps bees behind the old mill.\n"[..],
+        ),
+        (
+            "pour.md",
+            &b"# Un mot pour la route\n\nAda Lin: Who keeps goats?\n\nEva Roux: My uncle keeps goats and bees by the road.\n"[..],
+        ),
+    ]);
+    let (applied, who) = asked(&verbatim, "in:old-mill who keeps bees?");
+    assert_eq!(applied["titles"], json!(["old-mill"]));
+    assert_eq!(who, ["old-mill: Marcel Duval"]);
+    let near = verbatim.run(&["ask", "in:old-mil bees"]).ends_with_code(1);
+    near.says("Did you mean: old-mill?");
+    for far in ["polaris", "usething"] {
+        let far = verbatim
+            .run(&["ask", &format!("in:{far} bees")])
+            .ends_with_code(1);
+        far.says("/interviews lists all");
+    }
+}

@@ -48,7 +48,9 @@ fn a_copy_that_was_edited_or_emptied_stays_as_it_is() {
     fs::remove_file(&text).unwrap();
     ask(&verbatim)
         .ends_with_code(2)
-        .complains("no interview was found");
+        .complains("the interview that comes with verbatim is not in")
+        .complains("it was deleted")
+        .complains("to get this one back, move that folder away");
     assert!(!text.exists());
 }
 

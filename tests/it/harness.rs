@@ -20,6 +20,21 @@ pub(crate) fn repeats(few: usize) -> usize {
     asked.and_then(|asked| asked.parse().ok()).unwrap_or(few)
 }
 
+/// Every file below a folder.
+pub(crate) fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files_below(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
 /// An interview of so many answers, none of which another one has.
 pub(crate) fn apiary(number: usize, answers: usize) -> String {
     let answers = (0..answers).map(|answer| {

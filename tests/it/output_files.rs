@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
-use crate::harness::{Run, Verbatim};
+use crate::harness::{Run, Verbatim, files_below};
 
 const BEES: &[u8] = b"Ada: Who keeps bees?\n\nBo: My aunt keeps bees behind the old mill.\n";
 
@@ -104,6 +104,25 @@ fn output_goes_neither_among_the_interviews_nor_onto_a_whole_disk() {
 }
 
 #[test]
+fn a_picture_goes_to_the_standard_output_and_nothing_else_does() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
+    let card = |question: &str| verbatim.run(&["card", question, "-o", "-"]);
+    let drawn = card("Who keeps bees?").ends_with_code(0);
+    assert!(drawn.out.starts_with(b"\x89PNG"), "{}", drawn.err);
+    let silent = card("Who won the chess tournament?").ends_with_code(1);
+    assert!(silent.out.is_empty(), "{}", silent.text());
+    silent.complains("No one answers that");
+    assert!(!verbatim.folder().join("-").exists());
+
+    let set = verbatim.folder().join("set");
+    write_set(&set);
+    let run = verbatim.run(&["eval", set.to_str().unwrap(), "--run", "-"]);
+    run.ends_with_code(2)
+        .complains("cannot write the ranking to standard output")
+        .complains("hint: name a file");
+}
+
+#[test]
 fn a_folder_that_is_missing_is_named_and_no_temporary_file() {
     let verbatim = Verbatim::with_files([("bees.txt", BEES)]);
     let missing = verbatim.corpus().with_file_name("no").join("such");
@@ -169,20 +188,7 @@ fn a_backup_goes_neither_into_the_interviews_nor_into_the_index_and_names_what_i
 
 #[test]
 fn nothing_in_the_program_removes_a_folder_with_all_that_is_in_it() {
-    fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
-        let entries = fs::read_dir(folder).unwrap();
-        let paths = entries.map(|entry| entry.unwrap().path());
-        paths
-            .flat_map(|path| {
-                if path.is_dir() {
-                    sources(&path)
-                } else {
-                    vec![path]
-                }
-            })
-            .collect()
-    }
-    for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+    for file in files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let text = fs::read_to_string(&file).unwrap_or_default();
         assert!(!text.contains("remove_dir_all"), "{}", file.display());
     }

@@ -458,3 +458,21 @@ fn a_table_of_times_labels_and_words_gives_turns_with_their_times() {
         Some(11_000)
     );
 }
+
+#[test]
+fn terms_of_wikitext_are_questions_and_templates_of_quotes_are_words() {
+    let lines = said(
+        "geese.wiki",
+        "'''Jon Mast''' keeps geese.\n{{Infobox|name=Jon Mast|born=1950}}\n;Who feeds the geese?\n:{{Quote|My [[Brother (family)|brother]] does, in \
+         the morning and at night.|Jon Mast}}\n;And in winter?\n:{{Citation bloc|auteur=Jon Mast|texte=They do, on what they find under the snow.}}\n",
+    );
+    assert_eq!(
+        lines,
+        [
+            "I -: Who feeds the geese?",
+            "G -: My brother does, in the morning and at night.",
+            "I -: And in winter?",
+            "G -: They do, on what they find under the snow.",
+        ]
+    );
+}

@@ -51,7 +51,7 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
         "socket.txt: it is a socket, not a regular file",
         "link.txt: it is a symbolic link, and links are not followed; put the file itself into the folder",
         "txt: its name is not UTF-8; rename it",
-        "bee.toml: it is a sidecar file without an interview, so it is not used; is it meant for `bees.txt`?",
+        "bee.toml: it is a sidecar file without an interview, so it is not used; is it meant for `bees.txt`? put its lines into `bees.toml`, or delete it",
         "photo.jpg: `.jpg` files are not read; it is a picture: run text recognition (OCR) on it, and save the text (.txt)",
         "README: files without an extension are not read, unless their content shows what they are",
         "drafts/trains.txt: `",
@@ -75,6 +75,47 @@ fn everything_that_is_not_read_is_named_with_why_and_what_to_do() {
         .run(&["ask", "Will the night trains come back?"])
         .ends_with_code(0)
         .complains("files have problems: `verbatim index` lists them");
+}
+
+#[test]
+fn a_sidecar_whose_interview_is_gone_is_offered_the_only_one_without_a_sidecar() {
+    let title = "title = \"The bees\"".as_bytes();
+    let verbatim = Verbatim::with_files([
+        ("renamed.txt", BEES.as_bytes()),
+        ("trains.txt", TRAINS.as_bytes()),
+        ("trains.toml", b"title = \"The trains\""),
+        ("first-draft.toml", title),
+    ]);
+    let says = |words: &str| {
+        let check = run(&verbatim, &["check", text(verbatim.corpus())]).ends_with_code(3);
+        check.says(&format!("first-draft.toml: it is a sidecar file without an interview, so it is not used; {words}"));
+    };
+    says("is it meant for `renamed.txt`? rename it to `renamed.toml`, or delete it");
+    // It may be meant for either.
+    verbatim.write("other.txt", BEES.as_bytes());
+    says(
+        "was its interview deleted or renamed? put the interview back, give this file the same name",
+    );
+    verbatim.delete("other.txt");
+    verbatim.write("another.toml", title);
+    says("was its interview deleted or renamed?");
+}
+
+#[test]
+fn a_renamed_interview_is_not_quoted_while_its_sidecar_withdraws_words_of_it_under_the_old_name() {
+    let verbatim = Verbatim::with_files([
+        ("renamed.txt", BEES.as_bytes()),
+        ("draft.toml", b"withdrawn = [\"through the winter\"]"),
+    ]);
+    let answers = |code| {
+        verbatim
+            .run(&["ask", "Did the bees come through the winter?"])
+            .ends_with_code(code)
+    };
+    answers(2).complains("`draft.toml` may be its sidecar file and withdraws words");
+    // Words of another interview, which is gone.
+    verbatim.write("draft.toml", b"withdrawn = [\"the lighthouse\"]");
+    answers(0);
 }
 
 #[test]

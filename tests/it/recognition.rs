@@ -414,6 +414,53 @@ fn what_the_words_of_a_voice_are_called_is_no_name() {
 }
 
 #[test]
+fn a_phrase_that_a_program_took_for_a_speaker_names_nobody() {
+    let entry = |(at, (speaker, body)): (usize, &(&str, &str))| {
+        let end = at + 1;
+        format!(r#"{{"speaker":"{speaker}","startTime":{at},"endTime":{end},"body":"{body}"}}"#)
+    };
+    for phrase in [
+        "The answer",
+        "Die Antwort",
+        "Notre règle",
+        "Meeting Title",
+        "Worst of all",
+    ] {
+        let said = [
+            ("Ann Lee", "Who rows?"),
+            ("Bo Roy", "I do, at night, with a lamp."),
+            ("Ann Lee", "And who mends the boat?"),
+            (phrase, "nobody."),
+            ("Ann Lee", "Why?"),
+            ("Bo Roy", "The fish sleep."),
+        ];
+        let entries: Vec<String> = said.iter().enumerate().map(entry).collect();
+        let file = format!(
+            r#"{{"version":"1.0.0","segments":[{}]}}"#,
+            entries.join(",")
+        );
+        let examined = try_examine("a.json", file.as_bytes()).expect("read");
+        let turns = script(&examined.interview);
+        assert_eq!(
+            turns[1], "G Bo Roy: I do, at night, with a lamp.",
+            "{phrase}"
+        );
+        assert_eq!(turns[3], "? -: nobody.", "{phrase}");
+        let warned = examined
+            .interview
+            .warnings
+            .iter()
+            .any(|told| told.contains(&format!("`{phrase}` seems to be no name")));
+        assert!(warned, "{phrase}: {:?}", examined.interview.warnings);
+        assert!(
+            examined.interview.confidence < 0.9,
+            "{phrase}: {}",
+            examined.interview.confidence
+        );
+    }
+}
+
+#[test]
 fn one_voice_for_a_whole_conversation_is_doubted() {
     let file = r#"[{"start":0,"end":9,"speaker":"Ann Lee","text":"Who rows? I do. Why at night? The fish sleep. And who steers? My brother."}]"#;
     let read = read(file);

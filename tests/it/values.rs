@@ -53,6 +53,65 @@ fn a_date_that_cannot_be_is_left_out_and_the_nearest_is_named() {
 }
 
 #[test]
+fn a_value_that_is_empty_is_said_to_be_and_what_was_done() {
+    for (sidecar, key, hint) in [
+        (
+            "guest = \"\"",
+            "guest",
+            "write a name in quotes, or remove `guest`",
+        ),
+        ("guest = []", "guest", "write a name in quotes"),
+        (
+            "interviewer = [\" \"]",
+            "interviewer",
+            "or remove `interviewer`",
+        ),
+        (
+            "title = \"\"",
+            "title",
+            "it is not used, and no title is known",
+        ),
+        (
+            "date = \"\"",
+            "date",
+            "the date `2019-05` from the file's name",
+        ),
+        ("cut_before = \"\"", "cut_before", "nothing is cut off"),
+        ("withdrawn = [\"\"]", "withdrawn", "it withdraws nothing"),
+        (
+            "[[speaker]]\nname = \"Bo Roy\"\nrole = \"\"",
+            "role",
+            "use `guest` or `interviewer`, or remove `role`; the role is taken from the text",
+        ),
+        (
+            "[[speaker]]\nname = \"Bo Roy\"\nlabel = \"\"",
+            "label",
+            "or remove `label`",
+        ),
+    ] {
+        warns(sidecar, &[&format!("`{key}` is empty"), hint]);
+    }
+    warns(
+        "guest = [\"Bo Roy\", \"\"]\n",
+        &["a value of `guest` is empty", "it is not used"],
+    );
+    assert_eq!(warnings("withdrawn = []\n"), "", "it withdraws nothing");
+    // What a program leaves empty for others to fill in is no mistake of anybody's.
+    for (front, warned) in [
+        ("guest: \"\"", true),
+        ("guest:", false),
+        ("author: \"\"", false),
+        ("description: \"\"", false),
+    ] {
+        let text = format!("---\n{front}\n---\n\n{TALK}");
+        let verbatim = Verbatim::with_files([("bees.md", text.as_bytes())]);
+        let run = verbatim.run(&["index"]).ends_with_code(0);
+        let warns = run.text().contains("in the front matter, `guest` is empty");
+        assert_eq!(warns, warned, "{front}: {}", run.text());
+    }
+}
+
+#[test]
 fn a_value_that_a_key_cannot_have_is_named_with_what_can_and_what_was_done() {
     warns(
         "language = \"klingon\"\n",

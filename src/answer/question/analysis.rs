@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::content_words::{AnalysedText, rarest, readable, typed};
-use super::phrase_match::{self, QuotedPhrase};
+use super::phrase_match::{self, QuotedPhrase, StemPhrase};
 use super::query_expansion::{self, Expansion};
 use super::query_word::{QueryWord, emphasis, neighbours};
 use super::synonyms::Synonyms;
+use super::words_by_stem_hash::WordsByStemHash;
 use super::{answer_type, capitalized_names, related_stems, spelling_correction, topic_prefix};
 use crate::answer::{IndexError, Library, SpellingCorrection};
 use crate::index::{Filters, Query, QueryTerm, TermVector, Weights, rarity};
@@ -60,18 +61,6 @@ pub(in crate::answer) struct QuestionAnalysis {
     pub(in crate::answer) narrows: bool,
     /// Words that were read as others.
     pub(in crate::answer) corrections: Vec<SpellingCorrection>,
-}
-
-/// Words of a question by the hashes of stems: few, in the order of the hashes.
-pub(in crate::answer) struct WordsByStemHash(Vec<(u32, usize, bool)>);
-
-impl WordsByStemHash {
-    /// Which word is found by a stem with this hash, and whether the stem is its own.
-    pub(in crate::answer) fn get(&self, hash: u32) -> Option<(usize, bool)> {
-        let found = self.0.binary_search_by_key(&hash, |(hash, ..)| *hash);
-        let found = found.ok().map(|found| self.0[found]);
-        found.map(|(_, at, is_own)| (at, is_own))
-    }
 }
 
 /// How the words of a question are taken.
@@ -144,7 +133,7 @@ impl QuestionAnalysis {
             meaning.take(library, question, (term, word), (nearest, &alternatives))?;
         }
         for alternative in &alternatives {
-            alternative.add_to(&mut meaning);
+            meaning.expand(alternative);
         }
         meaning.add_likely(answer_type::duration_units(all, language));
         meaning.neighbours = neighbours(question, &meaning.words);
@@ -231,6 +220,41 @@ impl QuestionAnalysis {
         Ok(())
     }
 
+    /// Adds an alternative to the words that it stands for.
+    fn expand(&mut self, alternative: &Expansion) {
+        let stands_for = |at: usize| alternative.of.contains(self.words[at].span);
+        let words: Vec<usize> = (0..self.words.len()).filter(|at| stands_for(*at)).collect();
+        let Some(first) = words.first() else {
+            return;
+        };
+        // Found whole, it gives what the words that it stands for give, times its weight.
+        let worth = self.weight(|at| words.contains(&at));
+        let whole: f32 = alternative.rarities.iter().sum();
+        let weight = alternative.weight * (worth / whole.max(f32::EPSILON)).min(1.0);
+        for term in &alternative.words {
+            let known = self
+                .query
+                .terms
+                .iter()
+                .any(|other| *other.stem == *term.stem);
+            if !known {
+                self.query.terms.push(QueryTerm {
+                    word: Some(term.word.to_string()),
+                    stem: term.stem.to_string(),
+                    weight,
+                });
+            }
+        }
+        if let [word] = alternative.words.as_slice() {
+            self.words[*first].hashes.push(TermVector::hash(&word.stem));
+        }
+        for at in words {
+            self.words[at]
+                .also
+                .push(StemPhrase::of_terms(&alternative.words));
+        }
+    }
+
     /// Takes up words that an answer is likely to say: they help to choose, and whether they are found says nothing.
     fn add_likely(&mut self, words: &[&str]) {
         let language = self.query.language;
@@ -267,17 +291,7 @@ impl QuestionAnalysis {
 
     /// The question's words by the hashes of their stems.
     pub(in crate::answer) fn by_hash(&self) -> WordsByStemHash {
-        let words = self.words.iter().enumerate();
-        let hashes = words.flat_map(|(at, word)| {
-            let ways = word.hashes.iter().enumerate();
-            // What a word is itself goes before what it is related to.
-            ways.map(move |(way, hash)| (*hash, way, at))
-        });
-        let mut hashes: Vec<(u32, usize, usize)> = hashes.collect();
-        hashes.sort_unstable();
-        hashes.dedup_by_key(|(hash, ..)| *hash);
-        let hashes = hashes.into_iter();
-        WordsByStemHash(hashes.map(|(hash, way, at)| (hash, at, way == 0)).collect())
+        WordsByStemHash::of(&self.words)
     }
 
     /// The sum of the rarities, words of one group once.

@@ -18,6 +18,7 @@ pub(super) mod small_talk;
 mod spelling_correction;
 mod synonyms;
 mod topic_prefix;
+pub(super) mod words_by_stem_hash;
 
 pub(crate) use content_words::subject;
 pub(super) use content_words::{AnalysedText, is_of_subject, readable};

@@ -4,11 +4,9 @@
 //! An alternative of one word is looked for like the word; one of several words counts where a passage holds them
 //! together. However it is said, it counts once.
 
-use super::analysis::QuestionAnalysis;
 use super::compound_words;
-use super::phrase_match::StemPhrase;
 use super::synonyms::{Synonyms, spellings};
-use crate::index::{IndexError, Library, QueryTerm, TermVector};
+use crate::index::{IndexError, Library};
 use crate::interview::Span;
 use crate::language::{Language, Term};
 
@@ -24,11 +22,11 @@ pub(super) struct Expansion {
     /// Where the words stand in the question.
     pub(super) of: Span,
     /// What is said instead, in the order in which it is said: at least one word.
-    words: Vec<Term>,
+    pub(super) words: Vec<Term>,
     /// What it counts.
-    weight: f32,
+    pub(super) weight: f32,
     /// The rarity of each of its words.
-    rarities: Vec<f32>,
+    pub(super) rarities: Vec<f32>,
 }
 
 /// The alternatives that the index holds every word of.
@@ -84,44 +82,5 @@ impl Expansion {
     /// How rare it is at most.
     fn rarity(&self) -> f32 {
         self.rarities.iter().copied().fold(0.0, f32::max)
-    }
-
-    /// Adds it to the words that it stands for.
-    pub(super) fn add_to(&self, meaning: &mut QuestionAnalysis) {
-        let stands_for = |at: usize| self.of.contains(meaning.words[at].span);
-        let words: Vec<usize> = (0..meaning.words.len())
-            .filter(|at| stands_for(*at))
-            .collect();
-        let Some(first) = words.first() else {
-            return;
-        };
-        // Found whole, it gives what the words that it stands for give, times its weight.
-        let worth = meaning.weight(|at| words.contains(&at));
-        let whole: f32 = self.rarities.iter().sum();
-        let weight = self.weight * (worth / whole.max(f32::EPSILON)).min(1.0);
-        for term in &self.words {
-            let known = meaning
-                .query
-                .terms
-                .iter()
-                .any(|other| *other.stem == *term.stem);
-            if !known {
-                meaning.query.terms.push(QueryTerm {
-                    word: Some(term.word.to_string()),
-                    stem: term.stem.to_string(),
-                    weight,
-                });
-            }
-        }
-        if let [word] = self.words.as_slice() {
-            meaning.words[*first]
-                .hashes
-                .push(TermVector::hash(&word.stem));
-        }
-        for at in words {
-            meaning.words[at]
-                .also
-                .push(StemPhrase::of_terms(&self.words));
-        }
     }
 }

@@ -63,8 +63,17 @@ pub fn small_talk(text: &str, catalogue: &Catalogue) -> Option<SmallTalk> {
     (!is_called(&words.join(" "), catalogue)).then_some(kind)
 }
 
-/// A question without the greeting or the thanks before it, set off by a mark: "Merci, qui est Ada ?".
+/// A question without the greetings and thanks before it, each set off by a mark: "Merci, qui est Ada ?".
 pub(in crate::answer) fn behind_greeting(text: &str) -> &str {
+    let mut question = text;
+    while let Some(rest) = behind_one_greeting(question) {
+        question = rest;
+    }
+    question
+}
+
+/// What follows the greeting that a text begins with; `None` where it begins with none, or nothing follows.
+fn behind_one_greeting(text: &str) -> Option<&str> {
     let ends = text.match_indices([',', '!', '.', ';', ':', '…', '\n', '–', '—']);
     for (at, mark) in ends {
         let words: Vec<String> = normalized_words(&text[..at])
@@ -74,13 +83,13 @@ pub(in crate::answer) fn behind_greeting(text: &str) -> &str {
         let rest = text[at + mark.len()..].trim_start();
         let greets = words.len() <= WORDS && is_greeting(&words);
         if words.is_empty() || !greets {
-            return text;
+            return None;
         }
         if rest.contains(char::is_alphanumeric) {
-            return behind_greeting(rest);
+            return Some(rest);
         }
     }
-    text
+    None
 }
 
 fn is_greeting(words: &[String]) -> bool {
@@ -349,6 +358,12 @@ mod tests {
                 "{text:?}"
             );
         }
+    }
+
+    #[test]
+    fn any_number_of_greetings_before_a_question_are_no_part_of_it() {
+        let text = "hi, ".repeat(20_000) + "what keyboard?";
+        assert_eq!(behind_greeting(&text), "what keyboard?");
     }
 
     #[test]

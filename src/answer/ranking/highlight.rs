@@ -1,6 +1,7 @@
 //! The highlight of a passage: the sentence in it that answers.
 
-use crate::answer::question::analysis::{QuestionAnalysis, WordsByStemHash};
+use crate::answer::question::analysis::QuestionAnalysis;
+use crate::answer::question::words_by_stem_hash::WordsByStemHash;
 use crate::answer::quoting::quote_growth::grow_within;
 use crate::index::{CachedInterview, Sentence, TermVector};
 use crate::interview::{Passage, Span};

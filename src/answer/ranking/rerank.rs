@@ -1,7 +1,8 @@
 //! Reranks the engine's candidates by coverage, word proximity and the interviewer's question.
 
 use crate::answer::question::QueryWord;
-use crate::answer::question::analysis::{QuestionAnalysis, WordsByStemHash};
+use crate::answer::question::analysis::QuestionAnalysis;
+use crate::answer::question::words_by_stem_hash::WordsByStemHash;
 use crate::answer::{IndexError, Library};
 use crate::index::{Candidate, TermVector};
 

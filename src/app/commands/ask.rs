@@ -3,22 +3,23 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
-use super::{name_collection, terms};
-use crate::answer::{Answer, Question, answer};
+use super::{asked, name_collection, terms};
+use crate::answer::{Answer, answer};
 use crate::app::failure::Failure;
 use crate::app::synced_index::open;
+use crate::cli::AskArguments;
 use crate::config::Config;
 use crate::terminal::{self, OutputStyle, print};
 
 /// How an answer is written.
-pub(in crate::app) enum AskFormat {
+enum AskFormat {
     Json,
     Text { explain: bool },
 }
 
 impl AskFormat {
     /// As the flags say.
-    pub(super) fn of(json: bool, explain: bool) -> Self {
+    fn of(json: bool, explain: bool) -> Self {
         if json {
             Self::Json
         } else {
@@ -27,11 +28,13 @@ impl AskFormat {
     }
 }
 
-pub(in crate::app) fn ask(
-    config: &Config,
-    mut question: Question,
-    form: AskFormat,
-) -> Result<ExitCode, Failure> {
+/// Prints the answer; the exit code says whether there is one.
+pub(super) fn ask(config: &Config, arguments: AskArguments) -> Result<ExitCode, Failure> {
+    let form = AskFormat::of(arguments.json, arguments.explain);
+    let quotes = arguments.quotes;
+    let quotes = quotes.and_then(|quotes| usize::try_from(quotes).ok());
+    let quotes = quotes.unwrap_or(config.answer.quotes);
+    let mut question = asked(config, arguments.question, quotes, arguments.collection)?;
     let library = open(config)?;
     name_collection(&library, &mut question)?;
     if let AskFormat::Text { .. } = form

@@ -1,33 +1,23 @@
 //! `verbatim card`: draws the best quote for a question as a picture file.
 
-use std::path::{Path, PathBuf};
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::answer_to;
-use crate::answer::{Answer, Question};
+use super::{answer_to, asked};
+use crate::answer::Answer;
 use crate::app::output_file::OutputFile;
 use crate::app::{Config, Failure, failure};
 use crate::card::{self, Card, CardError, CardSize, Fonts, Shade, Theme};
+use crate::cli::CardArguments;
 use crate::config;
 use crate::telegram::{CardShape, DrawCard};
 use crate::terminal::{self, OutputStyle, print};
 
-/// What is to be drawn, and where to.
-pub(in crate::app) struct CardOutput {
-    pub(super) output: PathBuf,
-    /// Whether a file there is overwritten.
-    pub(super) force: bool,
-    pub(super) portrait: bool,
-    pub(super) dark: bool,
-}
-
 /// Draws the first quote that answers; prints what else there is to say.
-pub(in crate::app) fn card(
-    config: &Config,
-    question: Question,
-    order: &CardOutput,
-) -> Result<ExitCode, Failure> {
+pub(super) fn card(config: &Config, order: &CardArguments) -> Result<ExitCode, Failure> {
+    let question = asked(config, order.question.clone(), 1, order.collection.clone())?;
     if let Some(other) = other_format(&order.output) {
         return Err(Failure::usage(
             format!(
@@ -37,7 +27,7 @@ pub(in crate::app) fn card(
             "name a file that ends in `.png`",
         ));
     }
-    let file = OutputFile::new(&order.output, order.force)?;
+    let file = destination(order)?;
     let mut theme = theme(&config.card)?;
     if order.dark {
         theme = theme.shaded(Shade::Dark);
@@ -45,11 +35,12 @@ pub(in crate::app) fn card(
     let fonts = Fonts::load(config.card.fonts.as_deref())?;
     let answer = answer_to(config, question)?;
     let as_text = || {
-        print(&terminal::render(
-            &answer,
-            terminal::messages(),
-            &OutputStyle::of_output(),
-        ))
+        let text = terminal::render(&answer, terminal::messages(), &OutputStyle::of_output());
+        match file {
+            Some(_) => print(&text),
+            // What reads the picture gets nothing else.
+            None => Ok(text.lines().for_each(failure::say)),
+        }
     };
     let quote = match &answer {
         Answer::Found(found) => found.quotes.first(),
@@ -75,9 +66,32 @@ pub(in crate::app) fn card(
         }
         drawn => drawn?,
     };
-    file.write(|out| Ok(out.write_all(&png)?))?;
-    failure::say(&format!("card written to `{file}`"));
+    match &file {
+        Some(file) => {
+            file.write(|out| Ok(out.write_all(&png)?))?;
+            failure::say(&format!("card written to `{file}`"));
+        }
+        None => {
+            let mut out = terminal::StandardOutput::lock();
+            out.write_all(&png)?;
+            out.flush()?;
+        }
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The file that is written; `None` for the standard output, unless that is a terminal.
+fn destination(order: &CardArguments) -> Result<Option<OutputFile>, Failure> {
+    if order.output != Path::new("-") {
+        return OutputFile::new(&order.output, order.force).map(Some);
+    }
+    if io::stdout().is_terminal() {
+        return Err(Failure::usage(
+            "cannot write the picture to the terminal: it is a PNG file",
+            "name a file (`--output card.png`), or redirect the output (`--output - > card.png`)",
+        ));
+    }
+    Ok(None)
 }
 
 /// Draws for the bot: the fonts are loaded once, and warm before the first card, on a thread of their own.

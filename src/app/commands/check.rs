@@ -1,23 +1,18 @@
-//! `verbatim check`: what reading files would give, and what of a folder would not be read.
+//! `verbatim check`: reads interview files without indexing them and reports what was understood, and what was not read.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::app::skipped_files_summary::{passed_over, unread};
 use crate::app::{Failure, failure, index_summary, progress_bar, sidecar_files};
+use crate::cli::CheckArguments;
 use crate::corpus::{self, DryRun};
 use crate::terminal::{self, OutputStyle, print};
 
 /// Reads files without taking them up; the exit code says whether everything was read.
-pub(in crate::app) fn check(
-    paths: &[PathBuf],
-    json: bool,
-    (all, turns): (bool, bool),
-    write_sidecar: bool,
-) -> Result<ExitCode, Failure> {
+pub(super) fn check(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
     let mut checks = DryRun::default();
     let mut missing = Vec::new();
-    for path in paths {
+    for path in &arguments.paths {
         let more = match corpus::check(path, &progress_bar::Bar::default()) {
             Ok(more) => more,
             Err(error) => {
@@ -31,7 +26,7 @@ pub(in crate::app) fn check(
         checks.passed_over.extend(more.passed_over);
         checks.slow.extend(more.slow);
     }
-    if missing.len() == paths.len()
+    if missing.len() == arguments.paths.len()
         && let Some(last) = missing.pop()
     {
         for error in missing {
@@ -39,16 +34,16 @@ pub(in crate::app) fn check(
         }
         return Err(last.into());
     }
-    let sidecars = if write_sidecar {
+    let sidecars = if arguments.write_sidecar {
         sidecar_files::write(&checks.files)?
     } else {
         Vec::new()
     };
-    let text = if json {
+    let text = if arguments.json {
         terminal::check_json(&checks.files, &unread(&checks.passed_over))
             .map_err(anyhow::Error::from)?
     } else {
-        as_text(&checks, all, turns)
+        as_text(&checks, arguments.all, arguments.turns)
     };
     print(&text)?;
     for line in sidecars {
@@ -63,9 +58,7 @@ pub(in crate::app) fn check(
 
 fn as_text(checks: &DryRun, all: bool, turns: bool) -> String {
     if checks.files.is_empty() && checks.passed_over.is_empty() {
-        return "no files
-"
-        .to_owned();
+        return "no files\n".to_owned();
     }
     let turns = turns || checks.files.len() == 1;
     let mut text = terminal::check(&checks.files, &OutputStyle::of_output(), turns);

@@ -1,7 +1,7 @@
 //! `verbatim eval`: measures the quality of answers on a set of questions.
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -10,25 +10,35 @@ use super::setting;
 use crate::app::output_file::OutputFile;
 use crate::app::progress_bar::Bar;
 use crate::app::{Failure, open};
+use crate::cli::EvalArguments;
 use crate::config::Config;
 use crate::eval::{
     self, Difference, EvaluationReport, GoldenQuestion, GoldenReport, IndexedQuestionSet,
 };
 use crate::terminal::print;
 
-/// Compares two runs, measures a set, or asks an owner's own questions. `run` is a file for the ranking, and whether
-/// it is overwritten.
-pub(super) fn eval(
-    config: &Config,
-    set: &Path,
-    (run, unanswerable): (Option<(PathBuf, bool)>, Option<PathBuf>),
-    compared: Option<Vec<PathBuf>>,
-    json: bool,
-) -> Result<ExitCode, Failure> {
+/// Compares two runs, measures a set, or asks an owner's own questions.
+pub(super) fn eval(config: &Config, arguments: EvalArguments) -> Result<ExitCode, Failure> {
+    let EvalArguments {
+        set,
+        json,
+        run,
+        force,
+        unanswerable,
+        compare: compared,
+    } = arguments;
+    let set = set.as_path();
+    let run = run.map(|file| (file, force));
     if let Some([first, second]) = compared.as_deref() {
         return compare(set, first, second, json);
     }
     if set.is_dir() {
+        if run.as_ref().is_some_and(|(path, _)| path == Path::new("-")) {
+            return Err(Failure::usage(
+                "cannot write the ranking to standard output: the figures are written there",
+                "name a file: `--run FILE`",
+            ));
+        }
         let run = run.map(|(path, force)| OutputFile::outside(&config.corpus, &path, force));
         let run = run.transpose()?;
         return measure(config, set, unanswerable.as_deref(), run.as_ref(), json);

@@ -6,6 +6,7 @@ pub(super) mod bot;
 pub(super) mod card;
 mod chat;
 pub(super) mod check;
+mod config;
 pub(super) mod eval;
 pub(super) mod export;
 mod index;
@@ -18,11 +19,11 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-pub(super) use ask::{AskFormat, ask};
-pub(super) use chat::chat;
-pub(super) use index::index;
+use ask::ask;
+use chat::chat;
+use index::index;
 pub(super) use read_document::{isolate, read_document};
-pub(super) use show::show;
+use show::show;
 
 use super::failure::Failure;
 use super::interview_name_lookup::resolve_collection;
@@ -40,77 +41,28 @@ pub(super) fn execute(config: &Config, command: Command) -> Result<ExitCode, Fai
     match command {
         Command::Bot => bot::bot(config),
         Command::Chat { collection } => chat(config, collection.as_deref()),
-        Command::Ask {
-            question,
-            json,
-            explain,
-            quotes,
-            collection,
-        } => {
-            let quotes = quotes.and_then(|quotes| usize::try_from(quotes).ok());
-            let quotes = quotes.unwrap_or(config.answer.quotes);
-            let question = asked(config, question, quotes, collection)?;
-            ask(config, question, AskFormat::of(json, explain))
-        }
-        Command::Card {
-            question,
-            collection,
-            output,
-            force,
-            portrait,
-            dark,
-        } => {
-            let output = card::CardOutput {
-                output,
-                force,
-                portrait,
-                dark,
-            };
-            card::card(config, asked(config, question, 1, collection)?, &output)
-        }
+        Command::Ask(arguments) => ask(config, arguments),
+        Command::Card(arguments) => card::card(config, &arguments),
         Command::Index { all } => index(config, all),
         Command::Export {
             format,
             output,
             force,
         } => export::export(config, format, output.as_deref(), force),
-        Command::Eval {
-            set,
-            json,
-            run,
-            force,
-            unanswerable,
-            compare,
-        } => {
-            let run = run.map(|file| (file, force));
-            eval::eval(config, &set, (run, unanswerable), compare, json)
-        }
+        Command::Eval(arguments) => eval::eval(config, arguments),
         Command::Backup { folder } => backup::backup(config, &folder),
-        Command::Config { .. } => {
-            shown(&config.written)?;
-            // What another command would stumble over.
-            let wrong = [setting(config).map(drop), card::check(&config.card)];
-            wrong
-                .iter()
-                .filter_map(|one| one.as_ref().err())
-                .for_each(Failure::warn);
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Config { .. } => config::config(config),
         Command::Report { days, csv, force } => report::report(config, days, csv.as_deref(), force),
-        Command::Check {
-            paths,
-            json,
-            all,
-            turns,
-            write_sidecar,
-        } => check::check(&paths, json, (all, turns), write_sidecar),
+        Command::Check(arguments) => check::check(&arguments),
         Command::Show {
             interview,
             structure,
             json,
         } => show(config, &interview, structure, json),
         // What is left needs no settings: it was done before they were read.
-        _ => Ok(ExitCode::SUCCESS),
+        Command::ReadDocument { .. } | Command::Completions { .. } | Command::Man { .. } => {
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

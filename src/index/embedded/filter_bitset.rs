@@ -91,10 +91,8 @@ impl Filters {
             .iter()
             .map(|title| normalized_name(title))
             .collect();
-        let titled = entries.filter(|entry| {
-            let title = entry.title.as_deref().filter(|_| !titles.is_empty());
-            title.is_some_and(|title| titles.contains(&normalized_name(title)))
-        });
+        let titled = entries
+            .filter(|entry| !titles.is_empty() && titles.contains(&normalized_name(entry.name())));
         let collections = self.collections.iter();
         let lists: [(bool, Vec<Term>); 6] = [
             (

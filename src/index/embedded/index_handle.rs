@@ -10,7 +10,7 @@ use super::index_location::IndexLocation;
 use super::postings::FieldPostings;
 use super::schema::{DocumentKind, SchemaFields, corpus_of};
 use super::write_lock::WriteLock;
-use super::{answer_openings, candidate_search, phrase_occurrence, term_dictionary};
+use super::{candidate_search, first_passages, phrase_occurrence, term_dictionary};
 use crate::index::catalogue::{Catalogue, CatalogueEntry};
 use crate::index::{CachedInterview, Candidate, Filters, IndexError, Query};
 use crate::interview::{InterviewKey, Passage};
@@ -125,7 +125,7 @@ impl Library {
     ///
     /// Where the index cannot be read.
     pub fn openings(&self, filters: &Filters, limit: usize) -> Result<Vec<Candidate>, IndexError> {
-        Ok(answer_openings::openings(&self.snapshot(), filters, limit)?)
+        Ok(first_passages::openings(&self.snapshot(), filters, limit)?)
     }
 
     /// How rare each stem is in the passages of a language and the questions to them: BM25's inverse

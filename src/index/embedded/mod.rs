@@ -1,6 +1,5 @@
 //! The embedded search engine: tantivy. Nothing outside this module names it.
 
-mod answer_openings;
 mod bm25_scoring;
 mod bm25_statistics;
 mod candidate_search;
@@ -9,12 +8,14 @@ mod document_id_map;
 mod engine_error;
 mod engine_files;
 mod filter_bitset;
+mod first_passages;
 mod folder_marker;
 mod folder_ownership;
 mod fuzzy_terms;
 mod guarded_directory;
 mod index_handle;
 mod index_location;
+mod interview_documents;
 mod newest_commit;
 mod open_or_rebuild;
 mod passage_columns;

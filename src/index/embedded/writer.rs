@@ -1,22 +1,18 @@
 //! The index writer: adds and removes whole interviews, visible at a commit.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
 
 use tantivy::indexer::{LogMergePolicy, UserOperation};
-use tantivy::{Index, IndexWriter, TantivyDocument};
+use tantivy::{Index, IndexWriter};
 
 use super::index_handle::Library;
-use super::pretokenized_text::PretokenizedText;
-use super::schema::{DocumentKind, SchemaFields, kind_value, payload};
+use super::interview_documents::interview_documents;
+use super::schema::{SchemaFields, payload};
 use super::segment_merging::{BUFFER, merge, remove_unused_files};
 use super::write_lock::WriteLock;
 use crate::index::IndexError;
-use crate::index::catalogue::{CatalogueEntry, SourceFile};
-use crate::index::frequent_words::WordCounter;
-use crate::index::term_vector::TermVector;
+use crate::index::catalogue::SourceFile;
 use crate::interview::{Interview, InterviewId, Passage};
-use crate::language::{Language, Term, grams, normalized_name, terms};
 
 /// The share of withdrawn documents in a segment beyond which it is written anew, so that what was
 /// withdrawn leaves the disk.
@@ -34,21 +30,6 @@ pub struct Writer {
     removed: Cell<bool>,
     /// Let go last; `None` for an index in memory.
     lock: Option<WriteLock>,
-}
-
-/// What is gathered over an interview's exchanges.
-struct InterviewText {
-    whole: PretokenizedText,
-    frequent: WordCounter,
-}
-
-impl InterviewText {
-    fn of(language: Language) -> Self {
-        Self {
-            whole: PretokenizedText::new(language),
-            frequent: WordCounter::default(),
-        }
-    }
 }
 
 impl Writer {
@@ -101,80 +82,11 @@ impl Writer {
         source: SourceFile<'_>,
     ) -> Result<(), IndexError> {
         self.delete(&interview.id);
-        let language = interview.metadata.language;
-        let title = terms(
-            interview.metadata.title.as_deref().unwrap_or_default(),
-            language,
-        );
-        let mut said = InterviewText::of(language);
-        said.whole.extend(stems(&title));
-        let mut documents = Vec::with_capacity(passages.len() + interview.exchanges.len() + 1);
-        let mut rest = passages;
-        for exchange in 0..interview.exchanges.len() {
-            let own = rest.partition_point(|passage| passage.exchange <= exchange);
-            let (own, others) = rest.split_at(own);
-            rest = others;
-            let exchange = (exchange, own, title.as_slice());
-            self.add_exchange(interview, exchange, &mut said, &mut documents);
-        }
-        let mut document = self.document(interview, DocumentKind::Interview);
-        said.whole.add_to(&mut document, self.fields.whole);
-        let frequent = json(&said.frequent.most())?;
-        document.add_bytes(self.fields.frequent, frequent.as_bytes());
-        self.add_speakers(&mut document, interview, interview.quotable());
-        document.add_u64(self.fields.parts, documents.len() as u64);
-        document.add_bytes(
-            self.fields.entry,
-            json(&CatalogueEntry::of(interview, source, passages.len()))?.as_bytes(),
-        );
-        document.add_text(self.fields.record, json(interview)?);
-        documents.push(document);
+        let documents = interview_documents(self.fields, interview, passages, source)?;
         // In one go: they stand one after another, in one segment.
         let added = documents.into_iter().map(UserOperation::Add);
         let added = self.writer.run(added.collect::<Vec<_>>());
         added.map(drop).map_err(|error| self.library.failure(error))
-    }
-
-    /// Adds the passages of an exchange and the answer; `said` takes their stems and the question's.
-    fn add_exchange(
-        &self,
-        interview: &Interview,
-        (exchange, passages, title): (usize, &[Passage], &[Term]),
-        said: &mut InterviewText,
-        documents: &mut Vec<TantivyDocument>,
-    ) {
-        let language = interview.metadata.language;
-        let question = interview
-            .question_span(&interview.exchanges[exchange])
-            .and_then(|span| interview.slice(span));
-        let asked = terms(question.unwrap_or_default(), language);
-        let mut answer = PretokenizedText::new(language);
-        let mut exact = PretokenizedText::new(language);
-        let mut parts = PretokenizedText::new(language);
-        for passage in passages {
-            let text = interview.slice(passage.span).unwrap_or_default();
-            let body = terms(text, language);
-            said.frequent.add(text, &body);
-            answer.extend(stems(&body));
-            exact.extend(body.iter().map(|term| &*term.word));
-            for term in body.iter().filter(|term| !term.stop) {
-                parts.extend(grams(&term.word).iter().map(String::as_str));
-            }
-            documents.push(self.passage(interview, passage, &body, &asked, title));
-        }
-        let mut question = PretokenizedText::new(language);
-        question.extend(stems(&asked));
-        said.whole.append(&answer);
-        said.whole.append(&question);
-        let mut document = self.document(interview, DocumentKind::Answer);
-        document.add_u64(self.fields.exchange, exchange as u64);
-        let turns = interview.exchanges[exchange].answer.iter().copied();
-        self.add_speakers(&mut document, interview, turns);
-        answer.add_to(&mut document, self.fields.answer);
-        exact.add_to(&mut document, self.fields.exact);
-        parts.add_to(&mut document, self.fields.grams);
-        question.add_to(&mut document, self.fields.asked);
-        documents.push(document);
     }
 
     /// Takes an interview out: its words leave the disk with [`Self::finish`].
@@ -236,76 +148,4 @@ impl Writer {
         drop(writer);
         remove_unused_files(&index);
     }
-
-    fn passage(
-        &self,
-        interview: &Interview,
-        passage: &Passage,
-        body: &[Term],
-        asked: &[Term],
-        title: &[Term],
-    ) -> TantivyDocument {
-        let language = interview.metadata.language;
-        let mut document = self.document(interview, DocumentKind::Passage);
-        document.add_u64(self.fields.exchange, passage.exchange as u64);
-        document.add_u64(self.fields.turn, passage.turn as u64);
-        self.add_speakers(&mut document, interview, [passage.turn]);
-        document.add_u64(self.fields.start, passage.span.start as u64);
-        document.add_u64(self.fields.end, passage.span.end as u64);
-        for value in TermVector::of(body, asked).to_column() {
-            document.add_u64(self.fields.signature, value);
-        }
-        for (field, terms) in [(self.fields.body, body), (self.fields.title, title)] {
-            let mut words = PretokenizedText::new(language);
-            words.extend(stems(terms));
-            words.add_to(&mut document, field);
-        }
-        document
-    }
-
-    /// Adds the names of those who speak in some turns, each once.
-    fn add_speakers(
-        &self,
-        document: &mut TantivyDocument,
-        interview: &Interview,
-        turns: impl IntoIterator<Item = usize>,
-    ) {
-        let names: BTreeSet<String> = turns
-            .into_iter()
-            .filter_map(|turn| interview.name_in(turn))
-            .map(normalized_name)
-            .collect();
-        for name in names {
-            document.add_text(self.fields.speaker, name);
-        }
-    }
-
-    fn document(&self, interview: &Interview, kind: DocumentKind) -> TantivyDocument {
-        let mut document = TantivyDocument::new();
-        document.add_text(
-            self.fields.kind,
-            kind_value(kind, interview.metadata.language),
-        );
-        document.add_text(self.fields.interview, interview.id.as_str());
-        if let Some(collection) = interview.id.collection() {
-            document.add_text(self.fields.collection, collection);
-        }
-        if let Some(outlet) = &interview.metadata.outlet {
-            document.add_text(self.fields.outlet, normalized_name(outlet));
-        }
-        if let Some(date) = interview.metadata.date {
-            document.add_text(self.fields.date, date.to_string());
-        }
-        document.add_u64(self.fields.parent, interview.key().value());
-        document
-    }
-}
-
-fn stems(terms: &[Term]) -> impl Iterator<Item = &str> {
-    let content = terms.iter().filter(|term| !term.stop);
-    content.map(|term| &*term.stem)
-}
-
-fn json<T: serde::Serialize>(value: &T) -> Result<String, IndexError> {
-    serde_json::to_string(value).map_err(|error| IndexError::Record(error.to_string()))
 }

@@ -1,7 +1,7 @@
 //! Books of interviews: a chapter for each.
 
+use super::document_builder::DocumentBuilder;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::{BlockStyle, Document, html, inline_timestamps};
 use crate::interview::{PartialDate, Role};
 use crate::reading::facts::Facts;
@@ -21,7 +21,7 @@ pub(super) fn interviews(
 ) -> Result<Option<Vec<Document>>, ReadError> {
     let (mut found, mut others) = (Vec::new(), Vec::new());
     for (at, chapter) in chapters.iter().enumerate() {
-        let mut writer = TranscriptWriter::default();
+        let mut writer = DocumentBuilder::default();
         html::write(chapter, limits, &mut writer)?;
         let document = inline_timestamps::taken_up(writer.finish());
         let title = title(&document);

@@ -3,14 +3,18 @@
 //!
 //! What stands before a colon is a label where it comes back, where every caption has one, or where it can only
 //! be one. It is taken out of the words and kept as data. Where every caption has its label, one without is
-//! nobody's; where labels stand only at changes, the speaker goes on.
+//! nobody's; where labels stand only at changes, the speaker goes on. A label of the captions that stands after a
+//! sentence within one begins the words of somebody else there: programs that make captions of voice tags write so
+//! (pycaption).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Document;
 use super::speech_segments::{Segment, ends_sentence, transcript};
 use crate::reading::participants::Participant;
-use crate::reading::structure::{diarization_labels, is_name, key, person_name_detection};
+use crate::reading::structure::{
+    declared_speakers, diarization_labels, is_name, key, person_name_detection,
+};
 
 /// The longest label, in bytes, and in words.
 const LONGEST: usize = 60;
@@ -27,8 +31,10 @@ pub(super) fn document(segments: Vec<Segment>) -> Document {
 /// The segments with their labels as speakers; the same segments where they have none.
 pub(super) fn taken_out(segments: Vec<Segment>) -> Vec<Segment> {
     let pieces: Vec<Piece> = segments.into_iter().flat_map(begun).collect();
-    let heads: Vec<Option<Head>> = pieces.iter().map(head).collect();
+    let heads: Vec<Option<Head>> = pieces.iter().map(Piece::head).collect();
     let labels = Labels::of(&pieces, &heads);
+    let pieces = cut_at_labels(pieces, &labels.confirmed(&heads));
+    let heads: Vec<Option<Head>> = pieces.iter().map(Piece::head).collect();
     let mut speaker: Option<String> = None;
     let mut taken: Vec<Segment> = Vec::with_capacity(pieces.len());
     let mut dialogue = false;
@@ -49,7 +55,7 @@ pub(super) fn taken_out(segments: Vec<Segment>) -> Vec<Segment> {
                 segment.text = segment.text[head.words..].trim_start().to_owned();
                 speaker = Some(head.label);
             }
-            None if segment.turns || labels.everywhere => speaker = None,
+            None if segment.turns || (labels.everywhere && !segment.continues) => speaker = None,
             None => {}
         }
         segment.speaker.clone_from(&speaker);
@@ -70,6 +76,12 @@ struct Piece {
     dashed: bool,
 }
 
+impl Piece {
+    fn head(&self) -> Option<Head> {
+        head(&self.segment.text)
+    }
+}
+
 /// The pieces of a segment: `>>` begins one anywhere, a dash at its start.
 fn begun(segment: Segment) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -84,6 +96,7 @@ fn begun(segment: Segment) -> Vec<Piece> {
         pieces.push(Piece {
             segment: Segment {
                 turns: segment.turns || at > 0 || dashed.is_some(),
+                continues: segment.continues && at == 0,
                 text: dashed.unwrap_or(words).trim().to_owned(),
                 ..segment.clone()
             },
@@ -92,6 +105,42 @@ fn begun(segment: Segment) -> Vec<Piece> {
         });
     }
     pieces
+}
+
+/// The pieces, cut where a label with one of these keys follows the end of a sentence.
+fn cut_at_labels(pieces: Vec<Piece>, keys: &HashSet<String>) -> Vec<Piece> {
+    let mut cut = Vec::with_capacity(pieces.len());
+    for mut piece in pieces {
+        while let Some(at) = inner_label(&piece.segment.text, keys) {
+            let mut rest = piece.segment.clone();
+            rest.text = piece.segment.text.split_off(at);
+            rest.continues = true;
+            cut.push(piece);
+            piece = Piece {
+                segment: rest,
+                marked: false,
+                dashed: false,
+            };
+        }
+        cut.push(piece);
+    }
+    cut
+}
+
+/// Where the first label with one of these keys stands after a sentence of a text, in bytes.
+fn inner_label(text: &str, keys: &HashSet<String>) -> Option<usize> {
+    if keys.is_empty() || !text.contains([':', '：', ']', ')']) {
+        return None;
+    }
+    let mut starts = text.char_indices().scan(' ', |before, (at, char)| {
+        let starts = before.is_whitespace() && !char.is_whitespace() && at > 0;
+        *before = char;
+        Some((at, starts))
+    });
+    starts.find_map(|(at, starts)| {
+        let is_label = || head(&text[at..]).is_some_and(|head| keys.contains(&head.key));
+        (starts && ends_sentence(&text[..at]) && is_label()).then_some(at)
+    })
 }
 
 /// What may be a label.
@@ -105,9 +154,8 @@ struct Head {
     sure: bool,
 }
 
-/// The label that a piece may begin with.
-fn head(piece: &Piece) -> Option<Head> {
-    let text = piece.segment.text.as_str();
+/// The label that a text may begin with.
+fn head(text: &str) -> Option<Head> {
     bracketed(text).or_else(|| before_colon(text))
 }
 
@@ -184,7 +232,8 @@ impl Labels {
         let repeats = labelled
             .windows(2)
             .filter(|pair| pair[0].key == pair[1].key);
-        let everywhere = labelled.len() * 10 >= pieces.len() * 7 && repeats.count() > 0;
+        let captions = pieces.iter().filter(|piece| !piece.segment.continues);
+        let everywhere = labelled.len() * 10 >= captions.count() * 7 && repeats.count() > 0;
         let sure = |head: &&&Head| is_named(head);
         let named: Vec<&&Head> = labelled.iter().filter(sure).collect();
         let first = named.first().map(|head| head.key.clone());
@@ -198,6 +247,15 @@ impl Labels {
             everywhere,
             times,
         }
+    }
+
+    /// The keys of the heads that are labels without a mark before them, and that name somebody.
+    fn confirmed(&self, heads: &[Option<Head>]) -> HashSet<String> {
+        let heads = heads.iter().flatten();
+        heads
+            .filter(|head| is_named(head) && self.confirms(head, false))
+            .map(|head| head.key.clone())
+            .collect()
     }
 
     fn confirms(&self, head: &Head, marked: bool) -> bool {
@@ -246,7 +304,7 @@ pub(super) fn of_people(segments: Vec<Segment>, people: &[Participant]) -> Vec<S
         *times.entry(head.key.clone()).or_default() += 1;
     }
     let is_one = |head: &Head| {
-        diarization_labels::is_called(&head.label, people)
+        declared_speakers::is_called(&head.label, people)
             || (is_named(head) && times.get(&head.key).is_some_and(|times| *times > 1))
     };
     let mut speaker = None;

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::document_builder::DocumentBuilder;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::xml_events::{self, Node};
 use super::zip_archive::Archive;
 use super::{Document, book_chapters, html, inline_timestamps};
@@ -52,7 +52,7 @@ pub(super) fn read(
     if let Some(interviews) = book_chapters::interviews(&texts, &facts, limits, warnings)? {
         return Ok(interviews);
     }
-    let mut writer = TranscriptWriter::default();
+    let mut writer = DocumentBuilder::default();
     for text in &texts {
         html::write(text, limits, &mut writer)?;
     }

@@ -180,7 +180,7 @@ impl Format {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         // Services add the version of a format: `json-v2`.
         match extension.split('-').next().unwrap_or_default() {
-            "txt" | "text" => Some(Self::Text),
+            "txt" | "text" | "wiki" | "mediawiki" | "wikitext" => Some(Self::Text),
             "md" | "markdown" => Some(Self::Markdown),
             "org" => Some(Self::Org),
             "adoc" | "asciidoc" => Some(Self::AsciiDoc),

@@ -4,73 +4,17 @@
 //! The main text is what a readability library finds; where that loses questions, it is the page's article
 //! without its furniture.
 
-use dom_query::{Document as Page, NodeRef};
+use dom_query::Document as Page;
 use dom_smoothie::Readability;
 
+use super::document_builder::DocumentBuilder;
+use super::html_blocks::{mark_styled, walk};
 use super::html_metadata::facts;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::{Document, html_boilerplate, inline_timestamps, turn_headings};
 use crate::files;
 use crate::reading::fact_kinds::MetadataAuthor;
 use crate::reading::{ReadError, character_encoding, metadata};
-
-/// Elements whose words are left out wherever they stand.
-const SILENT: [&str; 20] = [
-    "script",
-    "style",
-    "noscript",
-    "nav",
-    "aside",
-    "iframe",
-    "svg",
-    "button",
-    "template",
-    "select",
-    "figure",
-    "figcaption",
-    "caption",
-    "head",
-    "textarea",
-    "del",
-    "s",
-    "strike",
-    "object",
-    "rt",
-];
-/// Elements that are neither silent nor blocks, by which a tag is told from words in angle brackets.
-const INLINE: [&str; 46] = [
-    "a", "abbr", "area", "audio", "b", "bdi", "bdo", "big", "br", "cite", "code", "col",
-    "colgroup", "data", "dfn", "dt", "em", "embed", "font", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "html", "i", "img", "input", "ins", "kbd", "label", "li", "link", "mark", "meta",
-    "picture", "q", "small", "source", "span", "strong", "sub", "sup", "td",
-];
-const MORE_INLINE: [&str; 11] = [
-    "th", "thead", "tfoot", "time", "title", "track", "tt", "u", "var", "video", "wbr",
-];
-/// Elements that are a line or paragraph of their own.
-const BLOCKS: [&str; 20] = [
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "footer",
-    "blockquote",
-    "ul",
-    "ol",
-    "dl",
-    "dd",
-    "address",
-    "pre",
-    "hr",
-    "body",
-    "details",
-    "summary",
-    "tbody",
-    "center",
-];
 
 pub(super) fn read(
     bytes: &[u8],
@@ -94,24 +38,11 @@ pub(super) fn read(
     })
 }
 
-/// The name of the tag that a text begins with, in lower case.
-pub(super) fn tag_name(text: &str) -> String {
-    let name = text.trim_start_matches('<').trim_start_matches('/');
-    let end = name.find(|char: char| !char.is_ascii_alphanumeric());
-    name[..end.unwrap_or(name.len())].to_ascii_lowercase()
-}
-
-/// Whether HTML has an element of this name, in lower case.
-pub(super) fn is_element(name: &str) -> bool {
-    let lists: [&[&str]; 4] = [&SILENT, &BLOCKS, &INLINE, &MORE_INLINE];
-    lists.iter().any(|list| list.contains(&name)) || matches!(name, "table" | "tr" | "rp" | "ruby")
-}
-
 /// The blocks of a page that is all main text, as the chapters of a book are.
 pub(super) fn write(
     html: &str,
     limits: &Limits,
-    writer: &mut TranscriptWriter,
+    writer: &mut DocumentBuilder,
 ) -> Result<(), ReadError> {
     check(html, limits)?;
     let page = Page::from(html);
@@ -216,7 +147,7 @@ fn written_at(page: &Page) -> Document {
         if found.length() == 1
             && let Some(node) = found.nodes().first()
         {
-            let mut writer = TranscriptWriter::default();
+            let mut writer = DocumentBuilder::default();
             walk(node, &mut writer);
             return writer.finish();
         }
@@ -225,147 +156,9 @@ fn written_at(page: &Page) -> Document {
 }
 
 fn written(page: &Page) -> Document {
-    let mut writer = TranscriptWriter::default();
+    let mut writer = DocumentBuilder::default();
     if let Some(body) = page.body() {
         walk(&body, &mut writer);
     }
     writer.finish()
-}
-
-fn walk(node: &NodeRef<'_>, writer: &mut TranscriptWriter) {
-    for child in node.children_it(false) {
-        if child.is_text() {
-            words(&child.text(), writer);
-        } else if let Some(name) = child.node_name() {
-            element(&child, &name, writer);
-        }
-    }
-}
-
-fn element(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) {
-    match name {
-        name if SILENT.contains(&name) => {}
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-            writer.heading(name[1..].parse().unwrap_or(6));
-            walk(node, writer);
-            writer.close();
-        }
-        "li" => {
-            writer.item("– ".to_owned());
-            walk(node, writer);
-            writer.end_item();
-        }
-        "dt" => {
-            writer.close();
-            writer.strong(true);
-            walk(node, writer);
-            writer.close();
-            writer.strong(false);
-        }
-        "br" => writer.close(),
-        "span" | "font" => {
-            let [bold, italic] = styled(node);
-            let look = |begins, writer: &mut TranscriptWriter| {
-                if bold {
-                    writer.strong(begins);
-                }
-                if italic {
-                    writer.emphasis(begins);
-                }
-            };
-            look(true, writer);
-            walk(node, writer);
-            look(false, writer);
-        }
-        "strong" | "b" => {
-            writer.strong(true);
-            walk(node, writer);
-            writer.strong(false);
-        }
-        "em" | "i" => {
-            writer.emphasis(true);
-            walk(node, writer);
-            writer.emphasis(false);
-        }
-        "table" => {
-            writer.table(true);
-            walk(node, writer);
-            writer.table(false);
-        }
-        "tr" => {
-            writer.row();
-            walk(node, writer);
-        }
-        "td" | "th" => {
-            writer.cell();
-            walk(node, writer);
-            writer.close();
-        }
-        "cite" | "time" if heads_a_turn(node, name, writer) => {}
-        name if BLOCKS.contains(&name) => {
-            writer.close();
-            walk(node, writer);
-            writer.close();
-        }
-        _ => walk(node, writer),
-    }
-}
-
-/// Whether an element's own style makes it bold, and italic.
-fn styled(node: &NodeRef<'_>) -> [bool; 2] {
-    let style = node.attr("style").unwrap_or_default();
-    let style = style.to_lowercase().replace(' ', "");
-    let bold = ["bold", "600", "700", "800", "900"].map(|weight| format!("font-weight:{weight}"));
-    let is = |names: &[String]| names.iter().any(|name| style.contains(name.as_str()));
-    [is(&bold), is(&["font-style:italic".to_owned()])]
-}
-
-/// Words that are bold or italic by a style of their own, as elements: libraries that find the main text drop styles.
-fn mark_styled(page: &Page) {
-    for node in page.select("span[style], font[style]").nodes() {
-        match styled(node) {
-            [true, _] => node.rename("b"),
-            [false, true] => node.rename("i"),
-            [false, false] => {}
-        }
-    }
-}
-
-/// Writes who speaks and the time after it as the heading of a turn: `<cite>Name:</cite> <time>0:04</time>`.
-fn heads_a_turn(node: &NodeRef<'_>, name: &str, writer: &mut TranscriptWriter) -> bool {
-    let is =
-        |other: Option<NodeRef<'_>>, name: &str| other.is_some_and(|other| other.has_name(name));
-    if name == "time" {
-        return is(node.prev_element_sibling(), "cite");
-    }
-    let time = node.next_element_sibling();
-    let Some(time) = time.filter(|time| time.has_name("time")) else {
-        return false;
-    };
-    writer.close();
-    let speaker = node.text();
-    writer.write(speaker.trim().trim_end_matches(':').trim_end());
-    writer.write("  ");
-    writer.write(time.text().trim());
-    writer.close();
-    true
-}
-
-/// Words with the white space that a browser shows.
-pub(super) fn words(text: &str, writer: &mut TranscriptWriter) {
-    let mut shown = String::with_capacity(text.len());
-    let blank = |char: char| matches!(char, ' ' | '\t' | '\n' | '\r' | '\u{c}');
-    for char in text.chars() {
-        if !blank(char) {
-            shown.push(char);
-        } else if !shown.ends_with(' ') {
-            shown.push(' ');
-        }
-    }
-    let shown = if writer.is_spaced() {
-        shown.trim_start_matches(' ')
-    } else {
-        &shown
-    };
-    writer.write(shown);
 }

@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::document_builder::DocumentBuilder;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
-use super::{Document, html, inline_timestamps, turn_headings};
+use super::{Document, html, html_elements, inline_timestamps, turn_headings};
 use crate::reading::{ReadError, character_encoding, front_matter};
 
 pub(super) fn read(
@@ -68,7 +68,7 @@ fn line_at(source: &str, at: usize) -> &str {
 #[derive(Default)]
 struct Reader {
     limits: Limits,
-    writer: TranscriptWriter,
+    writer: DocumentBuilder,
     /// The next number of each open list, where it has numbers.
     lists: Vec<Option<u64>>,
     /// The block of HTML being read.
@@ -101,12 +101,12 @@ impl Reader {
     /// A tag within a paragraph.
     fn inline(&mut self, tag: &str) {
         let begins = !tag.starts_with("</");
-        match html::tag_name(tag).as_str() {
+        match html_elements::tag_name(tag).as_str() {
             "br" => self.writer.line_break(),
             "b" | "strong" => self.writer.strong(begins),
             "i" | "em" => self.writer.emphasis(begins),
             "del" | "s" | "strike" | "sup" => self.writer.silence(begins),
-            name if html::is_element(name) || tag.starts_with("<!") => {}
+            name if html_elements::is_element(name) || tag.starts_with("<!") => {}
             _ => self.writer.write(tag),
         }
     }
@@ -181,8 +181,8 @@ fn shown(block: &str) -> String {
     while let Some(at) = rest.find('<') {
         shown.push_str(&rest[..at]);
         rest = &rest[at..];
-        let name = html::tag_name(rest);
-        let is_tag = rest.starts_with("<!") || html::is_element(&name);
+        let name = html_elements::tag_name(rest);
+        let is_tag = rest.starts_with("<!") || html_elements::is_element(&name);
         shown.push_str(if is_tag { "<" } else { "&lt;" });
         rest = &rest[1..];
     }

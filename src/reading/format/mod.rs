@@ -1,19 +1,19 @@
 //! Formats: each turns a file's text into a transcript and its blocks.
-//!
-//! A block is a paragraph, a heading or a list item: the smallest thing that has one speaker. What a
-//! format knows about its look is kept, because looks are evidence of who speaks.
 
 mod archival_transcripts;
 mod blog_posts;
 mod book_chapters;
 mod caption_speaker_labels;
 mod captions;
+mod document_builder;
 mod docx;
 mod docx_styles;
 mod epub;
 mod format_detection;
 mod html;
+mod html_blocks;
 mod html_boilerplate;
+mod html_elements;
 mod html_metadata;
 mod inline_timestamps;
 mod interview_tables;
@@ -26,15 +26,17 @@ mod markup_inserts;
 mod news_articles;
 mod odt;
 mod odt_styles;
+mod office_documents;
 mod pdf;
 mod plain_text;
 mod rtf;
+mod rtf_code_pages;
+mod rtf_interpreter;
 mod size_limits;
 mod speech_segments;
 mod tables;
 mod time_codes;
 mod timed_words;
-mod transcript_writer;
 mod turn_headings;
 mod web_archives;
 mod wikitext;
@@ -43,12 +45,10 @@ mod xml_formats;
 mod xml_tree;
 mod zip_archive;
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::facts::Facts;
+use super::document::{AttributedSpeech, Block, BlockStyle, Document};
 use super::{Origin, ReadError};
-use crate::interview::{Role, SourceMark, Span};
 use archival_transcripts::{Markup, chat_talkbank, textgrid};
 use blog_posts::feed;
 use captions::{ass, sbv, subrip_webvtt};
@@ -96,56 +96,6 @@ pub(super) enum Format {
     /// A page that Safari saved.
     WebArchive,
     Pdf,
-}
-
-/// A transcript and its blocks, in order, in bytes into the transcript.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Document {
-    /// Its name within the file, where the file holds several.
-    pub(super) name: Option<String>,
-    pub(super) text: String,
-    pub(super) blocks: Vec<Block>,
-    /// What the file says about itself beside its text: front matter, document properties, page metadata.
-    pub(super) facts: Facts,
-    /// Times or pages, in order.
-    pub(super) marks: Vec<SourceMark>,
-    /// Who says what, in order, where the format itself says all of it.
-    pub(super) said: Vec<AttributedSpeech>,
-}
-
-/// Words, and who says them.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct AttributedSpeech {
-    pub(super) span: Span,
-    /// The name or the label of who says them.
-    pub(super) speaker: Option<String>,
-    /// Whether they ask or answer, where the format says it.
-    pub(super) role: Option<Role>,
-    /// Whether they answer another question than what stands before them, though none is given.
-    pub(super) apart: bool,
-}
-
-/// A paragraph, a heading or a list item, without the white space around it.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-pub(super) struct Block {
-    pub(super) span: Span,
-    pub(super) look: BlockStyle,
-    /// Where the bold run at the start of the block ends, where there is one and words follow it.
-    pub(super) bold_until: Option<usize>,
-}
-
-/// What a block looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub(super) enum BlockStyle {
-    #[default]
-    Plain,
-    /// Its level, 1 to 6.
-    Heading(u8),
-    /// Entirely bold.
-    Bold,
-    /// Entirely italic.
-    Italic,
-    Item,
 }
 
 impl Format {
@@ -289,18 +239,18 @@ impl Format {
     }
 }
 
+/// All the documents that a reader hands over one by one.
+fn all_of(
+    read_each: impl FnOnce(&mut dyn FnMut(Document)) -> Result<(), ReadError>,
+) -> Result<Vec<Document>, ReadError> {
+    let mut documents = Vec::new();
+    read_each(&mut |document| documents.push(document))?;
+    Ok(documents)
+}
+
 /// A table as front matter would have it, of the keys whose value is known.
 fn table<'a>(facts: impl Iterator<Item = (&'a str, Option<String>)>) -> Map<String, Value> {
     facts
         .filter_map(|(key, value)| Some((key.to_owned(), Value::String(value?))))
         .collect()
-}
-
-impl Document {
-    /// The words of a block.
-    pub(super) fn words(&self, block: &Block) -> &str {
-        self.text
-            .get(block.span.start..block.span.end)
-            .unwrap_or_default()
-    }
 }

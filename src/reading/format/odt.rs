@@ -3,18 +3,16 @@
 //! Notes, comments, tracked changes, struck words, captions and text boxes are left out. The day on which the file was
 //! made is no fact of the interview.
 
-use serde_json::{Map, Value};
-
+use super::document_builder::DocumentBuilder;
 use super::odt_styles::{Look, Styles};
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::xml_events::{self, Node, Tag};
 use super::zip_archive::Archive;
-use super::{Document, inline_timestamps, turn_headings};
-use crate::reading::fact_kinds::MetadataAuthor;
-use crate::reading::{ReadError, metadata};
+use super::{Document, office_documents};
+use crate::reading::ReadError;
 
 const KIND: &str = "OpenDocument";
+const WHAT: &str = "the OpenDocument text";
 
 pub(super) fn read(
     bytes: &[u8],
@@ -37,37 +35,9 @@ pub(super) fn read(
     let _ = xml_events::walk(&named, "the styles", limits, |node| {
         reader.styles.take(node, true);
     });
-    let known = warnings.len();
-    let mut has_element = false;
-    xml_events::walk_all(
-        &content,
-        "the OpenDocument text",
-        limits,
-        warnings,
-        |node| {
-            has_element |= matches!(&node, Node::Open(_));
-            reader.take(node);
-        },
-    )?;
-    let document = inline_timestamps::taken_up(turn_headings::taken_up(reader.writer.finish()));
-    let is_whole = has_element && warnings.len() == known;
-    if !is_whole && !document.text.chars().any(char::is_alphanumeric) {
-        return Err(xml_events::without_words("the OpenDocument text"));
-    }
-    Ok(Document {
-        facts: metadata::from_table(&facts(&properties, limits), MetadataAuthor::Program),
-        ..document
-    })
-}
-
-/// Title and language, as front matter would have them.
-fn facts(properties: &str, limits: &Limits) -> Map<String, Value> {
-    let names = ["title", "language"];
-    super::table(
-        names
-            .into_iter()
-            .zip(xml_events::texts(properties, &names, limits)),
-    )
+    let take = |node: Node<'_>| reader.take(node);
+    let is_whole = office_documents::walk(&content, WHAT, limits, warnings, take)?;
+    office_documents::document(reader.writer, (WHAT, is_whole), &properties, limits)
 }
 
 /// Elements whose words are no part of the text.
@@ -77,7 +47,7 @@ fn is_left_out(name: &str) -> bool {
 
 #[derive(Default)]
 struct Reader {
-    writer: TranscriptWriter,
+    writer: DocumentBuilder,
     styles: Styles,
     /// The looks of the open paragraph and spans.
     looks: Vec<Look>,

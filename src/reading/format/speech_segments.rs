@@ -30,6 +30,8 @@ pub(super) struct Segment {
     pub(super) role: Option<Role>,
     /// Whether somebody else begins to speak here, named or not.
     pub(super) turns: bool,
+    /// Whether it is a further line of the caption that the segment before it begins.
+    pub(super) continues: bool,
     /// Whether a paragraph begins here.
     pub(super) opens: bool,
     /// Whether nobody says it.

@@ -1,8 +1,35 @@
 //! Wikitext, the source of a page of MediaWiki: headings, bold and italic words, lists and links as they are shown.
-//! Templates, files, categories, comments, references and tables of values are left out.
+//! Templates, files, categories, comments, references and tables of values are left out, but for templates of quotes,
+//! whose words are shown.
 
-use super::transcript_writer::TranscriptWriter;
+use std::borrow::Cow;
+
+use super::document_builder::DocumentBuilder;
 use super::{Document, inline_timestamps, markup_inserts, turn_headings};
+
+/// Names of templates that show a quote, in wikis of several languages, without a number or a colour at their end.
+const QUOTES: [&str; 16] = [
+    "quote",
+    "quotation",
+    "blockquote",
+    "bquote",
+    "cquote",
+    "qi",
+    "q",
+    "citation bloc",
+    "citation",
+    "cita",
+    "citazione",
+    "zitat",
+    "zitatblock",
+    "citat",
+    "citação",
+    "quote block",
+];
+/// Names of their parameters that hold the words.
+const QUOTED: [&str; 8] = [
+    "1", "text", "quote", "texte", "texto", "testo", "cita", "zitat",
+];
 
 /// How far the end of a reference, a comment or a tag is looked for, in bytes.
 const LONGEST: usize = 20_000;
@@ -23,11 +50,61 @@ pub(super) fn is_wikitext(text: &str) -> bool {
 }
 
 pub(super) fn read(text: &str) -> Document {
-    let mut writer = TranscriptWriter::default();
-    for line in without_inserts(text).lines() {
+    let mut writer = DocumentBuilder::default();
+    for line in without_inserts(&with_quotes(text)).lines() {
         write_line(line.trim(), &mut writer);
     }
     inline_timestamps::taken_up(turn_headings::taken_up(writer.finish()))
+}
+
+/// The text with what templates of quotes show in their place.
+fn with_quotes(text: &str) -> Cow<'_, str> {
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("{{") {
+        let (before, template) = rest.split_at(at);
+        shown.push_str(before);
+        let end = closed(template, "{{", "}}").unwrap_or("{{".len());
+        let inner = template.get("{{".len()..end.saturating_sub("}}".len()));
+        shown.push_str(inner.and_then(quoted).unwrap_or(&template[..end]));
+        rest = &template[end..];
+    }
+    if shown.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    shown.push_str(rest);
+    Cow::Owned(shown)
+}
+
+/// The words of a quote, of what stands between the braces of its template.
+fn quoted(template: &str) -> Option<&str> {
+    let mut parts = parts(template);
+    let name = parts.next()?.trim().to_lowercase();
+    if !QUOTES.contains(&name.as_str()) {
+        return None;
+    }
+    let words = parts.find_map(|part| match part.split_once('=') {
+        Some((key, words))
+            if !key.contains(char::is_whitespace) || QUOTED.contains(&key.trim()) =>
+        {
+            QUOTED.contains(&key.trim()).then_some(words)
+        }
+        _ => Some(part),
+    });
+    words.map(str::trim).filter(|words| !words.is_empty())
+}
+
+/// The parts of a template between its bars; a bar within a link or another template parts nothing.
+fn parts(template: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0usize;
+    template.split(move |char| {
+        match char {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        char == '|' && depth == 0
+    })
 }
 
 /// The text without comments, references, templates, files and categories; links by what they show.
@@ -140,7 +217,7 @@ fn linked(link: &str) -> &str {
     link.rsplit('|').next().unwrap_or(link)
 }
 
-fn write_line(line: &str, writer: &mut TranscriptWriter) {
+fn write_line(line: &str, writer: &mut DocumentBuilder) {
     let level = line.chars().take_while(|char| *char == '=').count();
     if (1..=6).contains(&level) && line.len() > 2 * level && line.ends_with(&"=".repeat(level)) {
         writer.heading(u8::try_from(level).unwrap_or(6));
@@ -156,12 +233,20 @@ fn write_line(line: &str, writer: &mut TranscriptWriter) {
         return;
     }
     writer.close();
+    // A term, which is shown bold.
+    let is_term = line.starts_with(';') && !words.contains("'''");
+    if is_term {
+        writer.strong(true);
+    }
     styled(words.trim(), writer);
+    if is_term {
+        writer.strong(false);
+    }
     writer.close();
 }
 
 /// Words between rows of two, three or five apostrophes, italic, bold or both.
-fn styled(line: &str, writer: &mut TranscriptWriter) {
+fn styled(line: &str, writer: &mut DocumentBuilder) {
     let (mut bold, mut italic) = (false, false);
     let mut rest = line;
     while let Some(at) = rest.find("''") {

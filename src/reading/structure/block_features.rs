@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::label_patterns::LabelMark;
 use super::{label_candidates, name_keys, role_and_question_cues, title_page};
 use crate::interview::Span;
-use crate::reading::format::{Block, BlockStyle, Document};
+use crate::reading::document::{Block, BlockStyle, Document};
 use crate::reading::noise_lines::{self, NoiseKind};
 
 /// The longest question, in bytes: a longer paragraph that ends with a question mark is an answer's.

@@ -1,11 +1,11 @@
 //! Turns that begin with a dash, and texts with one voice.
 
 use super::block_features::DocumentBlocks;
-use super::speaker_resolution::SpeakerDirectory;
-use super::{
-    BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart, everything, in_order,
-    person_name_detection, prose,
+use super::hypothesis::{
+    BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart, everything, in_order, prose,
 };
+use super::person_name_detection;
+use super::speaker_resolution::SpeakerDirectory;
 use crate::interview::{Role, Span};
 use crate::reading::facts::Facts;
 use crate::reading::metadata::Participant;

@@ -1,19 +1,15 @@
 //! Explicit structure: the file itself says who speaks. What is left to infer is who asks, and only where the file does
 //! not say it.
 
-use std::collections::HashSet;
-
-use super::diarization_labels::{
-    DeclaredSpeakers, DiarizationLabel, is_label_of, only, person_called, words_of,
-};
+use super::declared_speakers::DeclaredSpeakers;
 use super::explicit_structure_confidence::{confidence, doubt};
+use super::inferred_structure::Structure;
 use super::role_inference::SpeakerHabits;
-use super::{Structure, role_and_question_cues, turns_and_exchanges};
-use crate::interview::{Exchange, Role, Speaker, Turn};
-use crate::reading::Origin;
+use super::{role_and_question_cues, turns_and_exchanges};
+use crate::interview::{Exchange, Turn};
 use crate::reading::attribution_basis::{Basis, RoleBasis, RoleSign, SpeakerBasis};
+use crate::reading::document::{AttributedSpeech, Document};
 use crate::reading::facts::Facts;
-use crate::reading::format::{AttributedSpeech, Document};
 use crate::reading::noise_lines::{self, NoiseKind};
 
 /// Turns as they are told, and an exchange for each question and what follows it.
@@ -59,68 +55,11 @@ pub(super) fn explicit_structure(document: &Document, facts: &Facts) -> Structur
     structure
 }
 
-/// Who a label stands for.
-pub(super) struct Known {
-    pub(super) speaker: Speaker,
-    /// What says the role, where something does.
-    pub(super) told_by: Option<RoleBasis>,
-    /// Whether an owner names the speaker in a sidecar.
-    pub(super) is_by_owner: bool,
-}
-
-/// Who a label stands for, by what it says and by what is known of the people.
-pub(super) fn known(
-    label: &str,
-    role: Option<Role>,
-    facts: &Facts,
-    labels: &HashSet<String>,
-) -> Known {
-    let voice = DiarizationLabel::of(label);
-    let person = facts
-        .people
-        .iter()
-        .find(|person| is_label_of(person, label))
-        .or_else(|| match (&voice.name, voice.role) {
-            (Some(name), _) => person_called(name, facts, labels),
-            (None, Some(role)) => only(
-                facts
-                    .people
-                    .iter()
-                    .filter(|person| person.role == Some(role)),
-            ),
-            (None, None) => None,
-        });
-    let known = person.cloned().unwrap_or_default();
-    let is_by_owner = known.origin == Some(Origin::Sidecar);
-    let said = role.filter(|_| !known.is_settled());
-    let by = [
-        (said, RoleBasis::Sign(RoleSign::Data)),
-        (
-            known.role,
-            RoleBasis::Facts(known.origin.unwrap_or(Origin::Text)),
-        ),
-        (voice.role, RoleBasis::Sign(RoleSign::Label)),
-    ];
-    let told_by = by.into_iter().find_map(|(role, by)| role.map(|_| by));
-    let speaker = Speaker {
-        name: Some(known.name)
-            .filter(|name| !name.is_empty())
-            .or(voice.name),
-        role: said.or(known.role).or(voice.role),
-        description: known.description.or(voice.description),
-    };
-    Known {
-        speaker,
-        told_by,
-        is_by_owner,
-    }
-}
-
 fn habits(document: &Document, people: &DeclaredSpeakers) -> Vec<SpeakerHabits> {
     let mut habits = vec![SpeakerHabits::default(); people.speakers.len()];
     for (at, (said, speaker)) in document.said.iter().zip(&people.of_said).enumerate() {
         if let Some(speaker) = speaker {
-            habits[*speaker].take(at, words_of(document, said));
+            habits[*speaker].take(at, document.speech(said));
         }
     }
     habits
@@ -165,9 +104,8 @@ fn asking_words(document: &Document, people: &DeclaredSpeakers) -> Vec<bool> {
     if !document.text.contains(['?', '？', '؟']) {
         for (said, speaker) in document.said.iter().zip(&people.of_said) {
             if let Some(speaker) = speaker {
-                counts[*speaker].0 += usize::from(role_and_question_cues::opens_asking(words_of(
-                    document, said,
-                )));
+                counts[*speaker].0 +=
+                    usize::from(role_and_question_cues::opens_asking(document.speech(said)));
                 counts[*speaker].1 += 1;
             }
         }

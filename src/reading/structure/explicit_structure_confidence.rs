@@ -1,16 +1,19 @@
 //! The confidence in an explicit structure, and what an owner is told about it.
 
-use super::diarization_labels::{DeclaredSpeakers, words_of};
+use super::declared_speakers::DeclaredSpeakers;
 use super::hypothesis_confidence::TurnCounts;
-use super::{Structure, role_and_question_cues};
+use super::inferred_structure::Structure;
+use super::role_and_question_cues;
 use crate::language::sentences;
-use crate::reading::format::{AttributedSpeech, Document};
+use crate::reading::document::{AttributedSpeech, Document};
 
 /// How sure it is of who asks where the file says all of it, and of who speaks where it says nothing.
 const SAID: f32 = 1.0;
 const NOBODY_KNOWN: f32 = 0.3;
 /// How sure it is of words whose speakers are known, and their roles are not.
 const NO_ROLES: f32 = 0.5;
+/// How sure it is at most where words before a colon were taken for a speaker.
+const PHRASES: f32 = 0.8;
 /// The share of the words, in percent, above which one voice is likely several that were not told apart.
 const ALONE: usize = 90;
 /// How many questions to somebody one person may ask in a monologue, for every hundred sentences.
@@ -40,7 +43,7 @@ pub(super) fn doubt(
     structure: &mut Structure,
     people: &DeclaredSpeakers,
 ) -> Vec<String> {
-    let count = |said: &AttributedSpeech| words_of(document, said).split_whitespace().count();
+    let count = |said: &AttributedSpeech| document.speech(said).split_whitespace().count();
     let mut of = vec![0; people.speakers.len() + 1];
     for (said, speaker) in document.said.iter().zip(&people.of_said) {
         of[speaker.unwrap_or(people.speakers.len())] += count(said);
@@ -61,6 +64,15 @@ pub(super) fn doubt(
             nameless * 100 / all
         ));
     }
+    if !people.no_names.is_empty() {
+        structure.confidence = structure.confidence.min(PHRASES);
+        warnings.extend(people.no_names.iter().map(|label| {
+            format!(
+                "`{label}` seems to be no name: what is said under it is quoted without one; if it is, write it into a \
+                 sidecar file, with who speaks"
+            )
+        }));
+    }
     let inferred = document.said.iter().any(|said| said.role.is_none());
     let most = of.iter().copied().max().unwrap_or_default();
     let alone = of.iter().position(|words| words * 100 > all * ALONE);
@@ -80,7 +92,7 @@ fn asks_somebody(document: &Document, people: &DeclaredSpeakers, voice: Option<u
     let (mut all, mut asked) = (0, 0);
     let speaks = |(_, speaker): &(&AttributedSpeech, &Option<usize>)| **speaker == voice;
     for (said, _) in document.said.iter().zip(&people.of_said).filter(speaks) {
-        let text = words_of(document, said);
+        let text = document.speech(said);
         for sentence in sentences(text) {
             let words = text.get(sentence.start..sentence.end).unwrap_or_default();
             all += 1;

@@ -4,7 +4,9 @@
 //! probabilities. Above 0.8 a reading is as good as sure, below [`DOUBTFUL`] it should be checked.
 
 use super::block_features::DocumentBlocks;
-use super::{HypothesisKind, Structure, role_and_question_cues};
+use super::hypothesis::HypothesisKind;
+use super::inferred_structure::Structure;
+use super::role_and_question_cues;
 use crate::interview::{Role, Turn};
 
 /// Below this an owner is told to check who speaks.

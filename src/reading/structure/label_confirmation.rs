@@ -9,8 +9,8 @@ use super::name_keys;
 use super::role_and_question_cues::{is_generic, role_word};
 use super::speaker_resolution::SpeakerDirectory;
 use crate::interview::Role;
+use crate::reading::document::BlockStyle;
 use crate::reading::facts::Facts;
-use crate::reading::format::BlockStyle;
 
 /// How often a phrase that is no name comes back where it is a label.
 const OFTEN: usize = 3;

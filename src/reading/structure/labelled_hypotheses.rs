@@ -2,17 +2,15 @@
 
 use super::block_features::DocumentBlocks;
 use super::full_names_in_text::full_names;
+use super::hypothesis::{BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart};
 use super::label_patterns::{self, LabelCandidate, LabelMark};
 use super::role_and_question_cues::{self, role_word};
 use super::speaker_resolution::{LabelOwner, SpeakerDirectory};
 use super::unlabelled_hypotheses::{lead, question_look};
-use super::{
-    BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart, label_confirmation,
-    partly_labelled_hypotheses,
-};
+use super::{label_confirmation, partly_labelled_hypotheses};
 use crate::interview::{Role, Span};
+use crate::reading::document::BlockStyle;
 use crate::reading::facts::Facts;
-use crate::reading::format::BlockStyle;
 use crate::reading::noise_lines::NoiseKind;
 
 /// The longest unlabelled question that is not put as one, in bytes.

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use super::block_features::DocumentBlocks;
-use super::speaker_resolution::{same, words};
-use super::{BlockSpeaker, Hypothesis, Structure, name_keys, role_and_question_cues};
+use super::hypothesis::{BlockSpeaker, Hypothesis};
+use super::inferred_structure::Structure;
+use super::name_forms::{same, words};
+use super::{name_keys, role_and_question_cues};
 use crate::interview::{Role, Span};
 use crate::language::sentences;
+use crate::reading::document::Document;
 use crate::reading::facts::Facts;
-use crate::reading::format::Document;
 use crate::reading::noise_lines::NoiseKind;
 
 /// How sure a reading is at most whose labels come once or twice, and which hold nearly everything.

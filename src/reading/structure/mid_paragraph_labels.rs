@@ -6,7 +6,7 @@ use super::label_candidates;
 use super::label_patterns::LabelCandidate;
 use super::name_keys::key;
 use crate::interview::Span;
-use crate::reading::format::{Block, BlockStyle, Document};
+use crate::reading::document::{Block, BlockStyle, Document};
 
 /// The shortest paragraph that is looked through, in bytes.
 const SHORTEST: usize = 24;

@@ -9,11 +9,14 @@
 mod block_features;
 mod conversation_cue_phrases;
 mod dash_turns;
+pub(super) mod declared_speakers;
 pub(super) mod diarization_labels;
 mod explicit_structure;
 mod explicit_structure_confidence;
 mod full_names_in_text;
+mod hypothesis;
 mod hypothesis_confidence;
+mod inferred_structure;
 pub(super) mod label_candidates;
 mod label_confirmation;
 mod label_patterns;
@@ -21,7 +24,8 @@ mod labelled_hypotheses;
 mod lead_paragraph_names;
 mod low_confidence_reasons;
 mod mid_paragraph_labels;
-mod name_keys;
+mod name_forms;
+pub(super) mod name_keys;
 mod partly_labelled_hypotheses;
 pub(super) mod person_name_detection;
 pub(super) mod role_and_question_cues;
@@ -34,106 +38,16 @@ mod turns_and_exchanges;
 mod unlabelled_hypotheses;
 
 use super::Origin;
-use super::attribution_basis::{Basis, RoleBasis, SpeakerBasis};
+use super::document::Document;
 use super::facts::Facts;
-use super::format::Document;
-use super::metadata::Participant;
-use super::noise_lines::NoiseKind;
-use crate::interview::{Exchange, Role, Span, Speaker, Turn};
+use super::participants::Participant;
+use crate::interview::{Role, Span};
 use block_features::DocumentBlocks;
+use hypothesis::HypothesisKind;
+pub(super) use inferred_structure::Structure;
+pub(super) use name_forms::is_form_of;
 pub(super) use name_keys::key;
 pub(super) use person_name_detection::is_name;
-use speaker_resolution::{LabelOwner, SpeakerDirectory};
-
-/// Who says what in a document.
-#[derive(Debug, Default)]
-pub(super) struct Structure {
-    pub(super) speakers: Vec<Speaker>,
-    pub(super) turns: Vec<Turn>,
-    pub(super) exchanges: Vec<Exchange>,
-    /// What the speaker and the role of each turn rest on.
-    pub(super) bases: Vec<Basis>,
-    /// The labels of each speaker, as the file has them.
-    pub(super) labels: Vec<Vec<String>>,
-    /// What is nobody's speech, and why, in order.
-    pub(super) dropped: Vec<(Span, NoiseKind)>,
-    /// How sure it is of who speaks, from 0 to 1: see [`hypothesis_confidence`].
-    pub(super) confidence: f32,
-    pub(super) warnings: Vec<String>,
-    /// The title that the text itself begins with.
-    pub(super) title: Option<Span>,
-}
-
-impl Structure {
-    /// Whether labels or data say who speaks everywhere, and an owner says of everybody whether they ask or answer.
-    fn is_settled(&self) -> bool {
-        let by_owner = |basis: &Basis| {
-            matches!(basis.speaker, SpeakerBasis::Label | SpeakerBasis::Data)
-                && basis.role == RoleBasis::Facts(Origin::Sidecar)
-        };
-        // Where one person holds everything, others may not have been told apart.
-        self.speakers.len() > 1 && self.bases.iter().all(by_owner)
-    }
-}
-
-/// Whether a label is a name or a shorter form of it.
-pub(super) fn is_form_of(label: &str, name: &str) -> bool {
-    let words = |name: &str| speaker_resolution::words(&key(name));
-    speaker_resolution::same(&words(label), &words(name))
-}
-
-/// How a document may have been meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum HypothesisKind {
-    /// Labels say who speaks.
-    Labels,
-    /// Labels say who answers; the questions between them have none.
-    LabelsAndQuestions,
-    /// Questions look different: bold, italic, headings.
-    Looks,
-    /// Each turn begins with a dash, questions and answers in alternation.
-    Dashes,
-    /// Paragraphs that end with a question mark are the interviewer's.
-    QuestionMarks,
-    /// One person speaks or writes.
-    Monologue,
-    /// Nothing says who speaks.
-    Unknown,
-    /// Nobody speaks: headings and lists.
-    Nothing,
-}
-
-/// Whose voice a block is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum BlockSpeaker {
-    /// Whom the label says.
-    Member(LabelOwner),
-    /// The interviewer, without a label.
-    Asker,
-    /// The guest, without a label.
-    Answerer,
-    /// Somebody, and nothing says who.
-    Someone,
-    /// Whoever spoke before.
-    Same,
-    Nobody(NoiseKind),
-}
-
-/// The words of a block and whose they are.
-#[derive(Debug, Clone, Copy)]
-struct SpokenPart {
-    span: Span,
-    voice: BlockSpeaker,
-}
-
-/// One way to read a document.
-#[derive(Debug)]
-struct Hypothesis {
-    manner: HypothesisKind,
-    /// A part for each block.
-    parts: Vec<SpokenPart>,
-    people: SpeakerDirectory,
-}
 
 pub(super) fn infer(document: &Document, facts: &Facts) -> Structure {
     if !document.said.is_empty() {
@@ -263,32 +177,5 @@ fn doubt(manner: HypothesisKind, confidence: f32) -> Option<String> {
             ))
         }
         _ => None,
-    }
-}
-
-fn everything(page: &DocumentBlocks) -> Vec<SpokenPart> {
-    let part = |at: usize| SpokenPart {
-        span: page.block(at).span,
-        voice: BlockSpeaker::Answerer,
-    };
-    (0..page.len()).map(part).collect()
-}
-
-/// A part a block: noise is nobody's, the rest is as `voice` says.
-fn in_order(page: &DocumentBlocks, voice: impl Fn(usize) -> BlockSpeaker) -> Vec<SpokenPart> {
-    (0..page.len())
-        .map(|at| SpokenPart {
-            span: page.block(at).span,
-            voice: page.noise[at].map_or_else(|| voice(at), BlockSpeaker::Nobody),
-        })
-        .collect()
-}
-
-/// Speech is what is no title, and no list of a page that is hardly anything else.
-fn prose(page: &DocumentBlocks, at: usize, voice: BlockSpeaker) -> BlockSpeaker {
-    if page.subtitle[at] {
-        BlockSpeaker::Nobody(NoiseKind::Heading)
-    } else {
-        voice
     }
 }

@@ -2,10 +2,10 @@
 //! of the others.
 
 use super::block_features::DocumentBlocks;
+use super::hypothesis::{BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart};
 use super::label_patterns::{LabelCandidate, LabelMark};
 use super::speaker_resolution::{LabelOwner, SpeakerDirectory};
 use super::unlabelled_hypotheses::{by_look, by_question_marks, question_look};
-use super::{BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart};
 use crate::interview::{Role, Span};
 
 /// The reading, and whether the labels are too few for a reading by labels alone; none where questions have no look of

@@ -53,6 +53,26 @@ pub(super) fn is_common(text: &str) -> bool {
     NOT_NAMES.contains(&key.as_str()) || COMMON.split('|').any(|common| common == word)
 }
 
+/// Words that stand before a thing and never before somebody's name.
+const DETERMINERS: &str = "the|a|an|this|that|these|those|my|our|your|his|her|their|one|les|un|une|mon|ma|mes|notre|nos|votre|son|sa|ses|ce|cet|cette|ces|die|das|ein|eine|mein|meine|unser|unsere|dieser|diese|dieses|los|las|una|mi|mis|nuestro|nuestra|este|esta|gli|uno|mio|mia|nostro|nostra|questo|questa";
+
+/// Whether a text in letters with capitals is a phrase and no name: "The answer", "Die Antwort", "Meeting Title".
+pub(super) fn is_phrase(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let Some(first) = words
+        .next()
+        .filter(|first| first.starts_with(char::is_uppercase))
+    else {
+        return is_common(text);
+    };
+    let rest: Vec<&str> = words.collect();
+    let first = first.to_lowercase();
+    let determined = !rest.is_empty() && DETERMINERS.split('|').any(|word| word == first);
+    let is_small = |word: &&str| word.chars().all(char::is_lowercase) && !is_particle(word);
+    let joins = |word: &&str| matches!(*word, "et" | "and" | "und" | "y" | "e" | "of");
+    determined || is_common(text) || rest.iter().any(|word| is_small(word) && !joins(word))
+}
+
 /// A name without titles, parentheses, times and marks, where it may be one.
 pub(in crate::reading) fn bare(text: &str) -> Option<String> {
     let text = text.split(['(', '[', ',']).next().unwrap_or_default();

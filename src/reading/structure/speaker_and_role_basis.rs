@@ -1,12 +1,12 @@
 //! What the speakers and roles of a reading rest on: its labels, the look of its questions, facts, or how people talk.
 
 use super::block_features::DocumentBlocks;
+use super::hypothesis::{BlockSpeaker, Hypothesis, HypothesisKind};
 use super::speaker_resolution::SpeakerDirectory;
-use super::{BlockSpeaker, Hypothesis, HypothesisKind};
 use crate::interview::Speaker;
 use crate::reading::attribution_basis::{RoleBasis, RoleSign, SpeakerBasis};
+use crate::reading::document::BlockStyle;
 use crate::reading::facts::Facts;
-use crate::reading::format::BlockStyle;
 
 /// What says whose the words of block `at` are; `None` where they go on with those before.
 pub(super) fn of_speaker(

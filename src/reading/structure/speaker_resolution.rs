@@ -7,10 +7,11 @@ use std::collections::HashMap;
 
 use super::full_names_in_text::full_names;
 use super::label_candidates::{LabelKind, SpeakerLabel};
+use super::name_forms::{same, tidy, words};
 use super::name_keys::key;
 use crate::interview::{Role, Speaker};
 use crate::reading::facts::Facts;
-use crate::reading::metadata::Participant;
+use crate::reading::participants::Participant;
 
 /// Everybody who may speak, and which label is whose.
 #[derive(Debug, Default, Clone)]
@@ -196,68 +197,5 @@ fn joined(label: &str) -> Vec<&str> {
         .flat_map(|part| part.split('&'))
         .map(str::trim)
         .filter(|part| !part.is_empty())
-        .collect()
-}
-
-pub(super) fn words(key: &str) -> Vec<String> {
-    key.split_whitespace().map(str::to_owned).collect()
-}
-
-/// Whether `label` is `name` or a shorter form of it.
-pub(super) fn same(label: &[String], name: &[String]) -> bool {
-    if label == name {
-        return true;
-    }
-    if name.len() > 1 && are_initials(label, name) {
-        return true;
-    }
-    if label.len() == 1 && name.len() > 1 {
-        return name.first() == label.first() || name.last() == label.first();
-    }
-    if label.len() >= name.len() || label.is_empty() {
-        return label.len() == name.len()
-            && label.len() > 1
-            && label.last() == name.last()
-            && label[0].chars().count() == 1
-            && name[0].starts_with(&label[0]);
-    }
-    // "van Gogh" for "Vincent van Gogh", "Jean Dupont" for "Jean Pierre Dupont".
-    name.ends_with(label) || (name.first() == label.first() && name.last() == label.last())
-}
-
-/// Whether `label` is the initials of `name`: "MP", "M.P.", "M. P.", "JPM" for "Jean-Pierre Moulin".
-fn are_initials(label: &[String], name: &[String]) -> bool {
-    let letters: String = match label {
-        [one] => one.replace(['.', '-'], ""),
-        several if several.iter().all(|word| word.chars().count() == 1) => several.concat(),
-        _ => return false,
-    };
-    let initials = name
-        .iter()
-        .flat_map(|word| word.split('-'))
-        .filter_map(|word| word.chars().next());
-    letters == initials.collect::<String>()
-}
-
-/// A name in capitals as a name is usually written.
-pub(super) fn tidy(name: &str) -> String {
-    let capitals = name
-        .chars()
-        .filter(|char| char.is_alphabetic())
-        .all(char::is_uppercase);
-    if !capitals || name.chars().count() <= 3 {
-        return name.to_owned();
-    }
-    let mut start = true;
-    name.chars()
-        .flat_map(|char| {
-            let char_out: Vec<char> = if start {
-                vec![char]
-            } else {
-                char.to_lowercase().collect()
-            };
-            start = !char.is_alphanumeric();
-            char_out
-        })
         .collect()
 }

@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 
 use super::block_features::DocumentBlocks;
+use super::hypothesis::{BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart};
+use super::inferred_structure::Structure;
 use super::role_inference::{self, SpeakerHabits};
+use super::speaker_and_role_basis as bases;
 use super::speaker_resolution::{LabelOwner, SpeakerDirectory};
-use super::{
-    BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart, Structure,
-    speaker_and_role_basis as bases,
-};
 use crate::interview::{Exchange, Role, Span, Turn};
 use crate::reading::attribution_basis::{Basis, RoleBasis, RoleSign, SpeakerBasis};
 use crate::reading::facts::Facts;

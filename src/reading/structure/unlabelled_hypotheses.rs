@@ -4,14 +4,12 @@ use std::collections::HashMap;
 
 use super::block_features::DocumentBlocks;
 use super::dash_turns::{by_dashes, monologue};
+use super::hypothesis::{BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart, in_order, prose};
 use super::speaker_resolution::SpeakerDirectory;
-use super::{
-    BlockSpeaker, Hypothesis, HypothesisKind, SpokenPart, in_order, label_candidates,
-    label_patterns, lead_paragraph_names, prose, role_and_question_cues,
-};
+use super::{label_candidates, label_patterns, lead_paragraph_names, role_and_question_cues};
 use crate::interview::{SourceMark, SourcePosition};
+use crate::reading::document::BlockStyle;
 use crate::reading::facts::Facts;
-use crate::reading::format::BlockStyle;
 use crate::reading::noise_lines::NoiseKind;
 
 /// The longest remark that leads to a question, in bytes.

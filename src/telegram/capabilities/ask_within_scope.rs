@@ -61,8 +61,7 @@ fn name(catalogue: &Catalogue, scope: Scope) -> Option<String> {
         Scope::After(_) => None,
         Scope::Interview(key) => {
             let entry = catalogue.entry(key)?;
-            let title = entry.title.clone();
-            Some(title.unwrap_or_else(|| entry.id.to_string()))
+            Some(entry.name().to_owned())
         }
         Scope::Speaker(key) => key.name(catalogue).map(str::to_owned),
     }

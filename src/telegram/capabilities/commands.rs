@@ -1,4 +1,4 @@
-//! Commands and messages: which are for the bot, and what they ask for.
+//! Commands and messages: each goes to the capability that it asks for.
 
 use super::access_control::{Admission, admit};
 use super::ask::ask;
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::answer::{closest_name, nearest_listed};
 use crate::messages::{CountedCommand, Messages};
-use crate::telegram::menu::COMMANDS;
+use crate::telegram::command_menu::COMMANDS;
 use crate::telegram::rendering::{Reply, short_line};
 use crate::telegram::transport::Message;
 

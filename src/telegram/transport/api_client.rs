@@ -18,7 +18,7 @@ use crate::config::{Secret, Telegram};
 use crate::monitor::Monitor;
 
 /// How long a call may take.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long an upload may take.
 const UPLOAD: Duration = Duration::from_secs(60);
@@ -28,9 +28,6 @@ const POLL: &str = "getUpdates";
 
 /// The name of the part that a file is sent in.
 pub(in crate::telegram) const PART: &str = "file";
-
-/// How long a download may take: 20 MB on a slow line.
-const DOWNLOAD: Duration = Duration::from_secs(120);
 
 /// How many connections stay open for the next call. After a fault a hundred calls may be made at once, and each
 /// connection holds its buffers.
@@ -48,7 +45,7 @@ pub(in crate::telegram) struct ApiClient {
     client: teloxide::Bot,
     base: Arc<Secret>,
     /// Where files are.
-    files: Arc<Secret>,
+    pub(super) files: Arc<Secret>,
     monitor: Monitor,
 }
 
@@ -61,14 +58,6 @@ pub(in crate::telegram) struct BotIdentity {
     /// Whether inline mode is switched on.
     #[serde(default)]
     pub(in crate::telegram) supports_inline_queries: bool,
-}
-
-/// A file, as `getFile` describes it.
-#[derive(Deserialize)]
-struct StoredFile {
-    /// Where it can be had for an hour; empty where it cannot.
-    #[serde(default)]
-    file_path: String,
 }
 
 impl ApiClient {
@@ -131,49 +120,6 @@ impl ApiClient {
         written.map_err(|error| CallError::Refused(error.to_string()))?;
         self.post(P::NAME, ("application/json", body), PATIENCE)
             .await
-    }
-
-    /// The content of a file that somebody sent, at most `most` bytes; `None` where it is larger or Telegram
-    /// says so.
-    pub(super) async fn download(
-        &self,
-        id: &str,
-        most: usize,
-    ) -> Result<Option<Vec<u8>>, CallError> {
-        let body = serde_json::json!({ "file_id": id });
-        let file = match self.call("getFile", &body, PATIENCE).await {
-            Err(CallError::Refused(reason)) if reason.contains("too big") => return Ok(None),
-            file => file?.read::<StoredFile>()?,
-        };
-        let path = file.file_path;
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '.' | '%');
-        if path.is_empty() || path.contains("..") || !path.chars().all(plain) {
-            return Err(CallError::Refused("a file without a path".to_owned()));
-        }
-        let url = format!("{}/{path}", self.files.expose());
-        let request = self.client.client().get(url).timeout(DOWNLOAD);
-        let mut response = request
-            .send()
-            .await
-            .map_err(|error| CallError::Unreached(error.without_url().to_string()))?;
-        if !response.status().is_success() {
-            let status = response.status().as_u16();
-            return Err(CallError::Unreached(format!(
-                "a file with HTTP status {status}"
-            )));
-        }
-        let mut bytes = Vec::new();
-        while let Some(chunk) = response
-            .chunk()
-            .await
-            .map_err(|error| CallError::Unreached(error.without_url().to_string()))?
-        {
-            bytes.extend_from_slice(&chunk);
-            if bytes.len() > most {
-                return Ok(None);
-            }
-        }
-        Ok(Some(bytes))
     }
 
     /// Calls a method with a body; `patience` is for the whole of it.
@@ -253,15 +199,33 @@ impl ApiClient {
         patience: Duration,
     ) -> Result<ApiResult, CallError> {
         let url = format!("{}/{}", self.base.expose(), in_camel_case(method));
-        let request = self
-            .client
-            .client()
-            .post(url)
-            .timeout(patience)
-            .header("content-type", content_type)
-            .body(body);
+        let content = Some((content_type, body));
+        match self.exchange(url, content, patience, LARGEST).await? {
+            (status, Some(body)) => api_response::read(&body, status),
+            (_, None) => Err(CallError::Unreached("an answer without end".to_owned())),
+        }
+    }
+
+    /// Gets what is at an address, or posts content of a type to it: the HTTP status and the body; `None` where that has
+    /// more than `most` bytes.
+    pub(super) async fn exchange(
+        &self,
+        url: String,
+        content: Option<(&str, Vec<u8>)>,
+        patience: Duration,
+        most: usize,
+    ) -> Result<(u16, Option<Vec<u8>>), CallError> {
+        let client = self.client.client();
+        let request = match content {
+            None => client.get(url),
+            Some((content_type, body)) => {
+                let request = client.post(url).header("content-type", content_type);
+                request.body(body)
+            }
+        };
         // An address holds the token: it is taken out of every error.
         let mut response = request
+            .timeout(patience)
             .send()
             .await
             .map_err(|error| CallError::Unreached(error.without_url().to_string()))?;
@@ -273,11 +237,11 @@ impl ApiClient {
             .map_err(|error| CallError::Unreached(error.without_url().to_string()))?
         {
             bytes.extend_from_slice(&chunk);
-            if bytes.len() > LARGEST {
-                return Err(CallError::Unreached("an answer without end".to_owned()));
+            if bytes.len() > most {
+                return Ok((status, None));
             }
         }
-        api_response::read(&bytes, status)
+        Ok((status, Some(bytes)))
     }
 }
 

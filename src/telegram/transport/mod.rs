@@ -4,6 +4,7 @@ mod api_client;
 mod api_response;
 mod dispatch;
 mod error;
+mod file_download;
 mod inline_query_queue;
 mod multipart_form;
 mod pending_updates;

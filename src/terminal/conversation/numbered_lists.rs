@@ -1,6 +1,7 @@
 //! Numbered lists: `/speakers`, `/interviews` and `/more`.
 
-use super::{Conversation, ConversationMode, NumberedChoice};
+use super::numbered_choices::NumberedChoice;
+use super::{Conversation, ConversationMode};
 use crate::answer::{ListKind, listed};
 use crate::terminal::answer_text::{listed as listed_without_numbers, numbered};
 use crate::terminal::text_style::visible_line;

@@ -8,9 +8,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::super::Document;
 use super::super::size_limits::Limits;
 use super::super::xml_events::{self, Node, Tag};
+use super::super::{Document, all_of};
 use super::Post;
 use crate::language::Language;
 use crate::reading::ReadError;
@@ -36,11 +36,7 @@ pub(in crate::reading::format) fn read(
     limits: &Limits,
     warnings: &mut Vec<String>,
 ) -> Result<Vec<Document>, ReadError> {
-    let mut documents = Vec::new();
-    read_each(bytes, limits, warnings, &mut |document| {
-        documents.push(document);
-    })?;
-    Ok(documents)
+    all_of(|take| read_each(bytes, limits, warnings, take))
 }
 
 /// Hands over an interview for each entry as soon as it is read. Where a feed is damaged, what stands before counts.

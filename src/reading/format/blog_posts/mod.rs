@@ -11,8 +11,8 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::document_builder::DocumentBuilder;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::{Document, html, inline_timestamps};
 use crate::interview::PartialDate;
 use crate::language::Language;
@@ -37,7 +37,7 @@ pub(super) struct Post {
 impl Post {
     /// The post as a document; `None` where it holds no words.
     fn document(self, limits: &Limits) -> Result<Option<Document>, ReadError> {
-        let mut writer = TranscriptWriter::default();
+        let mut writer = DocumentBuilder::default();
         html::write(
             &wordpress_shortcodes::rendered(&self.content),
             limits,

@@ -54,10 +54,12 @@ fn document(mut cues: Vec<Cue>) -> Document {
         unroll(&mut cues);
     }
     let segments = cues.into_iter().flat_map(|cue| {
-        cue.lines.into_iter().map(move |(speaker, text)| Segment {
+        let lines = cue.lines.into_iter().enumerate();
+        lines.map(move |(line, (speaker, text))| Segment {
             start: Some(cue.start),
             end: Some(cue.end),
             speaker,
+            continues: line > 0,
             text,
             ..Segment::default()
         })

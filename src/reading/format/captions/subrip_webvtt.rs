@@ -2,7 +2,10 @@
 //!
 //! A cue is a line with `-->` between two times and the lines up to the next blank one. Numbers, notes, styles,
 //! settings and tags are left out; `<v Name>` says who speaks, and so does the identifier of a cue as Webex writes
-//! it. WebVTT: <https://www.w3.org/TR/webvtt1/>.
+//! it, or where identifiers, which name one cue each, come back (tscribe). WebVTT:
+//! <https://www.w3.org/TR/webvtt1/>.
+
+use std::collections::HashMap;
 
 use super::super::{Document, time_codes};
 use super::{Cue, document, entities};
@@ -16,6 +19,7 @@ pub(in crate::reading::format) fn read(
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let mut cues: Vec<Cue> = Vec::new();
     let mut malformed = Vec::new();
+    let labels = recurring_identifiers(&lines);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         at += 1;
@@ -26,7 +30,11 @@ pub(in crate::reading::format) fn read(
             malformed.push(at);
             continue;
         };
-        let identified = at.checked_sub(2).and_then(|above| identified(lines[above]));
+        let identifier = at.checked_sub(2).map(|above| lines[above]);
+        let identified = identifier.and_then(|line| {
+            let label = labels.contains_key(line).then(|| line.to_owned());
+            identified(line).or(label)
+        });
         let from = at;
         while !ends(&lines, from, at) {
             at += 1;
@@ -106,6 +114,32 @@ fn identified(line: &str) -> Option<String> {
     let after = after.trim();
     let numbered = after.is_empty() || (after.starts_with('(') && after.ends_with(')'));
     (rest.len() < line.len() && numbered && !name.trim().is_empty()).then(|| name.trim().to_owned())
+}
+
+/// The identifiers of a file whose cues are identified by who speaks, with how often each stands: most come back, and
+/// none is a number.
+fn recurring_identifiers<'a>(lines: &[&'a str]) -> HashMap<&'a str, usize> {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    let mut cues = 0;
+    for (at, line) in lines.iter().enumerate() {
+        if !line.contains("-->") {
+            continue;
+        }
+        cues += 1;
+        let apart = at < 2 || lines[at - 2].is_empty();
+        let identifier = at.checked_sub(1).map(|above| lines[above]);
+        if let Some(identifier) =
+            identifier.filter(|line| apart && line.contains(char::is_alphabetic))
+        {
+            *times.entry(identifier).or_default() += 1;
+        }
+    }
+    let recurring: usize = times.values().filter(|times| **times > 1).sum();
+    if recurring * 2 > cues && times.len() > 1 {
+        times
+    } else {
+        HashMap::new()
+    }
 }
 
 /// The lines of a cue, cut at their voice tags; a voice speaks up to the next one or the end of the cue.

@@ -15,6 +15,7 @@ mod json_fields;
 mod podlove;
 mod revai;
 mod segment_field_names;
+mod segment_fields;
 mod soniox;
 mod speechmatics;
 mod telegram_export;
@@ -32,7 +33,7 @@ use super::caption_speaker_labels;
 use super::jsonl_collection::{self, left_out};
 use super::size_limits::Limits;
 use super::speech_segments::Segment;
-use super::{Document, blog_posts, news_articles};
+use super::{Document, all_of, blog_posts, news_articles};
 use crate::files;
 use crate::language::Language;
 use crate::reading::facts::Facts;
@@ -121,11 +122,7 @@ pub(super) fn read_lines(
     limits: &Limits,
     warnings: &mut Vec<String>,
 ) -> Result<Vec<Document>, ReadError> {
-    let mut documents = Vec::new();
-    read_lines_each(bytes, limits, warnings, &mut |document| {
-        documents.push(document);
-    })?;
-    Ok(documents)
+    all_of(|take| read_lines_each(bytes, limits, warnings, take))
 }
 
 /// Hands over what the lines hold, interview by interview.
@@ -165,12 +162,12 @@ pub(super) fn read_lines_each(
             continue;
         }
         let table: Option<Map<String, Value>> = serde_json::from_str(&finite(line)).ok();
-        match table.filter(generic_segments::is_segment) {
+        match table.filter(segment_fields::is_segment) {
             Some(table) => tables.push(table),
             None => bad.push(number + 1),
         }
     }
-    let segments = generic_segments::segments(tables.iter(), warnings);
+    let segments = segment_fields::segments(tables.iter(), warnings);
     if segments.is_empty() {
         return Err(no_speech(&Value::Null));
     }

@@ -4,7 +4,7 @@
 //!
 //! <https://docs.asciidoctor.org/asciidoc/latest/>
 
-use super::super::transcript_writer::TranscriptWriter;
+use super::super::document_builder::DocumentBuilder;
 use super::super::{Document, inline_timestamps, turn_headings};
 use super::asciidoc_header::{Header, attribute};
 use super::asciidoc_lines::{columns, is_block_macro, term};
@@ -46,7 +46,7 @@ pub(in crate::reading::format) fn read(
 }
 
 struct Reader<'a> {
-    writer: TranscriptWriter,
+    writer: DocumentBuilder,
     paragraph: Paragraph,
     attributes: &'a [(String, String)],
     /// What ends the silent block being read.
@@ -62,7 +62,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(header: &'a Header) -> Self {
-        let mut writer = TranscriptWriter::default();
+        let mut writer = DocumentBuilder::default();
         if let Some(title) = &header.title {
             writer.heading(1);
             MARKS.write(

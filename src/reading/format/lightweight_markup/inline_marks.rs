@@ -1,7 +1,7 @@
 //! Words between marks: `*bold*`, `/italic/`. A mark opens where no word goes on before it, and closes where none goes on
 //! behind it; in AsciiDoc a doubled mark does so within words too.
 
-use super::super::transcript_writer::TranscriptWriter;
+use super::super::document_builder::DocumentBuilder;
 
 /// How words between two marks are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ struct Open {
 
 impl InlineMarks {
     /// Writes a text, what stands between its marks as they say.
-    pub(super) fn write(&self, text: &str, writer: &mut TranscriptWriter) {
+    pub(super) fn write(&self, text: &str, writer: &mut DocumentBuilder) {
         let chars: Vec<char> = text.chars().collect();
         let places = self.places(&chars);
         let mut open: Vec<Open> = Vec::new();
@@ -121,7 +121,7 @@ impl InlineMarks {
     }
 }
 
-fn begin(look: Look, begins: bool, writer: &mut TranscriptWriter) {
+fn begin(look: Look, begins: bool, writer: &mut DocumentBuilder) {
     match look {
         Look::Bold => writer.strong(begins),
         Look::Italic => writer.emphasis(begins),
@@ -131,7 +131,7 @@ fn begin(look: Look, begins: bool, writer: &mut TranscriptWriter) {
 }
 
 /// Writes words; a line that ends within a paragraph may end a question.
-fn flush(words: &mut String, writer: &mut TranscriptWriter) {
+fn flush(words: &mut String, writer: &mut DocumentBuilder) {
     for (number, line) in words.split('\n').enumerate() {
         if number > 0 {
             writer.line_break();
@@ -158,7 +158,7 @@ mod tests {
     };
 
     fn written(text: &str) -> String {
-        let mut writer = TranscriptWriter::default();
+        let mut writer = DocumentBuilder::default();
         MARKS.write(text, &mut writer);
         writer.finish().text
     }

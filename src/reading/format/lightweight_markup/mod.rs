@@ -9,7 +9,7 @@ mod org_headings;
 mod org_inline;
 pub(super) mod org_mode;
 
-use super::transcript_writer::TranscriptWriter;
+use super::document_builder::DocumentBuilder;
 use inline_marks::InlineMarks;
 
 /// The paragraph being read: its lines, and how what is between marks looks.
@@ -35,7 +35,7 @@ impl Paragraph {
     }
 
     /// Writes the paragraph, its links and the like as `shown` shows them, and ends it.
-    fn write(&mut self, shown: impl Fn(&str) -> String, writer: &mut TranscriptWriter) {
+    fn write(&mut self, shown: impl Fn(&str) -> String, writer: &mut DocumentBuilder) {
         if self.lines.is_empty() {
             return;
         }

@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value};
 
-use super::super::transcript_writer::TranscriptWriter;
+use super::super::document_builder::DocumentBuilder;
 use super::super::{Document, inline_timestamps, turn_headings};
 use super::inline_marks::{InlineMarks, Look};
 use super::org_headings::{level, tags, without_state};
@@ -75,7 +75,7 @@ fn keyword(line: &str) -> Option<(String, &str)> {
 }
 
 struct Reader {
-    writer: TranscriptWriter,
+    writer: DocumentBuilder,
     paragraph: Paragraph,
     keywords: Map<String, Value>,
     /// What ends the silent block being read.
@@ -90,7 +90,7 @@ struct Reader {
 impl Default for Reader {
     fn default() -> Self {
         Self {
-            writer: TranscriptWriter::default(),
+            writer: DocumentBuilder::default(),
             paragraph: Paragraph::new(MARKS),
             keywords: Map::new(),
             until: None,

@@ -5,8 +5,8 @@
 
 use mail_parser::{Address, Message, MessageParser, MimeHeaders};
 
+use super::super::document_builder::DocumentBuilder;
 use super::super::size_limits::Limits;
-use super::super::transcript_writer::TranscriptWriter;
 use super::super::{AttributedSpeech, Block, BlockStyle, Document, html, plain_text};
 use crate::interview::{PartialDate, Role, Span};
 use crate::reading::ReadError;
@@ -50,7 +50,7 @@ pub(in crate::reading::format) fn read(
     }
     let document = match message.body_html(0).filter(|_| !plain) {
         Some(page) => {
-            let mut writer = TranscriptWriter::default();
+            let mut writer = DocumentBuilder::default();
             html::write(&page, limits, &mut writer)?;
             writer.finish()
         }

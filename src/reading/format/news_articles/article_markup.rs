@@ -1,8 +1,8 @@
 //! The markup of an article's text: paragraphs, headings, lists, tables and words in bold, by the names that NITF, JATS and
 //! XHTML have for them. What none of them names is read as words of its paragraph.
 
-use super::super::html;
-use super::super::transcript_writer::TranscriptWriter;
+use super::super::document_builder::DocumentBuilder;
+use super::super::html_blocks;
 use super::super::xml_tree::{Child, Element};
 
 /// Elements whose words are no part of the text: pictures, boxes, notes, formulas, credits, what was deleted.
@@ -90,7 +90,7 @@ const BLOCKS: [&str; 33] = [
 const NOTES: [&str; 6] = ["bibr", "fn", "table-fn", "aff", "corresp", "author-notes"];
 
 /// Writes an element and what is in it.
-pub(super) fn write(element: &Element, writer: &mut TranscriptWriter) {
+pub(super) fn write(element: &Element, writer: &mut DocumentBuilder) {
     let name = element.name.as_str();
     match name {
         name if SILENT.contains(&name) || is_aside(element) => {}
@@ -127,7 +127,7 @@ pub(super) fn write(element: &Element, writer: &mut TranscriptWriter) {
     }
 }
 
-fn table_part(element: &Element, writer: &mut TranscriptWriter) {
+fn table_part(element: &Element, writer: &mut DocumentBuilder) {
     match element.name.as_str() {
         "table" => writer.table(true),
         "tr" => writer.row(),
@@ -142,22 +142,22 @@ fn table_part(element: &Element, writer: &mut TranscriptWriter) {
 }
 
 /// Writes what is in an element.
-pub(super) fn inside(element: &Element, writer: &mut TranscriptWriter) {
+pub(super) fn inside(element: &Element, writer: &mut DocumentBuilder) {
     for child in &element.children {
         match child {
-            Child::Text(text) => html::words(text, writer),
+            Child::Text(text) => html_blocks::words(text, writer),
             Child::Element(inner) => write(inner, writer),
         }
     }
 }
 
-fn heading(element: &Element, level: u8, writer: &mut TranscriptWriter) {
+fn heading(element: &Element, level: u8, writer: &mut DocumentBuilder) {
     writer.heading(level);
     inside(element, writer);
     writer.close();
 }
 
-fn bold(element: &Element, writer: &mut TranscriptWriter) {
+fn bold(element: &Element, writer: &mut DocumentBuilder) {
     writer.strong(true);
     inside(element, writer);
     writer.strong(false);
@@ -208,7 +208,7 @@ fn is_aside(element: &Element) -> bool {
 }
 
 /// What one speaker says in a conversation: the name stands before the first words.
-fn speech(element: &Element, writer: &mut TranscriptWriter) {
+fn speech(element: &Element, writer: &mut DocumentBuilder) {
     writer.close();
     let speaker = element
         .child("speaker")

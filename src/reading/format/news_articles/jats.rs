@@ -4,7 +4,7 @@
 //! <https://jats.nlm.nih.gov/publishing/tag-library/1.3/>
 
 use super::super::Document;
-use super::super::transcript_writer::TranscriptWriter;
+use super::super::document_builder::DocumentBuilder;
 use super::super::xml_tree::Element;
 use super::{Credits, article_markup, finished, name_of};
 use crate::interview::Role;
@@ -25,7 +25,7 @@ fn document(article: &Element) -> Document {
         .and_then(|front| front.child("article-meta"))
         .or_else(|| article.child("front-stub"));
     let credits = credits(article, about);
-    let mut writer = TranscriptWriter::default();
+    let mut writer = DocumentBuilder::default();
     if let Some(title) = &credits.headline {
         writer.heading(1);
         writer.write(title);

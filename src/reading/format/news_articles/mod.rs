@@ -8,8 +8,8 @@ pub(super) mod ninjs;
 mod nitf;
 
 use super::archival_transcripts::Markup;
+use super::document_builder::DocumentBuilder;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::xml_tree::Element;
 use super::{BlockStyle, Document, blog_posts, inline_timestamps, turn_headings, xml_events};
 use crate::interview::PartialDate;
@@ -148,7 +148,7 @@ fn date(text: &str) -> Option<PartialDate> {
 }
 
 /// The document of what was written.
-fn finished(writer: TranscriptWriter, facts: Facts) -> Document {
+fn finished(writer: DocumentBuilder, facts: Facts) -> Document {
     Document {
         facts,
         ..inline_timestamps::taken_up(turn_headings::taken_up(writer.finish()))

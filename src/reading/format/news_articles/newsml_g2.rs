@@ -4,8 +4,8 @@
 //! <https://iptc.org/std/NewsML-G2/latest/specification/>,
 //! <https://iptc.org/std/NewsML-G2/guidelines/>
 
+use super::super::document_builder::DocumentBuilder;
 use super::super::size_limits::Limits;
-use super::super::transcript_writer::TranscriptWriter;
 use super::super::xml_tree::Element;
 use super::super::{Document, html, plain_text};
 use super::{Credits, article_markup, finished, has_text, name_of, nitf};
@@ -121,8 +121,8 @@ fn plain(
 }
 
 /// A text that begins with its headline.
-fn titled(headline: Option<&str>) -> TranscriptWriter {
-    let mut writer = TranscriptWriter::default();
+fn titled(headline: Option<&str>) -> DocumentBuilder {
+    let mut writer = DocumentBuilder::default();
     if let Some(headline) = headline {
         writer.heading(1);
         writer.write(headline);

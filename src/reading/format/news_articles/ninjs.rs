@@ -5,8 +5,8 @@
 
 use serde_json::{Map, Value};
 
+use super::super::document_builder::DocumentBuilder;
 use super::super::size_limits::Limits;
-use super::super::transcript_writer::TranscriptWriter;
 use super::super::{Document, html, plain_text};
 use super::{Credits, finished, has_text, name_of, named, no_words};
 use crate::reading::ReadError;
@@ -94,7 +94,7 @@ impl<'a> Item<'a> {
             url: None,
         }
         .facts();
-        let mut writer = TranscriptWriter::default();
+        let mut writer = DocumentBuilder::default();
         if let Some(headline) = &headline {
             writer.heading(1);
             writer.write(headline);

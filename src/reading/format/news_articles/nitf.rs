@@ -3,13 +3,13 @@
 //! <https://iptc.org/standards/nitf/>, <https://www.iptc.org/std/NITF/3.6/documentation/nitf.html>
 
 use super::super::Document;
-use super::super::transcript_writer::TranscriptWriter;
+use super::super::document_builder::DocumentBuilder;
 use super::super::xml_tree::Element;
 use super::{Credits, article_markup, finished};
 
 pub(super) fn read(root: &Element) -> Document {
     let credits = credits(root);
-    let mut writer = TranscriptWriter::default();
+    let mut writer = DocumentBuilder::default();
     let body = root.child("body");
     let head = body.and_then(|body| body.child("body.head"));
     if let Some(headline) = &credits.headline {

@@ -3,8 +3,8 @@
 //! It is known by what it looks like beside the text: smaller, larger, boxed, leading elsewhere. What holds a large part of
 //! the letters is the text, whatever it looks like.
 
+use super::line_pieces::Run;
 use super::paragraphs::Paragraph;
-use super::pieces::Run;
 use crate::reading::noise_lines::{self, NoiseKind};
 use crate::reading::structure::label_candidates;
 

@@ -1,6 +1,6 @@
 //! Initials that are as high as several lines, put before the word that they begin.
 
-use super::pieces::Piece;
+use super::line_pieces::Piece;
 use super::vocabulary::Vocabulary;
 
 /// From how many times the size of the text on a letter is an initial.

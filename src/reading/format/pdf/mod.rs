@@ -4,13 +4,13 @@
 //! What stands at the edges of pages and beside the text is left out. A scan has no text, and says so.
 
 mod asides;
-mod content;
+mod content_stream;
 mod drop_caps;
 mod fonts;
+mod line_pieces;
 mod page_edges;
 mod painted_boxes;
 mod paragraphs;
-mod pieces;
 mod reading_order;
 mod shown_text;
 mod title;
@@ -20,13 +20,13 @@ use std::collections::HashMap;
 
 use hayro_syntax::{LoadPdfError, Pdf};
 
+use super::document_builder::DocumentBuilder;
 use super::size_limits::Limits;
-use super::transcript_writer::TranscriptWriter;
 use super::{Document, inline_timestamps};
 use crate::reading::ReadError;
 use fonts::Fonts;
+use line_pieces::Piece;
 use paragraphs::{Builder, Paragraph};
-use pieces::Piece;
 use reading_order::Row;
 use vocabulary::Vocabulary;
 
@@ -119,13 +119,13 @@ fn pieces(
     let mut budget = limits.drawings;
     let mut pages = Vec::new();
     for page in pdf.pages().iter().take(limits.pages) {
-        let drawn = content::of_page(page, &mut fonts, &mut budget).ok_or_else(|| {
+        let drawn = content_stream::of_page(page, &mut fonts, &mut budget).ok_or_else(|| {
             malformed(&format!(
                 "the PDF draws more than {} things; save its text as plain text (.txt)",
                 limits.drawings
             ))
         })?;
-        pages.push(pieces::of_page(&drawn));
+        pages.push(line_pieces::of_page(&drawn));
     }
     let count = pdf.pages().len();
     if count > limits.pages {
@@ -172,7 +172,7 @@ fn write(
     }
     let mut aside = aside.into_iter();
     paragraphs.retain(|_| !aside.next().unwrap_or_default());
-    let mut writer = TranscriptWriter::default();
+    let mut writer = DocumentBuilder::default();
     let mut page = 0;
     let mut named = false;
     for mut paragraph in paragraphs::rejoined(paragraphs, vocabulary) {
@@ -193,7 +193,7 @@ fn write(
     writer.finish()
 }
 
-fn write_paragraph(writer: &mut TranscriptWriter, paragraph: &Paragraph) {
+fn write_paragraph(writer: &mut DocumentBuilder, paragraph: &Paragraph) {
     for run in &paragraph.runs {
         for begins in [true, false] {
             if run.style.bold {

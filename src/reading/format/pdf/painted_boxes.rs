@@ -4,7 +4,7 @@ use hayro_font::kurbo::{Point, Rect};
 use hayro_syntax::content::ops::TypedInstruction as Operator;
 use hayro_syntax::object::Number;
 
-use super::content::Walker;
+use super::content_stream::Walker;
 
 impl Walker<'_, '_> {
     /// Carries out what is about colours and paths.

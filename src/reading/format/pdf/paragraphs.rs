@@ -1,6 +1,6 @@
 //! Paragraphs out of lines: where one ends, and how a word that the end of a line cuts was written.
 
-use super::pieces::Run;
+use super::line_pieces::Run;
 use super::reading_order::{self, Line, Words};
 use super::vocabulary::Vocabulary;
 use crate::reading::structure::label_candidates;

@@ -3,7 +3,7 @@
 //! A page has columns where many pieces begin at the same place to the right of a strip that nearly nothing
 //! crosses. What crosses it, a title over two columns, divides the page into bands, each read column by column.
 
-use super::pieces::{Piece, Run, WIDE};
+use super::line_pieces::{Piece, Run, WIDE};
 
 /// The pieces of one line, from left to right.
 pub(super) type Row = Vec<Piece>;

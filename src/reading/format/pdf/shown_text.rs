@@ -7,7 +7,7 @@ use hayro_syntax::content::ops::TypedInstruction as Operator;
 use hayro_syntax::object::{Array, Object};
 use hayro_syntax::page::Resources;
 
-use super::content::{Glyph, Walker, affine};
+use super::content_stream::{Glyph, Walker, affine};
 use super::fonts::{Sign, Style};
 
 /// How far a line may rise or fall: pages are scanned a little askew, and stamps are drawn across them.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::pieces::Piece;
+use super::line_pieces::Piece;
 
 /// French words that follow a verb after a hyphen.
 const PRONOUNS: [&str; 12] = [

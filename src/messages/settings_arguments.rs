@@ -1,5 +1,5 @@
-//! What somebody types behind `/settings`: a language by its code or name, a number of quotes, or that both are to be
-//! as they are by themselves. The same in a terminal and in a chat.
+//! The arguments of `/settings`: a language by its code or name, a number of quotes, or `default` for both. They are the
+//! same in a terminal and in a chat.
 
 use super::CODES;
 use crate::answer::closest_name;

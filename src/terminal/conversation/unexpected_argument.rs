@@ -1,4 +1,4 @@
-//! What is typed behind a command that takes nothing behind it.
+//! The reply to an unexpected argument: words that are typed behind a command that takes none.
 
 use super::Conversation;
 use super::slash_commands::SlashCommand;

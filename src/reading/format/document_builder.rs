@@ -1,4 +1,4 @@
-//! The transcript writer: builds a transcript block by block.
+//! The document builder: puts a document together block by block, as a format reads it.
 
 use super::interview_tables::InterviewTable;
 use super::{Block, BlockStyle, Document};
@@ -8,9 +8,9 @@ use crate::reading::structure::role_and_question_cues;
 /// How many paragraphs begin with a question in italics where it is one.
 const ITALIC_QUESTIONS: usize = 2;
 
-/// The transcript so far and the block being written.
+/// The document so far and the block being written.
 #[derive(Default)]
-pub(super) struct TranscriptWriter {
+pub(super) struct DocumentBuilder {
     text: String,
     blocks: Vec<Block>,
     marks: Vec<SourceMark>,
@@ -32,7 +32,7 @@ pub(super) struct TranscriptWriter {
     tables: Vec<InterviewTable>,
 }
 
-impl TranscriptWriter {
+impl DocumentBuilder {
     /// A table begins or ends.
     pub(super) fn table(&mut self, begins: bool) {
         self.close();

@@ -6,7 +6,7 @@
 use hayro_font::kurbo::{Point, Rect};
 use unicode_normalization::char::compose;
 
-use super::content::{Drawn, Glyph};
+use super::content_stream::{Drawn, Glyph};
 use super::fonts::Style;
 
 /// Words that look the same.

@@ -1,4 +1,4 @@
-//! The commands that Telegram offers: everywhere, in groups, to owners.
+//! The menu of commands that Telegram offers: everywhere, in groups, to owners.
 
 use teloxide::payloads::{SetMyCommands, SetMyCommandsSetters};
 use teloxide::types::{BotCommand, BotCommandScope, ChatId, Recipient};

@@ -1,4 +1,4 @@
-//! A session with the fonts: one card is set at a time.
+//! The fonts that all cards share, locked while one card is drawn.
 
 use std::sync::MutexGuard;
 
@@ -14,21 +14,21 @@ pub(super) struct FontStore {
 
 /// The fonts, held while one card is drawn, and the images of that card's glyphs.
 pub(super) struct FontSession<'a> {
-    pub(super) shop: MutexGuard<'a, FontStore>,
+    pub(super) store: MutexGuard<'a, FontStore>,
     pub(super) images: SwashCache,
 }
 
 impl FontSession<'_> {
     pub(super) fn system(&mut self) -> &mut FontSystem {
-        &mut self.shop.system
+        &mut self.store.system
     }
 
     pub(super) fn faces(&mut self) -> (&mut FontSystem, &mut Faces) {
-        let shop = &mut *self.shop;
-        (&mut shop.system, &mut shop.faces)
+        let store = &mut *self.store;
+        (&mut store.system, &mut store.faces)
     }
 
     pub(super) fn images(&mut self) -> (&mut FontSystem, &mut SwashCache) {
-        (&mut self.shop.system, &mut self.images)
+        (&mut self.store.system, &mut self.images)
     }
 }

@@ -4,8 +4,18 @@
 //! of a word when its endings of number, gender, person and tense are off tells them apart; an accent, a capital or a last
 //! vowel tells more.
 
+mod english;
+mod french;
+mod german;
+mod italian;
+mod spanish;
+
 use super::Language;
-use super::stop_words::has_accent;
+use english::english;
+use french::{ACCENTED, french};
+use german::german;
+use italian::italian;
+use spanish::spanish;
 
 /// What tells a word from others with the same stem, in 18 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,183 +127,10 @@ fn without<'w>(word: &'w str, endings: &[&str], least: usize) -> Option<&'w str>
     roots.min_by_key(|root| root.len())
 }
 
-/// Without an e at its end, with an accent, with an e: what tells port from porte and jeune from jeûne.
-const PLAIN: u8 = 1;
-const ACCENTED: u8 = 2;
-const FEMININE: u8 = 4;
-
-fn french(raw: &str, folded: &str) -> WordForm {
-    let lower = raw.to_lowercase();
-    let word = match (folded.strip_suffix("aux"), folded.strip_suffix('s')) {
-        _ if folded.ends_with("eaux") => folded[..folded.len() - 1].to_owned(),
-        (Some(root), _) if root.len() > 1 => format!("{root}al"),
-        (_, Some(root)) if root.len() > 2 && !root.ends_with('s') => root.to_owned(),
-        _ => folded.to_owned(),
-    };
-    if let Some(verb) = french_verb(&lower, &word) {
-        return verb;
-    }
-    // Only verbs change an è: achète, acheter.
-    let is_accented = has_accent(&lower.replace(['è', 'È'], "e"));
-    let either = if is_accented {
-        ACCENTED
-    } else {
-        PLAIN | FEMININE
-    };
-    for (feminine, masculine) in FRENCH_FEMININE {
-        if let Some(root) = word.strip_suffix(feminine).filter(|root| root.len() > 1) {
-            return WordForm::new(&format!("{root}{masculine}"), either);
-        }
-    }
-    let root = word.strip_suffix('e');
-    let root = root.filter(|root| root.len() > 2 && !root.ends_with(['c', 'g']));
-    let rest = root.unwrap_or(&word);
-    let is_noun =
-        rest.chars().count() <= SHORT && !FRENCH_ADJECTIVES.split(' ').any(|it| it == rest);
-    let marks = match root {
-        _ if is_accented || !is_noun => either,
-        Some(_) => FEMININE,
-        None => PLAIN,
-    };
-    WordForm::new(rest, marks)
-}
-
-/// The form of a verb that its ending tells.
-fn french_verb(lower: &str, word: &str) -> Option<WordForm> {
-    let mut participles = ["é", "ée", "és", "ées"].iter();
-    if participles.any(|it| lower.ends_with(it))
-        && let Some(root) = without(word, &["ee", "e"], 2)
-    {
-        return Some(WordForm::new(&softened(root), ACCENTED));
-    }
-    if let Some(root) = without(word, &FRENCH_IR, 2) {
-        return Some(WordForm::new(&format!("{root}i"), EVERY));
-    }
-    let root = without(word, &FRENCH_ER, 2).filter(|_| !word.ends_with("ment"));
-    root.map(|root| WordForm::new(&softened(root), EVERY))
-}
-
-/// A verb's root, with the e that its c or g has in other forms.
-fn softened(root: &str) -> String {
-    let soft = root.ends_with(['c', 'g']);
-    format!("{root}{}", if soft { "e" } else { "" })
-}
-
-const FRENCH_IR: [&str; 8] = [
-    "ir", "issaient", "issant", "issait", "issent", "issez", "irait", "iront",
-];
-const FRENCH_ER: [&str; 15] = [
-    "eraient", "erait", "eront", "erent", "erez", "era", "erai", "aient", "iez", "ait", "ente",
-    "ent", "ez", "er", "eriez",
-];
-const FRENCH_FEMININE: [(&str, &str); 9] = [
-    ("aise", "ai"),
-    ("oise", "oi"),
-    ("euse", "eux"),
-    ("trice", "teur"),
-    ("ere", ""),
-    ("ive", "if"),
-    ("elle", "el"),
-    ("enne", "en"),
-    ("onne", "on"),
-];
-/// Short ones whose e is that of the feminine.
-const FRENCH_ADJECTIVES: &str = "fort vert seul haut lent rond gris noir bleu joli vrai sain plat dur mur pur sur cher amer laid \
-    nul brun rude cru";
-
-const BARE: u8 = 1;
-const SILENT_E: u8 = 2;
-
-fn english(folded: &str) -> WordForm {
-    let word = match folded.strip_suffix('s') {
-        _ if folded.ends_with("ies") && folded.len() > 4 => {
-            format!("{}y", &folded[..folded.len() - 3])
-        }
-        Some(root)
-            if ["che", "she", "xe", "zze", "sse"]
-                .iter()
-                .any(|it| root.ends_with(it)) =>
-        {
-            root[..root.len() - 1].to_owned()
-        }
-        Some(root) if root.len() > 2 && !root.ends_with(['s', 'u', 'i']) => root.to_owned(),
-        _ => folded.to_owned(),
-    };
-    if let Some(root) = word.strip_suffix("ied").filter(|root| root.len() > 1) {
-        return WordForm::new(&format!("{root}y"), EVERY);
-    }
-    let verb = without(&word, &["ing", "ed"], 2).filter(|root| root.contains(VOWELS));
-    if let Some(root) = verb {
-        let mut letters = root.chars().rev();
-        let doubled = letters.next() == letters.next() && !root.ends_with(['l', 's', 'z']);
-        let end = root.len() - usize::from(doubled && root.is_ascii());
-        return WordForm::new(&root[..end], EVERY);
-    }
-    match word.strip_suffix('e') {
-        Some(root) if root.len() > 1 => WordForm::new(root, SILENT_E),
-        _ => WordForm::new(&word, BARE),
-    }
-}
-
 const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
 
-const LOWER: u8 = 1;
-const UMLAUT: u8 = 2;
-const NOUN: u8 = 4;
 /// Of words that are longer than so many letters without their inflection, nouns and verbs are of one family.
 const SHORT: usize = 4;
-
-fn german(raw: &str, folded: &str) -> WordForm {
-    let root = without(folded, &["ern", "em", "en", "er", "es", "e", "n", "s"], 3);
-    // Haus has an s of its own.
-    let root = root.filter(|root| !root.ends_with(VOWELS) || !folded.ends_with('s'));
-    let root = root.unwrap_or(folded);
-    let root = without(root, &["est", "st", "er", "en"], 4).unwrap_or(root);
-    let is_short = root.chars().count() <= SHORT;
-    let marks = match raw.starts_with(char::is_uppercase) {
-        true if is_short => NOUN,
-        true => EVERY,
-        false if has_accent(raw) => UMLAUT,
-        false => LOWER,
-    };
-    WordForm::new(root, marks)
-}
-
-fn spanish(folded: &str) -> WordForm {
-    let word = match (folded.strip_suffix("ces"), folded.strip_suffix('s')) {
-        (Some(root), _) => format!("{root}z"),
-        (_, Some(root)) if root.len() > 2 => root.to_owned(),
-        _ => folded.to_owned(),
-    };
-    const VERBS: [&str; 14] = [
-        "aron", "ieron", "ando", "iendo", "aban", "aba", "amo", "emo", "imo", "ara", "era", "ar",
-        "er", "ir",
-    ];
-    if let Some(root) = without(&word, &VERBS, 3) {
-        return WordForm::new(root, EVERY);
-    }
-    by_last_vowel(&word, |vowel| match vowel {
-        'o' => 1,
-        'a' => 2,
-        _ => 4,
-    })
-}
-
-fn italian(folded: &str) -> WordForm {
-    const VERBS: [&str; 11] = [
-        "avano", "evano", "iamo", "ando", "endo", "ava", "eva", "are", "ere", "ire", "ano",
-    ];
-    if let Some(root) = without(folded, &VERBS, 3) {
-        return WordForm::new(root, EVERY);
-    }
-    // A plural in -i is of -o or -e, one in -e of -a.
-    by_last_vowel(folded, |vowel| match vowel {
-        'o' => 1,
-        'a' => 2,
-        'e' => 2 | 4,
-        _ => 1 | 4,
-    })
-}
 
 /// Without the last vowel, which tells short words apart: casa and caso, porto and porta.
 fn by_last_vowel(word: &str, mark: impl Fn(char) -> u8) -> WordForm {

@@ -1,4 +1,4 @@
-//! What the pages of a PDF draw: letters with their places and looks, and the boxes around them.
+//! The content streams of a PDF: what its pages draw, letters with their places and looks, and the boxes around them.
 //!
 //! Only what a text needs is carried out of a content stream (ISO 32000-1, chapters 8 and 9). Lengths are in points and
 //! `y` is counted downwards.

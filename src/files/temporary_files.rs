@@ -1,4 +1,4 @@
-//! Files that are not whole yet. Whoever writes one holds a lock on it, which the system takes back when the process
+//! Temporary files: files that are not whole yet. Whoever writes one holds a lock on it, which the system takes back when the process
 //! ends, however that is: so what a killed process left can be told from what is being written.
 
 use std::fs::{self, File, Permissions, TryLockError};
