@@ -146,8 +146,8 @@ fn a_character_that_no_font_has_is_named_and_nothing_is_drawn() {
     let missing =
         |card: &Card| draw(&FONTS, card, &theme(Shade::Light), CardSize::Landscape).unwrap_err();
     assert_eq!(
-        missing(&card("Du miel \u{e123} !", "")),
-        CardError::MissingGlyph('\u{e123}')
+        missing(&card("Du miel \u{10fabc} !", "")),
+        CardError::MissingGlyph('\u{10fabc}')
     );
     assert_eq!(
         missing(&card("蜜蜂回来了。", "")),
@@ -420,7 +420,7 @@ fn the_command_writes_the_first_quotes_card() {
 fn the_command_writes_nothing_where_nobody_answers_and_text_where_a_glyph_is_missing() {
     let verbatim = Verbatim::with_files([
         ("a.txt", BEES_TOLD),
-        ("b.txt", "Claire Martin : Et la ruche ?\n\nJeanne Dupont : La ruche porte le signe \u{e123} depuis mars.".as_bytes()),
+        ("b.txt", "Claire Martin : Et la ruche ?\n\nJeanne Dupont : La ruche porte le signe \u{10fabc} depuis mars.".as_bytes()),
     ]);
     let file = verbatim.corpus().with_file_name("card.png");
     let path = file.to_str().unwrap();

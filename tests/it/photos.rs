@@ -10,7 +10,7 @@ const COVID: &str = "Le Covid est-il un crash-test ?";
 
 /// A character that no font has.
 const STRANGE: &str = "Q: How are the bees doing this year?\n\n\
-    A: The bees \u{e123} came through the winter with strong colonies, and the acacia honey is better than ever.\n";
+    A: The bees \u{10fabc} came through the winter with strong colonies, and the acacia honey is better than ever.\n";
 
 struct Chat {
     _verbatim: Verbatim,
