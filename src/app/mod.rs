@@ -11,7 +11,7 @@ mod logging;
 mod opentelemetry;
 mod output_file;
 mod progress_bar;
-mod sidecar_files;
+mod sidecar_writer;
 mod skipped_files_summary;
 mod slow_file_notice;
 mod synced_index;

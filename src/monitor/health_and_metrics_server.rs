@@ -12,7 +12,7 @@ use axum::routing::get;
 use tokio::net::TcpListener;
 
 use super::Monitor;
-use super::labels::CorpusSize;
+use super::metric_labels::CorpusSize;
 
 /// What the index holds, whenever somebody looks.
 type CorpusSizeSource = dyn Fn() -> CorpusSize + Send + Sync;

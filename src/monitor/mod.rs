@@ -3,7 +3,7 @@
 //! Nothing here knows who asked or what: every label is one of a few fixed words.
 
 mod health_and_metrics_server;
-mod labels;
+mod metric_labels;
 mod prometheus_metrics;
 
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 pub use health_and_metrics_server::serve;
-pub use labels::{CorpusSize, FrontEnd, QuestionOutcome};
+pub use metric_labels::{CorpusSize, FrontEnd, QuestionOutcome};
 
 use prometheus_metrics::PrometheusMetrics;
 

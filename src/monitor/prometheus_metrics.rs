@@ -9,7 +9,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
 
-use super::labels::{CorpusSize, FrontEnd, QuestionOutcome};
+use super::metric_labels::{CorpusSize, FrontEnd, QuestionOutcome};
 
 /// Counters of questions by their labels.
 type Questions = Family<[(&'static str, &'static str); 2], Counter>;

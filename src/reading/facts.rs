@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::metadata_faults::MetadataFault;
 use super::participants::Participant;
-use super::sidecar_cuts::Cuts;
+use super::trim_settings::Cuts;
 use super::withdrawn_passages::WithdrawnPassages;
 use crate::interview::{PartialDate, Role};
 use crate::language::Language;

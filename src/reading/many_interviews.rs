@@ -7,10 +7,10 @@ use super::facts::Facts;
 use super::format::Format;
 use super::interview_assembly::assemble;
 use super::read_error::unsupported;
-use super::sidecar_cuts::Cuts;
+use super::trim_settings::Cuts;
 use super::withdrawn_passages::WithdrawnPassages;
 use super::{
-    FileToRead, ReadError, ReadInterview, cut_off_text, examine_all, metadata, withdrawn_spans,
+    FileToRead, ReadError, ReadInterview, examine_all, metadata, trimming, withdrawn_spans,
 };
 
 /// Whether a file is of a kind that holds many interviews, which [`examine_each`] hands over as they are read.
@@ -66,7 +66,7 @@ fn alone(source: &FileToRead<'_>, format: Format, document: Document) -> ReadInt
     let withdrawn =
         withdrawn_spans::withdrawn_spans(&documents, &WithdrawnPassages::default(), &mut warnings);
     let stated = metadata::from_text(&documents[0]);
-    let cut_off = cut_off_text::cut_off(&Cuts::default(), &mut documents, &mut warnings);
+    let cut_off = trimming::cut_off(&Cuts::default(), &mut documents, &mut warnings);
     let document = documents.pop().unwrap_or_default();
     let known = (&Facts::default(), stated);
     let mut examined = assemble(source, format, document, known, warnings);

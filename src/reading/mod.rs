@@ -8,7 +8,6 @@ mod attribution_basis;
 mod character_encoding;
 mod child_process_isolation;
 mod collective_names;
-mod cut_off_text;
 mod date_parsing;
 mod document;
 mod fact_kinds;
@@ -28,11 +27,12 @@ mod participant_roles;
 mod participants;
 mod passage_splitting;
 mod read_error;
-mod sidecar_cuts;
 mod sidecar_labels;
 mod sidecar_reader;
 mod structure;
 mod toml_tables;
+mod trim_settings;
+mod trimming;
 mod unsupported_formats;
 mod withdrawn_passages;
 mod withdrawn_spans;
@@ -224,7 +224,7 @@ pub fn examine_all(source: &FileToRead<'_>) -> Result<Vec<ReadInterview>, ReadEr
         .iter()
         .map(metadata::from_text)
         .collect::<Vec<_>>();
-    let cut_off = cut_off_text::cut_off(&sidecar.cuts, &mut documents, &mut warnings);
+    let cut_off = trimming::cut_off(&sidecar.cuts, &mut documents, &mut warnings);
     let beside = withdrawn.into_iter().zip(stated).zip(cut_off);
     let examined = documents.into_iter().zip(beside);
     let examined = examined.map(|(document, ((withdrawn, stated), cut_off))| {

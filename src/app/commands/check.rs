@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::app::skipped_files_summary::{passed_over, unread};
-use crate::app::{Failure, failure, index_summary, progress_bar, sidecar_files};
+use crate::app::{Failure, failure, index_summary, progress_bar, sidecar_writer};
 use crate::cli::CheckArguments;
 use crate::corpus::{self, DryRun};
 use crate::terminal::{self, OutputStyle, print};
@@ -35,7 +35,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
         return Err(last.into());
     }
     let sidecars = if arguments.write_sidecar {
-        sidecar_files::write(&checks.files)?
+        sidecar_writer::write(&checks.files)?
     } else {
         Vec::new()
     };

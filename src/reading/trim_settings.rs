@@ -1,4 +1,4 @@
-//! What an owner cuts off an interview in a sidecar or front matter: everything before or after some words.
+//! Trim settings: what an owner cuts off an interview in a sidecar or front matter, before or after some words.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

@@ -1,12 +1,12 @@
-//! Text that an owner cuts off: it is taken out of the blocks and turns of a document, and its words stay in the transcript.
+//! Trimming: text that an owner cuts off is taken out of the blocks and turns of a document; its words stay in the transcript.
 
 use serde_json::Value;
 
 use super::document::{Block, Document};
 use super::metadata_faults::shown;
 use super::noise_lines::NoiseKind;
-use super::sidecar_cuts::Cuts;
 use super::structure::label_candidates;
+use super::trim_settings::Cuts;
 use crate::interview::Span;
 use crate::language::find_words;
 
