@@ -50,7 +50,10 @@ pub(in crate::app) fn card(
         match file {
             Some(_) => print(&text),
             // What reads the picture gets nothing else.
-            None => Ok(text.lines().for_each(failure::say)),
+            None => {
+                text.lines().for_each(failure::say);
+                Ok(())
+            }
         }
     };
     let quote = match &answer {
