@@ -67,7 +67,7 @@ pub(super) fn used_as_it_is(why: &StaleIndexReason) -> String {
 /// That an index is in memory, and what to do about it.
 pub(super) fn in_memory(index: &InMemoryIndex) -> Vec<String> {
     let why = index.why.as_ref().filter(|_| !is_english());
-    let reason = why.map_or_else(|| index.reason.clone(), |why| stale(why));
+    let reason = why.map_or_else(|| index.reason.clone(), stale);
     let hint = match why {
         None => index.hint.map(|hint| format!("hint: {hint}")),
         Some(why) => Some(messages().text(match why {

@@ -190,6 +190,7 @@ pub(super) fn sync(config: &Config, busy: WhenBusy) -> Result<(Library, SyncRepo
                 file.display(),
                 warning.replace('\n', "; ")
             ));
+            return Err(failure.hinting("correct that, or put other interviews into the folder"));
         } else if let Some(ignored) = ignored(&report) {
             failure.because(&ignored);
             return Err(

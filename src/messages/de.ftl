@@ -109,7 +109,7 @@ chat-index-built-again = Der Ordner des Index wurde gelöscht: Der Index wurde n
 chat-index-in-memory = Der Ordner des Index wurde gelöscht und kann nicht neu angelegt werden: Der Index bleibt ab jetzt im Arbeitsspeicher.
 chat-no-history = Warnung: { $path } ist kein Verlauf von Fragen und wird weder gelesen noch geändert.
 chat-history-unsaved = Warnung: Die Fragen konnten nicht in den Verlauf in { $path } geschrieben werden.
-files-with-problems = Warnung: { $count } Dateien haben Probleme: `verbatim check { $folder }` führt sie auf
+files-with-problems = Warnung: { $count } Dateien haben Probleme: `verbatim index` führt sie auf (mit `--corpus { $folder }`)
 file-with-problem = Warnung: { $file }: { $kind ->
     [unreadable] die Datei kann nicht gelesen werden
     [not_a_regular_file] das ist keine gewöhnliche Datei

@@ -103,7 +103,7 @@ chat-index-built-again = The folder of the index was deleted: the index has been
 chat-index-in-memory = The folder of the index was deleted and cannot be written again: the index is now kept in memory.
 chat-no-history = Warning: { $path } is not a history of questions: it is neither read nor changed.
 chat-history-unsaved = Warning: the questions could not be added to the history in { $path }.
-files-with-problems = warning: { $count } files have problems: `verbatim check { $folder }` lists them
+files-with-problems = warning: { $count } files have problems: `verbatim index` lists them (with `--corpus { $folder }`)
 file-with-problem = warning: { $file }: { $kind ->
     [unreadable] it cannot be read
     [not_a_regular_file] it is not a regular file

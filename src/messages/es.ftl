@@ -115,7 +115,7 @@ chat-index-built-again = La carpeta del índice se había borrado: el índice se
 chat-index-in-memory = La carpeta del índice se ha borrado y no se puede volver a crear: el índice se mantiene ahora en memoria.
 chat-no-history = Aviso: { $path } no es un historial de preguntas: no se lee ni se cambia.
 chat-history-unsaved = Aviso: no se han podido añadir las preguntas al historial en { $path }.
-files-with-problems = aviso: { $count } archivos tienen problemas: `verbatim check { $folder }` los enumera
+files-with-problems = aviso: { $count } archivos tienen problemas: `verbatim index` los enumera (con `--corpus { $folder }`)
 file-with-problem = aviso: { $file }: { $kind ->
     [unreadable] no se puede leer
     [not_a_regular_file] no es un archivo normal

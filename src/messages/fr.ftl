@@ -118,12 +118,12 @@ command-ask = Poser une question
 
 chat-greeting = { $coverage }. Posez une question, ou appuyez sur Ctrl-D pour quitter.
 chat-try = Par exemple :
-chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index --corpus { $folder }` dit lequel.
+chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index --corpus { $folder }` en dit plus.
 chat-index-built-again = Le dossier de l’index a été supprimé : l’index a été reconstruit.
 chat-index-in-memory = Le dossier de l’index a été supprimé et ne peut pas être recréé : l’index reste désormais en mémoire.
 chat-no-history = Attention : { $path } n’est pas un historique de questions : il n’est ni lu ni modifié.
 chat-history-unsaved = Attention : les questions n’ont pas pu être ajoutées à l’historique dans { $path }.
-files-with-problems = attention : { $count } fichiers posent problème : `verbatim check { $folder }` les énumère
+files-with-problems = attention : { $count } fichiers posent problème : `verbatim index` les énumère (avec `--corpus { $folder }`)
 file-with-problem = attention : { $file } : { $kind ->
     [unreadable] ce fichier ne peut pas être lu
     [not_a_regular_file] ce n’est pas un fichier ordinaire

@@ -142,7 +142,7 @@ chat-index-built-again = La cartella dell’indice era stata eliminata: l’indi
 chat-index-in-memory = La cartella dell’indice è stata eliminata e non si può ricreare: ora l’indice resta in memoria.
 chat-no-history = Attenzione: { $path } non è una cronologia di domande: non viene né letto né modificato.
 chat-history-unsaved = Attenzione: non è stato possibile aggiungere le domande alla cronologia in { $path }.
-files-with-problems = attenzione: { $count } file hanno problemi: `verbatim check { $folder }` li elenca
+files-with-problems = attenzione: { $count } file hanno problemi: `verbatim index` li elenca (con `--corpus { $folder }`)
 file-with-problem = attenzione: { $file }: { $kind ->
     [unreadable] non si può leggere
     [not_a_regular_file] non è un file normale

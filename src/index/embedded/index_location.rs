@@ -54,7 +54,9 @@ impl IndexLocation {
     /// Whether the folder, or what the engine keeps in it, is no longer there.
     pub(super) fn is_deleted(&self) -> bool {
         let meta = fs::symlink_metadata(self.folder.join(PASSAGES).join(META));
-        meta.is_err_and(|error| error.kind() == ErrorKind::NotFound)
+        meta.is_err_and(|error| {
+            matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+        })
     }
 
     /// What an error of the engine's means here.
