@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 cargo build --locked --release --bin verbatim
-program=target/release/verbatim
+program=${CARGO_TARGET_DIR:-target}/release/verbatim
 
 made=target/packaging
 mkdir -p "$made/completions"

@@ -1,7 +1,9 @@
 //! The coverage of the corpus: counts, years and example questions, shown at the start and where there is no answer.
 
+use std::collections::BTreeMap;
+
 use super::{IndexError, Library, Place, RankedCandidate};
-use crate::index::{Catalogue, CatalogueEntry, MOST_QUESTIONS};
+use crate::index::{Catalogue, CatalogueEntry, Filters, MOST_QUESTIONS};
 use crate::language::Language;
 
 /// What a corpus holds, in a few figures.
@@ -52,6 +54,32 @@ pub fn coverage(library: &Library) -> Result<CorpusCoverage, IndexError> {
         collections: by_size(&catalogue),
         years: catalogue.years,
     })
+}
+
+/// The languages of the interviews that filters let through, the one with most passages first; of all where they let none
+/// through.
+pub(super) fn languages_within(catalogue: &Catalogue, filters: &Filters) -> Vec<Language> {
+    if filters.is_empty() {
+        return catalogue.languages.clone();
+    }
+    let mut passages: BTreeMap<Language, usize> = BTreeMap::new();
+    for entry in catalogue
+        .entries
+        .iter()
+        .filter(|entry| filters.admits(entry))
+    {
+        *passages.entry(entry.language).or_default() += entry.passages;
+    }
+    let mut languages: Vec<(Language, usize)> = passages.into_iter().collect();
+    languages.retain(|(_, passages)| *passages > 0);
+    languages.sort_by_key(|(_, passages)| std::cmp::Reverse(*passages));
+    if languages.is_empty() {
+        return catalogue.languages.clone();
+    }
+    languages
+        .into_iter()
+        .map(|(language, _)| language)
+        .collect()
 }
 
 fn by_size(catalogue: &Catalogue) -> Vec<String> {

@@ -232,8 +232,8 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
     }
     let offers = no_answer_suggestions::suggestions(library, question, &missed)?;
     let filters = &missed.meaning.query.filters;
-    let languages = &library.catalogue().languages;
-    let foreign = question::question_language::foreign_language(&question.text, languages);
+    let languages = corpus_coverage::languages_within(&library.catalogue(), filters);
+    let foreign = question::question_language::foreign_language(&question.text, &languages);
     Ok(Answer::Nothing(NoAnswer {
         foreign: foreign.zip(languages.first().copied()),
         nearest: offers.questions,

@@ -4,6 +4,7 @@ mod commands;
 mod failure;
 mod file_size_limit;
 mod first_start_notice;
+mod index_notices;
 mod index_summary;
 mod interview_name_lookup;
 mod logging;

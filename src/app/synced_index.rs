@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::failure::{self, Failure};
-use super::progress_bar;
+use super::{index_notices, progress_bar};
 use crate::config::{Config, Watch};
 use crate::corpus::{
     self, CorpusError, FolderWatcher, SkipReason, SyncReport, WatchMethod, WhenBusy,
@@ -16,29 +16,30 @@ use crate::terminal;
 
 /// The library, in step with the folder; what was not right in one line.
 pub(super) fn open(config: &Config) -> Result<Library, Failure> {
-    Ok(opened(sync(config, WhenBusy::UseLastCommit)?))
+    Ok(opened(config, sync(config, WhenBusy::UseLastCommit)?))
 }
 
-pub(super) fn opened((library, report): (Library, SyncReport)) -> Library {
+pub(super) fn opened(config: &Config, (library, report): (Library, SyncReport)) -> Library {
+    let messages = terminal::messages();
     if let Some(behind) = &report.behind {
-        failure::say(&format!("warning: {behind}; the index is used as it is"));
+        failure::say(&index_notices::used_as_it_is(behind));
     }
     let faults = report.faults();
     let mut files: Vec<&Path> = faults.iter().map(|(file, _)| file.as_path()).collect();
     files.dedup();
     match files.as_slice() {
         [] => {}
-        [file] => {
-            let (_, warning) = &faults[0];
-            failure::say(&format!(
-                "warning: {}: {}",
-                file.display(),
-                warning.replace('\n', "; ")
-            ));
+        [_] => {
+            let fault = index_notices::fault(&faults[0], &report, &config.corpus);
+            failure::say(&fault);
         }
         files => {
-            let count = [("count", files.len().into())];
-            failure::say(&terminal::messages().with("files-with-problems", &count));
+            let folder = config.corpus.display().to_string();
+            let values = [
+                ("count", files.len().into()),
+                ("folder", folder.as_str().into()),
+            ];
+            failure::say(&messages.with("files-with-problems", &values));
         }
     }
     library
@@ -84,10 +85,12 @@ fn readable_corpus(config: &Config) -> Result<(PathBuf, Option<TempDir>), Failur
             let folder = tempfile::tempdir()?;
             let copy = folder.path().join("example");
             corpus::write_example(&copy)?;
-            failure::say(&format!(
-                "warning: the interview that comes with verbatim cannot be written to `{}` ({cause}); a temporary copy is used",
-                path.display()
-            ));
+            let (path, cause) = (path.display().to_string(), cause.to_string());
+            let values = [
+                ("path", path.as_str().into()),
+                ("cause", cause.as_str().into()),
+            ];
+            failure::say(&terminal::messages().with("example-copied", &values));
             Ok((copy, Some(folder)))
         }
         Err(error) => Err(error.into()),
@@ -106,34 +109,40 @@ pub(super) fn sync_any(config: &Config, busy: WhenBusy) -> Result<(Library, Sync
     let (corpus, _copy) = readable_corpus(config)?;
     let bar = progress_bar::Bar::default();
     let (library, report) = corpus::sync(&corpus, &config.index, &bar, busy)?;
-    if let Some((reason, hint)) = &report.in_memory {
-        failure::say(&format!(
-            "warning: {reason}; the index is kept in memory and built again at each start"
-        ));
-        if let Some(hint) = hint {
-            failure::say(&format!("hint: {hint}"));
-        }
+    tell(config, &corpus, (&library, &report));
+    Ok((library, report))
+}
+
+/// Says where the index is, if not where it is looked for, and what was done with what stood there.
+fn tell(config: &Config, corpus: &Path, (library, report): (&Library, &SyncReport)) {
+    let messages = terminal::messages();
+    let index = config.index.display().to_string();
+    let path = || ("path", index.as_str().into());
+    if let Some(memory) = &report.in_memory {
+        let said = index_notices::in_memory(memory);
+        said.iter().for_each(|line| failure::say(line));
     }
     if let Some(other) = &report.replaced {
-        failure::say(&format!(
-            "warning: the index in `{}` held other interviews (`{other}`): it was rebuilt from `{}`",
-            config.index.display(),
-            corpus.display()
-        ));
-        failure::say(
-            "hint: give each folder of interviews an index folder of its own: `--index DIR`",
-        );
+        let corpus = corpus.display().to_string();
+        let values = [
+            path(),
+            ("other", other.as_str().into()),
+            ("corpus", corpus.as_str().into()),
+        ];
+        failure::say(&messages.with("index-replaced", &values));
+        failure::say(&messages.text("index-hint-other"));
     }
     if library.is_read_only() && report.behind.is_none() {
-        failure::say(&format!(
-            "note: the index in `{}` cannot be written: the index is used as it is",
-            config.index.display()
-        ));
+        failure::say(&messages.with("index-unwritable", &[path()]));
     }
     if let Some(reason) = &report.rebuilt {
-        failure::say(&format!("the index was rebuilt from the corpus: {reason}"));
+        let reason = match reason.as_str() {
+            "it is damaged" => "damaged",
+            "it was not finished" => "unfinished",
+            _ => "version",
+        };
+        failure::say(&messages.with("index-rebuilt", &[("reason", reason.into())]));
     }
-    Ok((library, report))
 }
 
 /// What there is to say where files are there that their owner lists as ignored.

@@ -117,7 +117,9 @@ impl WatcherThread {
                         looked = Instant::now();
                     }
                 }
-                Err(RecvTimeoutError::Timeout) if self.again || looked.elapsed() > RARELY => {
+                Err(RecvTimeoutError::Timeout)
+                    if self.again || self.library.is_deleted() || looked.elapsed() > RARELY =>
+                {
                     self.take_up();
                     looked = Instant::now();
                 }
@@ -148,7 +150,7 @@ impl WatcherThread {
             let began = Instant::now();
             self.see_commits();
             let now = folder_hash(&self.corpus);
-            if asked || self.again || (now == last && now != taken) {
+            if asked || self.again || self.library.is_deleted() || (now == last && now != taken) {
                 self.take_up();
                 taken = now;
             }
@@ -218,7 +220,16 @@ impl WatcherThread {
     }
 
     fn tell(&mut self, report: SyncReport) {
-        if report.read + report.removed > 0 {
+        match (&report.rebuilt, &report.in_memory) {
+            (Some(reason), None) => {
+                tracing::info!(index = %self.index.display(), "the index was built again: {reason}");
+            }
+            (Some(reason), Some(memory)) => {
+                tracing::info!(index = %self.index.display(), "the index is kept in memory from now on: {reason}, and {}", memory.reason);
+            }
+            (None, _) => {}
+        }
+        if report.rebuilt.is_none() && report.read + report.removed > 0 {
             tracing::info!(
                 read = report.read,
                 unchanged = report.unchanged,

@@ -9,7 +9,7 @@ use super::folder_scan::{FolderScan, scan};
 use super::index_origin::is_of_this_folder;
 use super::ingest::ingest;
 use super::interview_file::InterviewFile;
-use super::sync_report::{Progress, SyncReport};
+use super::sync_report::{InMemoryIndex, Progress, SyncReport};
 use super::{CorpusError, StaleIndexReason};
 use crate::index::{self, IndexError, Library, NewestCommit};
 
@@ -85,8 +85,32 @@ fn in_memory(
 ) -> Result<(Library, SyncReport), CorpusError> {
     let library = index::open_in_memory()?;
     let mut report = take_up(&library, scan, index, progress, WhenBusy::GoOn)?;
-    report.in_memory = Some((why.to_string(), why.hint()));
+    report.in_memory = Some(InMemoryIndex {
+        reason: why.to_string(),
+        hint: why.hint(),
+        why: usual(why),
+    });
     Ok((library, report))
+}
+
+/// Which of the usual reasons an error is.
+fn usual(error: &CorpusError) -> Option<StaleIndexReason> {
+    match error {
+        CorpusError::Behind(behind) => Some(behind.clone()),
+        CorpusError::Index(IndexError::Folder { path, cause }) => {
+            Some(StaleIndexReason::ReadOnly {
+                path: path.clone(),
+                cause: cause.to_string(),
+            })
+        }
+        CorpusError::Index(IndexError::ReadOnly { path, cause }) => {
+            Some(StaleIndexReason::ReadOnly {
+                path: path.clone(),
+                cause: cause.clone(),
+            })
+        }
+        _ => None,
+    }
 }
 
 /// Takes up what is new, changed or gone in a folder whose index is open. Blocking; those who read the
@@ -104,8 +128,29 @@ pub fn resync(
     let began = Instant::now();
     let _turn = library.turn_to_write();
     let scan = scan(corpus)?;
-    let mut report = take_up(library, &scan, index, progress, WhenBusy::GoOn)?;
+    let mut report = if library.is_deleted() {
+        build_again(library, &scan, index, progress)?
+    } else {
+        take_up(library, &scan, index, progress, WhenBusy::GoOn)?
+    };
     report.elapsed = began.elapsed();
+    Ok(report)
+}
+
+/// Builds an index whose folder was deleted again, in memory where it cannot be built there. What is open of the old one
+/// answers until then.
+fn build_again(
+    library: &Library,
+    scan: &FolderScan,
+    index: &Path,
+    progress: &dyn Progress,
+) -> Result<SyncReport, CorpusError> {
+    let (built, mut report) = match on_disk(scan, index, progress, WhenBusy::UseLastCommit) {
+        Err(error) => in_memory(scan, index, progress, &error)?,
+        built => built?,
+    };
+    library.replace_by(&built);
+    report.rebuilt = Some("its folder was deleted".to_owned());
     Ok(report)
 }
 

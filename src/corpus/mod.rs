@@ -40,4 +40,4 @@ pub use folder_watcher::{FolderWatcher, watch};
 pub use index_sync::{WhenBusy, resync, sync};
 pub use interview_draft::{Draft, DraftChange, DraftKey, EditError};
 pub use skipped_files::{SkipReason, SkippedFile};
-pub use sync_report::{LONG, Progress, SyncReport};
+pub use sync_report::{InMemoryIndex, LONG, Progress, SyncReport};

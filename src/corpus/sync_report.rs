@@ -55,12 +55,23 @@ pub struct SyncReport {
     pub rebuilt: Option<String>,
     /// The other folder of interviews whose index was replaced by this one's, where one was.
     pub replaced: Option<String>,
-    /// Why the index is in memory alone, where it is, and what to do about it.
-    pub in_memory: Option<(String, Option<&'static str>)>,
+    /// Why the index is in memory alone, where it is.
+    pub in_memory: Option<InMemoryIndex>,
     /// Why the index stands as it was, where it does.
     pub behind: Option<StaleIndexReason>,
     /// How long it took.
     pub elapsed: Duration,
+}
+
+/// Why an index is in memory alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InMemoryIndex {
+    /// In words.
+    pub reason: String,
+    /// What to do about it.
+    pub hint: Option<&'static str>,
+    /// Why none could be written, where that is one of the usual reasons.
+    pub why: Option<StaleIndexReason>,
 }
 
 impl SyncReport {

@@ -37,17 +37,22 @@ const SAID: [&str; 3] = [
 /// it is said too where it is more than that, such as a quota or a limit on the size of files.
 #[must_use]
 pub fn no_space(folder: &Path, what: &str, needed: u64, cause: &dyn Display) -> String {
-    let line = format!(
+    format!(
         "no space left in `{}`: {what} needs about {}",
         folder.display(),
-        size(needed)
-    );
+        room(needed, cause)
+    )
+}
+
+/// How much room is needed, and what the system says where that is more than that there is none.
+#[must_use]
+pub fn room(needed: u64, cause: &dyn Display) -> String {
     let cause = cause.to_string();
     let lower = cause.to_lowercase();
     if SAID.iter().any(|said| lower.contains(said)) {
-        line
+        size(needed)
     } else {
-        format!("{line} ({cause})")
+        format!("{} ({cause})", size(needed))
     }
 }
 

@@ -28,8 +28,10 @@ pub struct Catalogue {
     pub interviewers: Vec<NameSpelling>,
     /// Everybody who published an interview.
     pub outlets: Vec<NameSpelling>,
-    /// What the interviews are called: their titles, or else their ids.
+    /// The titles of the interviews.
     pub titles: Vec<NameSpelling>,
+    /// The ids of those without a title, which are called so.
+    pub untitled: Vec<NameSpelling>,
     /// Everybody who answers, with the number of their interviews: those with most of them first.
     pub guests: Vec<(String, usize)>,
     /// The first and the last year of the dated interviews.
@@ -183,7 +185,9 @@ impl Catalogue {
             entries().flat_map(|entry| entry.speakers.iter().map(String::as_str)),
         );
         let outlets = NameSpelling::all(entries().filter_map(|entry| entry.outlet.as_deref()));
-        let titles = NameSpelling::all(entries().map(CatalogueEntry::name));
+        let titles = NameSpelling::all(entries().filter_map(|entry| entry.title.as_deref()));
+        let untitled = entries().filter(|entry| entry.title.is_none());
+        self.untitled = NameSpelling::all(untitled.map(CatalogueEntry::name));
         let interviewers = NameSpelling::all(
             entries().flat_map(|entry| entry.interviewers.iter().map(String::as_str)),
         );

@@ -6,6 +6,7 @@
 mod analyzer;
 mod case_and_accent_folding;
 mod character_ngrams;
+mod clause_boundaries;
 mod digit_grouping;
 mod exact_word_match;
 mod language_detection;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 pub use analyzer::terms;
 pub use character_ngrams::grams;
+pub use clause_boundaries::clauses;
 pub use exact_word_match::ExactWords;
 pub use language_detection::{detect, function_words, of_question};
 pub use name_normalization::{normalized_name, normalized_words};

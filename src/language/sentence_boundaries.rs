@@ -75,7 +75,7 @@ fn ends_sentence(before: &str, after: &str) -> Option<usize> {
         return Some(closing);
     };
     if !next.is_whitespace() {
-        return None;
+        return (next.is_uppercase() && has_lost_space(before)).then_some(closing);
     }
     let opening = rest.trim_start().trim_start_matches(OPENING);
     let follows = opening.chars().next()?;
@@ -87,6 +87,16 @@ fn ends_sentence(before: &str, after: &str) -> Option<usize> {
         return None;
     }
     Some(closing)
+}
+
+/// Whether a capital right after what closes `before` begins a sentence: programs that make text of pages lose the break
+/// between a question and its answer ("Who lit it?I did."). Full stops stand in names of machines and programs too.
+fn has_lost_space(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next();
+    let word = word.unwrap_or_default().trim_end_matches(['?', '!', '؟']);
+    before.ends_with(['?', '!', '؟'])
+        && word.chars().next_back().is_some_and(char::is_alphanumeric)
+        && !word.contains(['/', '=', '@'])
 }
 
 const OPENING: &[char] = &[

@@ -22,6 +22,7 @@ somebody = eine nicht genannte Person
 interviewer = die fragende Person
 asked = Frage:
 title = „{ $title }“
+untitled = Interview { $name }
 at-time = bei { $time }
 on-page = S. { $page }
 read = Interview lesen
@@ -103,10 +104,39 @@ command-ask = Eine Frage stellen
 
 chat-greeting = { $coverage }. Stellen Sie eine Frage, oder drücken Sie Strg+D zum Beenden.
 chat-try = Zum Beispiel:
-chat-warned = Warnung: Mit geänderten Dateien oder mit dem Index stimmt etwas nicht. `verbatim index` sagt, was.
+chat-warned = Warnung: Mit geänderten Dateien oder mit dem Index stimmt etwas nicht. `verbatim index --corpus { $folder }` sagt, was.
+chat-index-built-again = Der Ordner des Index wurde gelöscht: Der Index wurde neu erstellt.
+chat-index-in-memory = Der Ordner des Index wurde gelöscht und kann nicht neu angelegt werden: Der Index bleibt ab jetzt im Arbeitsspeicher.
 chat-no-history = Warnung: { $path } ist kein Verlauf von Fragen und wird weder gelesen noch geändert.
 chat-history-unsaved = Warnung: Die Fragen konnten nicht in den Verlauf in { $path } geschrieben werden.
-files-with-problems = Warnung: { $count } Dateien haben Probleme: `verbatim index` führt sie auf
+files-with-problems = Warnung: { $count } Dateien haben Probleme: `verbatim check { $folder }` führt sie auf
+file-with-problem = Warnung: { $file }: { $kind ->
+    [unreadable] die Datei kann nicht gelesen werden
+    [not_a_regular_file] das ist keine gewöhnliche Datei
+    [folder_named_as_sidecar] dieser Ordner trägt den Namen einer Begleitdatei
+    [link] das ist ein symbolischer Link, und Links werden nicht verfolgt
+    [name] der Name ist nicht in UTF-8
+    [sidecar_without_interview] zu dieser Begleitdatei fehlt das Interview, sie wird daher nicht verwendet
+   *[other] in dieser Datei stimmt etwas nicht
+  }; `verbatim check { $folder }` sagt mehr
+example-copied = Warnung: Das mitgelieferte Interview kann nicht in `{ $path }` geschrieben werden ({ $cause }); eine vorübergehende Kopie wird verwendet
+index-busy = ein anderes verbatim schreibt gerade den Index in `{ $path }`
+index-read-only = der Index in `{ $path }` kann nicht geschrieben werden: { $cause }
+index-full = kein Speicherplatz mehr in `{ $path }`: Der Index braucht etwa { $room }
+index-other = der Index in `{ $path }` stammt von anderen Interviews (`{ $corpus }`) und wird nicht neu erstellt: { $cause }
+index-used = Warnung: { $reason }; der Index wird so verwendet, wie er ist
+index-in-memory = Warnung: { $reason }; der Index bleibt im Arbeitsspeicher und wird bei jedem Start neu erstellt
+index-replaced = Warnung: Der Index in `{ $path }` stammte von anderen Interviews (`{ $other }`): Er wurde aus `{ $corpus }` neu erstellt
+index-unwritable = Hinweis: Der Index in `{ $path }` kann nicht geschrieben werden: Er wird so verwendet, wie er ist
+index-rebuilt = der Index wurde aus den Interviews neu erstellt: { $reason ->
+    [damaged] er war beschädigt
+    [unfinished] er war unvollständig
+   *[version] er stammte von einer anderen Version
+  }
+index-hint-busy = Tipp: Warten Sie, bis das andere verbatim fertig ist, oder geben Sie diesem einen eigenen Ordner: `--index ORDNER`
+index-hint-read-only = Tipp: Geben Sie dem Benutzer, der verbatim ausführt, Schreibrechte für den Ordner, oder nennen Sie einen anderen: `--index ORDNER`
+index-hint-full = Tipp: Geben Sie dort Speicherplatz frei, oder nennen Sie einen Ordner auf einem anderen Datenträger: `--index ORDNER`
+index-hint-other = Tipp: Geben Sie jedem Ordner mit Interviews einen eigenen Ordner für den Index: `--index ORDNER`
 first-start-interviews = Interviews: { $path }
 first-start-example = Interviews: { $path } (das mitgelieferte)
 first-start-index = Index: { $path }

@@ -22,6 +22,7 @@ somebody = an unnamed speaker
 interviewer = the interviewer
 asked = Asked:
 title = “{ $title }”
+untitled = interview { $name }
 at-time = at { $time }
 on-page = p. { $page }
 read = read the interview
@@ -97,10 +98,39 @@ command-ask = Ask a question
 
 chat-greeting = { $coverage }. Ask a question, or press Ctrl-D to leave.
 chat-try = For example:
-chat-warned = Warning: something is wrong with files that changed, or with the index. `verbatim index` says what.
+chat-warned = Warning: something is wrong with files that changed, or with the index. `verbatim index --corpus { $folder }` says what.
+chat-index-built-again = The folder of the index was deleted: the index has been built again.
+chat-index-in-memory = The folder of the index was deleted and cannot be written again: the index is now kept in memory.
 chat-no-history = Warning: { $path } is not a history of questions: it is neither read nor changed.
 chat-history-unsaved = Warning: the questions could not be added to the history in { $path }.
-files-with-problems = warning: { $count } files have problems: `verbatim index` lists them
+files-with-problems = warning: { $count } files have problems: `verbatim check { $folder }` lists them
+file-with-problem = warning: { $file }: { $kind ->
+    [unreadable] it cannot be read
+    [not_a_regular_file] it is not a regular file
+    [folder_named_as_sidecar] it is a folder with the name of a sidecar file
+    [link] it is a symbolic link, and links are not followed
+    [name] its name is not UTF-8
+    [sidecar_without_interview] it is a sidecar file without an interview, so it is not used
+   *[other] something in it is not right
+  }; `verbatim check { $folder }` says more
+example-copied = warning: the interview that comes with verbatim cannot be written to `{ $path }` ({ $cause }); a temporary copy is used
+index-busy = another verbatim is writing the index in `{ $path }`
+index-read-only = the index in `{ $path }` cannot be written: { $cause }
+index-full = no space left in `{ $path }`: the index needs about { $room }
+index-other = the index in `{ $path }` was built from other interviews (`{ $corpus }`) and is not rebuilt: { $cause }
+index-used = warning: { $reason }; the index is used as it is
+index-in-memory = warning: { $reason }; the index is kept in memory and built again at each start
+index-replaced = warning: the index in `{ $path }` held other interviews (`{ $other }`): it was rebuilt from `{ $corpus }`
+index-unwritable = note: the index in `{ $path }` cannot be written: the index is used as it is
+index-rebuilt = the index was rebuilt from the corpus: { $reason ->
+    [damaged] it is damaged
+    [unfinished] it was not finished
+   *[version] it was made by another version
+  }
+index-hint-busy = hint: wait for the other verbatim to finish, or give this one its own `--index DIR`
+index-hint-read-only = hint: give the user that runs verbatim permission to write to the folder, or name another one: `--index DIR`
+index-hint-full = hint: free some space there, or name a folder on another disk: `--index DIR`
+index-hint-other = hint: give each folder of interviews an index folder of its own: `--index DIR`
 first-start-interviews = Interviews: { $path }
 first-start-example = Interviews: { $path } (the one that comes with Verbatim)
 first-start-index = Index: { $path }

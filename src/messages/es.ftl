@@ -22,6 +22,7 @@ somebody = una voz sin identificar
 interviewer = quien entrevista
 asked = Pregunta:
 title = «{ $title }»
+untitled = entrevista { $name }
 at-time = en el minuto { $time }
 on-page = p. { $page }
 read = leer la entrevista
@@ -109,10 +110,39 @@ command-ask = Hacer una pregunta
 
 chat-greeting = { $coverage }. Haz una pregunta o pulsa Ctrl-D para salir.
 chat-try = Por ejemplo:
-chat-warned = Aviso: algo falla en archivos que han cambiado o en el índice. `verbatim index` dice qué.
+chat-warned = Aviso: algo falla en archivos que han cambiado o en el índice. `verbatim index --corpus { $folder }` dice qué.
+chat-index-built-again = La carpeta del índice se había borrado: el índice se ha creado de nuevo.
+chat-index-in-memory = La carpeta del índice se ha borrado y no se puede volver a crear: el índice se mantiene ahora en memoria.
 chat-no-history = Aviso: { $path } no es un historial de preguntas: no se lee ni se cambia.
 chat-history-unsaved = Aviso: no se han podido añadir las preguntas al historial en { $path }.
-files-with-problems = aviso: { $count } archivos tienen problemas: `verbatim index` los enumera
+files-with-problems = aviso: { $count } archivos tienen problemas: `verbatim check { $folder }` los enumera
+file-with-problem = aviso: { $file }: { $kind ->
+    [unreadable] no se puede leer
+    [not_a_regular_file] no es un archivo normal
+    [folder_named_as_sidecar] es una carpeta con el nombre de un archivo complementario
+    [link] es un enlace simbólico, y los enlaces no se siguen
+    [name] su nombre no está en UTF-8
+    [sidecar_without_interview] es un archivo complementario sin entrevista, así que no se usa
+   *[other] algo no está bien en este archivo
+  }; `verbatim check { $folder }` dice más
+example-copied = aviso: la entrevista incluida en verbatim no se puede escribir en `{ $path }` ({ $cause }); se usa una copia temporal
+index-busy = otro verbatim está escribiendo el índice en `{ $path }`
+index-read-only = no se puede escribir el índice en `{ $path }`: { $cause }
+index-full = no queda espacio en `{ $path }`: el índice necesita unos { $room }
+index-other = el índice en `{ $path }` procede de otras entrevistas (`{ $corpus }`) y no se reconstruye: { $cause }
+index-used = aviso: { $reason }; el índice se usa tal como está
+index-in-memory = aviso: { $reason }; el índice se mantiene en memoria y se crea de nuevo en cada inicio
+index-replaced = aviso: el índice en `{ $path }` contenía otras entrevistas (`{ $other }`): se ha reconstruido a partir de `{ $corpus }`
+index-unwritable = nota: no se puede escribir el índice en `{ $path }`: se usa tal como está
+index-rebuilt = el índice se ha reconstruido a partir de las entrevistas: { $reason ->
+    [damaged] estaba dañado
+    [unfinished] estaba incompleto
+   *[version] era de otra versión
+  }
+index-hint-busy = consejo: espera a que termine el otro verbatim, o da a este su propia carpeta: `--index CARPETA`
+index-hint-read-only = consejo: da permiso de escritura en la carpeta al usuario que ejecuta verbatim, o indica otra: `--index CARPETA`
+index-hint-full = consejo: libera espacio, o indica una carpeta en otro disco: `--index CARPETA`
+index-hint-other = consejo: da a cada carpeta de entrevistas su propia carpeta de índice: `--index CARPETA`
 first-start-interviews = Entrevistas: { $path }
 first-start-example = Entrevistas: { $path } (la que viene con Verbatim)
 first-start-index = Índice: { $path }

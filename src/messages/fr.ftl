@@ -25,6 +25,7 @@ somebody = une voix non identifiée
 interviewer = la personne qui mène l’entretien
 asked = Question :
 title = « { $title } »
+untitled = entretien { $name }
 at-time = à { $time }
 on-page = p. { $page }
 read = lire l’entretien
@@ -117,10 +118,39 @@ command-ask = Poser une question
 
 chat-greeting = { $coverage }. Posez une question, ou appuyez sur Ctrl-D pour quitter.
 chat-try = Par exemple :
-chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index` dit lequel.
+chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index --corpus { $folder }` dit lequel.
+chat-index-built-again = Le dossier de l’index a été supprimé : l’index a été reconstruit.
+chat-index-in-memory = Le dossier de l’index a été supprimé et ne peut pas être recréé : l’index reste désormais en mémoire.
 chat-no-history = Attention : { $path } n’est pas un historique de questions : il n’est ni lu ni modifié.
 chat-history-unsaved = Attention : les questions n’ont pas pu être ajoutées à l’historique dans { $path }.
-files-with-problems = attention : { $count } fichiers posent problème : `verbatim index` les énumère
+files-with-problems = attention : { $count } fichiers posent problème : `verbatim check { $folder }` les énumère
+file-with-problem = attention : { $file } : { $kind ->
+    [unreadable] ce fichier ne peut pas être lu
+    [not_a_regular_file] ce n’est pas un fichier ordinaire
+    [folder_named_as_sidecar] ce dossier porte le nom d’un fichier d’accompagnement
+    [link] c’est un lien symbolique, et les liens ne sont pas suivis
+    [name] son nom n’est pas en UTF-8
+    [sidecar_without_interview] ce fichier d’accompagnement n’a pas d’entretien, il n’est donc pas utilisé
+   *[other] quelque chose ne va pas dans ce fichier
+  } ; `verbatim check { $folder }` en dit plus
+example-copied = attention : l’entretien fourni avec verbatim ne peut pas être écrit dans `{ $path }` ({ $cause }) ; une copie temporaire est utilisée
+index-busy = un autre verbatim est en train d’écrire l’index dans `{ $path }`
+index-read-only = l’index dans `{ $path }` ne peut pas être écrit : { $cause }
+index-full = il n’y a plus d’espace dans `{ $path }` : l’index a besoin d’environ { $room }
+index-other = l’index dans `{ $path }` vient d’autres entretiens (`{ $corpus }`) et n’est pas reconstruit : { $cause }
+index-used = attention : { $reason } ; l’index est utilisé tel quel
+index-in-memory = attention : { $reason } ; l’index reste en mémoire et sera reconstruit à chaque démarrage
+index-replaced = attention : l’index dans `{ $path }` venait d’autres entretiens (`{ $other }`) : il a été reconstruit à partir de `{ $corpus }`
+index-unwritable = remarque : l’index dans `{ $path }` ne peut pas être écrit : il est utilisé tel quel
+index-rebuilt = l’index a été reconstruit à partir des entretiens : { $reason ->
+    [damaged] il était endommagé
+    [unfinished] il était incomplet
+   *[version] il venait d’une autre version
+  }
+index-hint-busy = conseil : attendez que l’autre verbatim ait fini, ou donnez à celui-ci son propre dossier : `--index DOSSIER`
+index-hint-read-only = conseil : donnez à l’utilisateur qui lance verbatim le droit d’écrire dans ce dossier, ou indiquez-en un autre : `--index DOSSIER`
+index-hint-full = conseil : libérez de l’espace, ou indiquez un dossier sur un autre disque : `--index DOSSIER`
+index-hint-other = conseil : donnez à chaque dossier d’entretiens son propre dossier d’index : `--index DOSSIER`
 first-start-interviews = Entretiens : { $path }
 first-start-example = Entretiens : { $path } (celui qui est fourni avec Verbatim)
 first-start-index = Index : { $path }

@@ -25,6 +25,7 @@ somebody = una voce non identificata
 interviewer = chi intervista
 asked = Domanda:
 title = «{ $title }»
+untitled = intervista { $name }
 at-time = al minuto { $time }
 on-page = p. { $page }
 read = leggi l’intervista
@@ -136,10 +137,39 @@ command-ask = Fare una domanda
 
 chat-greeting = { $coverage }. Fai una domanda, oppure premi Ctrl-D per uscire.
 chat-try = Per esempio:
-chat-warned = Attenzione: qualcosa non va in file che sono cambiati o nell’indice. `verbatim index` dice che cosa.
+chat-warned = Attenzione: qualcosa non va in file che sono cambiati o nell’indice. `verbatim index --corpus { $folder }` dice che cosa.
+chat-index-built-again = La cartella dell’indice era stata eliminata: l’indice è stato ricostruito.
+chat-index-in-memory = La cartella dell’indice è stata eliminata e non si può ricreare: ora l’indice resta in memoria.
 chat-no-history = Attenzione: { $path } non è una cronologia di domande: non viene né letto né modificato.
 chat-history-unsaved = Attenzione: non è stato possibile aggiungere le domande alla cronologia in { $path }.
-files-with-problems = attenzione: { $count } file hanno problemi: `verbatim index` li elenca
+files-with-problems = attenzione: { $count } file hanno problemi: `verbatim check { $folder }` li elenca
+file-with-problem = attenzione: { $file }: { $kind ->
+    [unreadable] non si può leggere
+    [not_a_regular_file] non è un file normale
+    [folder_named_as_sidecar] è una cartella con il nome di un file di accompagnamento
+    [link] è un collegamento simbolico, e i collegamenti non vengono seguiti
+    [name] il suo nome non è in UTF-8
+    [sidecar_without_interview] è un file di accompagnamento senza intervista, quindi non viene usato
+   *[other] qualcosa non va in questo file
+  }; `verbatim check { $folder }` dice di più
+example-copied = attenzione: l’intervista inclusa in verbatim non si può scrivere in `{ $path }` ({ $cause }); si usa una copia temporanea
+index-busy = un altro verbatim sta scrivendo l’indice in `{ $path }`
+index-read-only = l’indice in `{ $path }` non si può scrivere: { $cause }
+index-full = non c’è più spazio in `{ $path }`: l’indice richiede circa { $room }
+index-other = l’indice in `{ $path }` viene da altre interviste (`{ $corpus }`) e non viene ricostruito: { $cause }
+index-used = attenzione: { $reason }; l’indice viene usato così com’è
+index-in-memory = attenzione: { $reason }; l’indice resta in memoria e viene ricostruito a ogni avvio
+index-replaced = attenzione: l’indice in `{ $path }` conteneva altre interviste (`{ $other }`): è stato ricostruito da `{ $corpus }`
+index-unwritable = nota: l’indice in `{ $path }` non si può scrivere: viene usato così com’è
+index-rebuilt = l’indice è stato ricostruito dalle interviste: { $reason ->
+    [damaged] era danneggiato
+    [unfinished] era incompleto
+   *[version] era di un’altra versione
+  }
+index-hint-busy = consiglio: aspetta che l’altro verbatim finisca, o dai a questo una cartella sua: `--index CARTELLA`
+index-hint-read-only = consiglio: dai all’utente che esegue verbatim il permesso di scrivere nella cartella, o indicane un’altra: `--index CARTELLA`
+index-hint-full = consiglio: libera spazio, o indica una cartella su un altro disco: `--index CARTELLA`
+index-hint-other = consiglio: dai a ogni cartella di interviste una cartella di indice propria: `--index CARTELLA`
 first-start-interviews = Interviste: { $path }
 first-start-example = Interviste: { $path } (quella fornita con Verbatim)
 first-start-index = Indice: { $path }

@@ -111,6 +111,23 @@ impl Messages {
         }
     }
 
+    /// The title of the interview, or else the name of its file where nothing else tells which it is. `field` is how the
+    /// front end shows what an owner wrote.
+    #[must_use]
+    pub fn interview(
+        &self,
+        attribution: &Attribution,
+        field: impl Fn(&str) -> String,
+    ) -> Option<String> {
+        let named = |key, name: &'static str, written: &str| {
+            self.with(key, &[(name, field(written).as_str().into())])
+        };
+        let title = attribution.title.as_deref();
+        let title = title.map(|title| named("title", "title", title));
+        let file = || attribution.file.as_deref();
+        title.or_else(|| file().map(|file| named("untitled", "name", file)))
+    }
+
     /// A time in a recording as players show it, `at 1:02:03`. `time` is in milliseconds.
     #[must_use]
     pub fn time(&self, time: u64) -> String {

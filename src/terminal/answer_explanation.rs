@@ -22,6 +22,7 @@ pub fn explain(answer: &Answer, silence: NoAnswerThreshold) -> String {
             parts,
             coverage,
             closeness,
+            asked_alike,
             number: digits,
             score,
         } = explanation;
@@ -41,6 +42,7 @@ pub fn explain(answer: &Answer, silence: NoAnswerThreshold) -> String {
              {:>7.2}  the whole interview\n\
              {coverage:>7.2}  how much of the question these words cover\n\
              {closeness:>7.2}  how close together the words are\n\
+             {asked_alike:>7.2}  how nearly the interviewer asked the same
              {digits:>7.2}  a number or a date, if the question asks for one\n\
              found: {} ({:.0} % of the question, weighted by rarity); not found: {}\n",
             parts.body,

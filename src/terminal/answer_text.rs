@@ -195,10 +195,7 @@ fn bolded(line: &str, bold: &mut bool, style: &OutputStyle) -> String {
 
 /// Who said it, when and where, in one line.
 fn attribution(attribution: &Attribution, messages: &Messages) -> String {
-    let title = attribution
-        .title
-        .as_deref()
-        .map(|title| messages.with("title", &[("title", title.into())]));
+    let title = messages.interview(attribution, str::to_owned);
     let speaker = attribution
         .speaker
         .clone()

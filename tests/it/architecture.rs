@@ -191,6 +191,43 @@ fn the_transport_of_telegram_knows_nothing_of_answers() {
     assert!(files > 0, "the transport stands somewhere else");
 }
 
+#[test]
+fn the_plain_data_of_the_index_knows_nothing_of_the_engine_behind_it() {
+    let mut files = 0;
+    for (_, name, lines) in rooms() {
+        let is_plain = name.starts_with("index/") && !name.starts_with("index/embedded/");
+        if !is_plain || name == "index/mod.rs" {
+            continue;
+        }
+        files += 1;
+        let knows = |line: &&String| line.contains("embedded");
+        assert_eq!(lines.iter().find(knows), None, "`{name}`");
+    }
+    assert!(files > 0, "the plain data stands somewhere else");
+}
+
+#[test]
+fn the_program_and_its_commands_begin_with_functions_that_read_as_contents() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for name in ["main.rs", "app/mod.rs", "app/commands/mod.rs"] {
+        let mut began = None;
+        for (number, line) in fs::read_to_string(src.join(name))
+            .unwrap()
+            .lines()
+            .enumerate()
+        {
+            if line.starts_with(|c: char| c.is_alphabetic()) && line.contains("fn ") {
+                began = Some((number, line.to_owned()));
+            } else if line == "}"
+                && let Some((first, function)) = began.take()
+            {
+                let length = number - first + 1;
+                assert!(length <= 40, "`{name}`: {length} lines in `{function}`");
+            }
+        }
+    }
+}
+
 /// A module of the crate: its path from the root.
 type Module = Vec<String>;
 

@@ -163,3 +163,28 @@ fn the_toolchain_of_this_folder_is_the_oldest_that_is_supported() {
     let container = include_str!("../../packaging/container/Containerfile");
     assert!(container.contains(&format!("FROM rust:{built}-")));
 }
+
+#[test]
+fn the_container_is_built_with_all_that_the_program_is_built_from() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let container = include_str!("../../packaging/container/Containerfile");
+    let copied: Vec<&str> = container
+        .lines()
+        .filter_map(|line| line.strip_prefix("COPY "))
+        .filter(|line| !line.starts_with("--from"))
+        .flat_map(str::split_whitespace)
+        .collect();
+    // The sources of a crate, and what stands in them by its path from the top folder.
+    let is_source = |path: &Path| {
+        let is_rust = |path: &Path| path.extension().is_some_and(|extension| extension == "rs");
+        is_rust(path)
+            || fs::read_dir(path).is_ok_and(|inner| inner.flatten().any(|one| is_rust(&one.path())))
+    };
+    for entry in fs::read_dir(top).unwrap().flatten() {
+        let name = entry.file_name().to_str().unwrap().to_owned();
+        let is_included = || ["seeds", "config", "tests"].contains(&name.as_str());
+        if is_source(&entry.path()) || is_included() {
+            assert!(copied.contains(&name.as_str()), "`{name}` is not copied");
+        }
+    }
+}

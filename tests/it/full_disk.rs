@@ -80,6 +80,21 @@ fn a_new_index_where_there_is_no_room_is_refused_and_built_once_there_is() {
 }
 
 #[test]
+fn a_disk_without_room_is_told_in_the_language_of_the_terminal() {
+    let verbatim = Verbatim::with_apiaries(8, ANSWERS).set("LANG", "fr_FR.UTF-8");
+    let index = verbatim.index();
+    let run = mounts::run_limited(&verbatim, &["ask", QUESTION], 1).ends_with_code(0);
+    let run = run.says(ANSWER);
+    let line = format!(
+        "attention\u{a0}: il n’y a plus d’espace dans `{}`\u{a0}: l’index a besoin d’environ ",
+        index.display()
+    );
+    run.complains(&line)
+        .complains("l’index reste en mémoire")
+        .complains("conseil\u{a0}: libérez de l’espace");
+}
+
+#[test]
 fn a_disk_of_every_size_answers_from_what_was_committed() {
     let verbatim = Verbatim::with_apiaries(4, ANSWERS);
     let more = verbatim.corpus().with_file_name("more");

@@ -130,6 +130,48 @@ fn a_folder_that_is_gone_for_a_moment_costs_nothing() {
 }
 
 #[test]
+fn an_index_that_is_deleted_while_the_bot_runs_is_built_again_and_that_is_said_once() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    let mut living = Living::with(verbatim);
+    living.asks_until(HONEY, honey);
+    let index = living.verbatim.index();
+    fs::remove_dir_all(&index).unwrap();
+    assert!(honey(living.asks(HONEY)["text"].as_str().unwrap()));
+    living.bot.logs("its folder was deleted");
+    assert!(index.join("passages").is_dir());
+    living.verbatim.write("trains.txt", TRAINS.as_bytes());
+    living.asks_until(NIGHT, night);
+    assert!(honey(living.asks(HONEY)["text"].as_str().unwrap()));
+    let run = living.bot.stops_on("TERM").ends_with_code(0);
+    assert_eq!(run.err.matches("was built again").count(), 1, "{}", run.err);
+    assert!(!run.err.contains("WARN"), "{}", run.err);
+    assert!(index_holds(&living.verbatim, "sleeping"));
+}
+
+#[test]
+fn an_index_that_is_deleted_and_cannot_be_written_again_is_kept_in_memory() {
+    let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
+    let mut living = Living::with(verbatim);
+    living.asks_until(HONEY, honey);
+    let index = living.verbatim.index();
+    fs::remove_dir_all(&index).unwrap();
+    // Somebody else's folder stands in its place.
+    let aside = index.with_extension("aside");
+    fs::create_dir_all(&aside).unwrap();
+    fs::write(aside.join("thesis.txt"), b"a thesis").unwrap();
+    if fs::rename(&aside, &index).is_err() {
+        fs::remove_dir_all(&index).unwrap();
+        fs::rename(&aside, &index).unwrap();
+    }
+    living.bot.logs("the index is kept in memory from now on");
+    living.verbatim.write("trains.txt", TRAINS.as_bytes());
+    living.asks_until(NIGHT, night);
+    living.asks_until(HONEY, honey);
+    living.bot.stops_on("TERM").ends_with_code(0);
+    assert_eq!(fs::read(index.join("thesis.txt")).unwrap(), b"a thesis");
+}
+
+#[test]
 fn the_last_interview_may_go_and_another_come() {
     let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
     let mut living = Living::with(verbatim);

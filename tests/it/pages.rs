@@ -403,6 +403,81 @@ fn wikitext_is_read_as_it_is_shown() {
 }
 
 #[test]
+fn terms_of_wikitext_are_questions_and_templates_of_quotes_are_words() {
+    let lines = said(
+        "geese.wiki",
+        "'''Jon Mast''' keeps geese.\n{{Infobox|name=Jon Mast|born=1950}}\n;Who feeds the geese?\n:{{Quote|My [[Brother (family)|brother]] does, in \
+         the morning and at night.|Jon Mast}}\n;And in winter?\n:{{Citation bloc|auteur=Jon Mast|texte=They do, on what they find under the snow.}}\n",
+    );
+    assert_eq!(
+        lines,
+        [
+            "I -: Who feeds the geese?",
+            "G -: My brother does, in the morning and at night.",
+            "I -: And in winter?",
+            "G -: They do, on what they find under the snow.",
+        ]
+    );
+}
+
+#[test]
+fn the_terms_of_a_markdown_list_of_definitions_are_questions() {
+    let lines = said(
+        "geese.md",
+        "# Geese\n\nWho feeds the geese?\n:   My brother does, ~~never~~ in the morning and at night.\n\nAnd in winter?\n:   They do.\n",
+    );
+    assert_eq!(
+        lines,
+        [
+            "I -: Who feeds the geese?",
+            "G -: My brother does,  in the morning and at night.",
+            "I -: And in winter?",
+            "G -: They do.",
+        ]
+    );
+}
+
+#[test]
+fn questions_that_lost_the_break_before_their_answers_are_doubted() {
+    let text = "Who feeds the geese?My brother does, in the morning and at night, with what is left of the bread.\n\n\
+        And in winter?They feed themselves, on what they find under the snow, see example.org/Geese?Page=2 for more.\n";
+    let examined = try_examine("geese.txt", text.as_bytes()).unwrap();
+    let told = &examined.interview.warnings;
+    assert!(
+        told.iter()
+            .any(|told| told.contains("these may be several people")),
+        "{told:?}"
+    );
+    let sentences: Vec<&str> = verbatim::language::sentences(text)
+        .iter()
+        .map(|span| &text[span.start..span.end])
+        .collect();
+    assert_eq!(sentences.len(), 4, "{sentences:?}");
+}
+
+#[test]
+fn bold_questions_below_questions_in_headings_are_the_interviewers() {
+    let lines = page(
+        "Geese",
+        "<p>Jon Mast keeps geese, and has done so for forty years beside the mill of his father.</p><h3>Who feeds the geese?</h3>\
+         <p>My brother does, in the morning and at night, with what is left of the bread.</p><h3>And in winter?</h3><p>They feed \
+         themselves, on what they find under the snow.</p><p><b>Do you like them?</b></p><p>Yes.</p><p><b>Why?</b></p><p>They \
+         are loud, and nobody comes near the house at night.</p>",
+    );
+    let asked: Vec<&String> = lines.iter().filter(|line| line.starts_with("I ")).collect();
+    assert_eq!(
+        asked,
+        [
+            "I -: Who feeds the geese?",
+            "I -: And in winter?",
+            "I -: Do you like them?",
+            "I -: Why?"
+        ]
+    );
+    assert_eq!(lines.len(), 8, "{lines:?}");
+}
+
+#[test]
 fn answers_in_italics_or_in_quotations_are_answers_and_an_italian_article_is_no_i() {
     for (begins, ends) in [
         ("<p><em>", "</em></p>"),
@@ -456,23 +531,5 @@ fn a_table_of_times_labels_and_words_gives_turns_with_their_times() {
     assert_eq!(
         crate::transcript::time_of(&examined.interview, "They feed"),
         Some(11_000)
-    );
-}
-
-#[test]
-fn terms_of_wikitext_are_questions_and_templates_of_quotes_are_words() {
-    let lines = said(
-        "geese.wiki",
-        "'''Jon Mast''' keeps geese.\n{{Infobox|name=Jon Mast|born=1950}}\n;Who feeds the geese?\n:{{Quote|My [[Brother (family)|brother]] does, in \
-         the morning and at night.|Jon Mast}}\n;And in winter?\n:{{Citation bloc|auteur=Jon Mast|texte=They do, on what they find under the snow.}}\n",
-    );
-    assert_eq!(
-        lines,
-        [
-            "I -: Who feeds the geese?",
-            "G -: My brother does, in the morning and at night.",
-            "I -: And in winter?",
-            "G -: They do, on what they find under the snow.",
-        ]
     );
 }

@@ -119,6 +119,24 @@ fn a_renamed_interview_is_not_quoted_while_its_sidecar_withdraws_words_of_it_und
 }
 
 #[test]
+fn what_is_wrong_with_a_file_is_told_in_the_language_of_the_terminal() {
+    let lost = ("lost.toml", "title = \"Lost\"".as_bytes());
+    for (language, words) in [
+        ("fr_FR", "ce fichier d’accompagnement n’a pas d’entretien"),
+        ("de_DE", "zu dieser Begleitdatei fehlt das Interview"),
+        ("es_ES", "es un archivo complementario sin entrevista"),
+        ("it_IT", "è un file di accompagnamento senza intervista"),
+        ("en_GB", "it is a sidecar file without an interview"),
+    ] {
+        let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes()), lost]);
+        let verbatim = verbatim.set("LANG", language);
+        let asked = verbatim.run(&["ask", "How are the bees?"]);
+        assert_eq!(asked.err.lines().count(), 1, "{}", asked.err);
+        asked.complains(words);
+    }
+}
+
+#[test]
 fn the_first_ten_are_named_and_the_rest_counted_unless_all_are_asked_for() {
     let verbatim = Verbatim::with_files([("bees.txt", BEES.as_bytes())]);
     for number in 0..13 {

@@ -312,3 +312,147 @@ fn of_the_last_answers_those_wanted_longest_ago_are_forgotten() {
     recent.answer(&library, long.clone()).unwrap();
     assert_eq!(recent.to(&library, &long), None, "too long to be kept");
 }
+
+/// The highlighted words of the first quote.
+fn highlighted(library: &Library, text: &str) -> Vec<String> {
+    let quotes = ask(library, text);
+    let first = quotes.first().expect("a quote");
+    let words = |span: &Span| {
+        first.text()[span.start - first.span().start..span.end - first.span().start].to_owned()
+    };
+    first.highlights().iter().map(words).collect()
+}
+
+fn guest_says(words: &str) -> Library {
+    library(&[interview(
+        "one",
+        &["Et alors ?".to_owned(), words.to_owned()],
+    )])
+}
+
+#[test]
+fn a_subject_is_highlighted_from_the_first_sentence_that_speaks_of_it_to_the_last() {
+    let library = guest_says(
+        "Bonjour à tous. Le barrage a été construit en trois ans. Personne n’y croyait. \
+         Ce barrage retient la rivière. Merci de votre visite.",
+    );
+    assert_eq!(
+        highlighted(&library, "le barrage"),
+        [
+            "Le barrage a été construit en trois ans. Personne n’y croyait. Ce barrage retient la rivière."
+        ]
+    );
+}
+
+#[test]
+fn a_question_is_highlighted_in_the_fewest_sentences_that_hold_it() {
+    let library = guest_says(
+        "Le barrage est vieux. Nous avons hésité longtemps. \
+         L’ingénieur Morel a dessiné le barrage de la rivière en hiver. On s’en souvient encore.",
+    );
+    assert_eq!(
+        highlighted(
+            &library,
+            "Quel ingénieur a dessiné le barrage de la rivière ?"
+        ),
+        ["L’ingénieur Morel a dessiné le barrage de la rivière en hiver."]
+    );
+}
+
+#[test]
+fn sentences_that_answer_apart_are_highlighted_apart() {
+    let library = guest_says(
+        "Les moutons paissent sur le plateau en été. Il pleut souvent là-bas. \
+         Les moutons descendent du plateau en hiver.",
+    );
+    assert_eq!(
+        highlighted(&library, "Que font les moutons sur le plateau ?"),
+        [
+            "Les moutons paissent sur le plateau en été.",
+            "Les moutons descendent du plateau en hiver."
+        ]
+    );
+}
+
+#[test]
+fn of_speech_without_full_stops_only_the_clauses_that_answer_are_highlighted() {
+    let before = "et donc nous sommes partis ce matin là avec les enfants et les valises sans savoir où dormir le soir ";
+    let words = format!(
+        "{}puis le phare a été automatisé par les ingénieurs du port {}",
+        before.repeat(2),
+        before.repeat(2)
+    );
+    let library = guest_says(&words);
+    let highlighted = highlighted(&library, "Qui a automatisé le phare ?").join(" ");
+    assert!(
+        highlighted.contains("phare a été automatisé"),
+        "{highlighted}"
+    );
+    assert!(highlighted.split(' ').count() <= 30, "{highlighted}");
+}
+
+#[test]
+fn what_is_kept_of_a_quote_is_around_the_highlight_that_answers_best() {
+    let interview = interview(
+        "one",
+        &[
+            "Et alors ?".into(),
+            "Le moulin est vieux. La roue tourne. Le moulin et la roue ont brûlé.".into(),
+        ],
+    );
+    let span = interview.turns[1].span;
+    let mark = |words: &str| {
+        let at = interview.transcript.find(words).unwrap();
+        Span::new(at, at + words.len())
+    };
+    let (first, best) = (
+        mark("Le moulin est vieux."),
+        mark("Le moulin et la roue ont brûlé."),
+    );
+    let quote = Quote::cut(&interview, span, vec![first, best], 1.0).unwrap();
+    assert_eq!(
+        quote.best_highlight(),
+        Some(first),
+        "the first where nothing else is said"
+    );
+    let quote = quote.led_by(Some(best));
+    assert_eq!(quote.place().highlight, Some(best));
+    let kept = quote.excerpt(32).span;
+    assert_eq!(
+        &quote.text()[kept.start..kept.end],
+        "Le moulin et la roue ont brûlé."
+    );
+}
+
+#[test]
+fn an_answer_to_the_same_question_comes_before_passages_that_say_its_words_elsewhere() {
+    let turns = |words: &[&str]| {
+        words
+            .iter()
+            .map(|words| (*words).to_owned())
+            .collect::<Vec<_>>()
+    };
+    let asked = interview(
+        "asked",
+        &turns(&[
+            "Comment financez-vous le moulin ?",
+            "Par des dons, surtout ceux de nos voisins, et un peu grâce aux visites du dimanche.",
+        ]),
+    );
+    let said = interview(
+        "said",
+        &turns(&[
+            "Et le village ?",
+            "Le moulin attire du monde. Ceux qui financent le village financent le moulin aussi. Le moulin tourne.",
+            "Et la rivière ?",
+            "Elle passe devant le moulin, et le moulin la retient.",
+        ]),
+    );
+    let library = library(&[asked, said]);
+    let quotes = ask(&library, "Comment est financé le moulin ?");
+    assert!(
+        quotes[0].text().starts_with("Par des dons"),
+        "{}",
+        quotes[0].text()
+    );
+}

@@ -99,6 +99,22 @@ fn small_talk_gets_a_short_word_in_the_language_of_the_terminal() {
 }
 
 #[test]
+fn a_quote_of_an_interview_of_which_nothing_is_known_names_its_file() {
+    let talk = "Ada Lin: Who keeps bees?\n\nBo Roy: My aunt keeps bees behind the old mill.\n";
+    let verbatim = Verbatim::with_files([
+        ("mill.txt", talk.as_bytes()),
+        ("2019-05-barn.txt", talk.replace("mill", "barn").as_bytes()),
+    ]);
+    let run = verbatim.run(&["ask", "Who keeps bees?"]).ends_with_code(0);
+    run.says("Bo Roy, interview mill\n")
+        .says("Bo Roy, May 2019\n");
+    let french = verbatim
+        .set("LANG", "fr_FR")
+        .run(&["ask", "Who keeps bees?"]);
+    french.says("Bo Roy, entretien mill\n");
+}
+
+#[test]
 fn quit_and_exit_leave_and_nothing_after_them_is_answered() {
     let verbatim = town();
     for word in ["quit", "exit", "/quit", "/exit", "QUIT"] {
@@ -565,6 +581,36 @@ fn at_a_terminal(verbatim: &Verbatim, typed: &str) -> Option<String> {
         "printf '{typed}' | script -qec '{chat}' /dev/null"
     ));
     Some(run.text().to_owned())
+}
+
+#[test]
+fn a_farewell_leaves_a_terminal_and_questions_in_its_language_are_offered_first() {
+    let french = "# La gare\n\n*17 avril 2024*\n\nMarie Dupont : Que deviendra la gare de la vallée cette année ?\n\n\
+        Rose Boulanger : La gare de la vallée deviendra une bibliothèque pour les enfants du village.\n";
+    let verbatim = Verbatim::with_files([
+        ("gare.md", french.as_bytes()),
+        ("harbour.md", HARBOUR.as_bytes()),
+    ]);
+    for (language, first) in [
+        ("en_GB", "1  What becomes of the old harbour?"),
+        ("fr_FR", "1  Que deviendra la gare de la vallée"),
+    ] {
+        let verbatim = verbatim.shell(&format!(
+            "printf 'bye\\nstation\\n' | LANG={language} script -qec 'verbatim chat --corpus {} --index {}' /dev/null || true",
+            verbatim.corpus().display(),
+            verbatim.index().display()
+        ));
+        if verbatim.err.contains("script") && verbatim.err.contains("not found") {
+            return;
+        }
+        let said = verbatim.text();
+        assert!(said.contains(first), "{said}");
+        assert_eq!(
+            said.matches("Goodbye").count() + said.matches("Au revoir").count(),
+            1,
+            "{said}"
+        );
+    }
 }
 
 #[test]

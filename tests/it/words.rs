@@ -185,6 +185,33 @@ fn a_question_in_a_language_of_no_interview_is_told_in_which_to_ask() {
 }
 
 #[test]
+fn where_one_collection_is_asked_it_is_told_in_which_language_that_is() {
+    let french = "Luc Noir : Et le port ?\n\nOlivier Roy : Le port vit de la pêche et des voiles, et il dort en hiver sous la neige.\n";
+    let english = "Q: And the harbour?\n\nJane Miller: The harbour lives on its trawlers, and it sleeps in winter under the snow.\n";
+    let verbatim = Verbatim::with_files([
+        ("fr/port.txt", french.as_bytes()),
+        ("en/one.txt", english.as_bytes()),
+        ("en/two.txt", english.replace("winter", "autumn").as_bytes()),
+    ]);
+    for (question, says) in [
+        (
+            "#fr Was denken Sie über das Wetter?",
+            "Die Interviews sind auf Französisch",
+        ),
+        (
+            "#en Was denken Sie über das Wetter?",
+            "Die Interviews sind auf Englisch",
+        ),
+        (
+            "#fr What do you think about the weather?",
+            "The interviews are in French",
+        ),
+    ] {
+        verbatim.run(&["ask", question]).says(says);
+    }
+}
+
+#[test]
 fn a_name_is_read_as_it_is_heard() {
     let talk = |name: &str, said: &str| {
         format!("Entretien avec {name}\n\nLuc Noir : Et le port ?\n\n{name} : {said}\n")

@@ -52,7 +52,7 @@ impl Permalink {
             interview: digest(quote.interview().as_str()),
             revision: digest(quote.revision().as_str()),
             span: quote.span(),
-            highlight: quote.highlights().first().copied(),
+            highlight: quote.best_highlight(),
             words: digest(&spaced(quote.text())),
             ends: TextFingerprint::of(quote.text()),
         }

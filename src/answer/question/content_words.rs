@@ -48,6 +48,11 @@ impl AnalysedText {
         }
     }
 
+    /// Whether its text asks something, and does not only name a subject.
+    pub(super) fn asks(&self, text: &str) -> bool {
+        self.framed.contains(&true) || text.contains(['?', '？', '؟'])
+    }
+
     pub(super) fn framed(&self) -> &[bool] {
         &self.framed
     }

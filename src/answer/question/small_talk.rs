@@ -199,12 +199,13 @@ const PHRASES: [(Option<SmallTalk>, [&str; 5]); 7] = [
     (
         Some(SmallTalk::Help),
         [
-            "help, help me, how does this work, how does it work, what can i ask, who are you, what are you, what can you do, what do you do",
-            "aide, aide moi, aidez moi, a l aide, comment ca marche, que puis je demander, qui etes vous, qui es tu, que savez vous faire, \
+            "help, help me, how does this work, how does it work, what can i ask, who are you, what are you, what can you do, what do you do, \
+             what is this, what s this",
+            "aide, aide moi, aidez moi, a l aide, comment ca marche, que puis je demander, qui etes vous, qui es tu, tu es qui, t es qui, vous etes qui, c est quoi ca, que savez vous faire, \
              que sais tu faire, que pouvez vous faire",
-            "hilfe, hilf mir, wie funktioniert das, was kann ich fragen, wer bist du, wer sind sie, was kannst du, was konnen sie",
-            "ayuda, ayudame, como funciona, como funciona esto, que puedo preguntar, quien eres, quien es usted, que puedes hacer, que sabes hacer",
-            "aiuto, aiutami, come funziona, cosa posso chiedere, chi sei, chi e lei, cosa sai fare, cosa puoi fare",
+            "hilfe, hilf mir, wie funktioniert das, was kann ich fragen, wer bist du, wer sind sie, was kannst du, was konnen sie, was ist das",
+            "ayuda, ayudame, como funciona, como funciona esto, que puedo preguntar, quien eres, quien es usted, que puedes hacer, que sabes hacer, que es esto",
+            "aiuto, aiutami, come funziona, cosa posso chiedere, chi sei, chi e lei, cosa sai fare, cosa puoi fare, che cos e questo",
         ],
     ),
     (
@@ -311,6 +312,8 @@ mod tests {
                     "aiuto",
                     "Comment ça marche ?",
                     "Who are you?",
+                    "What is this?",
+                    "T’es qui ?",
                     "Qui êtes-vous ?",
                     "What can you do?",
                     "Wer bist du?",

@@ -18,6 +18,9 @@ pub struct Attribution {
     pub date: Option<PartialDate>,
     /// The interview's title.
     pub title: Option<String>,
+    /// What the interview's file is called, where nothing else tells which interview it is.
+    #[serde(skip)]
+    pub file: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
     /// Where it can be read.

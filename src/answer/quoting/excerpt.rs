@@ -22,7 +22,7 @@ impl Excerpt {
             Span::new(0, text.len())
         } else {
             let start = quote.span().start;
-            let mark = quote.highlights().first();
+            let mark = quote.best_highlight();
             let mark = mark.map(|mark| Span::new(mark.start - start, mark.end - start));
             cut(text, mark.unwrap_or_default(), most)
         };

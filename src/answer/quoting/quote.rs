@@ -2,7 +2,7 @@
 
 use super::attribution::Attribution;
 use crate::answer::{Place, source_link};
-use crate::interview::{Interview, InterviewId, InterviewKey, Revision, Span};
+use crate::interview::{Interview, InterviewId, InterviewKey, Metadata, Revision, Span};
 
 /// Words that somebody said: a slice of one interview's transcript at one revision.
 ///
@@ -14,6 +14,7 @@ pub struct Quote {
     span: Span,
     text: String,
     highlights: Vec<Span>,
+    best: Option<Span>,
     asked: Option<String>,
     attribution: Attribution,
     score: f32,
@@ -62,6 +63,7 @@ impl Quote {
                             .is_some_and(|words| !words.is_empty())
                 })
                 .collect(),
+            best: None,
             asked: exchange
                 .and_then(|exchange| interview.question_span(exchange))
                 .and_then(|question| interview.slice(question))
@@ -72,6 +74,7 @@ impl Quote {
                 role: turn.role,
                 date: metadata.date,
                 title: metadata.title.clone(),
+                file: is_unplaced(metadata).then(|| interview.id.to_string()),
                 outlet: metadata.outlet.clone(),
                 url: metadata.url.clone(),
                 link: source_link(interview, span),
@@ -84,6 +87,13 @@ impl Quote {
                 is_cut_after(&interview.transcript, turn.span, span),
             ),
         })
+    }
+
+    /// Says which of the highlights answers best, where that is not the first.
+    #[must_use]
+    pub fn led_by(mut self, best: Option<Span>) -> Self {
+        self.best = best.filter(|best| self.highlights.contains(best));
+        self
     }
 
     /// The interview's id.
@@ -116,6 +126,12 @@ impl Quote {
         &self.highlights
     }
 
+    /// The highlight that answers best: what is kept of a quote where there is no room for all of it.
+    #[must_use]
+    pub fn best_highlight(&self) -> Option<Span> {
+        self.best.or_else(|| self.highlights.first().copied())
+    }
+
     /// The interviewer's question that it is part of the answer to.
     #[must_use]
     pub fn asked(&self) -> Option<&str> {
@@ -146,9 +162,17 @@ impl Quote {
         Place {
             interview: InterviewKey::new(&self.interview, &self.revision),
             span: self.span,
-            highlight: self.highlights.first().copied(),
+            highlight: self.best_highlight(),
         }
     }
+}
+
+/// Whether nothing tells which interview it is.
+fn is_unplaced(metadata: &Metadata) -> bool {
+    metadata.title.is_none()
+        && metadata.outlet.is_none()
+        && metadata.date.is_none()
+        && metadata.url.is_none()
 }
 
 /// Whether the words before `span` belong to the sentence that it begins with.

@@ -3,13 +3,13 @@
 use super::quote::Quote;
 use super::quote_growth;
 use crate::answer::question::analysis::QuestionAnalysis;
-use crate::answer::ranking::highlight;
+use crate::answer::ranking::highlight::{self, QuotedPassage};
 use crate::answer::ranking::rerank::RankedCandidate;
 use crate::answer::{IndexError, Library, ScoreExplanation};
 use crate::interview::{Interview, InterviewKey, Span};
 
-/// Below this share of the best quote's score, another is not worth showing.
-const WORTH: f32 = 0.4;
+/// Below this share of what the best quote says, another is not worth showing.
+const WORTH: f32 = 0.35;
 
 /// From this share of what a passage's own words give on, the one just before or after is as good: they are quoted as
 /// one. What stands around them gives the same to both.
@@ -26,7 +26,7 @@ pub(in crate::answer) fn quotes(
     let mut quotes: Vec<(Quote, ScoreExplanation)> = Vec::new();
     let mut places: Vec<(InterviewKey, Span)> = Vec::new();
     let by_hash = meaning.by_hash();
-    let floor = ranked.first().map_or(0.0, |best| best.score * WORTH);
+    let floor = ranked.first().map_or(0.0, |best| best.said() * WORTH);
     // What holds no word of the question is only around what does.
     let says = |hit: &RankedCandidate| hit.share > 0.0 || meaning.words.is_empty();
     let good: Vec<&RankedCandidate> = ranked
@@ -54,10 +54,15 @@ pub(in crate::answer) fn quotes(
         {
             continue;
         }
-        let highlight = highlight::highlight(&interview, passage, (meaning, &by_hash));
-        let highlights = highlight.into_iter().collect();
-        if let Some(quote) = Quote::cut(&interview, span, highlights, hit.score) {
+        let quoted = QuotedPassage {
+            passage,
+            span,
+            is_first: quotes.is_empty(),
+        };
+        let marked = highlight::highlights(&interview, quoted, (meaning, &by_hash));
+        if let Some(quote) = Quote::cut(&interview, span, marked.spans, hit.score) {
             places.push((key, span));
+            let quote = quote.led_by(marked.best);
             quotes.push((quote, ScoreExplanation::of(hit, meaning)));
         }
     }

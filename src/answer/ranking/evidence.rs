@@ -102,13 +102,19 @@ fn only_names(meaning: &QuestionAnalysis, apart: &[usize], found: &[WordWeight])
     others.peek().is_some() && others.all(|at| found[*at].1 <= 0.0)
 }
 
+/// What the interviewer's question counts for certainty, as a share of what it does for the order: the decision was fitted
+/// with that.
+const ASKED: f32 = 0.66;
+
 /// A hit's score, each part measured by the highest rarity among the documents that it comes from.
 fn strength(library: &Library, language: Language, hit: &RankedCandidate) -> f32 {
     let parts = hit.candidate.parts;
     let counts = library.counts(language);
     let by = |part: f32, documents: u64| part / rarity(1, documents).max(f32::EPSILON);
-    let measured = by(parts.body + parts.title + parts.asked, counts.passages)
-        + by(parts.answer + parts.exact + parts.grams, counts.answers)
+    let measured = by(
+        parts.body + parts.title + ASKED * parts.asked,
+        counts.passages,
+    ) + by(parts.answer + parts.exact + parts.grams, counts.answers)
         + by(parts.interview, counts.interviews) * known(counts.interviews);
     measured * hit.score / parts.sum().max(f32::EPSILON)
 }

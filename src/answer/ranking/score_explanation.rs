@@ -1,6 +1,6 @@
 //! The explanation of a quote's score: what each part of it contributed.
 
-use super::rerank::{CLOSENESS, COVERAGE, NUMBER, RankedCandidate, WordMatch};
+use super::rerank::{ASKED_ALIKE, CLOSENESS, COVERAGE, NUMBER, RankedCandidate, WordMatch};
 use crate::answer::question::analysis::QuestionAnalysis;
 use crate::index::FieldScores;
 
@@ -19,6 +19,8 @@ pub struct ScoreExplanation {
     pub coverage: f32,
     /// What the closeness of the words adds.
     pub closeness: f32,
+    /// What it adds that the interviewer asked nearly the same.
+    pub asked_alike: f32,
     /// What a number adds, where one or a time was asked for.
     pub number: f32,
     /// The sum.
@@ -41,6 +43,7 @@ impl ScoreExplanation {
             parts: hit.candidate.parts,
             coverage: engine * COVERAGE * hit.share,
             closeness: engine * CLOSENESS * hit.closeness,
+            asked_alike: engine * ASKED_ALIKE * hit.asked_alike,
             number: engine * NUMBER * hit.number,
             score: hit.score,
         }

@@ -28,7 +28,7 @@ pub(in crate::app) fn bot(config: &Config) -> Result<ExitCode, Failure> {
         open(config)?
     } else {
         // Its owners may send the first interview in a chat.
-        opened(sync_any(config, WhenBusy::UseLastCommit)?)
+        opened(config, sync_any(config, WhenBusy::UseLastCommit)?)
     };
     let _watching = watch(config, &library)?;
     // One thread sends and receives: Telegram takes thirty messages a second of a bot, and every update that another

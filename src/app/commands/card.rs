@@ -39,7 +39,10 @@ pub(super) fn card(config: &Config, order: &CardArguments) -> Result<ExitCode, F
         match file {
             Some(_) => print(&text),
             // What reads the picture gets nothing else.
-            None => Ok(text.lines().for_each(failure::say)),
+            None => {
+                text.lines().for_each(failure::say);
+                Ok(())
+            }
         }
     };
     let quote = match &answer {

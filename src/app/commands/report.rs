@@ -28,7 +28,7 @@ pub(in crate::app) fn report(
         .transpose()?;
     let days = days.unwrap_or(config.feedback.retention_days);
     let kept = feedback::kept(&config.feedback.database, days)?;
-    let library = opened(sync_any(config, WhenBusy::UseLastCommit)?);
+    let library = opened(config, sync_any(config, WhenBusy::UseLastCommit)?);
     let most = csv.map_or(SHOWN, |_| usize::MAX);
     let report = feedback::report(&library, kept, &setting(config)?, most)?;
     match (csv, &file) {

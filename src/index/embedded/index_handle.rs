@@ -1,5 +1,6 @@
 //! The handle of the open index: cheap to clone, shared by all threads.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tantivy::{Index, IndexReader, ReloadPolicy, TantivyError};
@@ -34,13 +35,21 @@ pub struct Library {
 }
 
 struct Shared {
-    index: Index,
-    reader: IndexReader,
+    engine: Mutex<OpenEngine>,
     fields: SchemaFields,
     snapshot: Mutex<Arc<CommitSnapshot>>,
     writing: Mutex<()>,
+    /// How often another index took the place of one whose folder was deleted.
+    replacements: AtomicUsize,
+}
+
+/// The engine's index, open.
+#[derive(Clone)]
+struct OpenEngine {
+    index: Index,
+    reader: IndexReader,
     /// `None` where it is in memory.
-    location: Option<IndexLocation>,
+    location: Option<Arc<IndexLocation>>,
 }
 
 impl Library {
@@ -55,26 +64,35 @@ impl Library {
             .try_into()?;
         let corpus = corpus_of(index.load_metas()?.payload.as_deref());
         let snapshot = Arc::new(CommitSnapshot::read(reader.searcher(), fields, corpus)?);
-        let shared = Shared {
+        let engine = OpenEngine {
             index,
             reader,
+            location: location.map(Arc::new),
+        };
+        let shared = Shared {
+            engine: Mutex::new(engine),
             fields,
             snapshot: Mutex::new(snapshot),
             writing: Mutex::default(),
-            location,
+            replacements: AtomicUsize::new(0),
         };
         Ok(Self {
             shared: Arc::new(shared),
         })
     }
 
-    pub(super) fn index(&self) -> &Index {
-        &self.shared.index
+    fn engine(&self) -> MutexGuard<'_, OpenEngine> {
+        let engine = self.shared.engine.lock();
+        engine.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn index(&self) -> Index {
+        self.engine().index.clone()
     }
 
     /// Where it is on disk; `None` where it is in memory.
-    pub(super) fn location(&self) -> Option<&IndexLocation> {
-        self.shared.location.as_ref()
+    pub(super) fn location(&self) -> Option<Arc<IndexLocation>> {
+        self.engine().location.clone()
     }
 
     pub(super) fn fields(&self) -> SchemaFields {
@@ -89,8 +107,8 @@ impl Library {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn reader(&self) -> &IndexReader {
-        &self.shared.reader
+    pub(super) fn reader(&self) -> IndexReader {
+        self.engine().reader.clone()
     }
 
     /// Answers from a commit from now on.
@@ -300,7 +318,7 @@ impl Library {
     /// The index for a writer: on disk it is opened anew, since another process may have written other files.
     pub(super) fn for_writing(&self) -> Result<Index, IndexError> {
         match self.location() {
-            None => Ok(self.index().clone()),
+            None => Ok(self.index()),
             Some(location) => {
                 Index::open(location.files.clone()).map_err(|error| location.failure(error))
             }
@@ -309,7 +327,8 @@ impl Library {
 
     /// The right to write; `None` for an index in memory.
     pub(super) fn write_lock(&self) -> Result<Option<WriteLock>, IndexError> {
-        self.location().map(IndexLocation::write_lock).transpose()
+        let location = self.location();
+        location.map(|location| location.write_lock()).transpose()
     }
 
     /// What an error of the engine's means here.
@@ -340,6 +359,27 @@ impl Library {
     /// Where that cannot be told.
     pub fn wait_until_free(&self) -> Result<(), IndexError> {
         self.location()
-            .map_or(Ok(()), IndexLocation::wait_until_free)
+            .map_or(Ok(()), |location| location.wait_until_free())
+    }
+
+    /// Whether its folder was deleted: what is open of it still answers, and nothing can be added to it.
+    #[must_use]
+    pub fn is_deleted(&self) -> bool {
+        self.location()
+            .is_some_and(|location| location.is_deleted())
+    }
+
+    /// Answers from another index from now on, in the place of one whose folder was deleted.
+    pub fn replace_by(&self, other: &Self) {
+        let engine = other.engine().clone();
+        *self.engine() = engine;
+        self.set_snapshot(other.snapshot());
+        self.shared.replacements.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How often [`Self::replace_by`] was called.
+    #[must_use]
+    pub fn replacements(&self) -> usize {
+        self.shared.replacements.load(Ordering::Relaxed)
     }
 }

@@ -1,10 +1,12 @@
 //! The location of an index: its folder on disk, or memory.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use tantivy::TantivyError;
 
-use super::engine_files::PASSAGES;
+use super::engine_files::{META, PASSAGES};
 use super::guarded_directory::GuardedDirectory;
 use super::write_lock::WriteLock;
 use crate::index::IndexError;
@@ -47,6 +49,12 @@ impl IndexLocation {
         taken
             .map(drop)
             .map_err(|cause| IndexError::of_folder(&self.folder, cause))
+    }
+
+    /// Whether the folder, or what the engine keeps in it, is no longer there.
+    pub(super) fn is_deleted(&self) -> bool {
+        let meta = fs::symlink_metadata(self.folder.join(PASSAGES).join(META));
+        meta.is_err_and(|error| error.kind() == ErrorKind::NotFound)
     }
 
     /// What an error of the engine's means here.

@@ -20,8 +20,10 @@ pub(super) fn read(
     let source = character_encoding::decode(bytes, warnings)?;
     let (facts, body) = front_matter::split(&source, warnings);
     let source = source.get(body..).unwrap_or_default();
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST;
     let mut reader = Reader {
         limits: *limits,
         ..Reader::default()
@@ -127,6 +129,12 @@ impl Reader {
                 let mark = self.next_mark();
                 self.writer.item(mark);
             }
+            // As a page shows a term: bold.
+            Tag::DefinitionListTitle => {
+                writer.close();
+                writer.strong(true);
+            }
+            Tag::DefinitionListDefinition => writer.close(),
             Tag::Strong => writer.strong(true),
             Tag::Emphasis => writer.emphasis(true),
             Tag::FootnoteDefinition(_) => {
@@ -141,6 +149,10 @@ impl Reader {
     fn end(&mut self, tag: TagEnd) {
         let writer = &mut self.writer;
         match tag {
+            TagEnd::DefinitionListTitle => {
+                writer.close();
+                writer.strong(false);
+            }
             TagEnd::Strong => writer.strong(false),
             TagEnd::Emphasis => writer.emphasis(false),
             TagEnd::Image
@@ -158,6 +170,7 @@ impl Reader {
             | TagEnd::Heading(_)
             | TagEnd::TableRow
             | TagEnd::TableHead
+            | TagEnd::DefinitionListDefinition
             | TagEnd::CodeBlock => writer.close(),
             _ => {}
         }

@@ -102,7 +102,7 @@ fn rank(look: BlockStyle) -> u8 {
     }
 }
 
-/// Questions are the blocks of one look; before the first there is an introduction, and a heading above
+/// Questions are the blocks of one look, and those in bold or in headings of another that ask; before the first there is an introduction, and a heading above
 /// them after the last ends the conversation.
 pub(super) fn by_look(page: &DocumentBlocks, look: BlockStyle) -> Vec<SpokenPart> {
     let sentence = |at: usize| {
@@ -112,7 +112,14 @@ pub(super) fn by_look(page: &DocumentBlocks, look: BlockStyle) -> Vec<SpokenPart
             || words.split_whitespace().count() >= 8
     };
     let of_look = |at: usize| !page.is_noise(at) && page.block(at).look == look;
-    let question = |at: usize| of_look(at) && sentence(at);
+    let asks_otherwise = |at: usize| {
+        let stands_out = matches!(
+            page.block(at).look,
+            BlockStyle::Bold | BlockStyle::Heading(_)
+        );
+        stands_out && page.asks[at] && !page.is_noise(at)
+    };
+    let question = |at: usize| (of_look(at) && sentence(at)) || asks_otherwise(at);
     let first = (0..page.len()).find(|&at| question(at) && page.asks_or_prompts(at));
     let last = (0..page.len()).rev().find(|&at| question(at));
     let above = |at: usize| match (page.block(at).look, look) {
@@ -120,7 +127,7 @@ pub(super) fn by_look(page: &DocumentBlocks, look: BlockStyle) -> Vec<SpokenPart
         (BlockStyle::Heading(_), _) => true,
         _ => false,
     };
-    let answered = |at: usize| page.block(at).look != look;
+    let answered = |at: usize| page.block(at).look != look && !question(at);
     let ended = last.and_then(|last| {
         let answer = (last..page.len()).find(|&at| !page.is_noise(at) && answered(at))?;
         (answer..page.len()).find(|&at| above(at))

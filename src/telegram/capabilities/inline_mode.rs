@@ -202,7 +202,7 @@ fn article(bot: &Bot, quote: &Quote, messages: &Messages) -> Option<InlineQueryR
 /// The sentence that answers, on one line.
 fn description(quote: &Quote) -> String {
     let start = quote.span().start;
-    let highlight = quote.highlights().first();
+    let highlight = quote.best_highlight();
     let answers = highlight.and_then(|mark| quote.text().get(mark.start - start..mark.end - start));
     short_line(answers.unwrap_or(quote.text()), DESCRIPTION)
 }

@@ -74,7 +74,9 @@ fn words(quote: &Quote) -> String {
         .iter()
         .map(|mark| Span::new(mark.start - start, mark.end - start))
         .collect();
-    let (shown, (cut_before, cut_after)) = shorten(text, marks.first().copied(), QUOTE);
+    let best = quote.best_highlight();
+    let best = best.map(|mark| Span::new(mark.start - start, mark.end - start));
+    let (shown, (cut_before, cut_after)) = shorten(text, best, QUOTE);
     let (mid_before, mid_after) = quote.cuts();
     let mut html = String::new();
     if cut_before || mid_before {
@@ -110,11 +112,8 @@ fn attribution(attribution: &Attribution, messages: &Messages) -> String {
             .as_deref()
             .map(|what| escape(&field(what))),
     );
-    parts.extend(
-        attribution.title.as_deref().map(|title| {
-            escape(&messages.with("title", &[("title", field(title).as_str().into())]))
-        }),
-    );
+    let title = messages.interview(attribution, field);
+    parts.extend(title.as_deref().map(escape));
     parts.extend(
         attribution
             .outlet

@@ -17,7 +17,8 @@ use super::no_answer;
 use super::text_style::visible_line;
 use super::text_style::{OutputStyle, visible, wrap};
 use crate::answer::{
-    self, DrawnFrom, ListEntry, Question, Scope, SmallTalk, answer, coverage, examples, small_talk,
+    self, DrawnFrom, ExampleQuestion, ListEntry, Question, Scope, SmallTalk, answer, coverage,
+    examples, small_talk,
 };
 use crate::feedback::ChatPreference;
 use crate::index::{Catalogue, Library};
@@ -30,6 +31,9 @@ use slash_commands::{COMMANDS, SlashCommand};
 
 /// How many questions are offered at the start.
 const OFFERED: usize = 2;
+
+/// How many times as many are looked at, for some in the language of the terminal.
+const LANGUAGES: usize = 8;
 
 /// How a conversation is held.
 #[derive(Clone)]
@@ -68,6 +72,8 @@ pub(super) struct Conversation<'a> {
     /// What `/more` shows.
     rest: Vec<ListEntry>,
     mode: ConversationMode,
+    /// How often the index was replaced when that was told last.
+    replacements: usize,
 }
 
 /// Who takes part in a conversation.
@@ -98,6 +104,7 @@ impl<'a> Conversation<'a> {
             choices: Vec::new(),
             rest: Vec::new(),
             mode,
+            replacements: library.replacements(),
         };
         conversation.wanted = conversation
             .file()
@@ -117,7 +124,15 @@ impl<'a> Conversation<'a> {
         let coverage = messages.coverage(&coverage(self.library)?);
         let coverage = [("coverage", coverage.as_str().into())];
         let mut text = self.lines(&[messages.with("chat-greeting", &coverage)]);
-        let questions = examples(self.library, &self.asked(""), OFFERED)?;
+        let mut questions = examples(self.library, &self.asked(""), OFFERED * LANGUAGES)?;
+        let catalogue = self.library.catalogue();
+        let is_read = |one: &ExampleQuestion| {
+            let entry = catalogue.entry(one.place.interview);
+            entry.is_some_and(|entry| entry.language.code() == messages.code)
+        };
+        // Those in the language of the terminal first.
+        questions.sort_by_key(|one| !is_read(one));
+        questions.truncate(OFFERED);
         if !questions.is_empty() {
             let texts: Vec<String> = questions.into_iter().map(|one| one.text).collect();
             text.push_str(&self.lines(&[messages.text("chat-try")]));
@@ -134,7 +149,10 @@ impl<'a> Conversation<'a> {
             return self.obey(command);
         }
         // Nothing in a corpus keeps anybody here.
-        if small_talk(line, &Catalogue::default()) == Some(SmallTalk::Leave) {
+        let leaves = || small_talk(line, &Catalogue::default()) == Some(SmallTalk::Leave);
+        let is_farewell =
+            || small_talk(line, &self.library.catalogue()) == Some(SmallTalk::Farewell);
+        if leaves() || (self.mode == ConversationMode::Live && is_farewell()) {
             return self.obey(SlashCommand::Leave);
         }
         if let Some(choice) = self.chosen(line) {
@@ -182,8 +200,20 @@ impl<'a> Conversation<'a> {
 
     /// What there is to say before the next line of what went wrong meanwhile: nothing is printed into a line that is
     /// being typed.
-    pub(super) fn notice(&self) -> Option<String> {
-        (self.terms.has_warned)().then(|| self.lines(&[self.messages().text("chat-warned")]))
+    pub(super) fn notice(&mut self) -> Option<String> {
+        let replacements = self.library.replacements();
+        let is_replaced = std::mem::replace(&mut self.replacements, replacements) != replacements;
+        let replaced = match self.library.is_in_memory() {
+            true => "chat-index-in-memory",
+            false => "chat-index-built-again",
+        };
+        let warned = (self.terms.has_warned)().then_some("chat-warned");
+        let said = is_replaced.then_some(replaced).into_iter().chain(warned);
+        let folder = self.library.catalogue().corpus.clone().unwrap_or_default();
+        let folder = [("folder", folder.as_str().into())];
+        let said = said.map(|key| self.messages().with(key, &folder));
+        let said: Vec<String> = said.collect();
+        (!said.is_empty()).then(|| self.lines(&said))
     }
 
     /// What is said of the file in which lines are kept.

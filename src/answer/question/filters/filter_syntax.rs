@@ -171,7 +171,7 @@ fn collection(understood: &mut FilteredQuestion, value: Span, catalogue: &Catalo
     name.is_some()
 }
 
-/// A collection, else an outlet, else an interview by its title or by how it alone begins.
+/// A collection, else an outlet, else an interview by its title, its id where it has none, or by how it alone begins.
 fn place(understood: &mut FilteredQuestion, value: Span, catalogue: &Catalogue) -> bool {
     if collection(understood, value, catalogue) {
         return true;
@@ -190,7 +190,7 @@ fn place(understood: &mut FilteredQuestion, value: Span, catalogue: &Catalogue) 
 }
 
 fn title<'a>(bare: &str, catalogue: &'a Catalogue) -> Option<&'a NameSpelling> {
-    let titles = || catalogue.titles.iter();
+    let titles = || catalogue.titles.iter().chain(&catalogue.untitled);
     let mut begun = titles().filter(|title| !bare.is_empty() && title.bare.starts_with(bare));
     let exact = titles().find(|title| title.bare == bare);
     exact.or_else(|| begun.next().filter(|_| begun.next().is_none()))

@@ -61,7 +61,8 @@ impl UnknownFilterValue {
             UnknownFilterKind::Collection => collections().collect(),
             UnknownFilterKind::Speaker => names(&catalogue.speakers),
             UnknownFilterKind::Place => {
-                let others = [names(&catalogue.outlets), names(&catalogue.titles)].concat();
+                let others = [&catalogue.outlets, &catalogue.titles, &catalogue.untitled];
+                let others = others.into_iter().flat_map(|list| names(list));
                 collections().chain(others).collect()
             }
             UnknownFilterKind::Date | UnknownFilterKind::Empty => Vec::new(),

@@ -17,6 +17,11 @@ pub(super) fn is_segment(table: &Map<String, Value>) -> bool {
     said(table).is_some()
 }
 
+/// The role that a segment says of its speaker.
+pub(super) fn role_of(table: &Map<String, Value>) -> Option<Role> {
+    role_word(&named(table, &["role"])?)
+}
+
 fn said(table: &Map<String, Value>) -> Option<String> {
     let said = TEXTS.iter().find_map(|key| table.get(*key)?.as_str());
     match said {
@@ -60,11 +65,6 @@ fn are_speakers(tables: &[&Map<String, Value>]) -> bool {
     named.sort_unstable();
     named.dedup();
     !told && all * 10 >= tables.len() * 9 && all >= 3 && named.len() * 2 <= all
-}
-
-/// The role that a segment says of its speaker.
-pub(super) fn role_of(table: &Map<String, Value>) -> Option<Role> {
-    role_word(&named(table, &["role"])?)
 }
 
 /// A segment; who speaks also stands under the key `speaker`.
