@@ -349,3 +349,124 @@ fn an_initial_over_several_lines_begins_its_word() {
          he has to sing all the way."
     );
 }
+
+/// A PDF of one page in a font whose codes are UTF-16, each letter half as wide as it is high, with lines that begin at
+/// these places from the left.
+fn pdf_of_codes(encoding: &str, lines: &[(usize, &str)]) -> Vec<u8> {
+    let mut stream = "BT /F1 12 Tf\n".to_owned();
+    for (at, (left, line)) in lines.iter().enumerate() {
+        let codes: String = line
+            .encode_utf16()
+            .map(|code| format!("{code:04x}"))
+            .collect();
+        let y = 760 - 14 * at;
+        stream.push_str(&format!("1 0 0 1 {left} {y} Tm <{codes}> Tj\n"));
+    }
+    stream.push_str("ET");
+    let meaning = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n\
+        1 begincodespacerange <0000> <ffff> endcodespacerange\n\
+        2 beginbfrange <0020> <00ff> <0020> <0590> <06ff> <0590> endbfrange endcmap end end";
+    let known = if encoding == "Identity-H" {
+        "/ToUnicode 7 0 R"
+    } else {
+        ""
+    };
+    pdf_file(&[
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [5 0 R] /Count 1 >>".to_owned(),
+        format!(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Letters /Encoding /{encoding} /DescendantFonts [4 0 R] {known} >>"
+        ),
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Letters /DW 500 /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 1 >> \
+         /FontDescriptor << /Type /FontDescriptor /FontName /Letters /Flags 4 >> >>"
+            .to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{stream}\nendstream", stream.len()),
+        format!("<< /Length {} >>\nstream\n{meaning}\nendstream", meaning.len()),
+    ])
+}
+
+/// A line as it is seen: its letters from left to right, its number in the order of its digits.
+fn seen(line: &str) -> String {
+    line.split(' ')
+        .rev()
+        .map(|word| {
+            let is_read_from_left = |char: char| char.is_ascii_alphanumeric();
+            let mark: String = word
+                .chars()
+                .filter(|char| !char.is_alphanumeric())
+                .collect();
+            if word.contains(is_read_from_left) {
+                mark.clone() + word.trim_end_matches(mark.as_str())
+            } else {
+                word.chars().rev().collect()
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn a_pdf_that_is_read_from_right_to_left_is_read_so_and_its_numbers_are_not() {
+    let lines = [
+        "איך התחלת לתקן שעונים?",
+        "",
+        "",
+        "השעון הראשון שתיקנתי בשנת 1987 היה של בית",
+        "הספר Gymnasia Herzliya, וזה לקח חודשיים.",
+        "",
+        "",
+        "מה הכי קשה במקצוע?",
+        "",
+        "",
+        "לחכות. בחורף שעבר חיכיתי שישה שבועות.",
+    ];
+    let latin = "הספר Gymnasia Herzliya, וזה לקח חודשיים.";
+    let drawn: Vec<(usize, String)> = lines
+        .iter()
+        .map(|line| {
+            let line_seen = match *line == latin {
+                true => ".םיישדוח חקל הזו ,Gymnasia Herzliya רפסה".to_owned(),
+                false => seen(line),
+            };
+            (500 - 6 * line.chars().count(), line_seen)
+        })
+        .collect();
+    let drawn: Vec<(usize, &str)> = drawn
+        .iter()
+        .map(|(left, line)| (*left, line.as_str()))
+        .collect();
+    let read = read("a.pdf", &pdf_of_codes("Identity-H", &drawn));
+    let script = script(&read.interview);
+    assert_eq!(
+        script,
+        [
+            "I -: איך התחלת לתקן שעונים?",
+            "G -: השעון הראשון שתיקנתי בשנת 1987 היה של בית הספר Gymnasia Herzliya, וזה לקח חודשיים.",
+            "I -: מה הכי קשה במקצוע?",
+            "G -: לחכות. בחורף שעבר חיכיתי שישה שבועות.",
+        ]
+    );
+    // Programs that know nothing of these scripts draw a line from its first letter to its last.
+    let unaware: Vec<(usize, &str)> = lines.iter().map(|line| (72, *line)).collect();
+    let read = self::read("a.pdf", &pdf_of_codes("Identity-H", &unaware));
+    assert_eq!(crate::transcript::script(&read.interview), script);
+}
+
+#[test]
+fn codes_of_a_character_set_are_its_letters_in_a_pdf() {
+    let lines = [
+        (72, "どのようにして鐘の修理を始めたのですか？"),
+        (72, ""),
+        (72, "祖父が川のそばで小さな工房を開いていて、"),
+        (72, "私は机の下でねじを拾っていました。"),
+    ];
+    let read = read("a.pdf", &pdf_of_codes("UniJIS-UCS2-H", &lines));
+    let transcript = read.interview.transcript;
+    assert!(
+        transcript.contains("鐘の修理を始めたのですか？")
+            && transcript.contains("小さな工房を開いていて、私は机の下で"),
+        "{transcript}"
+    );
+}

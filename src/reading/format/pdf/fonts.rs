@@ -8,6 +8,9 @@ use std::sync::Arc;
 use hayro_font::hayro_cmap::BfString;
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_syntax::object::{Array, Dict, Name};
+use unicode_normalization::UnicodeNormalization;
+
+use super::cjk_codes::{CodedLetters, HALF};
 
 /// What letters look like beside their size.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -37,6 +40,8 @@ const FORCE_BOLD_FLAG: u32 = 1 << 18;
 pub(super) struct Face<'a> {
     font: Font<'a>,
     pub(super) style: Style,
+    /// Where its codes are those of a character set.
+    coded: Option<CodedLetters>,
     codes: RefCell<HashMap<u32, Rc<Sign>>>,
 }
 
@@ -54,7 +59,6 @@ pub(super) struct Fonts<'a> {
     /// By where their dictionaries stand in the file.
     faces: HashMap<*const u8, Option<Rc<Face<'a>>>>,
     standard: FontResolverFn,
-    cmaps: CMapResolverFn,
 }
 
 impl<'a> Fonts<'a> {
@@ -69,7 +73,6 @@ impl<'a> Fonts<'a> {
                 };
                 Some(font.get_font_data())
             }),
-            cmaps: Arc::new(|_| None),
         }
     }
 
@@ -79,12 +82,18 @@ impl<'a> Fonts<'a> {
         if let Some(face) = self.faces.get(&key) {
             return face.clone();
         }
-        let font = self.cache.font(dict, &self.standard, &self.cmaps);
+        let encoding = dict.get::<Name<'_>>("Encoding");
+        let coded = encoding
+            .filter(|_| !dict.contains_key("ToUnicode"))
+            .and_then(|name| CodedLetters::of(name.as_str()));
+        let cmaps: CMapResolverFn = Arc::new(move |_| coded.map(CodedLetters::cmap));
+        let font = self.cache.font(dict, &self.standard, &cmaps);
         let number = self.faces.len() + 1;
         let face = font.map(|font| {
             Rc::new(Face {
                 font,
                 style: style(dict, number),
+                coded,
                 codes: RefCell::default(),
             })
         });
@@ -104,6 +113,9 @@ impl Face<'_> {
     pub(super) fn sign(&self, code: u32) -> Rc<Sign> {
         let mut codes = self.codes.borrow_mut();
         let sign = codes.entry(code).or_insert_with(|| {
+            if let Some(coded) = self.coded {
+                return Rc::new(self.coded_sign(coded, code));
+            }
             let glyph = self.font.glyph(self.font.map_code(code), code);
             let letters = match glyph {
                 FontGlyph::Outline(glyph) => letters(glyph.as_unicode()),
@@ -117,6 +129,16 @@ impl Face<'_> {
             })
         });
         Rc::clone(sign)
+    }
+
+    /// What a code of a character set stands for. The widths of the font are those of Adobe's numbers, which are not known.
+    fn coded_sign(&self, coded: CodedLetters, code: u32) -> Sign {
+        let letters = coded.letters(code);
+        let advance = match letters.is_ascii() {
+            true => HALF,
+            false => self.font.code_advance(code).x / UNITS,
+        };
+        Sign { letters, advance }
     }
 
     pub(super) fn is_horizontal(&self) -> bool {
@@ -142,6 +164,10 @@ fn letters(meant: Option<BfString>) -> String {
             '\u{fb05}' | '\u{fb06}' => letters.push_str("st"),
             '\t' | '\n' | '\r' => letters.push(' '),
             '\u{e000}'..='\u{f8ff}' => letters.push('•'),
+            // The shapes of Arabic and Hebrew letters within words; radicals of Chinese, which Chromium takes for letters.
+            '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{2e80}'..='\u{2fdf}' => {
+                letters.extend(std::iter::once(letter).nfkc());
+            }
             letter if letter.is_control() => {}
             letter => letters.push(letter),
         }
@@ -194,5 +220,20 @@ fn style(dict: &Dict<'_>, number: usize) -> Style {
         bold: named(&BOLD) || weight >= BOLD_WEIGHT || flags & FORCE_BOLD_FLAG != 0,
         italic: named(&ITALIC) || flags & ITALIC_FLAG != 0 || slant != 0.0,
         nameless: if names.is_empty() { number } else { 0 },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BfString, letters};
+
+    #[test]
+    fn shapes_and_radicals_become_the_letters_that_they_are() {
+        let meant = |letter: char| letters(Some(BfString::Char(letter)));
+        assert_eq!(meant('\u{fb01}'), "fi");
+        assert_eq!(meant('\u{2f00}'), "一");
+        assert_eq!(meant('\u{fedf}'), "ل");
+        assert_eq!(meant('\u{fefb}'), "لا");
+        assert_eq!(meant('\u{fb2a}'), "ש\u{5c1}");
     }
 }

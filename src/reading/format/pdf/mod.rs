@@ -4,6 +4,7 @@
 //! What stands at the edges of pages and beside the text is left out. A scan has no text, and says so.
 
 mod asides;
+mod cjk_codes;
 mod content_stream;
 mod drop_caps;
 mod fonts;
@@ -12,6 +13,7 @@ mod page_edges;
 mod painted_boxes;
 mod paragraphs;
 mod reading_order;
+mod right_to_left;
 mod shown_text;
 mod title;
 mod vocabulary;
@@ -119,12 +121,14 @@ fn pieces(
     let mut budget = limits.drawings;
     let mut pages = Vec::new();
     for page in pdf.pages().iter().take(limits.pages) {
-        let drawn = content_stream::of_page(page, &mut fonts, &mut budget).ok_or_else(|| {
-            malformed(&format!(
-                "the PDF draws more than {} things; save its text as plain text (.txt)",
-                limits.drawings
-            ))
-        })?;
+        let mut drawn =
+            content_stream::of_page(page, &mut fonts, &mut budget).ok_or_else(|| {
+                malformed(&format!(
+                    "the PDF draws more than {} things; save its text as plain text (.txt)",
+                    limits.drawings
+                ))
+            })?;
+        right_to_left::turn(&mut drawn);
         pages.push(line_pieces::of_page(&drawn));
     }
     let count = pdf.pages().len();

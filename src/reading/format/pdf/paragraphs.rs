@@ -1,5 +1,6 @@
 //! Paragraphs out of lines: where one ends, and how a word that the end of a line cuts was written.
 
+use super::super::speech_segments;
 use super::line_pieces::Run;
 use super::reading_order::{self, Line, Words};
 use super::vocabulary::Vocabulary;
@@ -169,7 +170,7 @@ impl Paragraph {
             } else {
                 cut.unwrap_or(text).len()
             };
-            let space = cut.is_none();
+            let space = cut.is_none() && !speech_segments::is_joined(text, &next);
             last.words.truncate(length);
             if space {
                 last.words.push(' ');
