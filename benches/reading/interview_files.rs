@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+#[path = "service_json.rs"]
+mod service_json;
+
 /// Turns: whether it is a question, and its words.
 type Turns<'a> = &'a [(bool, String)];
 
@@ -19,6 +22,9 @@ const ANSWERS: &str = "Jean Dupont";
 
 /// The file of this name.
 pub(crate) fn file(name: &str, turns: Turns<'_>) -> Vec<u8> {
+    if let Some(json) = service_json::file(name, turns) {
+        return json.into_bytes();
+    }
     let text = match name {
         "talk.txt" => each(turns, |_, asks, words| {
             format!("{}: {words}\n\n", who(asks))
@@ -50,7 +56,10 @@ pub(crate) fn file(name: &str, turns: Turns<'_>) -> Vec<u8> {
         "talk.warc.gz" => return gzip(&warc(turns)),
         "talk.webarchive" => web_archive(turns),
         "talk.pdf" => return pdf(turns),
-        "talk.docx" | "talk.odt" | "talk.epub" | "talk.xlsx" => return office(name, turns),
+        "talk.docx" | "talk.odt" | "talk.epub" | "talk.xlsx" | "talk.ods" => {
+            return office(name, turns);
+        }
+        "ohms.xml" | "akoma.xml" | "theyworkforyou.xml" | "talk.flk" => record(name, turns),
         name if name.contains(".xml") || name.contains(".eaf") || name.contains(".exb") => {
             xml(name, turns)
         }
@@ -205,6 +214,20 @@ fn office(name: &str, turns: Turns<'_>) -> Vec<u8> {
             ]
         }
         "talk.xlsx" => sheet(turns),
+        "talk.ods" => {
+            let cell = |words: &str| format!("<table:table-cell office:value-type=\"string\"><text:p>{words}</text:p></table:table-cell>");
+            let row = |first: &str, second: &str| format!("<table:table-row>{}{}</table:table-row>", cell(first), cell(second));
+            let rows = row("Speaker", "Text") + &each(turns, |_, asks, words| row(who(asks), words));
+            let of = "urn:oasis:names:tc:opendocument:xmlns";
+            vec![
+                ("mimetype", "application/vnd.oasis.opendocument.spreadsheet".to_owned()),
+                (
+                    "content.xml",
+                    format!("<office:document-content xmlns:office=\"{of}:office:1.0\" xmlns:table=\"{of}:table:1.0\" xmlns:text=\"{of}:text:1.0\"><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"),
+                ),
+                ("META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>".to_owned()),
+            ]
+        }
         _ => vec![
             ("mimetype", "application/epub+zip".to_owned()),
             ("META-INF/container.xml", "<container><rootfile full-path=\"b.opf\"/></container>".to_owned()),
@@ -333,6 +356,54 @@ fn xml(name: &str, turns: Turns<'_>) -> String {
                  <basic-body><common-timeline>{line}</common-timeline>{}{}</basic-body></basic-transcription>",
                 tier(true),
                 tier(false)
+            )
+        }
+    }
+}
+
+/// Records of archives and parliaments.
+fn record(name: &str, turns: Turns<'_>) -> String {
+    match name {
+        "ohms.xml" => format!(
+            "<ROOT><record id=\"1\"><title>Talk</title><interviewer>{ASKS}</interviewer><interviewee>{ANSWERS}</interviewee><transcript>{}</transcript></record></ROOT>",
+            each(turns, |_, asks, words| format!(
+                "{}: {words}\n\n",
+                who(asks).to_uppercase()
+            ))
+        ),
+        "akoma.xml" => format!(
+            "<akomaNtoso><debate><meta><references><TLCPerson eId=\"a\" showAs=\"{ASKS}\"/><TLCPerson eId=\"b\" showAs=\"{ANSWERS}\"/></references></meta><debateBody><debateSection>{}</debateSection></debateBody></debate></akomaNtoso>",
+            each(turns, |_, asks, words| match asks {
+                true =>
+                    format!("<question by=\"#a\"><from>{ASKS}</from><p>{words}</p></question>\n"),
+                false =>
+                    format!("<answer by=\"#b\"><from>{ANSWERS}</from><p>{words}</p></answer>\n"),
+            })
+        ),
+        "theyworkforyou.xml" => format!(
+            "<publicwhip>{}</publicwhip>",
+            each(turns, |at, asks, words| format!(
+                "<speech id=\"uk.org.publicwhip/debate/2021-03-04a.1.{at}\" speakername=\"{}\"><p>{words}</p></speech>\n",
+                who(asks)
+            ))
+        ),
+        _ => {
+            let points = each(turns, |at, _, _| {
+                format!(
+                    "<timepoint timepoint-id=\"T{at}\" absolute-time=\"{}\"/>",
+                    at * 10
+                )
+            });
+            let said = each(turns, |at, asks, words| {
+                format!(
+                    "<contribution speaker-reference=\"{}\" start-reference=\"T{at}\" end-reference=\"T{}\"><segment start-reference=\"T{at}\" end-reference=\"T{}\">{words}</segment></contribution>\n",
+                    if asks { 'A' } else { 'B' },
+                    at + 1,
+                    at + 1
+                )
+            });
+            format!(
+                "<folker-transcription><speakers><speaker speaker-id=\"A\"><name>{ASKS}</name></speaker><speaker speaker-id=\"B\"><name>{ANSWERS}</name></speaker></speakers><timeline>{points}</timeline>{said}</folker-transcription>"
             )
         }
     }

@@ -229,3 +229,26 @@ fn that_somebody_stopped_the_transcript_is_nobodys_speech() {
         + "Ann Lee stopped transcription\n";
     assert_eq!(script(&read("a.txt", file.as_bytes())), TURNS);
 }
+
+#[test]
+fn times_behind_the_labels_of_some_turns_make_no_headings_of_them() {
+    for (behind, colon) in [("[00:04] ", ":"), ("[00:04] ", "")] {
+        let mut file = String::new();
+        for at in 0..3 {
+            let time = behind.replace("04", &format!("0{}", at * 2 + 4));
+            file.push_str(&format!(
+                "Ann Lee: Who rows at night, boat {at}?\n\nBo Roy: I do, mostly alone.\n\nAnn Lee: Why at night, boat {at}?\n\nBo Roy{colon} {time}The fish sleep.\n\n"
+            ));
+        }
+        let turns = script(&read("a.md", file.as_bytes()));
+        assert_eq!(turns[0], "I Ann Lee: Who rows at night, boat 0?", "{file}");
+        assert_eq!(
+            turns
+                .iter()
+                .filter(|turn| turn.starts_with("I Ann Lee: "))
+                .count(),
+            6,
+            "{file}"
+        );
+    }
+}

@@ -190,11 +190,11 @@ fn entry(line: &str) -> Option<Entry> {
 
 /// The full names of a line that is nothing else, without what is told of somebody behind a comma.
 fn people(value: &str) -> Option<Vec<String>> {
-    let full = |name: &&str| (2..=4).contains(&name.split_whitespace().count()) && is_name(name);
+    let full = |name: &str| (2..=4).contains(&name.split_whitespace().count()) && is_name(name);
     let end = value.ends_with(['.', '?', '!', '…', ';', ':']);
     let joined = |mark: &str| -> Option<Vec<&str>> {
         let names: Vec<&str> = value.split(mark).map(str::trim).collect();
-        (names.len() > 1 && names.iter().all(|name| full(&name))).then_some(names)
+        (names.len() > 1 && names.iter().all(|name| full(name))).then_some(names)
     };
     let several = [", ", "; ", " and ", " & ", " et ", " und ", " y ", " e "]
         .iter()

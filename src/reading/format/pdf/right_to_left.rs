@@ -103,7 +103,7 @@ fn are_as_read(lines: &[Vec<Glyph>]) -> bool {
 }
 
 /// Turns a line about; runs of words and numbers that are read from left to right keep their order.
-fn turn_line(line: &mut Vec<Glyph>, width: f64) {
+fn turn_line(line: &mut [Glyph], width: f64) {
     let kinds: Vec<Direction> = line.iter().map(direction).collect();
     let mut at = 0;
     while at < line.len() {

@@ -83,7 +83,9 @@ fn name_time_and_words<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
     let line = lines.first()?;
     let open = line.find(['[', '(']).filter(|open| *open <= LONGEST)?;
     let (time, words) = time_codes::stamped(&line[open..])?;
-    let spaced = line[..open].ends_with(char::is_whitespace);
+    // A colon makes a label of it, wherever else times stand.
+    let before = line[..open].trim_end();
+    let spaced = before.len() < open && !before.ends_with(':');
     let follows = !words.is_empty() && !words.starts_with(':');
     Some(TurnHeading {
         time: Some(time),

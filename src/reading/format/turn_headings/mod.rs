@@ -61,6 +61,11 @@ fn of_lines(lines: &[&str]) -> Option<(Vec<Segment>, Option<PartialDate>)> {
     if headings < LEAST || first > LONGEST_HEAD || !recur(lines, *kind) {
         return None;
     }
+    // Words beside a heading are a paragraph: where most have none, labels say who speaks.
+    let beside = kind(&lines[first..]).is_some_and(|it| it.time.is_some() && !it.words.is_empty());
+    if beside && headings * 2 < lines.len() {
+        return None;
+    }
     let mut segments: Vec<Segment> = lines[..first].iter().map(|line| aside(line)).collect();
     let mut date = None;
     let mut at = first;
