@@ -1,7 +1,7 @@
 //! The term vector of a passage: its stems as hashes with their positions, stored so that the text need not be analysed
 //! again.
 
-use crate::language::{Term, WordForm};
+use crate::language::{AnswerCues, Language, Term, WordForm};
 
 /// A word of a passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,14 +24,21 @@ pub struct TermVector {
     pub numbers: Vec<u16>,
     /// Those of the interviewer's question; where they stand in it is not kept.
     pub asked: Vec<StemOccurrence>,
+    /// The positions of verbs that define what stands before them.
+    pub defines: Vec<u16>,
+    /// Whether it opens with yes or no.
+    pub affirms: bool,
 }
 
 impl TermVector {
-    /// The signature of an analysed passage and its analysed question.
+    /// The signature of an analysed passage and its analysed question, in a language.
     #[must_use]
-    pub fn of(terms: &[Term], asked: &[Term]) -> Self {
+    pub fn of(terms: &[Term], asked: &[Term], language: Language) -> Self {
         let content = |term: &&Term| !term.stop;
+        let cues = AnswerCues::of(terms, language);
         Self {
+            defines: cues.defines.into_iter().map(kept).collect(),
+            affirms: cues.affirms,
             stems: terms
                 .iter()
                 .filter(content)
@@ -60,7 +67,7 @@ impl TermVector {
         Self {
             stems: terms.iter().map(StemOccurrence::of).collect(),
             numbers: numbers.map(position).collect(),
-            asked: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -95,6 +102,8 @@ impl TermVector {
         (self.stems.iter().map(|own| own.to_bits()))
             .chain(self.numbers.iter().map(number))
             .chain(self.asked.iter().map(|asked| ASKED | asked.to_bits()))
+            .chain(self.defines.iter().map(|at| CUE | u64::from(*at)))
+            .chain(self.affirms.then_some(CUE | AFFIRMS))
     }
 
     /// What [`Self::to_column`] gave.
@@ -105,7 +114,9 @@ impl TermVector {
         };
         for value in values {
             let occurrence = StemOccurrence::from_bits(value);
-            match value & (NUMBER | ASKED) {
+            match value & CUE {
+                CUE if value & AFFIRMS != 0 => signature.affirms = true,
+                CUE => signature.defines.push(occurrence.position),
                 NUMBER => signature.numbers.push(occurrence.position),
                 ASKED => signature.asked.push(occurrence),
                 _ => signature.stems.push(occurrence),
@@ -138,7 +149,11 @@ impl StemOccurrence {
 }
 
 fn position(term: &Term) -> u16 {
-    u16::try_from(term.position).unwrap_or(LAST).min(LAST)
+    kept(term.position)
+}
+
+fn kept(position: u32) -> u16 {
+    u16::try_from(position).unwrap_or(LAST).min(LAST)
 }
 
 /// The last position that is told from others: passages have some dozens of words.
@@ -149,6 +164,9 @@ const FORM: u32 = STEM + 32;
 /// The kinds of terms beside the passage's own.
 const NUMBER: u64 = 1 << 62;
 const ASKED: u64 = 1 << 63;
+const CUE: u64 = NUMBER | ASKED;
+/// Of cues the one that is no definition.
+const AFFIRMS: u64 = 1 << STEM;
 
 #[cfg(test)]
 mod tests {
@@ -157,10 +175,11 @@ mod tests {
 
     #[test]
     fn a_signature_is_kept_in_a_column() {
-        let body = terms("La mère de Marie a trois armées.", Language::French);
+        let text = "Oui, la mère de Marie est une femme qui a trois armées.";
+        let body = terms(text, Language::French);
         let asked = terms("Où est la mer ?", Language::French);
-        let signature = TermVector::of(&body, &asked);
+        let signature = TermVector::of(&body, &asked, Language::French);
         assert_eq!(TermVector::from_column(signature.to_column()), signature);
-        assert!(signature.numbers.len() == 2 && signature.asked.len() == 1);
+        assert!(signature.asked.len() == 1 && signature.defines.len() == 1 && signature.affirms);
     }
 }

@@ -4,6 +4,7 @@
 //! agree on what a word is.
 
 mod analyzer;
+mod answer_cues;
 mod case_and_accent_folding;
 mod character_ngrams;
 mod clause_boundaries;
@@ -27,6 +28,7 @@ mod word_forms;
 use serde::{Deserialize, Serialize};
 
 pub use analyzer::terms;
+pub use answer_cues::AnswerCues;
 pub use character_ngrams::grams;
 pub use clause_boundaries::clauses;
 pub use exact_word_match::ExactWords;

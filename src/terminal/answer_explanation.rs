@@ -23,6 +23,7 @@ pub fn explain(answer: &Answer, silence: NoAnswerThreshold) -> String {
             coverage,
             closeness,
             asked_alike,
+            form,
             number: digits,
             score,
         } = explanation;
@@ -43,6 +44,7 @@ pub fn explain(answer: &Answer, silence: NoAnswerThreshold) -> String {
              {coverage:>7.2}  how much of the question these words cover\n\
              {closeness:>7.2}  how close together the words are\n\
              {asked_alike:>7.2}  how nearly the interviewer asked the same
+             {form:>7.2}  a definition, or yes or no, if the question asks for one
              {digits:>7.2}  a number or a date, if the question asks for one\n\
              found: {} ({:.0} % of the question, weighted by rarity); not found: {}\n",
             parts.body,

@@ -456,3 +456,55 @@ fn an_answer_to_the_same_question_comes_before_passages_that_say_its_words_elsew
         quotes[0].text()
     );
 }
+
+#[test]
+fn the_same_words_in_another_interview_are_quoted_once() {
+    let turns = |question: &str| {
+        [
+            question.to_owned(),
+            "Le barrage de la vallée a été vidé deux fois en trente ans.".to_owned(),
+        ]
+    };
+    let library = library(&[
+        interview("one", &turns("Et le barrage ?")),
+        interview("copy", &turns("Alors, le barrage ?")),
+        interview(
+            "other",
+            &[
+                "Le barrage, toujours ?".to_owned(),
+                "Le barrage de la vallée retient un lac de montagne.".to_owned(),
+            ],
+        ),
+    ]);
+    let quotes = ask(&library, "barrage de la vallée");
+    let texts: Vec<&str> = quotes.iter().map(Quote::text).collect();
+    assert_eq!(texts.len(), 2, "{texts:?}");
+    assert_ne!(texts[0], texts[1]);
+}
+
+#[test]
+fn a_definition_comes_before_a_mention_where_it_is_asked_what_something_is() {
+    let library = library(&[
+        interview(
+            "mention",
+            &[
+                "Et après ?".to_owned(),
+                "Les éclusiers du fleuve attendent tous le mascaret de septembre avec les curieux de la ville.".to_owned(),
+            ],
+        ),
+        interview(
+            "definition",
+            &[
+                "Et avant ?".to_owned(),
+                "Le mascaret est une vague qui remonte un fleuve quand la marée pousse son eau."
+                    .to_owned(),
+            ],
+        ),
+    ]);
+    let quotes = ask(&library, "C’est quoi, le mascaret ?");
+    assert!(
+        quotes[0].text().contains("est une vague"),
+        "{}",
+        quotes[0].text()
+    );
+}

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::answer_form::AnswerForm;
+use super::asking_sentences::asking_sentences;
 use super::content_words::{AnalysedText, rarest, readable, typed};
 use super::phrase_match::{self, QuotedPhrase, StemPhrase};
 use super::query_expansion::{self, Expansion};
@@ -11,6 +13,7 @@ use super::words_by_stem_hash::WordsByStemHash;
 use super::{answer_type, capitalized_names, related_stems, spelling_correction, topic_prefix};
 use crate::answer::{IndexError, Library, SpellingCorrection};
 use crate::index::{Filters, Query, QueryTerm, TermVector, Weights, rarity};
+use crate::interview::Span;
 use crate::language::{ExactWords, Language, Term, grams, terms};
 
 /// What each field counts. Each weight is from `verbatim eval` on French, English, Spanish and German sets, one changed
@@ -57,6 +60,10 @@ pub(in crate::answer) struct QuestionAnalysis {
     pub(in crate::answer) number: f32,
     /// Whether it only names a subject and asks nothing of it.
     pub(in crate::answer) is_topic: bool,
+    /// What an answer to it looks like.
+    pub(in crate::answer) form: AnswerForm,
+    /// How many words it has, by the white space between them.
+    length: usize,
     /// The rarity of a word that a single passage holds.
     pub(super) highest: f32,
     /// What it puts between quotation marks.
@@ -124,6 +131,8 @@ impl QuestionAnalysis {
         meaning.is_topic = !analysed.asks(question);
         let names = capitalized_names::capitalized_names(question, all, language);
         let topic = topic_prefix::topic_end(question, all, analysed.framed());
+        let asking = asking_sentences(question);
+        let leads_up = |at: Span| !asking.iter().any(|sentence| sentence.overlaps(at));
         for (term, rarity) in known {
             let nearest = read.remove(&term.span);
             let read = nearest.iter().flatten().next();
@@ -133,6 +142,7 @@ impl QuestionAnalysis {
             let word = QueryWord {
                 name: names.contains(&term.span),
                 of_topic: topic.is_some_and(|end| term.span.end <= end),
+                asks: !leads_up(term.span),
                 ..QueryWord::typed(question, (term, rarity), language, all)
             };
             meaning.take(library, question, (term, word), (nearest, &alternatives))?;
@@ -142,6 +152,8 @@ impl QuestionAnalysis {
         }
         meaning.add_likely(answer_type::duration_units(all, language));
         meaning.neighbours = neighbours(question, &meaning.words);
+        let asked = (meaning.words.len(), meaning.is_topic);
+        meaning.form = AnswerForm::of(question, language, asked);
         Ok(meaning)
     }
 
@@ -161,6 +173,8 @@ impl QuestionAnalysis {
             neighbours: Vec::new(),
             number: answer_type::asks_for_number(all, language),
             is_topic: false,
+            form: AnswerForm::default(),
+            length: question.split_whitespace().count(),
             highest: rarity(1, library.counts(language).passages),
             exact: phrase_match::of(question, language),
             narrows: false,
@@ -216,7 +230,7 @@ impl QuestionAnalysis {
         } else {
             word.meant = 0.0;
         }
-        let emphasis = emphasis(question, &word, self.highest);
+        let emphasis = emphasis(question, &word, (self.highest, self.length));
         for way in &mut ways {
             way.weight *= emphasis;
         }

@@ -1,7 +1,9 @@
 //! Question understanding: from the words that a user typed to a query, its filters and its options.
 
 pub(super) mod analysis;
+mod answer_form;
 mod answer_type;
+mod asking_sentences;
 mod capitalized_names;
 mod compound_words;
 mod content_words;
@@ -26,7 +28,7 @@ pub use filters::{AmbiguousName, UnknownFilterKind, UnknownFilterValue, find_col
 pub(super) use filters::{
     FilteredQuestion, NameResolution, WhoIsQuestion, name_asked, parse_who_is,
 };
-pub(super) use query_word::QueryWord;
+pub(super) use query_word::{LEADS_UP, QueryWord};
 pub(super) use question_options::follow;
 pub use question_options::{QuestionOptions, Scope, SpeakerKey};
 pub use small_talk::{SmallTalk, small_talk};

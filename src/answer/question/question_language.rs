@@ -77,7 +77,8 @@ pub(in crate::answer) fn foreign_language(text: &str, languages: &[Language]) ->
     let others = KNOWN.iter().filter(|known| !languages.contains(known));
     let others: Vec<Language> = others.copied().collect();
     // Most questions have more function words of the corpus's language than of any other.
-    if most(languages) > most(&others) {
+    let foreign = most(&others);
+    if foreign == Some(0) || most(languages) > foreign {
         return None;
     }
     let frame = |language: Language| AnalysedText::of(text, language).empty_words();

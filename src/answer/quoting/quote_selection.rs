@@ -7,6 +7,7 @@ use crate::answer::ranking::highlight::{self, QuotedPassage};
 use crate::answer::ranking::rerank::RankedCandidate;
 use crate::answer::{IndexError, Library, ScoreExplanation};
 use crate::interview::{Interview, InterviewKey, Span};
+use crate::language::normalized_name;
 
 /// Below this share of what the best quote says, another is not worth showing.
 const WORTH: f32 = 0.35;
@@ -46,6 +47,9 @@ pub(in crate::answer) fn quotes(
         if taken.any(|(_, taken)| meet(&interview, *taken, passage.span)) {
             continue;
         }
+        if is_copy(&interview, passage.span, &quotes) {
+            continue;
+        }
         let merged = merged(&interview, hit, &good);
         let span = quote_growth::grow(&interview, passage.turn, merged);
         if places
@@ -67,6 +71,23 @@ pub(in crate::answer) fn quotes(
         }
     }
     Ok(quotes)
+}
+
+/// Whether a quote has the same words already, in another interview: a copy says nothing more.
+fn is_copy(interview: &Interview, span: Span, quotes: &[(Quote, ScoreExplanation)]) -> bool {
+    let others = quotes
+        .iter()
+        .filter(|(quote, _)| *quote.interview() != interview.id);
+    let others: Vec<&Quote> = others.map(|(quote, _)| quote).collect();
+    if others.is_empty() {
+        return false;
+    }
+    let words = format!(
+        " {} ",
+        normalized_name(interview.slice(span).unwrap_or_default())
+    );
+    let holds = |quote: &&Quote| format!(" {} ", normalized_name(quote.text())).contains(&words);
+    !words.trim().is_empty() && others.iter().any(holds)
 }
 
 /// The passage with those of its turn around it that are nearly as good, as far as they fit into one quote.

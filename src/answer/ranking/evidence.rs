@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::rerank::{RankedCandidate, WordMatch};
-use crate::answer::question::QueryWord;
 use crate::answer::question::analysis::QuestionAnalysis;
+use crate::answer::question::{LEADS_UP, QueryWord};
 use crate::answer::{IndexError, Library};
 use crate::index::rarity;
 use crate::interview::InterviewKey;
-use crate::language::{ExactWords, Language};
+use crate::language::ExactWords;
 
 /// What speaks for the best passage and against it. Rarities are measured by the highest that there can be: that
 /// compares across corpora.
@@ -80,7 +80,7 @@ impl Evidence {
         let unknown = apart.iter().map(|at| 1.0 - meaning.words[*at].meant);
         let unknown = unknown.fold(0.0, |sum, unknown| sum + unknown);
         Ok(Self {
-            strength: strength(library, language, best),
+            strength: strength(library, meaning, best),
             found: share(&groups, &found, |_| true).unwrap_or_default(),
             topic: share(&groups, &named, |at| meaning.words[at].of_topic).unwrap_or(1.0),
             names: held.len() as f32,
@@ -107,16 +107,27 @@ fn only_names(meaning: &QuestionAnalysis, apart: &[usize], found: &[WordWeight])
 const ASKED: f32 = 0.66;
 
 /// A hit's score, each part measured by the highest rarity among the documents that it comes from.
-fn strength(library: &Library, language: Language, hit: &RankedCandidate) -> f32 {
+fn strength(library: &Library, meaning: &QuestionAnalysis, hit: &RankedCandidate) -> f32 {
     let parts = hit.candidate.parts;
-    let counts = library.counts(language);
+    let counts = library.counts(meaning.query.language);
     let by = |part: f32, documents: u64| part / rarity(1, documents).max(f32::EPSILON);
     let measured = by(
         parts.body + parts.title + ASKED * parts.asked,
         counts.passages,
     ) + by(parts.answer + parts.exact + parts.grams, counts.answers)
         + by(parts.interview, counts.interviews) * known(counts.interviews);
-    measured * hit.score / parts.sum().max(f32::EPSILON)
+    measured * hit.score / parts.sum().max(f32::EPSILON) / taken_for_order(meaning)
+}
+
+/// The share of the words' rarity by which they count for the order: what leads up to a question counts less there, and as
+/// much for whether it is answered.
+fn taken_for_order(meaning: &QuestionAnalysis) -> f32 {
+    let (mut counted, mut all) = (0.0, 0.0);
+    for word in &meaning.words {
+        counted += word.rarity * if word.asks { 1.0 } else { LEADS_UP };
+        all += word.rarity;
+    }
+    if all > 0.0 { counted / all } else { 1.0 }
 }
 
 /// What a word weighs, and how much of it is found, 0 to 1.

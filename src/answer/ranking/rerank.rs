@@ -24,6 +24,8 @@ pub(in crate::answer) struct RankedCandidate {
     pub(super) closeness: f32,
     /// How nearly the interviewer's question holds the whole question, 0 to 1.
     pub(super) asked_alike: f32,
+    /// What it adds that it has the form of answer that is asked for, as a share of the score.
+    pub(super) form: f32,
     /// Where a number is asked for: 1 where one stands near one of the words, half where elsewhere; half of that where
     /// a time is asked for; else 0.
     pub(super) number: f32,
@@ -31,10 +33,11 @@ pub(in crate::answer) struct RankedCandidate {
 
 /// How much the share of the question that is held, closeness of its words and a number where one is asked for add,
 /// as a share of the score. Coverage: +0.001 on interviews. Closeness of all pairs gained 0.002 to 0.003 MRR on
-/// English, Spanish and FAQ questions over that of neighbouring pairs; more of it than this loses on interviews. A
+/// English, Spanish and FAQ questions over that of neighbouring pairs; more of it than this loses on interviews (0.2: 0.005 on short
+/// questions), less on encyclopaedic ones. A
 /// number: +0.005 on FAQ questions ("how long are … kept?"), nothing elsewhere.
 pub(super) const COVERAGE: f32 = 0.1;
-pub(super) const CLOSENESS: f32 = 0.2;
+pub(super) const CLOSENESS: f32 = 0.16;
 pub(super) const NUMBER: f32 = 0.4;
 
 /// How much it adds, as a share of the score, that the interviewer asked nearly the same: by its fourth power, so that a
@@ -43,6 +46,15 @@ pub(super) const NUMBER: f32 = 0.4;
 /// 0.05 by it, a FAQ asked in other words 0.02; twice as much would gain 0.01 more, and a single word would then lead
 /// to what was asked before what was said.
 pub(super) const ASKED_ALIKE: f32 = 0.5;
+
+/// How much it adds, as a share of the score and as far as the passage covers the question, that it has the form that is asked
+/// for: it says of a word of the question what that is, where the question asks so or is a word or two; its answer opens with
+/// yes or no, where that answers. A definition: +0.01 on FAQ questions, +0.001 on short ones of interviewers; more of it loses
+/// on their long ones. Yes or no: +0.005 on FAQ questions, nothing elsewhere.
+pub(super) const DEFINITION: f32 = 0.3;
+pub(super) const YES_OR_NO: f32 = 0.3;
+/// So many words before its verb at most stands what is defined.
+const DEFINED: u16 = 6;
 
 /// What is left of a passage's score where it holds nothing of the question but strangers with the stems of its words. Beside
 /// another word of the question a stranger is mostly of its family (conservation, conserver): to take 0.2 of its score away
@@ -155,6 +167,7 @@ fn score(
         meaning.weight(|at| !matches!(held[at], WordMatch::Not | WordMatch::Stranger)) / all;
     let covered = meaning.weight(|at| held[at] != WordMatch::Not) / all;
     let asked_alike = (asked(&candidate.signature, meaning, by_hash) / all).powi(4);
+    let form = covered * form(&places, meaning, &candidate.signature);
     let closeness = closeness(&places, meaning);
     let number = meaning.number * number(&places, &candidate.signature);
     let engine = candidate.parts.sum();
@@ -163,7 +176,8 @@ fn score(
             + COVERAGE * covered
             + CLOSENESS * closeness
             + NUMBER * number
-            + ASKED_ALIKE * asked_alike)
+            + ASKED_ALIKE * asked_alike
+            + form)
         * if share > 0.0 { 1.0 } else { ONLY_STRANGERS };
     let mut exact = meaning.exact.iter();
     let exact = exact.all(|exact| exact.may_be_in(&candidate.signature));
@@ -175,8 +189,20 @@ fn score(
         held,
         closeness,
         asked_alike,
+        form,
         number,
     }
+}
+
+/// What the form of a passage adds, where the question asks for one.
+fn form(places: &[Vec<u16>], meaning: &QuestionAnalysis, signature: &TermVector) -> f32 {
+    let before = |verb: &u16| {
+        let mut own = places.iter().flatten();
+        own.any(|at| at < verb && verb - at <= DEFINED)
+    };
+    let defines = meaning.form.definition && signature.defines.iter().any(before);
+    let affirms = meaning.form.yes_or_no && signature.affirms;
+    (if defines { DEFINITION } else { 0.0 }) + if affirms { YES_OR_NO } else { 0.0 }
 }
 
 /// How much of the question the interviewer's question holds.

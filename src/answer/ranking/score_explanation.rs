@@ -21,6 +21,8 @@ pub struct ScoreExplanation {
     pub closeness: f32,
     /// What it adds that the interviewer asked nearly the same.
     pub asked_alike: f32,
+    /// What the form of answer that is asked for adds.
+    pub form: f32,
     /// What a number adds, where one or a time was asked for.
     pub number: f32,
     /// The sum.
@@ -44,6 +46,7 @@ impl ScoreExplanation {
             coverage: engine * COVERAGE * hit.share,
             closeness: engine * CLOSENESS * hit.closeness,
             asked_alike: engine * ASKED_ALIKE * hit.asked_alike,
+            form: engine * hit.form,
             number: engine * NUMBER * hit.number,
             score: hit.score,
         }

@@ -128,7 +128,11 @@ impl SchemaFields {
         self.add_speakers(&mut document, interview, [passage.turn]);
         document.add_u64(self.start, passage.span.start as u64);
         document.add_u64(self.end, passage.span.end as u64);
-        for value in TermVector::of(body, asked).to_column() {
+        let mut signature = TermVector::of(body, asked, language);
+        // Yes or no answers where an answer begins; later it goes on with what was said.
+        let turn = interview.turns.get(passage.turn);
+        signature.affirms &= turn.is_some_and(|turn| turn.span.start == passage.span.start);
+        for value in signature.to_column() {
             document.add_u64(self.signature, value);
         }
         for (field, terms) in [(self.body, body), (self.title, title)] {

@@ -14,7 +14,7 @@ use tantivy::schema::{
 use crate::language::{FINGERPRINT, Language};
 
 /// Changes with the schema or with what is written into it: an index of another version is rebuilt.
-const VERSION: u32 = 16;
+const VERSION: u32 = 17;
 
 /// The version of schema, analysis and reader that an index was made by, kept in its commit.
 pub(super) fn version() -> String {
