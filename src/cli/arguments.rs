@@ -158,11 +158,13 @@ pub enum Command {
     /// SET is either a folder with corpus.jsonl, queries.jsonl and qrels.tsv, which gets an index of its own, or a file
     /// with your own questions about your interviews: TOML with `[[question]]` tables, or JSON lines. Each has
     /// `question` and `expect`, the words that should be quoted, or "nothing". Exits with 1 if one of your own questions is answered wrongly.
+    ///
+    /// Several folders are measured each alone and all in one index.
     #[command(after_help = help_examples::EVAL)]
     Eval {
-        /// A folder with a set, or a file with questions
-        #[arg(value_name = "SET", value_hint = ValueHint::AnyPath)]
-        set: PathBuf,
+        /// A folder with a set, several of them, or a file with questions
+        #[arg(value_name = "SET", value_hint = ValueHint::AnyPath, required = true)]
+        sets: Vec<PathBuf>,
         /// Print one JSON object
         #[arg(long)]
         json: bool,

@@ -14,6 +14,7 @@ mod name_normalization;
 mod noun_cues;
 mod number_terms;
 mod number_words;
+mod proclitics;
 mod sentence_boundaries;
 mod stemming;
 mod stop_words;
@@ -28,7 +29,7 @@ use serde::{Deserialize, Serialize};
 pub use analyzer::terms;
 pub use character_ngrams::grams;
 pub use exact_word_match::ExactWords;
-pub use language_detection::{detect, function_words, of_question};
+pub use language_detection::{detect, function_words, is_written_with};
 pub use line::on_one_line;
 pub use name_normalization::{normalized_name, normalized_words};
 pub use noun_cues::begins_sentence;
@@ -38,7 +39,7 @@ pub use whitespace_insensitive_search::find_words;
 pub use word_forms::WordForm;
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
-pub const FINGERPRINT: &str = "terms-5 frostem-20261016 stop-words-0.10";
+pub const FINGERPRINT: &str = "terms-6 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(

@@ -75,7 +75,7 @@ pub(super) fn execute(config: &Config, command: Command) -> Result<ExitCode, Fai
             force,
         } => export::export(config, format, output.as_deref(), force),
         Command::Eval {
-            set,
+            sets,
             json,
             run,
             force,
@@ -83,7 +83,7 @@ pub(super) fn execute(config: &Config, command: Command) -> Result<ExitCode, Fai
             compare,
         } => {
             let run = run.map(|file| (file, force));
-            eval::eval(config, &set, (run, unanswerable), compare, json)
+            eval::eval(config, &sets, (run, unanswerable), compare, json)
         }
         Command::Backup { folder } => backup::backup(config, &folder),
         Command::Config { .. } => {
@@ -126,6 +126,7 @@ fn asked(
         quotes,
         collection,
         today: today(),
+        language: None,
         answering: setting(config)?,
         options: QuestionOptions::default(),
     })

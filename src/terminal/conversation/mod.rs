@@ -16,12 +16,13 @@ use super::no_answer;
 use super::text_style::visible_line;
 use super::text_style::{OutputStyle, visible, wrap};
 use crate::answer::{
-    self, DrawnFrom, ListEntry, Question, Scope, SmallTalk, answer, coverage, examples,
+    self, Answer, DrawnFrom, ListEntry, Question, Scope, SmallTalk, answer, coverage, examples,
     interview_opening, small_talk,
 };
 use crate::feedback::ChatPreference;
 use crate::index::{Catalogue, Library};
 use crate::interview::PartialDate;
+use crate::language::Language;
 use crate::messages::Messages;
 pub use slash_commands::RefusedLine;
 pub(super) use slash_commands::refused;
@@ -62,6 +63,8 @@ pub(super) struct Conversation<'a> {
     wanted: ChatPreference,
     /// What alone is asked, with its name.
     scope: Option<(Scope, String)>,
+    /// The language of the interview that was quoted last: the next question is likely to be in it.
+    language: Option<Language>,
     /// What a number stands for, the first for 1.
     choices: Vec<NumberedChoice>,
     /// What `/more` shows.
@@ -102,6 +105,7 @@ impl<'a> Conversation<'a> {
             terms,
             wanted: ChatPreference::default(),
             scope: None,
+            language: None,
             choices: Vec::new(),
             rest: Vec::new(),
             mode,
@@ -276,6 +280,13 @@ impl<'a> Conversation<'a> {
             said = self.lines(&[self.messages().text("scope-gone")]);
         }
         let answer = answer(self.library, &self.asked(text))?;
+        if let Answer::Found(found) = &answer
+            && let Some(quote) = found.quotes.first()
+        {
+            let catalogue = self.library.catalogue();
+            let entry = catalogue.entry(quote.place().interview);
+            self.language = entry.map(|entry| entry.language);
+        }
         let (messages, style) = (self.messages(), self.style());
         let offered = no_answer::offered(&answer, messages, &style);
         match offered {
@@ -341,6 +352,7 @@ impl<'a> Conversation<'a> {
             // A conversation may last past midnight.
             today: PartialDate::of_time(SystemTime::now()),
             options: manner,
+            language: self.language.or(self.question.language),
             ..self.question.clone()
         }
     }
