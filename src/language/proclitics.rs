@@ -13,6 +13,8 @@ const LEFT_BEHIND_MORE: usize = 3;
 const LONGEST: usize = 64;
 
 const HEBREW: &str = "והבלמכש";
+/// The first letter of the Hebrew alphabet, before all others of both.
+const FIRST: char = '\u{5d0}';
 const ARABIC: &str = "وفبكل";
 
 /// Whether a word may begin with one.
@@ -48,7 +50,8 @@ pub(super) fn without_proclitics(text: &str, word: Span) -> Vec<Span> {
 }
 
 fn is_proclitic(letter: char) -> bool {
-    HEBREW.contains(letter) || ARABIC.contains(letter)
+    // Nearly all words of all other languages are told by the first comparison.
+    letter >= FIRST && (HEBREW.contains(letter) || ARABIC.contains(letter))
 }
 
 #[cfg(test)]
