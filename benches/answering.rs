@@ -130,6 +130,7 @@ fn question(text: String) -> Question {
         quotes: 3,
         collection: None,
         today: None,
+        language: None,
         answering: verbatim::answer::AnsweringOptions::default(),
         options: verbatim::answer::QuestionOptions::default(),
     }

@@ -4,6 +4,7 @@ mod answer_accessors;
 mod answer_cache;
 mod answering_options;
 mod characteristic_passages;
+mod confined_question;
 mod corpus_coverage;
 mod corpus_facts;
 mod displayed_corrections;
@@ -67,6 +68,8 @@ pub struct Question {
     pub collection: Option<String>,
     /// The day on which it is asked: what a month without a year is read by.
     pub today: Option<PartialDate>,
+    /// The language that its user's program is set to, where known: it decides where the words are of several.
+    pub language: Option<Language>,
     /// How it is answered.
     pub answering: AnsweringOptions,
     /// What is added to its words.
@@ -144,6 +147,8 @@ pub struct NoAnswer {
     pub topics: Vec<String>,
     /// Who answers in them: at most three names.
     pub people: Vec<String>,
+    /// The language that its words were read in.
+    pub language: Language,
     /// The language that it is in, where no interview is, and the one that most interviews are in.
     pub foreign: Option<(Language, Language)>,
     /// What it names that there is not.
@@ -235,6 +240,7 @@ pub fn answer(library: &Library, question: &Question) -> Result<Answer, IndexErr
     let languages = corpus_coverage::languages_within(&library.catalogue(), filters);
     let foreign = question::question_language::foreign_language(&question.text, &languages);
     Ok(Answer::Nothing(NoAnswer {
+        language,
         foreign: foreign.zip(languages.first().copied()),
         nearest: offers.questions,
         topics: offers.topics,

@@ -162,7 +162,13 @@ fn is_answered_alone(library: &Library, asked: &Question) -> Result<bool, IndexE
 /// What stands for a question and how it is answered.
 fn key(asked: &Question) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (&asked.text, &asked.collection, asked.options.scope).hash(&mut hasher);
+    (
+        &asked.text,
+        &asked.collection,
+        asked.options.scope,
+        asked.language,
+    )
+        .hash(&mut hasher);
     asked.answering.silence.hash(&mut hasher);
     Arc::as_ptr(&asked.answering.synonyms).hash(&mut hasher);
     hasher.finish()

@@ -1,18 +1,20 @@
 //! The search pipeline: from a question to ranked passages, and to the quotes that answer it.
 
+use super::confined_question::ConfinedQuestion;
 use super::question::analysis::{AnalysisOptions, QuestionAnalysis};
-use super::question::filters::{self, FilterOptions};
-use super::question::question_language::{foreign_language, languages_of};
-use super::question::{AnalysedText, FilteredQuestion, follow, readable};
+use super::question::filters;
+use super::question::question_language::{is_left_as_frame, languages_of};
+use super::question::{AnalysedText, readable};
 use super::quoting::quote_selection;
-use super::ranking::rerank::{self, RankedCandidate};
-use super::ranking::{CANDIDATES, no_answer_threshold};
+use super::ranking::rerank::{self, RankedCandidate, WordMatch};
+use super::ranking::{CANDIDATES, denial, no_answer_threshold};
 use super::who_is_answer::NameThatIsAWord;
 use super::{
-    AmbiguousName, Certainty, IndexError, Library, Question, Quote, QuotedAnswer, Scope,
+    AmbiguousName, Certainty, IndexError, Library, Question, QuestionOptions, Quote, QuotedAnswer,
     UnknownFilterValue, displayed_corrections, who_is_answer,
 };
-use crate::index::{Catalogue, InterviewName};
+use crate::index::{Catalogue, Filters};
+use crate::interview::Span;
 use crate::language::Language;
 
 /// The same where words are to stand as they are written: passages with the same stems may come before.
@@ -96,55 +98,117 @@ pub(super) fn rank_passages(
     question: &Question,
 ) -> Result<RankedSearch, IndexError> {
     let catalogue = library.catalogue();
+    let confined = ConfinedQuestion::of(library, question, &catalogue)?;
+    let asked = confined.languages(&catalogue);
+    let hints: Vec<Language> = question.language.into_iter().collect();
     let text = readable(&question.text);
-    let mut languages = languages_of(library, text, &catalogue.languages)?.into_iter();
+    let mut languages = languages_of(library, text, &asked, &hints)?.into_iter();
     let first = languages.next().unwrap_or_default();
-    let mut best = rank_in(library, question, &catalogue, first)?;
-    let mut surest = None;
+    let mut best = rank_in(library, question, &confined, first)?;
+    let mut surest: Option<Certainty> = None;
     for other in languages {
         let sure = match surest {
             Some(sure) => sure,
-            None => no_answer_threshold::certainty(library, &best.meaning, &best.ranked)?.value,
+            None => no_answer_threshold::certainty(library, &best.meaning, &best.ranked)?,
         };
-        let search = rank_in(library, question, &catalogue, other)?;
+        surest = Some(sure);
+        // The likeliest language has all of it: that a word is rarer in another says nothing for that one.
+        if sure.evidence.is_some_and(|evidence| evidence.is_whole()) {
+            break;
+        }
+        let search = rank_in(library, question, &confined, other)?;
         let certainty = no_answer_threshold::certainty(library, &search.meaning, &search.ranked)?;
-        surest = Some(sure.max(certainty.value));
-        if certainty.value > sure {
+        if certainty.value > sure.value {
+            surest = Some(certainty);
             best = search;
         }
     }
-    Ok(best)
+    match of_named_guest(&confined, library, question, &catalogue, &best)? {
+        Some(theirs) => Ok(theirs),
+        None => Ok(best),
+    }
+}
+
+/// The passages of a guest whom the question names without being asked of them, where they hold no less of the rest than
+/// the best of all: whoever introduces themselves says the name, and what is asked is said elsewhere.
+fn of_named_guest(
+    confined: &ConfinedQuestion,
+    library: &Library,
+    question: &Question,
+    catalogue: &Catalogue,
+    all: &RankedSearch,
+) -> Result<Option<RankedSearch>, IndexError> {
+    let asks_all = confined.filters.speakers.is_empty() && confined.understood.ambiguous.is_empty();
+    if !asks_all || question.options != QuestionOptions::default() || !all.meaning.exact.is_empty()
+    {
+        return Ok(None);
+    }
+    let Some((names, span)) = filters::named_guest(&confined.understood.text, catalogue) else {
+        return Ok(None);
+    };
+    let mut understood = confined.understood.clone();
+    understood
+        .text
+        .replace_range(span.start..span.end, &" ".repeat(span.len()));
+    let theirs = ConfinedQuestion {
+        filters: Filters {
+            speakers: names.clone(),
+            ..confined.filters.clone()
+        },
+        understood,
+        before: confined.before.clone(),
+        foreign: confined.foreign,
+        sentence: confined.sentence,
+        is_frame: false,
+    };
+    let language = all.meaning.query.language;
+    let rest = AnalysedText::of(&theirs.understood.text, language);
+    if !rest.has_content() || is_left_as_frame(&question.text, &theirs.understood.text) {
+        return Ok(None);
+    }
+    let search = rank_in(library, question, &theirs, language)?;
+    let Some(own) = search.ranked.first().filter(|own| own.share > 0.0) else {
+        return Ok(None);
+    };
+    let is_theirs = match all.ranked.first() {
+        Some(best) => {
+            let passage = best.candidate.passage;
+            let interview = library.interview(best.candidate.interview)?;
+            let name = interview.as_ref().and_then(|it| it.name_in(passage.turn));
+            name.is_some_and(|name| names.iter().any(|own| own == name))
+        }
+        None => true,
+    };
+    let of_all = all
+        .ranked
+        .first()
+        .map_or(0.0, |best| share_beside(&all.meaning, best, span));
+    let is_better = own.share > of_all || (is_theirs && own.share >= of_all);
+    Ok(is_better.then_some(search))
+}
+
+/// The share of a question's words that a passage holds, but for those at a place, by rarity.
+fn share_beside(meaning: &QuestionAnalysis, hit: &RankedCandidate, name: Span) -> f32 {
+    let counts = |at: usize| !name.overlaps(meaning.words[at].span);
+    let holds = |at: usize| !matches!(hit.held[at], WordMatch::Not | WordMatch::Stranger);
+    let all = meaning.weight(counts).max(f32::EPSILON);
+    meaning.weight(|at| counts(at) && holds(at)) / all
 }
 
 /// The passages in one language that come nearest to an answer.
 fn rank_in(
     library: &Library,
     question: &Question,
-    catalogue: &Catalogue,
+    confined: &ConfinedQuestion,
     language: Language,
 ) -> Result<RankedSearch, IndexError> {
     let text = readable(&question.text);
-    let follows = matches!(question.options.scope, Some(Scope::After(_)));
-    let reading = FilterOptions {
-        follows,
-        corrects: !question.options.as_typed,
-    };
-    let mut understood = understand(library, (text, question), catalogue, reading)?;
-    let collections = &mut understood.filters.collections;
-    collections.extend(question.collection.clone());
+    let (understood, before) = (&confined.understood, &confined.before);
     let manner = question.options;
-    let before = apply_scope(library, manner.scope, &mut understood)?;
-    let mut filters = understood.filters.without(manner.lifted);
-    let foreign = foreign_language(text, &catalogue.languages);
-    let analyse = |text: &str| {
-        let mut analysed = AnalysedText::of(text, language);
-        if let Some(written) = foreign {
-            analysed.frame_as(text, written);
-        }
-        analysed
-    };
-    let mut analysed = analyse(&understood.text);
-    let only_filters = !analysed.has_content() && !filters.is_empty();
+    let mut asked = understood.text.clone();
+    let mut analysed = confined.analysed(&asked, language);
+    let says_nothing = confined.is_frame || !analysed.has_content();
+    let only_filters = says_nothing && !confined.filters.is_empty();
     let otherwise = if only_filters {
         Some(before.as_deref().unwrap_or_default())
     } else if !analysed.has_content() && manner.lifted != 0 {
@@ -154,8 +218,8 @@ fn rank_in(
         None
     };
     if let Some(text) = otherwise {
-        readable(text).clone_into(&mut understood.text);
-        analysed = analyse(&understood.text);
+        readable(text).clone_into(&mut asked);
+        analysed = confined.analysed(&asked, language);
     }
     let narrows = only_filters && before.is_some();
     let only_filters = only_filters && before.is_none();
@@ -163,13 +227,13 @@ fn rank_in(
         synonyms: &question.answering.synonyms,
         corrects: !manner.as_typed,
     };
-    let mut meaning = QuestionAnalysis::of_analysed(library, &understood.text, &analysed, way)?;
-    if let Some(before) = &before {
+    let mut meaning = QuestionAnalysis::of_analysed(library, &asked, &analysed, way)?;
+    if let Some(before) = before {
         meaning.carry_over(library, before)?;
     }
     meaning.narrows = narrows;
-    meaning.corrections.splice(0..0, understood.read);
-    meaning.query.filters = std::mem::take(&mut filters);
+    meaning.corrections.splice(0..0, understood.read.clone());
+    meaning.query.filters = confined.filters.clone();
     let depth = if meaning.exact.is_empty() {
         CANDIDATES
     } else {
@@ -184,63 +248,13 @@ fn rank_in(
     if !meaning.exact.is_empty() {
         rerank::match_quoted_phrases(library, &mut ranked, &meaning)?;
     }
+    if denial::denies(analysed.terms(), language) {
+        denial::deniers_first(library, &mut ranked, &meaning)?;
+    }
     Ok(RankedSearch {
-        unknown: understood.unknown,
+        unknown: understood.unknown.clone(),
         meaning,
         ranked,
-        ambiguous: understood.ambiguous,
+        ambiguous: understood.ambiguous.clone(),
     })
-}
-
-/// What a question is confined to; a word that the interviews say is no misspelt name.
-fn understand(
-    library: &Library,
-    (text, question): (&str, &Question),
-    catalogue: &Catalogue,
-    reading: FilterOptions,
-) -> Result<filters::FilteredQuestion, IndexError> {
-    let understood = filters::take_filters(text, catalogue, question.today, reading);
-    for read in &understood.read {
-        if displayed_corrections::is_said(library, &read.from, catalogue)? {
-            let reading = FilterOptions {
-                corrects: false,
-                ..reading
-            };
-            return Ok(filters::take_filters(
-                text,
-                catalogue,
-                question.today,
-                reading,
-            ));
-        }
-    }
-    Ok(understood)
-}
-
-/// Confines a question to its scope. What was asked before it, where it follows an answer.
-pub(in crate::answer) fn apply_scope(
-    library: &Library,
-    scope: Option<Scope>,
-    understood: &mut FilteredQuestion,
-) -> Result<Option<String>, IndexError> {
-    let catalogue = library.catalogue();
-    let filters = &mut understood.filters;
-    match scope {
-        None => {}
-        Some(Scope::Speaker(key)) => {
-            let name = key.name(&catalogue).map(str::to_owned);
-            filters.speakers.extend(name);
-        }
-        Some(Scope::Interview(key)) => {
-            let entry = catalogue.entry(key);
-            filters.interviews.extend(entry.map(InterviewName::of));
-        }
-        Some(Scope::After(place)) => {
-            if let Some(quote) = crate::answer::quote_at(library, &place)? {
-                follow(&catalogue, (&quote, place.interview), understood);
-                return Ok(quote.asked().map(str::to_owned));
-            }
-        }
-    }
-    Ok(None)
 }

@@ -125,6 +125,8 @@ pub enum Command {
     /// SET is either a folder with corpus.jsonl, queries.jsonl and qrels.tsv, which gets an index of its own, or a file
     /// with your own questions about your interviews: TOML with `[[question]]` tables, or JSON lines. Each has
     /// `question` and `expect`, the words that should be quoted, or "nothing". Exits with 1 if one of your own questions is answered wrongly.
+    ///
+    /// Several folders are measured each alone and all in one index.
     #[command(after_help = help_examples::EVAL)]
     Eval(EvalArguments),
     /// Show the feedback from the bot's users
@@ -250,9 +252,9 @@ pub struct CardArguments {
 /// The arguments of `eval`.
 #[derive(Debug, Args)]
 pub struct EvalArguments {
-    /// A folder with a set, or a file with questions
-    #[arg(value_name = "SET", value_hint = ValueHint::AnyPath)]
-    pub set: PathBuf,
+    /// A folder with a set, several of them, or a file with questions
+    #[arg(value_name = "SET", value_hint = ValueHint::AnyPath, required = true)]
+    pub sets: Vec<PathBuf>,
     /// Print one JSON object
     #[arg(long)]
     pub json: bool,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::EvalError;
@@ -13,13 +14,13 @@ use crate::corpus::{self, Progress, WhenBusy};
 use crate::index::Library;
 use crate::interview::{InterviewId, InterviewKey, Span};
 
-/// A set in an index of its own, which is gone when it is dropped.
+/// A set in an index, alone or with others. The index is gone when the last of them is dropped.
 pub struct IndexedQuestionSet {
     set: QuestionSet,
     library: Library,
     /// The documents of each interview: where they stand in its transcript, and which they are.
     places: HashMap<InterviewKey, Vec<(Span, usize)>>,
-    _folder: tempfile::TempDir,
+    _folder: Arc<tempfile::TempDir>,
 }
 
 /// What one question gave.
@@ -39,20 +40,44 @@ impl IndexedQuestionSet {
     ///
     /// Where the set cannot be read or its corpus cannot be indexed.
     pub fn index(folder: &Path, progress: &dyn Progress) -> Result<Self, EvalError> {
-        let set = QuestionSet::load(folder)?;
-        let folder = tempfile::tempdir()?;
+        let mut sets = Self::index_together(&[folder], progress)?;
+        sets.pop()
+            .ok_or_else(|| EvalError::NoQuestions(folder.to_owned()))
+    }
+
+    /// Reads some sets and indexes the corpora of all of them as one.
+    ///
+    /// # Errors
+    ///
+    /// Where a set cannot be read or the corpora cannot be indexed.
+    pub fn index_together(
+        folders: &[&Path],
+        progress: &dyn Progress,
+    ) -> Result<Vec<Self>, EvalError> {
+        let sets = folders.iter().map(|folder| QuestionSet::load(folder));
+        let sets: Vec<QuestionSet> = sets.collect::<Result<_, _>>()?;
+        let folder = Arc::new(tempfile::tempdir()?);
         let corpus = folder.path().join("corpus");
         fs::create_dir(&corpus)?;
-        fs::copy(&set.corpus, corpus.join("corpus.jsonl"))?;
+        // A name decides between passages that are alike in all: that of a set alone stays the same.
+        let name = |number: usize| match number {
+            0 => "corpus".to_owned(),
+            more => format!("corpus-{more}"),
+        };
+        for (number, set) in sets.iter().enumerate() {
+            fs::copy(&set.corpus, corpus.join(name(number) + ".jsonl"))?;
+        }
         let index = folder.path().join("index");
         let (library, _) = corpus::sync(&corpus, &index, progress, WhenBusy::Wait)?;
-        let places = places(&set, &library)?;
-        Ok(Self {
-            set,
-            library,
-            places,
-            _folder: folder,
-        })
+        let indexed = sets.into_iter().enumerate().map(|(number, set)| {
+            Ok(Self {
+                places: places(&set, &InterviewId::new(name(number)), &library)?,
+                set,
+                library: library.clone(),
+                _folder: Arc::clone(&folder),
+            })
+        });
+        indexed.collect()
     }
 
     fn ask(
@@ -65,6 +90,7 @@ impl IndexedQuestionSet {
             quotes: 3,
             collection: None,
             today: None,
+            language: None,
             answering: setting,
             options: QuestionOptions::default(),
         };
@@ -74,11 +100,13 @@ impl IndexedQuestionSet {
         let ranking = search(&self.library, &question)?;
         let mut documents: Vec<(String, f32)> = Vec::new();
         for hit in &ranking.hits {
-            let Some(document) = self.document(hit.interview, hit.passage.span) else {
-                continue;
+            let document = match self.document(hit.interview, hit.passage.span) {
+                Some(document) => document.to_owned(),
+                // Of another set.
+                None => format!("other {}", hit.interview.value()),
             };
-            if !documents.iter().any(|(known, _)| known == document) {
-                documents.push((document.to_owned(), hit.score));
+            if !documents.iter().any(|(known, _)| *known == document) {
+                documents.push((document, hit.score));
             }
         }
         documents.truncate(DEPTH);
@@ -129,12 +157,12 @@ impl IndexedQuestionSet {
     }
 }
 
-/// Where each document stands in the transcript of its interview.
+/// Where each document of a set stands in the transcript of its interview; the interviews are parts of a file.
 fn places(
     set: &QuestionSet,
+    file: &InterviewId,
     library: &Library,
 ) -> Result<HashMap<InterviewKey, Vec<(Span, usize)>>, EvalError> {
-    let file = InterviewId::new("corpus");
     let mut places: HashMap<InterviewKey, Vec<(Span, usize)>> = HashMap::new();
     let mut transcripts = HashMap::new();
     for (number, document) in set.documents.iter().enumerate() {

@@ -124,6 +124,7 @@ impl GoldenQuestion {
             quotes: 3,
             collection: None,
             today: None,
+            language: None,
             answering: setting,
             options: QuestionOptions::default(),
         };

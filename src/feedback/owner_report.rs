@@ -132,6 +132,7 @@ fn nearest(
     setting: &AnsweringOptions,
 ) -> Result<Option<NearestPassage>, IndexError> {
     let question = Question {
+        language: None,
         text: text.to_owned(),
         quotes: 1,
         collection: None,

@@ -7,6 +7,7 @@ use super::case_and_accent_folding::fold;
 use super::digit_grouping::{join_groups, ungrouped};
 use super::noun_cues::{begins_sentence, is_noun};
 use super::number_terms;
+use super::proclitics::{has_proclitics, without_proclitics};
 use super::stop_words::{has_accent, is_stop};
 use super::term::Term;
 use super::word_analysis_cache::{WordAnalysis, analyse_word};
@@ -70,12 +71,25 @@ impl Analysis<'_> {
             let joined: String = raw.chars().filter(|c| *c != '.').collect();
             return self.push_next(&joined, span);
         }
+        if has_proclitics(raw) {
+            return self.proclitics(span);
+        }
         if raw.contains(is_apostrophe) && is_lexical(raw) {
             return self.push_next(&letters(raw), span);
         }
         for part in self.without_elision(span) {
             self.compound(part);
         }
+    }
+
+    /// A Hebrew or Arabic word, whole and without the prepositions, articles and conjunctions that are written together with
+    /// it: והנמל is הנמל and נמל too.
+    fn proclitics(&mut self, span: Span) {
+        self.push(&letters(&self.text[span.start..span.end]), span);
+        for part in without_proclitics(self.text, span) {
+            self.push(&letters(&self.text[part.start..part.end]), part);
+        }
+        self.position += 1;
     }
 
     /// What apostrophes hold together, taken apart as the language does.

@@ -15,6 +15,7 @@ mod name_normalization;
 mod noun_cues;
 mod number_terms;
 mod number_words;
+mod proclitics;
 mod sentence_boundaries;
 mod single_line_text;
 mod stemming;
@@ -32,7 +33,7 @@ pub use answer_cues::AnswerCues;
 pub use character_ngrams::grams;
 pub use clause_boundaries::clauses;
 pub use exact_word_match::ExactWords;
-pub use language_detection::{detect, function_words, of_question};
+pub use language_detection::{detect, function_words, is_written_with};
 pub use name_normalization::{normalized_name, normalized_words};
 pub use noun_cues::begins_sentence;
 pub use sentence_boundaries::sentences;
@@ -42,7 +43,7 @@ pub use whitespace_insensitive_search::find_words;
 pub use word_forms::WordForm;
 
 /// Changes whenever the same text would give other terms: an index made by another analysis is rebuilt.
-pub const FINGERPRINT: &str = "terms-5 frostem-20261016 stop-words-0.10";
+pub const FINGERPRINT: &str = "terms-6 frostem-20261016 stop-words-0.10";
 
 /// A language that the analysis knows stems and stop words of, or `Other`.
 #[derive(

@@ -82,6 +82,7 @@ fn weighed(evidence: Evidence) -> String {
         names,
         other_names,
         only_names,
+        words: _,
         unknown,
         strange,
         phrasing,

@@ -164,6 +164,7 @@ mod tests {
                 "Anne-Catherine de La Tour d’Auvergne",
                 "Paul Durand",
             ]),
+            language: crate::language::Language::English,
             foreign: None,
             unknown: Vec::new(),
             filters: Filters::default(),

@@ -52,6 +52,40 @@ fn text(path: &Path) -> &str {
 }
 
 #[test]
+fn several_sets_are_measured_each_alone_and_all_in_one_index() {
+    let (_folder, english) = set();
+    let french = tempfile::tempdir().unwrap();
+    for (name, content) in [
+        (
+            "corpus.jsonl",
+            "{\"id\": \"d1\", \"text\": \"Le boulanger allume le four à quatre heures et le village sent le seigle.\"}\n\
+             {\"id\": \"d2\", \"text\": \"Les abeilles de la colline ont passé l’hiver dans leurs ruches de paille.\"}\n",
+        ),
+        (
+            "queries.jsonl",
+            "{\"id\": \"q1\", \"text\": \"À quelle heure le boulanger allume-t-il le four ?\"}\n\
+             {\"id\": \"q2\", \"text\": \"abeilles\"}\n",
+        ),
+        ("qrels.tsv", "q1\td1\t1\nq2\td2\t1\n"),
+    ] {
+        fs::write(french.path().join(name), content).unwrap();
+    }
+    let verbatim = Verbatim::with_the_seeds();
+    let arguments = ["eval", text(&english), text(french.path())];
+    let run = verbatim.run(&arguments).ends_with_code(0);
+    assert!(run.text().contains("all in one index"), "{run:?}");
+    let run = verbatim
+        .run(&[&arguments[..], &["--json"]].concat())
+        .ends_with_code(0);
+    let rows: Value = serde_json::from_slice(&run.out).unwrap();
+    for row in rows.as_array().unwrap() {
+        assert_eq!(row["together"]["mrr10"], 1.0, "{row}");
+    }
+    let refused = verbatim.run(&[&arguments[..], &["--run", "x"]].concat());
+    refused.ends_with_code(2).complains("need one set");
+}
+
+#[test]
 fn a_set_is_indexed_asked_and_measured() {
     let (_folder, set) = set();
     let foreign = set.join("foreign.jsonl");

@@ -1,7 +1,7 @@
 //! What a word is, where a sentence ends, which language a text is in.
 
 use proptest::prelude::*;
-use verbatim::language::{Language, detect, of_question, sentences, terms};
+use verbatim::language::{Language, detect, sentences, terms};
 
 fn stems(text: &str, language: Language) -> Vec<String> {
     terms(text, language)
@@ -175,7 +175,7 @@ fn a_sentence_ends_where_a_reader_ends_it() {
 }
 
 #[test]
-fn a_document_and_a_question_are_known_by_their_language() {
+fn a_document_is_known_by_its_language() {
     assert_eq!(
         detect("Cette crise nous fait découvrir que nous vivons dans un environnement incertain."),
         Language::French
@@ -183,20 +183,6 @@ fn a_document_and_a_question_are_known_by_their_language() {
     assert_eq!(
         detect("This crisis made us discover that we live in an uncertain environment."),
         Language::English
-    );
-    let both = [Language::French, Language::English];
-    assert_eq!(
-        of_question("what does he think about the sovereignty of states", &both),
-        Language::English
-    );
-    assert_eq!(
-        of_question("que pense-t-il de la souveraineté", &both),
-        Language::French
-    );
-    assert_eq!(
-        of_question("OVHcloud", &both),
-        Language::French,
-        "a tie goes to the corpus's main language"
     );
 }
 

@@ -154,6 +154,7 @@ fn question(text: &str, collection: Option<&str>) -> Question {
         quotes: 3,
         collection: collection.map(str::to_owned),
         today: None,
+        language: None,
         answering: AnsweringOptions::default(),
         options: QuestionOptions::default(),
     }
@@ -196,22 +197,27 @@ proptest! {
             1..5,
         ),
         collection in prop::option::of(Just("farm")),
+        language in prop::option::of(prop::sample::select(vec![Language::English, Language::French, Language::German])),
     ) {
         let library = library(&interviews);
         let collection = collection.filter(|_| interviews.len() > 1);
-        let asked = |text: &str| question(text, collection);
+        let asked = |text: &str| Question { language, ..question(text, collection) };
         let first = |list| listed(&library.catalogue(), list).first().map(|item| item.scope);
         let scopes = [None, first(ListKind::Speakers), first(ListKind::Interviews)];
         let texts = [
             "recette de la tarte aux pommes", "zzyzx qwfp", "hello", "🎉", "?", "", "harbour speaker:nobody",
-            "#nowhere", "in:nothing school", "school date:1999", "Who won the chess tournament?",
+            "#nowhere", "in:nothing school", "school date:1999", "the lihgthuose", "Que disent les grutiers ?", "capital of Tasmania",
         ];
         for (text, scope) in texts.iter().flat_map(|text| scopes.map(|scope| (text, scope))) {
             let manner = QuestionOptions { scope, ..QuestionOptions::default() };
             let given = answer(&library, &Question { options: manner, ..asked(text) }).unwrap();
             let (questions, words, names, unknown) = match given {
                 Answer::Found(_) | Answer::Interviewers(_) => continue,
-                Answer::Nothing(nothing) => (nothing.nearest, nothing.topics, nothing.people, nothing.unknown),
+                Answer::Nothing(nothing) => {
+                    let candidates = nothing.ambiguous.into_iter().flat_map(|one| one.candidates);
+                    let people = nothing.people.into_iter().chain(candidates).collect();
+                    (nothing.nearest, nothing.topics, people, nothing.unknown)
+                }
                 Answer::Talk(talk) => (talk.examples, Vec::new(), Vec::new(), Vec::new()),
             };
             let questions = questions.into_iter().map(|ExampleQuestion { text, .. }| text);

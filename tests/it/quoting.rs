@@ -99,6 +99,7 @@ fn question(text: &str) -> Question {
         quotes: 3,
         collection: None,
         today: None,
+        language: None,
         answering: verbatim::answer::AnsweringOptions::default(),
         options: verbatim::answer::QuestionOptions::default(),
     }

@@ -287,3 +287,232 @@ fn one_shared_name_is_not_an_answer() {
         ],
     );
 }
+
+const DESK: &str = "Interview with Ivy Moss\n\n\
+    Tom Reed: Who are you, and what do you do?\n\n\
+    Ivy Moss: I'm Ivy Moss, I bind books for Ivy Moss and Sons, and I teach the craft to whoever asks.\n\n\
+    Tom Reed: What do you work with?\n\n\
+    Ivy Moss: The paper is cut with a bone knife from my grandfather, and the glue is made of rabbit skin.\n\n\
+    Tom Reed: And in the evening?\n\n\
+    Ivy Moss: In the evening I never look at a screen, I carve pieces for a chess board out of plum wood.\n\n\
+    Tom Reed: What does your brother do?\n\n\
+    Ivy Moss: My brother looks at a screen all day, he leads a bank and counts what others earn.\n";
+
+const MOUNTAIN: &str = "Entretien avec Rose Blanc\n\n\
+    Luc Noir : Combien de pièces a la maison ?\n\n\
+    Rose Blanc : La maison a trois pièces, la plus grande garde le foin et les deux autres les enfants.\n\n\
+    Luc Noir : Qui vous a aidée ?\n\n\
+    Rose Blanc : Un lead de chorale est venu l’hiver dernier, il chantait dans l’étable avec les vaches.\n\n\
+    Luc Noir : Et le téléphone ?\n\n\
+    Rose Blanc : Mon voisin a un téléphone dans chaque chambre et un autre dans le tracteur, pour la météo.\n\n\
+    Luc Noir : Et vous ?\n\n\
+    Rose Blanc : Je n’ai pas de téléphone, celui qui veut me parler monte le sentier et frappe à la porte.\n";
+
+fn both_languages() -> Verbatim {
+    Verbatim::with_files([
+        ("desk.txt", DESK.as_bytes()),
+        ("montagne.txt", MOUNTAIN.as_bytes()),
+    ])
+}
+
+#[test]
+fn a_bare_word_is_asked_of_the_language_that_is_written_so_and_says_it_most() {
+    let verbatim = both_languages();
+    for (question, expected) in [
+        ("pièces", "trois pièces"),
+        ("pieces", "carve pieces"),
+        ("leads", "leads a bank"),
+        ("téléphone", "téléphone"),
+    ] {
+        let found = first(&verbatim, question);
+        assert!(found.contains(expected), "{question}: {found:?}");
+    }
+}
+
+#[test]
+fn what_somebody_says_is_asked_for_alike_in_five_languages() {
+    let verbatim = both_languages();
+    for name in ["Ivy Moss", "Rose Blanc"] {
+        for (before, behind) in [
+            ("What did ", " say?"),
+            ("according to ", ""),
+            ("Que dit ", " ?"),
+            ("selon ", ""),
+            ("Was sagt ", "?"),
+            ("laut ", ""),
+            ("¿Qué dice ", "?"),
+            ("según ", ""),
+            ("Cosa dice ", "?"),
+            ("secondo ", ""),
+            ("", ""),
+        ] {
+            let question = format!("{before}{name}{behind}");
+            let answer = verbatim.ask(&question);
+            assert_eq!(answer["quotes"][0]["speaker"], name, "{question}");
+        }
+    }
+}
+
+#[test]
+fn an_introduction_is_no_answer_to_what_is_asked_of_whoever_introduces_themselves() {
+    let verbatim = both_languages();
+    for (question, expected) in [
+        ("What does Ivy Moss cut the paper with?", "bone knife"),
+        ("What glue does Moss use?", "rabbit skin"),
+        ("Where did Ivy Moss get her knife?", "grandfather"),
+        ("Ivy Moss chess", "chess board"),
+        (
+            "Pourquoi Rose Blanc n’a-t-elle pas de téléphone ?",
+            "pas de téléphone",
+        ),
+        ("la maison de Rose Blanc", "trois pièces"),
+    ] {
+        let found = first(&verbatim, question);
+        assert!(found.contains(expected), "{question}: {found:?}");
+    }
+}
+
+#[test]
+fn what_denies_comes_first_where_a_question_denies() {
+    let verbatim = both_languages();
+    for (question, expected) in [
+        ("Who does not look at a screen?", "never look at a screen"),
+        ("Who looks at a screen?", "all day"),
+        ("Qui n’a pas de téléphone ?", "pas de téléphone"),
+        ("Qui vit sans téléphone ?", "pas de téléphone"),
+        ("Qui a un téléphone ?", "chaque chambre"),
+    ] {
+        let found = first(&verbatim, question);
+        assert!(found.contains(expected), "{question}: {found:?}");
+    }
+}
+
+#[test]
+fn a_word_that_is_seldom_asked_and_often_said_is_no_name() {
+    let mut talk = "Entretien avec Rose Blanc\n\n\
+        Luc Noir : C’était quoi, ce projet de four, comme projet ?\n\n\
+        Rose Blanc : On l’a bâti avec des pierres de la rivière et il fume encore le samedi.\n\n"
+        .to_owned();
+    for at in 0..12 {
+        talk += &format!(
+            "Luc Noir : Et l’année {} ?\n\nRose Blanc : Un projet de plus, toujours avec les voisins de la vallée, et cela a \
+             fini comme les autres, par une fête.\n\n",
+            1980 + at
+        );
+    }
+    talk += "Luc Noir : Et la fin ?\n\nRose Blanc : Il y a eu le projet Zirpel, un moulin qui devait moudre les châtaignes.\n";
+    check(
+        &talk,
+        &[("Qu’est-ce que le projet Zirpel ?", Some("Zirpel"))],
+    );
+}
+
+#[test]
+fn one_shared_name_is_no_answer_to_a_question_that_asks_for_more() {
+    let places = [
+        "Lisbon", "Ghent", "Turin", "Malmö", "Bergen", "Cork", "Graz", "Brno",
+    ];
+    let mut talk = "Interview with Ivy Moss\n\n".to_owned();
+    for (at, place) in places.iter().cycle().take(48).enumerate() {
+        talk += &format!(
+            "Tom Reed: And stop number {at}?\n\nIvy Moss: We sang in {place} with {} people in the hall, then it rained.\n\n",
+            100 + at
+        );
+    }
+    talk += "Tom Reed: And then?\n\nIvy Moss: I was born in Freetown, and I sing in Hobart, Tasmania.\n";
+    check(
+        &talk,
+        &[
+            ("What is the capital of Tasmania?", None),
+            ("Who sings in Tasmania?", Some("Hobart")),
+            ("Tasmania", Some("Hobart")),
+        ],
+    );
+}
+
+#[test]
+fn a_short_word_is_not_taken_for_a_name_that_sounds_like_it() {
+    check(
+        "Interview with Ozan Onay\n\n\
+        Tom Reed: What do you build?\n\n\
+        Ozan Onay: I build boats of reed, and I sail them over the lake with nobody at the oars.\n",
+        &[("honey", None), ("Ohnay", Some("boats of reed"))],
+    );
+}
+
+/// A transcript with other words mixed in: one of a hundred behind every few words that are said.
+fn with_other_words(transcript: &str, copy: usize) -> String {
+    let mut mixed = String::new();
+    for (at, word) in transcript.split_inclusive(' ').enumerate() {
+        mixed += word;
+        let is_inside = word.ends_with(' ') && word.trim_end().ends_with(char::is_lowercase);
+        if is_inside && at > 20 && at % 7 == copy % 7 {
+            mixed += &format!(
+                "zirpel{}{} ",
+                "abcdefghij".as_bytes()[copy % 10] as char,
+                at % 100
+            );
+        }
+    }
+    mixed
+}
+
+#[test]
+fn a_larger_corpus_that_says_the_same_gives_the_same_decision() {
+    let small = both_languages();
+    let large = both_languages();
+    for copy in 0..10 {
+        for (name, transcript) in [("desk", DESK), ("montagne", MOUNTAIN)] {
+            large.write(
+                &format!("{name}-{copy}.txt"),
+                with_other_words(transcript, copy).as_bytes(),
+            );
+        }
+    }
+    for question in [
+        "paper",
+        "screen",
+        "the glue",
+        "What does Ivy Moss cut the paper with?",
+        "Who carves a chess board?",
+        "bank",
+        "pièces",
+        "la maison",
+        "téléphone",
+        "Qui n’a pas de téléphone ?",
+        "Combien de pièces a la maison ?",
+        "quantum gravity",
+        "recette de la blanquette",
+        "Who won the regatta in Lisbon?",
+        "Quel est le prix du gaz à Bruges ?",
+    ] {
+        let answered = |verbatim: &Verbatim| !first(verbatim, question).is_empty();
+        assert_eq!(answered(&small), answered(&large), "{question}");
+    }
+}
+
+#[test]
+fn words_are_found_behind_what_hebrew_and_arabic_write_together_with_them() {
+    let hebrew = "Q: מה קורה בנמל?\n\nA: הנמל נפתח בשנה שעברה, והדייגים יוצאים לים כל בוקר.\n\n\
+        Q: ובשוק?\n\nA: בשוק מוכרים תמרים לטבחים מירושלים.\n";
+    let arabic = "Q: كيف الميناء؟\n\nA: الميناء فتح من جديد، والصيادون يخرجون إلى البحر كل صباح.\n\n\
+        Q: وماذا تبيعون؟\n\nA: نبيع التمر في السوق، والحافلة تأتي من القاهرة.\n";
+    let verbatim = Verbatim::with_files([
+        ("namal.txt", hebrew.as_bytes()),
+        ("mina.txt", arabic.as_bytes()),
+    ]);
+    for (question, expected) in [
+        ("נמל", "הנמל"),
+        ("ים", "לים"),
+        ("הדייגים", "והדייגים"),
+        ("דייגים", "והדייגים"),
+        ("ירושלים", "מירושלים"),
+        ("الصيادون", "والصيادون"),
+        ("الحافلة", "والحافلة"),
+        ("البحر", "البحر"),
+    ] {
+        let found = first(&verbatim, question);
+        assert!(found.contains(expected), "{question}: {found:?}");
+    }
+    assert_eq!(first(&verbatim, "רקטה"), "");
+}

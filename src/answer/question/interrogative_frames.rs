@@ -74,7 +74,7 @@ fn frames(language: Language) -> &'static FrameIndex {
     })
 }
 
-const FRENCH: [&str; 11] = [
+const FRENCH: [&str; 12] = [
     // Interrogatives.
     "qui, que, quoi, quel, quelle, quels, quelles, comment, combien, pourquoi, quand, ou, lequel, laquelle, \
      lesquels, lesquelles, est, quelqu, combien de temps, quelle annee, quelles annees, quel an, quelle date, \
@@ -97,12 +97,15 @@ const FRENCH: [&str; 11] = [
     // Judging: what is important, not that it is.
     "est important, est importante, sont importants, sont importantes, est il important, est elle importante",
     "oui, non",
+    "quel invite, quels invites, quelle invitee, quelles invitees, quelles personnes, quels intervenants, \
+     comment marche, comment marchent, comment fonctionne, comment fonctionnent, \
+     cite, citent, mentionne, mentionnent",
     // As it is typed in a hurry.
     "koi, kwa, pk, pq, pkoi, pourkoi, keski, keske, ki, ke, kel, kelle, kels, kelles, komen, komment, cmt, \
      stp, svp, slt, bjr, bsr, mdr",
 ];
 
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 7] = [
     "what, which, who, whom, whose, where, when, why, how, many, much, how long, how old, how far, what year, \
      which year, what date, what kind, what type, what sort, what kinds, what types, what is the name, name of, \
      what name, called",
@@ -112,6 +115,8 @@ const ENGLISH: [&str; 6] = [
     "kind of, sort of, little bit, maybe, actually, really, basically, obviously, right, yeah, okay, well, like, \
      um, uh, sure, thanks, thank",
     "example, examples, let us, lets, got, get",
+    "which guest, which guests, what guest, what guests, which people, which speakers, which interviewees, \
+     mention, mentions, mentioned, cite, cites, cited",
     // As it is typed in a hurry.
     "wat, wut, wats, whats, pls, plz, thx, abt, u, ur, r, y",
 ];
@@ -120,19 +125,19 @@ const SPANISH: [&str; 2] = [
     "que, quien, quienes, cual, cuales, como, cuando, donde, cuanto, cuantos, cuanta, cuantas, que ano, que tipo, \
      que fecha, cuanto tiempo",
     "puede, puedes, pueden, podria, debe, deben, dice, dicen, dijo, piensa, piensas, piensan, habla, explica, llama, \
-     llamaba",
+     llamaba, que invitado, que invitados, que personas",
 ];
 
 const GERMAN: [&str; 2] = [
     "was, wer, wen, wem, wie, wo, wann, warum, wieso, weshalb, welche, welcher, welches, welchem, welchen, wieviel, \
      viele, viel, lange, welchem jahr, welche art, was fur",
-    "kann, kannst, konnen, konnte, muss, soll, sollte, sagt, sagen, sagte, denkt, denken, meint, erklart, heisst, hiess",
+    "kann, kannst, konnen, konnte, muss, soll, sollte, sagt, sagen, sagte, denkt, denken, meint, erklart, heisst, hiess, welche gaste, welcher gast, welche leute",
 ];
 
 const ITALIAN: [&str; 2] = [
     "che, chi, cosa, come, quando, dove, quanto, quanti, quanta, quante, quale, quali, perche, che anno, che tipo, \
      quanto tempo",
-    "puo, puoi, possono, potrebbe, deve, devono, dice, dicono, ha detto, pensa, pensi, pensano, parla, spiega, chiama",
+    "puo, puoi, possono, potrebbe, deve, devono, dice, dicono, ha detto, pensa, pensi, pensano, parla, spiega, chiama, quale ospite, quali ospiti, quali persone",
 ];
 
 #[cfg(test)]

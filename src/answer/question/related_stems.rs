@@ -32,7 +32,7 @@ pub(super) fn related_stems(
     let kept = ((length as f32 * SHARE).ceil() as usize).max(LEAST);
     let prefix: String = stem.chars().take(kept).collect();
     let related = library.stems(language, &prefix, |other| {
-        other != stem && alikeness(stem, other) >= ALIKE
+        other != stem && (alikeness(stem, other) >= ALIKE || is_derived(stem, other, language))
     })?;
     let mut related: Vec<(f32, u64, String)> = related
         .into_iter()
@@ -51,6 +51,19 @@ pub(super) fn related_stems(
             weight: WEIGHT * alike * (rarity / own.max(f32::EPSILON)).min(1.0),
         });
     Ok(terms.collect())
+}
+
+/// Endings, stemmed, by which English makes longer words of a word than it is itself: trustworthy is of trust.
+const ENGLISH: [&str; 8] = [
+    "worthi", "ful", "less", "ship", "hood", "abl", "like", "proof",
+];
+
+/// Whether the other stem is the stem with such an ending.
+fn is_derived(stem: &str, other: &str, language: Language) -> bool {
+    let ending = other
+        .strip_prefix(stem)
+        .filter(|_| language == Language::English);
+    ending.is_some_and(|ending| ENGLISH.contains(&ending))
 }
 
 fn alikeness(a: &str, b: &str) -> f32 {

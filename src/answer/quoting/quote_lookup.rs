@@ -2,9 +2,10 @@
 
 use super::quote::Quote;
 use crate::answer::question::analysis::{AnalysisOptions, QuestionAnalysis};
+use crate::answer::question::question_language::likeliest_language;
 use crate::answer::{CANDIDATES, IndexError, Library, Place, Synonyms};
 use crate::interview::InterviewKey;
-use crate::language::{find_words, of_question};
+use crate::language::find_words;
 
 /// The quote at a place, or `None` where its interview was changed or withdrawn. Blocking.
 ///
@@ -30,7 +31,7 @@ pub fn quote_at(library: &Library, place: &Place) -> Result<Option<Quote>, Index
 ///
 /// Where the index cannot be read.
 pub fn find_quoted(library: &Library, words: &str) -> Result<Option<Place>, IndexError> {
-    let language = of_question(words, &library.catalogue().languages);
+    let language = likeliest_language(library, words)?;
     let none = Synonyms::default();
     let meaning = QuestionAnalysis::of(library, words, language, AnalysisOptions::plain(&none))?;
     let mut looked: Vec<InterviewKey> = Vec::new();

@@ -6,8 +6,9 @@ use crate::answer::question::analysis::QuestionAnalysis;
 use crate::answer::ranking::highlight::{self, QuotedPassage};
 use crate::answer::ranking::rerank::RankedCandidate;
 use crate::answer::{IndexError, Library, ScoreExplanation};
+use crate::index::rarity;
 use crate::interview::{Interview, InterviewKey, Span};
-use crate::language::normalized_name;
+use crate::language::{normalized_name, terms};
 
 /// Below this share of what the best quote says, another is not worth showing.
 const WORTH: f32 = 0.35;
@@ -15,6 +16,10 @@ const WORTH: f32 = 0.35;
 /// From this share of what a passage's own words give on, the one just before or after is as good: they are quoted as
 /// one. What stands around them gives the same to both.
 const AS_GOOD: f32 = 0.7;
+
+/// A quote of so many words at most must say something rare, and what share of the highest rarity that is.
+const FEW: usize = 3;
+const COMMON: f32 = 0.6;
 
 /// The best passages that answer, grown into quotes: never two on the same words, nor on passages that follow one
 /// another.
@@ -52,10 +57,9 @@ pub(in crate::answer) fn quotes(
         }
         let merged = merged(&interview, hit, &good);
         let span = quote_growth::grow(&interview, passage.turn, merged);
-        if places
-            .iter()
-            .any(|(other, taken)| *other == key && taken.overlaps(span))
-        {
+        let overlaps =
+            |(other, taken): &(InterviewKey, Span)| *other == key && taken.overlaps(span);
+        if places.iter().any(overlaps) || says_nothing(library, meaning, &interview, span)? {
             continue;
         }
         let quoted = QuotedPassage {
@@ -88,6 +92,30 @@ fn is_copy(interview: &Interview, span: Span, quotes: &[(Quote, ScoreExplanation
     );
     let holds = |quote: &&Quote| format!(" {} ", normalized_name(quote.text())).contains(&words);
     !words.trim().is_empty() && others.iter().any(holds)
+}
+
+/// Whether a quote is a few words that are said everywhere: "That's good." answers nothing, "Vim." may.
+fn says_nothing(
+    library: &Library,
+    meaning: &QuestionAnalysis,
+    interview: &Interview,
+    span: Span,
+) -> Result<bool, IndexError> {
+    let text = interview.slice(span).unwrap_or_default();
+    // In scripts without spaces a sentence is no few words.
+    let is_short = text.split_whitespace().nth(FEW).is_none() && text.contains(char::is_lowercase);
+    if !is_short || meaning.words.is_empty() {
+        return Ok(false);
+    }
+    let language = meaning.query.language;
+    let said = terms(text, language);
+    let stems = said
+        .iter()
+        .filter(|term| !term.stop)
+        .map(|term| &*term.stem);
+    let rarities = library.rarities(language, &stems.collect::<Vec<_>>())?;
+    let highest = rarity(1, library.counts(language).passages);
+    Ok(rarities.iter().all(|rarity| *rarity < COMMON * highest))
 }
 
 /// The passage with those of its turn around it that are nearly as good, as far as they fit into one quote.

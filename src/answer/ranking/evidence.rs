@@ -26,6 +26,8 @@ pub struct Evidence {
     pub other_names: f32,
     /// Whether the names are all that its answer holds of a question that asks for more.
     pub only_names: bool,
+    /// How many words the question is about.
+    pub words: f32,
     /// How many of the question's words no interview holds, less as surely as they were read as others.
     pub unknown: f32,
     /// The sum of the rarities of all words as they were typed that its answer does not hold. Stop words count too: a
@@ -52,8 +54,13 @@ const BACKGROUND: f32 = 500.0;
 
 impl Evidence {
     /// Whether the answer holds every word that the question is about, as the question has it or nearly so.
-    pub(super) fn is_whole(&self) -> bool {
+    pub(in crate::answer) fn is_whole(&self) -> bool {
         self.found >= ALL && self.other_names == 0.0 && self.topic >= ALL && self.unknown < 0.5
+    }
+
+    /// Whether of a name and another word only the name is in its answer.
+    pub(super) fn is_name_without_word(&self) -> bool {
+        self.words == 2.0 && self.only_names
     }
 
     pub(super) fn of(
@@ -84,6 +91,7 @@ impl Evidence {
             found: share(&groups, &found, |_| true).unwrap_or_default(),
             topic: share(&groups, &named, |at| meaning.words[at].of_topic).unwrap_or(1.0),
             names: held.len() as f32,
+            words: groups.len() as f32,
             only_names: !held.is_empty() && only_names(meaning, &apart, &found),
             other_names: other.len() as f32,
             unknown,

@@ -1,5 +1,6 @@
 //! Ranking: the order of the engine's candidates, the confidence in the best one, and when there is no answer.
 
+pub(super) mod denial;
 mod evidence;
 pub(super) mod highlight;
 pub(super) mod no_answer_threshold;

@@ -19,7 +19,7 @@ pub(in crate::answer) struct RankedCandidate {
     /// The share of the question's information, by rarity, that the passage and its question hold: 0 to 1.
     pub(in crate::answer) share: f32,
     /// Which of the question's words they hold.
-    pub(super) held: Vec<WordMatch>,
+    pub(in crate::answer) held: Vec<WordMatch>,
     /// How close they stand in the passage, 0 to 1.
     pub(super) closeness: f32,
     /// How nearly the interviewer's question holds the whole question, 0 to 1.
@@ -75,7 +75,7 @@ const NEAR: u16 = 3;
 
 /// Whether a passage, or the question that it answers, holds a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum WordMatch {
+pub(in crate::answer) enum WordMatch {
     Itself,
     /// A word of its family only.
     Relative,
@@ -108,7 +108,7 @@ pub(in crate::answer) fn rerank(
     ranked
 }
 
-fn sort(ranked: &mut [RankedCandidate]) {
+pub(super) fn sort(ranked: &mut [RankedCandidate]) {
     ranked.sort_by(|a, b| (b.exact.cmp(&a.exact)).then(b.score.total_cmp(&a.score)));
 }
 

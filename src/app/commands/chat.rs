@@ -17,6 +17,7 @@ pub(in crate::app) fn chat(config: &Config, collection: Option<&str>) -> Result<
     let _watching = watch(config, &library)?;
     let terms = terms(config);
     let question = Question {
+        language: None,
         text: String::new(),
         quotes: config.answer.quotes,
         collection,

@@ -1,7 +1,7 @@
 //! `verbatim eval`: measures the quality of answers on a set of questions.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -17,18 +17,26 @@ use crate::eval::{
 };
 use crate::terminal::print;
 
-/// Compares two runs, measures a set, or asks an owner's own questions.
+/// Compares two runs, measures a set or several, or asks an owner's own questions.
 pub(super) fn eval(config: &Config, arguments: EvalArguments) -> Result<ExitCode, Failure> {
     let EvalArguments {
-        set,
+        sets,
         json,
         run,
         force,
         unanswerable,
         compare: compared,
     } = arguments;
-    let set = set.as_path();
     let run = run.map(|file| (file, force));
+    let [set] = sets.as_slice() else {
+        if run.is_some() || unanswerable.is_some() || compared.is_some() {
+            return Err(Failure::usage(
+                "`--run`, `--unanswerable` and `--compare` need one set",
+                "name one folder, or leave them out",
+            ));
+        }
+        return measure_together(config, &sets, json);
+    };
     if let Some([first, second]) = compared.as_deref() {
         return compare(set, first, second, json);
     }
@@ -74,6 +82,74 @@ fn measure(
         file.write(|out| Ok(out.write_all(ranked.to_string().as_bytes())?))?;
     }
     show(&report, json, figures)
+}
+
+/// How the questions of a set are answered alone and among other sets.
+#[derive(Serialize)]
+struct SetAmongOthers {
+    set: String,
+    questions: usize,
+    /// In an index of its own, and in one with all sets.
+    alone: EvaluationReport,
+    together: EvaluationReport,
+}
+
+/// Measures sets, each alone and all of them in one index, where questions do not say which they are of.
+fn measure_together(config: &Config, sets: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
+    let folders: Vec<&Path> = sets.iter().map(PathBuf::as_path).collect();
+    let together = IndexedQuestionSet::index_together(&folders, &Bar::default())?;
+    let mut rows = Vec::new();
+    for (folder, together) in folders.iter().zip(&together) {
+        let alone = IndexedQuestionSet::index(folder, &Bar::default())?;
+        let measure = |asked: &IndexedQuestionSet| -> Result<EvaluationReport, Failure> {
+            Ok(eval::measure(asked, None, setting(config)?, &Bar::of("questions"))?.0)
+        };
+        let (alone, together) = (measure(&alone)?, measure(together)?);
+        let name = folder.file_name().unwrap_or(folder.as_os_str());
+        rows.push(SetAmongOthers {
+            set: name.to_string_lossy().into_owned(),
+            questions: alone.questions,
+            alone,
+            together,
+        });
+    }
+    show(&rows, json, |rows| compared_sets(rows))
+}
+
+fn compared_sets(rows: &[SetAmongOthers]) -> String {
+    let widest = rows.iter().map(|row| row.set.chars().count()).max();
+    let width = widest.unwrap_or_default().max("all in one index".len());
+    let mut text = format!(
+        "{:<width$}  questions  MRR@10 alone  in one index  answered alone  in one index\n",
+        "set"
+    );
+    let mut line = |name: &str, questions: usize, figures: [f64; 4]| {
+        let [alone, together, answered, answered_together] = figures;
+        let (answered, answered_together) = (percent(answered), percent(answered_together));
+        let _ = writeln!(
+            text,
+            "{name:<width$}  {questions:>9}  {alone:>12.4}  {together:>12.4}  {answered:>14}  {answered_together:>12}"
+        );
+    };
+    let figures = |row: &SetAmongOthers| {
+        let (alone, together) = (&row.alone, &row.together);
+        [
+            alone.mrr10,
+            together.mrr10,
+            1.0 - alone.nothing,
+            1.0 - together.nothing,
+        ]
+    };
+    let mut all = [0.0; 4];
+    let questions: usize = rows.iter().map(|row| row.questions).sum();
+    for row in rows {
+        line(&row.set, row.questions, figures(row));
+        for (sum, figure) in all.iter_mut().zip(figures(row)) {
+            *sum += figure * row.questions as f64 / questions.max(1) as f64;
+        }
+    }
+    line("all in one index", questions, all);
+    text
 }
 
 /// Compares two runs.

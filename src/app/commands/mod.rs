@@ -78,6 +78,7 @@ fn asked(
         quotes,
         collection,
         today: today(),
+        language: None,
         answering: setting(config)?,
         options: QuestionOptions::default(),
     })

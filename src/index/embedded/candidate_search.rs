@@ -78,7 +78,7 @@ impl<'a> CandidateSearch<'a> {
             within: FilterBitset::all_of(&snapshot.searcher, &filters)?,
             body: stems.clauses(&lists.body, weights.body)?,
             title: own.clauses(&lists.title, weights.title)?,
-            asked: own.clauses(&lists.asked, weights.asked)?,
+            asked: own.clauses_no_rarer(&lists.asked, &lists.body, weights.asked)?,
             answer: stems.clauses(&lists.answer, weights.answer)?,
             exact: words.clauses(&lists.exact, weights.exact)?,
             snapshot,
@@ -246,6 +246,36 @@ impl IndexedTerms {
         let mut clauses = Vec::with_capacity(self.terms.len());
         for (key, own) in &self.terms {
             clauses.extend(ScoringClause::new(lists, measured, key, own * weight)?);
+        }
+        Ok(clauses)
+    }
+}
+
+impl IndexedTerms {
+    /// The same, but that a term counts as no rarer than it is in another field: few questions hold a word that most answers
+    /// do (project), and that makes it no name.
+    fn clauses_no_rarer<'l>(
+        &self,
+        lists: &'l FieldPostings,
+        others: &FieldPostings,
+        weight: f32,
+    ) -> tantivy::Result<Vec<ScoringClause<'l>>> {
+        let (Some(measured), Some(other)) = (
+            lists.measured(self.language),
+            others.measured(self.language),
+        ) else {
+            return self.clauses(lists, weight);
+        };
+        let mut clauses = Vec::with_capacity(self.terms.len());
+        for (key, own) in &self.terms {
+            let Some(clause) = ScoringClause::new(lists, measured, key, own * weight)? else {
+                continue;
+            };
+            let elsewhere = ScoringClause::new(others, other, key, own * weight)?;
+            clauses.push(match elsewhere {
+                Some(elsewhere) => clause.worth_at_most(elsewhere.worth),
+                None => clause,
+            });
         }
         Ok(clauses)
     }

@@ -229,6 +229,18 @@ impl Library {
         )?)
     }
 
+    /// How many answers in a language hold each word, as it is written (folded).
+    ///
+    /// # Errors
+    ///
+    /// Where the index cannot be read.
+    pub fn answers_with(&self, language: Language, words: &[&str]) -> Result<Vec<u64>, IndexError> {
+        let snapshot = self.snapshot();
+        let exact = &snapshot.lists.exact;
+        let count = |word: &&str| Ok(exact.frequency(language, word)?);
+        words.iter().map(count).collect()
+    }
+
     /// How much there is in a language.
     #[must_use]
     pub fn counts(&self, language: Language) -> IndexCounts {

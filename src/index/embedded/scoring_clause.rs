@@ -39,6 +39,12 @@ impl<'l> ScoringClause<'l> {
         }))
     }
 
+    /// The same, worth at most so much.
+    pub(super) fn worth_at_most(self, most: Score) -> Self {
+        let worth = self.worth.min(most);
+        Self { worth, ..self }
+    }
+
     /// How rare its term is, where its weight is 1.
     pub(super) fn rarity(&self) -> f32 {
         self.worth / (K1 + 1.0)

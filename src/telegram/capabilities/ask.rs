@@ -35,7 +35,13 @@ async fn answer(
         scope,
         ..QuestionOptions::default()
     };
-    let answer = bot.answer(question.clone(), manner, message.quotes).await;
+    let answer = bot
+        .answer(
+            question.clone(),
+            manner,
+            (message.quotes, message.language()),
+        )
+        .await;
     let front_end = if message.chat.is_private() {
         FrontEnd::Private
     } else {

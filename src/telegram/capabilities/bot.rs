@@ -9,6 +9,7 @@ use crate::corpus::CorpusEditor;
 use crate::feedback::Feedback;
 use crate::index::{IndexError, Library};
 use crate::interview::PartialDate;
+use crate::language::Language;
 use crate::monitor::{FrontEnd, Monitor, QuestionOutcome};
 use crate::telegram::capabilities;
 use crate::telegram::transport::{InlineQueryQueue, SendQueue};
@@ -50,16 +51,16 @@ impl Bot {
         self.readers.read(&self.library, work).await
     }
 
-    /// An answer with so many quotes at most, or as many as the settings say.
+    /// An answer with so many quotes at most, or as many as the settings say. `language`: the code of the user's.
     pub(super) async fn answer(
         &self,
         text: String,
         manner: QuestionOptions,
-        quotes: Option<usize>,
+        (quotes, language): (Option<usize>, &str),
     ) -> anyhow::Result<Arc<Answer>> {
         let question = Question {
             options: manner,
-            ..self.question(text, quotes.unwrap_or(self.quotes))
+            ..self.question(text, (quotes.unwrap_or(self.quotes), language))
         };
         if let Some(answer) = self.recent.to(&self.library, &question) {
             return Ok(answer);
@@ -91,13 +92,14 @@ impl Bot {
         self.monitor.question(front_end, outcome);
     }
 
-    /// What somebody typed, to be answered with so many quotes at most.
-    pub(super) fn question(&self, text: String, quotes: usize) -> Question {
+    /// What somebody typed whose program is set to a language, to be answered with so many quotes at most.
+    pub(super) fn question(&self, text: String, (quotes, language): (usize, &str)) -> Question {
         Question {
             text,
             quotes,
             collection: None,
             today: PartialDate::of_time(SystemTime::now()),
+            language: Some(Language::from_tag(language)),
             answering: self.setting.clone(),
             options: QuestionOptions::default(),
         }

@@ -99,11 +99,16 @@ async fn act(
         }
         ButtonPayload::Card(place) => quote_card::pressed(bot, message, place, messages).await,
         ButtonPayload::Ask(place) => {
+            let language = pressed.from.language_code.as_deref().unwrap_or_default();
             match bot.read(move |library| words_at(library, &place)).await? {
                 None => Ok(Some(messages.text("gone"))),
                 Some(question) => {
                     let answer = bot
-                        .answer(question.clone(), QuestionOptions::default(), message.quotes)
+                        .answer(
+                            question.clone(),
+                            QuestionOptions::default(),
+                            (message.quotes, language),
+                        )
                         .await?;
                     let reply = Reply::of(bot, &answer, messages);
                     let reply = vote::with_answer_vote_buttons(bot, question, &answer, reply);

@@ -70,7 +70,7 @@ enum InlineRequest {
 
 impl InlineRequest {
     /// At most `limit` quotes.
-    fn of(query: &str, bot: &Bot, limit: usize) -> Self {
+    fn of((query, language): (&str, &str), bot: &Bot, limit: usize) -> Self {
         let query = query.trim();
         let address = query
             .strip_prefix(share_quote::PASSAGE)
@@ -81,7 +81,7 @@ impl InlineRequest {
         match address {
             Some((address, payload)) => Self::Passage(address, payload),
             None if query.is_empty() => Self::Newest(limit),
-            None => Self::Answers(bot.question(query.to_owned(), limit)),
+            None => Self::Answers(bot.question(query.to_owned(), (limit, language))),
         }
     }
 
@@ -123,7 +123,10 @@ async fn respond(bot: &Bot, query: &InlineQuery, turn: SearchPermit) -> anyhow::
     let offset = query.offset.parse::<usize>().unwrap_or_default().min(MOST);
     // One more than is shown tells whether there is another page.
     let wanted = if is_welcome(bot, query.from.id, None).await {
-        InlineRequest::of(&query.query, bot, (offset + PAGE + 1).min(MOST))
+        {
+            let language = query.from.language_code.as_deref().unwrap_or_default();
+            InlineRequest::of((&query.query, language), bot, (offset + PAGE + 1).min(MOST))
+        }
     } else {
         InlineRequest::Nothing
     };

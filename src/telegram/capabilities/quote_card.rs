@@ -33,7 +33,11 @@ pub(super) async fn card(bot: &Bot, message: &Message, rest: &str) -> anyhow::Re
         return Ok(());
     };
     let answer = bot
-        .answer(question.to_owned(), QuestionOptions::default(), None)
+        .answer(
+            question.to_owned(),
+            QuestionOptions::default(),
+            (None, message.language()),
+        )
         .await?;
     let reply = Reply::refusal(message, &answer, messages)
         .unwrap_or_else(|| Reply::of(bot, &answer, messages));

@@ -133,6 +133,7 @@ pub(super) async fn pressed(
 ) -> anyhow::Result<Option<String>> {
     let asked = message.reply_to_message.as_deref();
     let asked = asked.filter(|asked| asked.is_from_a_person());
+    let asked_in = asked.map_or("", |asked| asked.language());
     let Some(question) = asked.and_then(|asked| message_parsing::question_in(bot, asked)) else {
         return Ok(Some(messages.text("question-gone")));
     };
@@ -141,7 +142,9 @@ pub(super) async fn pressed(
     {
         return Ok(Some(messages.text("gone")));
     }
-    let answer = bot.answer(question.clone(), manner, message.quotes).await?;
+    let answer = bot
+        .answer(question.clone(), manner, (message.quotes, asked_in))
+        .await?;
     let reply = Reply::to(bot, &answer, manner, messages);
     let reply = vote::with_answer_vote_buttons(bot, question, &answer, reply);
     edit_message(bot, message.chat.id, message.id, &reply).await?;

@@ -15,7 +15,7 @@ const LISTED: usize = 20;
 
 pub(super) async fn start(bot: &Bot, message: &Message) -> anyhow::Result<()> {
     let messages = Messages::of(message.language());
-    let question = bot.question(String::new(), 1);
+    let question = bot.question(String::new(), (1, message.language()));
     let (coverage, examples) = bot
         .read(move |library| {
             let examples = examples(library, &question, OFFERED)?;

@@ -17,12 +17,13 @@ use super::no_answer;
 use super::text_style::visible_line;
 use super::text_style::{OutputStyle, visible, wrap};
 use crate::answer::{
-    self, DrawnFrom, ExampleQuestion, ListEntry, Question, Scope, SmallTalk, answer, coverage,
-    examples, small_talk,
+    self, Answer, DrawnFrom, ExampleQuestion, ListEntry, Question, Scope, SmallTalk, answer,
+    coverage, examples, small_talk,
 };
 use crate::feedback::ChatPreference;
 use crate::index::{Catalogue, Library};
 use crate::interview::PartialDate;
+use crate::language::Language;
 use crate::messages::Messages;
 use numbered_choices::NumberedChoice;
 pub use slash_commands::RefusedLine;
@@ -67,6 +68,8 @@ pub(super) struct Conversation<'a> {
     wanted: ChatPreference,
     /// What alone is asked, with its name.
     scope: Option<(Scope, String)>,
+    /// The language of the interview that was quoted last: the next question is likely to be in it.
+    language: Option<Language>,
     /// What a number stands for, the first for 1.
     choices: Vec<NumberedChoice>,
     /// What `/more` shows.
@@ -101,6 +104,7 @@ impl<'a> Conversation<'a> {
             terms,
             wanted: ChatPreference::default(),
             scope: None,
+            language: None,
             choices: Vec::new(),
             rest: Vec::new(),
             mode,
@@ -236,6 +240,13 @@ impl<'a> Conversation<'a> {
             said = self.lines(&[self.messages().text("scope-gone")]);
         }
         let answer = answer(self.library, &self.asked(text))?;
+        if let Answer::Found(found) = &answer
+            && let Some(quote) = found.quotes.first()
+        {
+            let catalogue = self.library.catalogue();
+            let entry = catalogue.entry(quote.place().interview);
+            self.language = entry.map(|entry| entry.language);
+        }
         let (messages, style) = (self.messages(), self.style());
         let offered = no_answer::offered(&answer, messages, &style);
         match offered {
@@ -301,6 +312,7 @@ impl<'a> Conversation<'a> {
             // A conversation may last past midnight.
             today: PartialDate::of_time(SystemTime::now()),
             options: manner,
+            language: self.language.or(self.question.language),
             ..self.question.clone()
         }
     }

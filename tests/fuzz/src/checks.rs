@@ -139,6 +139,7 @@ pub fn question(data: &[u8]) {
         quotes: 3,
         collection: None,
         today: None,
+        language: None,
         answering: AnsweringOptions::default(),
         options: QuestionOptions::default(),
     };

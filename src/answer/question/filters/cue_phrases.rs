@@ -115,6 +115,16 @@ pub(super) const THIRD: &[&str] = &[
 /// Third persons behind a verb, where "on" would be no preposition: "que dit-il".
 pub(super) const INVERTED: &[&str] = &["il", "elle", "ils", "elles", "on", "er", "sie", "man"];
 
+/// What is said by nobody in particular.
+pub(super) const IS_SAID: &[&[&str]] = &[
+    &["was", "said"],
+    &["been", "said"],
+    &["ete", "dit"],
+    &["se", "dijo"],
+    &["ha", "dicho"],
+    &["stato", "detto"],
+];
+
 /// "about", where it is no stop word.
 pub(super) const ABOUT: &[&[&str]] = &[
     &["a", "propos"],

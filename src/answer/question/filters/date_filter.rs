@@ -3,9 +3,12 @@
 
 use std::ops::Range;
 
-use super::WordSpan;
 use super::cue_phrases::INTERVIEWS;
-use super::date_words::{DATE_FILLERS, DateWord, MONTHS, TIMES, TO};
+use super::date_words::{
+    DATE_FILLERS, DECADE_FILLERS, DECADES, DECADES_BEFORE, DECADES_BEHIND, DateWord, MONTHS, TIMES,
+    TO,
+};
+use super::{WordSpan, joined};
 use crate::interview::{DateRange, PartialDate};
 
 /// A stretch of time that a question names.
@@ -22,8 +25,11 @@ pub(super) struct DateMention {
 const FILLERS: usize = 3;
 
 /// The stretches of time that the words name, apart. A month without a year is the last one up to `today`.
-pub(super) fn find_dates(words: &[WordSpan], today: Option<PartialDate>) -> Vec<DateMention> {
-    let reader = DateReader { words, today };
+pub(super) fn find_dates(
+    (text, words): (&str, &[WordSpan]),
+    today: Option<PartialDate>,
+) -> Vec<DateMention> {
+    let reader = DateReader { text, words, today };
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -50,6 +56,7 @@ pub(super) fn find_dates(words: &[WordSpan], today: Option<PartialDate>) -> Vec<
 }
 
 struct DateReader<'a> {
+    text: &'a str,
     words: &'a [WordSpan],
     today: Option<PartialDate>,
 }
@@ -63,6 +70,9 @@ impl DateReader<'_> {
 
     /// The period that a word of time makes of what follows it, and where it ends.
     fn period(&self, time: DateWord, at: usize, interviews: bool) -> Option<(DateRange, usize)> {
+        if let (DateWord::In, Some((decade, end))) = (time, self.decade(at)) {
+            return Some((decade, end));
+        }
         let (date, end) = self.date(at)?;
         let stretch = || {
             let (to, end) = self.is_in(end, TO).then(|| self.date(end + 1)).flatten()?;
@@ -89,17 +99,21 @@ impl DateReader<'_> {
             at += 1;
         }
         let of = |at| at + usize::from(self.is_in(at, &["de", "del", "of", "di", "d"]));
+        if let Some(date) = self.in_digits(at) {
+            return Some(date);
+        }
         if let Some(year) = self.year(at) {
             return Some((PartialDate::new(year, None, None)?, at + 1));
         }
         // 17 avril 2020
         if let Some(day) = self.day(at) {
             let month = self.month(of(at + 1))?;
-            let year = of(of(at + 1) + 1);
-            return Some((
-                PartialDate::new(self.year(year)?, Some(month), Some(day))?,
-                year + 1,
-            ));
+            let end = of(at + 1) + 1;
+            let year = of(end);
+            return match self.year(year) {
+                Some(named) => Some((PartialDate::new(named, Some(month), Some(day))?, year + 1)),
+                None => Some((self.last(month, Some(day))?, end)),
+            };
         }
         let month = self.month(at)?;
         // April 17, 2020
@@ -109,7 +123,7 @@ impl DateReader<'_> {
         let year = of(at + 1);
         match self.year(year) {
             Some(named) => Some((PartialDate::new(named, Some(month), None)?, year + 1)),
-            None => Some((self.last(month)?, at + 1)),
+            None => Some((self.last(month, None)?, at + 1)),
         }
     }
 
@@ -130,10 +144,90 @@ impl DateReader<'_> {
         u8::try_from(month + 1).ok()
     }
 
-    /// The last month of a name that is not in the future.
-    fn last(&self, month: u8) -> Option<PartialDate> {
-        let (year, now, _) = self.today?.first_day();
-        PartialDate::new(year - i16::from(month > now), Some(month), None)
+    /// The last month of a name, or day of it, that is not in the future.
+    fn last(&self, month: u8, day: Option<u8>) -> Option<PartialDate> {
+        let (year, now, today) = self.today?.first_day();
+        let is_ahead = (month, day.unwrap_or(0)) > (now, day.map_or(0, |_| today));
+        PartialDate::new(year - i16::from(is_ahead), Some(month), day)
+    }
+
+    /// A day in digits: 2020-4-7, 2020/04/07, 17.04.2020. Of 3/4/2020 only the year is sure.
+    fn in_digits(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let (numbers, end) = self.three_numbers(at)?;
+        let small = |number: i16| u8::try_from(number).ok();
+        let day = |year, month, day| PartialDate::new(year, Some(small(month)?), Some(small(day)?));
+        let date = match numbers {
+            [year @ 1000..=2999, month, of_month] => day(year, month, of_month),
+            [first @ 1..=12, second @ 1..=12, year] if first != second => {
+                PartialDate::new(year, None, None)
+            }
+            [month @ 1..=12, of_month @ 13..=31, year] => day(year, month, of_month),
+            [of_month, month, year] => day(year, month, of_month),
+        };
+        Some((date?, end))
+    }
+
+    /// Three numbers with a hyphen, a slash or a dot between them, and where they end.
+    fn three_numbers(&self, at: usize) -> Option<([i16; 3], usize)> {
+        let span = self.words.get(at)?.1;
+        let raw = self.text.get(span.start..span.end)?;
+        if raw.contains('.') {
+            let mut parts = raw.split('.').map(|part| part.parse().ok());
+            let three = [parts.next()??, parts.next()??, parts.next()??];
+            return parts.next().is_none().then_some((three, at + 1));
+        }
+        let number = |at: usize| self.words.get(at)?.0.parse().ok();
+        let is_joined = |at: usize| {
+            let (before, after) = (self.words.get(at)?.1, self.words.get(at + 1)?.1);
+            let between = self.text.get(before.end..after.start)?;
+            matches!(between, "-" | "/" | ".").then_some(())
+        };
+        is_joined(at)?;
+        is_joined(at + 1)?;
+        Some(([number(at)?, number(at + 1)?, number(at + 2)?], at + 3))
+    }
+
+    /// A decade in words at a place, the longest: how many words it has, and its first year. A number is one only where that
+    /// is announced: "en vingt minutes".
+    fn named_decade(&self, at: usize, is_announced: bool) -> Option<(usize, i16)> {
+        let names = DECADES.iter().zip(1..);
+        let names = names.flat_map(|(names, decade)| names.iter().map(move |name| (name, decade)));
+        let said = names.filter_map(|(name, decade)| {
+            let by_itself = name.ends_with("ies") || name.contains("iger");
+            let length = name.split(' ').count();
+            let own = self.words.get(at..at + length)?;
+            let is_said = joined(own) == **name && (by_itself || is_announced);
+            is_said.then_some((length, 1910 + 10 * decade))
+        });
+        said.max()
+    }
+
+    /// A decade behind a word of time: "the nineties", "the 1990s", "années 90", "neunziger Jahren".
+    fn decade(&self, mut at: usize) -> Option<(DateRange, usize)> {
+        let first = at;
+        while at < first + FILLERS && self.is_in(at, DECADE_FILLERS) {
+            at += 1;
+        }
+        let is_announced = at > first && self.is_in(at - 1, DECADES_BEFORE);
+        let word = self.words.get(at)?.0.as_str();
+        let digits = word
+            .strip_suffix('s')
+            .or(Some(word).filter(|_| is_announced));
+        let digits = digits.and_then(|digits| digits.parse::<i16>().ok());
+        let (length, year) = match (self.named_decade(at, is_announced), digits) {
+            (Some(named), _) => named,
+            (None, Some(year @ (1000..=2990 | 20..=90))) if year % 10 == 0 => {
+                (1, if year < 100 { 1900 + year } else { year })
+            }
+            _ => return None,
+        };
+        let (from, to) = (
+            PartialDate::new(year, None, None)?,
+            PartialDate::new(year + 9, None, None)?,
+        );
+        let end = at + length;
+        let end = end + usize::from(self.is_in(end, DECADES_BEHIND));
+        Some((DateRange::between(from, to), end))
     }
 }
 
@@ -173,10 +267,31 @@ mod tests {
             ("de 2018 à 2020", "2018..2020", false),
             ("von 2018 bis 2020", "2018..2020", false),
             ("desde 2018", "2018..", false),
+            ("was sagte er am 3. Oktober?", "2020-10-03", false),
+            ("was sagte er am 3. Oktober 2020?", "2020-10-03", false),
+            ("qué dijo el 3 de mayo", "2021-05-03", false),
+            ("cosa ha detto il 17 aprile 2020", "2020-04-17", false),
+            ("what was said on 2020/04/17", "2020-04-17", false),
+            ("what was said on 2020-4-7", "2020-04-07", false),
+            ("dit le 17/04/2020", "2020-04-17", false),
+            ("dit le 17.4.2020", "2020-04-17", false),
+            ("said on 3/4/2020", "2020", false),
+            ("said on 04/17/2020", "2020-04-17", false),
+            ("said in the nineties", "1990..1999", false),
+            ("said in the 1980s", "1980..1989", false),
+            ("dit en les années 90", "1990..1999", false),
+            (
+                "dit durant les années quatre-vingt-dix",
+                "1990..1999",
+                false,
+            ),
+            ("dit durant les années soixante-dix", "1970..1979", false),
+            ("gesagt in den neunziger Jahren", "1990..1999", false),
+            ("dijo en los años ochenta", "1980..1989", false),
             ("les interviews de 2020", "2020", true),
             ("interviews before 2020", "..2019", true),
         ] {
-            let found = find_dates(&normalized_words(text), today);
+            let found = find_dates((text, &normalized_words(text)), today);
             let read: Vec<_> = found
                 .iter()
                 .map(|date| (date.period.to_string(), date.of_interviews))
@@ -192,12 +307,14 @@ mod tests {
             "2020",
             "en 300 mots",
             "en 20 ans",
+            "en vingt minutes",
+            "en 90 minutes",
             "since 1066 BC is 12345",
             "between us and 2020",
             "dans les années 2010",
             "since March",
         ] {
-            let dates = find_dates(&normalized_words(text), None);
+            let dates = find_dates((text, &normalized_words(text)), None);
             let since = "1066..";
             assert!(
                 dates.iter().all(|date| date.period.to_string() == since),

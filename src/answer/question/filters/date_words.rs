@@ -47,7 +47,8 @@ pub(super) const TIMES: &[(DateWord, &[&str])] = &[
     (
         DateWord::In,
         &[
-            "en", "in", "im", "nel", "durant", "pendant", "during", "au", "le", "on", "am",
+            "en", "in", "im", "nel", "durant", "pendant", "during", "au", "le", "on", "am", "el",
+            "il", "dem", "den",
         ],
     ),
     (
@@ -75,4 +76,86 @@ pub(super) const TIMES: &[(DateWord, &[&str])] = &[
 /// What stands between the two ends of a stretch of time.
 pub(super) const TO: &[&str] = &[
     "et", "and", "y", "und", "e", "a", "to", "until", "bis", "hasta", "al", "jusqu",
+];
+
+/// What may stand between a word of time and a decade, and what announces one.
+pub(super) const DECADE_FILLERS: &[&str] = &[
+    "the", "les", "los", "las", "gli", "den", "der", "annees", "anos", "anni", "jahren",
+];
+pub(super) const DECADES_BEFORE: &[&str] = &["annees", "anos", "anni"];
+
+/// What may stand behind one: "neunziger Jahren".
+pub(super) const DECADES_BEHIND: &[&str] = &["jahren", "jahre"];
+
+/// Decades in words, from the twenties on, folded.
+pub(super) const DECADES: [&[&str]; 8] = [
+    &[
+        "twenties",
+        "vingt",
+        "zwanziger",
+        "zwanzigern",
+        "veinte",
+        "venti",
+    ],
+    &[
+        "thirties",
+        "trente",
+        "dreissiger",
+        "dreissigern",
+        "treinta",
+        "trenta",
+    ],
+    &[
+        "forties",
+        "quarante",
+        "vierziger",
+        "vierzigern",
+        "cuarenta",
+        "quaranta",
+    ],
+    &[
+        "fifties",
+        "cinquante",
+        "funfziger",
+        "funfzigern",
+        "cincuenta",
+        "cinquanta",
+    ],
+    &[
+        "sixties",
+        "soixante",
+        "sechziger",
+        "sechzigern",
+        "sesenta",
+        "sessanta",
+    ],
+    &[
+        "seventies",
+        "septante",
+        "soixante dix",
+        "siebziger",
+        "siebzigern",
+        "setenta",
+        "settanta",
+    ],
+    &[
+        "eighties",
+        "huitante",
+        "quatre vingt",
+        "quatre vingts",
+        "octante",
+        "achtziger",
+        "achtzigern",
+        "ochenta",
+        "ottanta",
+    ],
+    &[
+        "nineties",
+        "nonante",
+        "quatre vingt dix",
+        "neunziger",
+        "neunzigern",
+        "noventa",
+        "novanta",
+    ],
 ];

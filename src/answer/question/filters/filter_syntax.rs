@@ -155,11 +155,38 @@ fn speaker(understood: &mut FilteredQuestion, value: Span, catalogue: &Catalogue
 
 fn date(understood: &mut FilteredQuestion, value: Span) -> bool {
     let typed = understood.text[value.start..value.end].trim_end_matches([',', ';', '?', '!', ')']);
-    let period = typed.parse::<DateRange>();
+    let parse = |typed: &str| {
+        typed
+            .parse::<DateRange>()
+            .or_else(|_| hyphenated(typed).parse())
+    };
     // "2021.." is open, "2021." ends a sentence.
-    let period = period.or_else(|_| typed.trim_end_matches(CLOSING).parse());
+    let period = parse(typed).or_else(|_| parse(typed.trim_end_matches(CLOSING)));
     understood.filters.dates.extend(period.as_ref().ok());
     period.is_ok()
+}
+
+/// A date or two as ISO 8601 writes them: `2020/4/7` and `2020.04.07` with hyphens and two digits, `7.4.2020` turned around.
+fn hyphenated(typed: &str) -> String {
+    let date = |date: &str| {
+        let mut parts: Vec<&str> = date.split(['/', '-', '.']).collect();
+        if parts.len() == 3 && parts[2].len() == 4 {
+            parts.reverse();
+        }
+        let two = |part: &&str| format!("{part:0>2}");
+        parts.iter().map(two).collect::<Vec<_>>().join("-")
+    };
+    let ends: Vec<String> = typed
+        .split("..")
+        .map(|end| {
+            if end.is_empty() {
+                String::new()
+            } else {
+                date(end)
+            }
+        })
+        .collect();
+    ends.join("..")
 }
 
 fn collection(understood: &mut FilteredQuestion, value: Span, catalogue: &Catalogue) -> bool {

@@ -10,6 +10,7 @@ mod filter_syntax;
 mod misspelled_names;
 mod name_resolution;
 mod name_sound;
+mod named_guest;
 mod outlet_filter;
 mod speaker_filter;
 mod speech_verbs;
@@ -24,6 +25,7 @@ use crate::interview::{DateRange, PartialDate, Span};
 use crate::language::normalized_words;
 pub use filter_syntax::find_collection;
 pub(in crate::answer) use name_resolution::NameResolution;
+pub(in crate::answer) use named_guest::named_guest;
 pub use unknown_filter_values::{UnknownFilterKind, UnknownFilterValue};
 pub(in crate::answer) use who_is_question::{WhoIsQuestion, name_asked, parse_who_is};
 
@@ -37,7 +39,7 @@ pub struct AmbiguousName {
 }
 
 /// A question, and what it is confined to.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(in crate::answer) struct FilteredQuestion {
     /// The question with blanks in the place of its filters: every other byte is where it was.
     pub(in crate::answer) text: String,
@@ -89,7 +91,7 @@ pub(in crate::answer) fn take_filters(
     let says =
         speaker_filter::take_speakers(&mut understood, &words, (catalogue, reading.corrects))
             || reading.follows;
-    for date in date_filter::find_dates(&words, today) {
+    for date in date_filter::find_dates((&text, &words), today) {
         let period = date.period;
         if (says || date.of_interviews) && understood.leaves_some(period, catalogue) {
             understood.filters.dates.push(period);

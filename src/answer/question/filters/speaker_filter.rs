@@ -2,7 +2,8 @@
 //! and others may answer it.
 
 use super::cue_phrases::{
-    ABOUT, AND, ASKS, BETWEEN, INTERVIEWS, INVERTED, OF, OPINIONS, OTHERS, SOURCES, THIRD, TITLES,
+    ABOUT, AND, ASKS, BETWEEN, INTERVIEWS, INVERTED, IS_SAID, OF, OPINIONS, OTHERS, SOURCES, THIRD,
+    TITLES,
 };
 use super::name_resolution::{NameResolution, among, resolve_name};
 use super::speech_verbs::{HAS_LAST, SAID_LAST, SAYS};
@@ -23,7 +24,7 @@ pub(super) fn take_speakers(
     words: &[WordSpan],
     (catalogue, corrects): (&Catalogue, bool),
 ) -> bool {
-    let mut says = says_somebody(words);
+    let mut says = says_somebody(words) || is_said(words);
     let mut at = 0;
     while at < words.len() {
         let Some(frame) = SpeakerCue::before(words, at) else {
@@ -229,6 +230,16 @@ fn says_somebody(words: &[WordSpan]) -> bool {
         let mut near = before.iter().rev().take(APART);
         is_in(&words[at], SAYS) && third && near.any(|word| is_in(word, ASKS))
     })
+}
+
+/// Whether it asks what was said, whoever said it: "what was said", "ce qui a été dit".
+fn is_said(words: &[WordSpan]) -> bool {
+    (0..words.len()).any(|at| {
+        IS_SAID
+            .iter()
+            .any(|phrase| starts_with(&words[at..], phrase))
+    }) || words.iter().any(|word| word.0 == "wurde")
+        && words.iter().any(|word| is_in(word, SAID_LAST))
 }
 
 fn is_in(word: &WordSpan, list: &[&str]) -> bool {

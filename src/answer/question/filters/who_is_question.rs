@@ -45,7 +45,8 @@ pub(in crate::answer) fn parse_who_is(
     let name = &name[titles.count().min(2)..];
     let (first, last) = (name.first()?, name.last()?);
     let (bare, typed) = (joined(name), text[first.1.start..last.1.end].to_owned());
-    let (person, read, interviews) = person(&bare, catalogue, corrects)?;
+    let is_name = asks || may_be_name(&typed);
+    let (person, read, interviews) = person(&bare, catalogue, corrects && is_name)?;
     let read = read.map(|to| SpellingCorrection {
         from: typed.clone(),
         to,
@@ -58,6 +59,14 @@ pub(in crate::answer) fn parse_who_is(
         read,
         interviews,
     })
+}
+
+/// From so many letters on, a word without a capital may be a misspelt name: shorter ones sound like many.
+const LONG: usize = 6;
+
+/// Whether what stands alone may be a misspelt name: several words, a long one, or one with a capital.
+fn may_be_name(typed: &str) -> bool {
+    typed.contains(' ') || typed.chars().count() >= LONG || typed.contains(char::is_uppercase)
 }
 
 /// Whoever is called so, the name that was read where it is misspelt, and whether they only ask in interviews.

@@ -18,7 +18,6 @@ pub(in crate::telegram) use quote_by_message::QuoteByMessage;
 use super::bot::Bot;
 use crate::answer::{Answer, Place, Quote};
 use crate::feedback::{CitedQuote, Vote, VoteReason, VoteResult};
-use crate::language::of_question;
 use crate::messages::Messages;
 use crate::telegram::rendering::vote_buttons::{self, VoteButtonState};
 use crate::telegram::rendering::{Reply, VotableQuote, VoteAction, VoteButtonPayload};
@@ -40,10 +39,8 @@ pub(super) fn with_answer_vote_buttons(
                 None => reply,
             }
         }
-        Answer::Nothing(_) => {
-            let languages = &bot.library.catalogue().languages;
-            let language = of_question(&question, languages).code();
-            bot.feedback.nothing(question, language);
+        Answer::Nothing(nothing) => {
+            bot.feedback.nothing(question, nothing.language.code());
             reply
         }
         Answer::Talk(_) | Answer::Interviewers(_) => reply,
