@@ -122,17 +122,18 @@ pub enum Command {
     },
     /// Ask questions with known answers, and report how many were answered correctly
     ///
-    /// SET is either a folder with corpus.jsonl, queries.jsonl and qrels.tsv, which gets an index of its own, or a file
-    /// with your own questions about your interviews: TOML with `[[question]]` tables, or JSON lines. Each has
-    /// `question` and `expect`, the words that should be quoted, or "nothing". Exits with 1 if one of your own questions is answered wrongly.
+    /// SET is either a folder or a file. A folder contains corpus.jsonl, queries.jsonl and qrels.tsv, and gets an index of
+    /// its own. A file contains your own questions about your interviews: TOML with `[[question]]` tables, or JSON Lines.
+    /// Each question has `question` and `expect`, the words that should be quoted, or "nothing". Exits with 1 if one of
+    /// your own questions is answered wrongly.
     ///
     /// Several folders are measured each alone and all in one index.
     #[command(after_help = help_examples::EVAL)]
     Eval(EvalArguments),
     /// Show the feedback from the bot's users
     ///
-    /// Shows questions without an answer, similar ones grouped, each with the closest passage; quotes that were voted
-    /// down, with the reasons; and the number of questions per day.
+    /// Shows questions without an answer, similar ones grouped, each with the closest passage. Also shows quotes that were
+    /// voted down, with the reasons, and the number of questions per day.
     #[command(after_help = help_examples::REPORT)]
     Report {
         /// Only the last N days [default: everything stored, 90 days]
@@ -164,10 +165,10 @@ pub enum Command {
     },
     /// Read files without indexing them, and report what was understood
     ///
-    /// For each file, it shows the format, what is known about the interview and where that was found, the speakers and
-    /// their roles, how many words were kept and how many left out, and how certain all this is. Files in a folder that
-    /// are not read are listed, with the reason and what to do. Exits with 3 if a file was not read, hidden and ignored
-    /// files and other exports of a recording excepted, and with 0 otherwise.
+    /// For each file, it shows the format, what is known about the interview and where that was found. It also shows the
+    /// speakers and their roles, how many words were kept or left out, and how certain all this is. Files in a folder
+    /// that are not read are listed, with the reason and what to do. Exits with 3 if a file was not read, and with 0
+    /// otherwise. Hidden files, ignored files and other exports of a recording do not count.
     #[command(after_help = help_examples::CHECK)]
     Check(CheckArguments),
     /// Read one document from standard input for another verbatim process
@@ -199,7 +200,8 @@ pub enum Command {
     },
     /// Write the man pages, one for each command
     ///
-    /// Replaces only man pages that this command wrote. If another file has the name of one, it stops and names that file.
+    /// Replaces only man pages that this command wrote. If a page would replace any other file, it stops and names that
+    /// file.
     #[command(after_help = help_examples::MAN)]
     Man {
         /// The folder; it is created if it does not exist
@@ -287,7 +289,7 @@ pub struct CheckArguments {
     /// Show the turns of every file; by default they are shown only for a single file
     #[arg(long)]
     pub turns: bool,
-    /// Write what was read of each file into a sidecar beside it, for you to correct; one that exists is not touched
+    /// Write what was read from each file into a sidecar file next to it, for you to correct; existing ones are not changed
     #[arg(long)]
     pub write_sidecar: bool,
 }

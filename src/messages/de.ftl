@@ -19,7 +19,7 @@ date-day = { $day }. { $month } { $year }
 
 guest = der Gast
 somebody = eine nicht genannte Person
-interviewer = die fragende Person
+interviewer = die interviewende Person
 asked = Frage:
 title = „{ $title }“
 untitled = Interview { $name }
@@ -27,29 +27,29 @@ at-time = bei { $time }
 on-page = S. { $page }
 read = Interview lesen
 corrected = Ergebnisse für „{ $words }“.
-corrected-in-vain = Auch nach „{ $words }“ gesucht.
+corrected-in-vain = Ich habe auch nach „{ $words }“ gesucht.
 nothing = In meinen Interviews beantwortet das niemand.
-nothing-foreign = Die Interviews sind auf { $language ->
-    [ar] Arabisch
-    [da] Dänisch
-    [de] Deutsch
-    [el] Griechisch
-    [en] Englisch
-    [es] Spanisch
-    [fi] Finnisch
-    [fr] Französisch
-    [hu] Ungarisch
-    [it] Italienisch
-    [nl] Niederländisch
-    [no] Norwegisch
-    [pt] Portugiesisch
-    [ro] Rumänisch
-    [ru] Russisch
-    [sv] Schwedisch
-    [ta] Tamil
-    [tr] Türkisch
-   *[other] einer anderen Sprache
-  }: Auf eine deutsche Frage antwortet dort nichts. Fragen Sie in dieser Sprache.
+nothing-foreign = Die Interviews sind { $language ->
+    [ar] auf Arabisch
+    [da] auf Dänisch
+    [de] auf Deutsch
+    [el] auf Griechisch
+    [en] auf Englisch
+    [es] auf Spanisch
+    [fi] auf Finnisch
+    [fr] auf Französisch
+    [hu] auf Ungarisch
+    [it] auf Italienisch
+    [nl] auf Niederländisch
+    [no] auf Norwegisch
+    [pt] auf Portugiesisch
+    [ro] auf Rumänisch
+    [ru] auf Russisch
+    [sv] auf Schwedisch
+    [ta] auf Tamil
+    [tr] auf Türkisch
+   *[other] in einer anderen Sprache
+  }: Auf eine deutsche Frage gibt es dort keine Antwort. Fragen Sie in der Sprache der Interviews.
 within = Eingeschränkt auf: { $filters }.
 filters-separator = { "; " }
 ambiguous = Mehrere Personen heißen { $typed }: { $names }. Schreiben Sie einen vollständigen Namen, um nur die Antworten dieser Person zu durchsuchen.
@@ -111,15 +111,15 @@ chat-no-history = Warnung: { $path } ist kein Verlauf von Fragen und wird weder 
 chat-history-unsaved = Warnung: Die Fragen konnten nicht in den Verlauf in { $path } geschrieben werden.
 files-with-problems = Warnung: { $count } Dateien haben Probleme: `verbatim index` führt sie auf (mit `--corpus { $folder }`)
 file-with-problem = Warnung: { $file }: { $kind ->
-    [unreadable] die Datei kann nicht gelesen werden
-    [not_a_regular_file] das ist keine gewöhnliche Datei
-    [folder_named_as_sidecar] dieser Ordner trägt den Namen einer Begleitdatei
-    [link] das ist ein symbolischer Link, und Links werden nicht verfolgt
-    [name] der Name ist nicht in UTF-8
-    [sidecar_without_interview] zu dieser Begleitdatei fehlt das Interview, sie wird daher nicht verwendet
-   *[other] in dieser Datei stimmt etwas nicht
-  }; `verbatim check { $folder }` sagt mehr
-example-copied = Warnung: Das mitgelieferte Interview kann nicht in `{ $path }` geschrieben werden ({ $cause }); eine vorübergehende Kopie wird verwendet
+    [unreadable] Die Datei kann nicht gelesen werden
+    [not_a_regular_file] Das ist keine gewöhnliche Datei
+    [folder_named_as_sidecar] Dieser Ordner trägt den Namen einer Begleitdatei
+    [link] Das ist ein symbolischer Link, und Links werden nicht verfolgt
+    [name] Der Dateiname ist nicht in UTF-8 kodiert
+    [sidecar_without_interview] Zu dieser Begleitdatei fehlt das Interview, daher wird sie nicht verwendet
+   *[other] In dieser Datei stimmt etwas nicht
+  }; `verbatim check { $folder }` zeigt Einzelheiten
+example-copied = Warnung: Das mitgelieferte Interview kann nicht in `{ $path }` geschrieben werden ({ $cause }); eine temporäre Kopie wird verwendet
 index-busy = ein anderes verbatim schreibt gerade den Index in `{ $path }`
 index-read-only = der Index in `{ $path }` kann nicht geschrieben werden: { $cause }
 index-full = kein Speicherplatz mehr in `{ $path }`: Der Index braucht etwa { $room }
@@ -129,9 +129,9 @@ index-in-memory = Warnung: { $reason }; der Index bleibt im Arbeitsspeicher und 
 index-replaced = Warnung: Der Index in `{ $path }` stammte von anderen Interviews (`{ $other }`): Er wurde aus `{ $corpus }` neu erstellt
 index-unwritable = Hinweis: Der Index in `{ $path }` kann nicht geschrieben werden: Er wird so verwendet, wie er ist
 index-rebuilt = der Index wurde aus den Interviews neu erstellt: { $reason ->
-    [damaged] er war beschädigt
-    [unfinished] er war unvollständig
-   *[version] er stammte von einer anderen Version
+    [damaged] Er war beschädigt
+    [unfinished] Er war unvollständig
+   *[version] Er stammte von einer anderen Version
   }
 index-hint-busy = Tipp: Warten Sie, bis das andere verbatim fertig ist, oder geben Sie diesem einen eigenen Ordner: `--index ORDNER`
 index-hint-read-only = Tipp: Geben Sie dem Benutzer, der verbatim ausführt, Schreibrechte für den Ordner, oder nennen Sie einen anderen: `--index ORDNER`
@@ -204,7 +204,7 @@ desk-no-address = „{ $text }“ ist keine Webadresse. Sie muss mit https:// od
 desk-malformed = Die Datei { $file } neben dem Interview enthält einen Fehler. Beheben Sie ihn zuerst auf dem Server.
 desk-failed = Ich konnte nicht in den Ordner mit den Interviews schreiben. Der Grund steht im Protokoll des Servers.
 desk-full = Die Festplatte des Servers ist voll, deshalb konnte ich nicht schreiben. Im Protokoll des Servers steht, wo und wie viel Platz nötig ist.
-desk-behind = Erledigt, aber der Index konnte nicht aktualisiert werden: Bis dahin bleiben meine Antworten, wie sie waren. Warum, steht im Log des Servers.
+desk-behind = Erledigt, aber der Index konnte nicht aktualisiert werden. Solange das so ist, bleiben meine Antworten unverändert. Der Grund steht im Protokoll des Servers.
 help-owner = Sie betreiben diesen Bot. Schicken Sie mir eine Datei, und ich zeige Ihnen, was ich darin gefunden habe, bevor etwas hinzugefügt wird. /remove NAME löscht ein Interview, und /rename NAME NEU benennt es um. Antworten Sie mit /withdraw auf ein Zitat, das nie wieder gezeigt werden darf.
 
 # Votes, privacy and reports
@@ -225,7 +225,7 @@ privacy = Ich speichere Folgendes, nichts davon mit einem Namen:
 
     • Wie viele Fragen es an jedem Tag gab.
 
-    • Was unter /settings gewählt wurde, mit einem ebensolchen Hash des Chats, bis Sie /forget senden.
+    • Was unter /settings gewählt wurde, mit einem gleichartigen Hash des Chats, bis Sie /forget senden.
 
     Alles andere wird nach { $days ->
         [one] einem Tag
@@ -240,8 +240,8 @@ forgotten = { $count ->
 forget-failed = Ich konnte Ihre Stimmen gerade nicht löschen. Bitte schicken Sie /forget später noch einmal.
 forgotten-group = Die Einstellungen dieser Gruppe sind gelöscht.
 forget-group-failed = Ich konnte die Einstellungen dieser Gruppe gerade nicht löschen. Bitte schicken Sie /forget später noch einmal.
-forget-group-admins-only = Die Einstellungen dieser Gruppe bleiben: Nur ihre Administratoren können sie löschen.
-forget-beside = Nichts wurde gelöscht: /forget steht allein, und „{ $typed }“ ändert nichts daran.
+forget-group-admins-only = Die Einstellungen dieser Gruppe bleiben erhalten: Nur ihre Administratoren können sie löschen.
+forget-beside = Es wurde nichts gelöscht, weil hinter /forget noch „{ $typed }“ stand.
 forget-alone = Senden Sie nur /forget, um Ihre Stimmen und die Einstellungen dieses Chats zu löschen.
 report-owners-only = Das können nur die Betreiber dieses Bots sehen, und zwar in ihrem privaten Chat mit ihm.
 report-failed = Die Rückmeldungen der Nutzer können nicht gelesen werden. Der Grund steht im Protokoll des Servers.
@@ -305,9 +305,9 @@ list-answers = { $exchanges ->
     [one] eine Antwort
    *[other] { $exchanges } Antworten
   }
-list-ask = Tippen Sie auf einen Namen, um nur dort zu suchen.
+list-ask = Tippen Sie auf einen Namen, um die Suche darauf einzuschränken.
 list-empty = Ich habe noch keine Interviews.
-speakers-empty = In meinen Interviews ist niemand namentlich bekannt.
+speakers-empty = In meinen Interviews wird niemand namentlich genannt.
 within-how = Antworten Sie auf diese Nachricht mit Ihrer Frage. Ich suche dann nur hier:
 within-hint = Ihre Frage
 within-gone = Das gibt es in meinen Interviews nicht mehr.
@@ -367,14 +367,14 @@ no-command = Den Befehl { $typed } gibt es nicht. /help zeigt alle Befehle.
 refused-command = den Befehl `{ $typed }` gibt es nicht
 refused-nearest = meinten Sie `{ $nearest }`?
 refused-help = `/help` zeigt alle Befehle
-list-outside = Die Nummer { $number } gibt es in dieser Liste nicht: Sie reicht von 1 bis { $count }.
+list-outside = Die Nummer { $number } gibt es nicht: Die Liste reicht von 1 bis { $count }.
 list-unanswered = Dieses Interview enthält keine Antworten, die ich zitieren könnte. Die Suche lässt sich nicht darauf einschränken.
 unknown-nearest = Meinten Sie: { $names }?
-unknown-see-speakers = /speakers zeigt alle, die sprechen.
+unknown-see-speakers = /speakers zeigt alle, die in den Interviews sprechen.
 unknown-see-interviews = /interviews zeigt alle Interviews.
-beside-command = Dieser Befehl hat kein Argument: „{ $typed }“ wird ignoriert.
+beside-command = Dieser Befehl braucht keine weiteren Angaben: „{ $typed }“ wird ignoriert.
 beside-how = Um danach zu suchen, schreiben Sie: { $question }
-beside-random = Jedes /random zeigt eine Passage: Senden Sie es noch einmal für eine andere.
+beside-random = Jedes /random zeigt ein Zitat: Senden Sie den Befehl noch einmal für ein anderes.
 beside-list = Wählen Sie aus der Liste unten.
 unknown-command = Den Befehl { $typed } gibt es nicht. Am ähnlichsten: { $nearest }. /help zeigt alle Befehle.
 profile-guest = Gast
@@ -395,8 +395,8 @@ terminal-more = Mehr Einträge einer Liste zeigen
 terminal-all = Wieder überall suchen
 terminal-quit = Beenden (auch: quit, exit, Strg+D)
 about-terminal = Verbatim { $version }. Ihre Fragen bleiben auf diesem Rechner.
-list-choose = Geben Sie eine Nummer oder einen Namen ein, um nur dort zu suchen.
-list-in-question = Um nur dort zu suchen, schreiben Sie den Namen in die Frage: speaker:NAME oder in:TITEL.
+list-choose = Geben Sie eine Nummer oder einen Namen ein, um die Suche darauf einzuschränken.
+list-in-question = Um eine Suche auf einen der Einträge einzuschränken, schreiben Sie den Namen in die Frage: speaker:NAME oder in:TITEL.
 list-more = /more zeigt mehr (noch { $count }).
 list-end = Mehr gibt es nicht. /speakers und /interviews zeigen die Listen.
 scope-set = Ab jetzt suche ich nur hier: { $name }. Mit /all suche ich wieder überall.

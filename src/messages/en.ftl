@@ -49,7 +49,7 @@ nothing-foreign = The interviews are in { $language ->
     [ta] Tamil
     [tr] Turkish
    *[other] another language
-  }, so nothing answers a question in English. Ask in that language.
+  }, so a question in English finds no answer. Ask in the language of the interviews.
 within = Limited to: { $filters }.
 filters-separator = { "; " }
 ambiguous = Several people are called { $typed }: { $names }. Write a full name to limit the search to one of them.
@@ -219,7 +219,7 @@ privacy = I store the following, none of it with anyone’s name:
 
     • How many questions were asked each day.
 
-    • What was chosen under /settings, with a keyed hash of the chat, until /forget.
+    • What was chosen under /settings, with a keyed hash of the chat, until /forget is sent.
 
     Everything else is deleted after { $days ->
         [one] one day
@@ -234,8 +234,8 @@ forgotten = { $count ->
 forget-failed = I could not delete your votes just now. Please send /forget again later.
 forgotten-group = I deleted the settings of this group.
 forget-group-failed = I could not delete the settings of this group just now. Please send /forget again later.
-forget-group-admins-only = The settings of this group stay: only its administrators can delete them.
-forget-beside = Nothing was deleted: /forget takes nothing after it, and “{ $typed }” changes nothing.
+forget-group-admins-only = The settings of this group were kept: only its administrators can delete them.
+forget-beside = Nothing was deleted, because “{ $typed }” came after /forget.
 forget-alone = Send /forget alone to delete your votes and the settings of this chat.
 report-owners-only = Only the owners of this bot can see that, in their private chat with it.
 report-failed = The feedback from users cannot be read. The server’s log says why.
@@ -360,7 +360,7 @@ list-unanswered = This interview has no answers that I could quote, so the searc
 unknown-nearest = Did you mean: { $names }?
 unknown-see-speakers = /speakers lists everybody who speaks.
 unknown-see-interviews = /interviews lists all interviews.
-beside-command = This command takes no argument: “{ $typed }” is ignored.
+beside-command = This command needs nothing after it: “{ $typed }” is ignored.
 beside-how = To search for it, write: { $question }
 beside-random = Each /random shows one passage: send it again for another one.
 beside-list = Choose from the list below.

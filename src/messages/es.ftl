@@ -49,7 +49,7 @@ nothing-foreign = Las entrevistas están en { $language ->
     [ta] tamil
     [tr] turco
    *[other] otro idioma
-  }: nada responde a una pregunta en español. Pregunta en ese idioma.
+  }: una pregunta en español no encuentra respuesta. Pregunta en el idioma de las entrevistas.
 within = Limitado a: { $filters }.
 filters-separator = { "; " }
 ambiguous = Varias personas se llaman { $typed }: { $names }. Escribe un nombre completo para limitar la búsqueda a una de ellas.
@@ -113,7 +113,7 @@ chat-try = Por ejemplo:
 chat-warned = Aviso: algo falla en archivos que han cambiado o en el índice. `verbatim index --corpus { $folder }` dice qué.
 chat-index-built-again = La carpeta del índice se había borrado: el índice se ha creado de nuevo.
 chat-index-in-memory = La carpeta del índice se ha borrado y no se puede volver a crear: el índice se mantiene ahora en memoria.
-chat-no-history = Aviso: { $path } no es un historial de preguntas: no se lee ni se cambia.
+chat-no-history = Aviso: { $path } no es un historial de preguntas: no se lee ni se modifica.
 chat-history-unsaved = Aviso: no se han podido añadir las preguntas al historial en { $path }.
 files-with-problems = aviso: { $count } archivos tienen problemas: `verbatim index` los enumera (con `--corpus { $folder }`)
 file-with-problem = aviso: { $file }: { $kind ->
@@ -124,11 +124,11 @@ file-with-problem = aviso: { $file }: { $kind ->
     [name] su nombre no está en UTF-8
     [sidecar_without_interview] es un archivo complementario sin entrevista, así que no se usa
    *[other] algo no está bien en este archivo
-  }; `verbatim check { $folder }` dice más
+  }; `verbatim check { $folder }` da más detalles
 example-copied = aviso: la entrevista incluida en verbatim no se puede escribir en `{ $path }` ({ $cause }); se usa una copia temporal
 index-busy = otro verbatim está escribiendo el índice en `{ $path }`
 index-read-only = no se puede escribir el índice en `{ $path }`: { $cause }
-index-full = no queda espacio en `{ $path }`: el índice necesita unos { $room }
+index-full = no queda espacio en `{ $path }`: el índice necesita alrededor de { $room }
 index-other = el índice en `{ $path }` procede de otras entrevistas (`{ $corpus }`) y no se reconstruye: { $cause }
 index-used = aviso: { $reason }; el índice se usa tal como está
 index-in-memory = aviso: { $reason }; el índice se mantiene en memoria y se crea de nuevo en cada inicio
@@ -201,7 +201,7 @@ withdraw-sure = ¿No volver a mostrar nunca estas palabras?
 withdrawn = Hecho: estas palabras no volverán a mostrarse nunca.
 kept = No se ha cambiado nada.
 desk-unreadable = No puedo leer este archivo: { $reason }
-desk-no-draft = Este archivo ya se ha añadido, o se canceló. Envíalo otra vez si lo necesitas.
+desk-no-draft = Este archivo ya se ha añadido, o la operación se canceló. Envíalo otra vez si lo necesitas.
 desk-no-interview = No tengo ninguna entrevista llamada { $id }.
 desk-one-of-several = Es una de las entrevistas de { $file }. Solo puedes cambiar el archivo entero, y solo en el servidor. /withdraw también funciona aquí.
 desk-taken = Ya hay una entrevista llamada { $id }. Elige otro nombre.
@@ -210,7 +210,7 @@ desk-no-address = «{ $text }» no es una dirección web. Debe empezar por https
 desk-malformed = El archivo { $file } que acompaña a la entrevista contiene un error. Corrígelo primero en el servidor.
 desk-failed = No he podido escribir en la carpeta de entrevistas. El registro del servidor indica el motivo.
 desk-full = El disco del servidor está lleno, así que no he podido escribir. El registro del servidor indica dónde y cuánto espacio hace falta.
-desk-behind = Hecho, pero no se ha podido actualizar el índice: hasta entonces mis respuestas siguen igual. El registro del servidor dice por qué.
+desk-behind = Hecho, pero no se ha podido actualizar el índice: mientras no se actualice, mis respuestas seguirán igual. El registro del servidor dice por qué.
 help-owner = Administras este bot. Envíame un archivo y te mostraré lo que encuentro en él antes de añadir nada. /remove NOMBRE elimina una entrevista y /rename NOMBRE NUEVO le cambia el nombre. Responde con /withdraw a una cita que no debe volver a mostrarse nunca.
 
 # Votes, privacy and reports
@@ -246,12 +246,12 @@ forgotten = { $count ->
 forget-failed = Ahora no he podido borrar tus votos. Vuelve a enviar /forget más tarde.
 forgotten-group = He borrado los ajustes de este grupo.
 forget-group-failed = Ahora no he podido borrar los ajustes de este grupo. Vuelve a enviar /forget más tarde.
-forget-group-admins-only = Los ajustes de este grupo se quedan: solo sus administradores pueden borrarlos.
-forget-beside = No se ha borrado nada: /forget se escribe solo y «{ $typed }» no cambia nada.
+forget-group-admins-only = Los ajustes de este grupo se conservan: solo sus administradores pueden borrarlos.
+forget-beside = No se ha borrado nada, porque después de /forget había «{ $typed }».
 forget-alone = Envía solo /forget para borrar tus votos y los ajustes de este chat.
 report-owners-only = Solo quienes administran este bot pueden verlo, en su chat privado con él.
 report-failed = No se pueden leer las valoraciones de los usuarios. El registro del servidor indica el motivo.
-report-empty = No hay nada de que informar: ninguna pregunta sin respuesta, ningún voto contra una cita, ninguna pregunta.
+report-empty = No hay nada de que informar: ninguna pregunta sin respuesta, ningún voto contra una cita, ni una sola pregunta.
 report-questions = Preguntas sin respuesta
 report-question = { $count } × { $text } ({ $day })
 report-more = y { $count ->
@@ -311,9 +311,9 @@ list-answers = { $exchanges ->
     [one] una respuesta
    *[other] { $exchanges } respuestas
   }
-list-ask = Pulsa un nombre para limitar la búsqueda.
+list-ask = Pulsa un nombre para limitar la búsqueda a él.
 list-empty = Todavía no tengo entrevistas.
-speakers-empty = En mis entrevistas no se nombra a ninguna persona.
+speakers-empty = En mis entrevistas no consta el nombre de ninguna persona que hable.
 within-how = Responde a este mensaje con tu pregunta y buscaré solo aquí:
 within-hint = Tu pregunta
 within-gone = Eso ya no está en mis entrevistas.
@@ -372,12 +372,12 @@ refused-nearest = ¿querías decir `{ $nearest }`?
 refused-help = `/help` muestra todos los comandos
 list-outside = En esta lista no hay ningún número { $number }: va del 1 al { $count }.
 list-unanswered = Esta entrevista no tiene respuestas que pueda citar, así que la búsqueda no se puede limitar a ella.
-unknown-nearest = ¿Quisiste decir: { $names }?
-unknown-see-speakers = /speakers muestra a todas las personas que hablan.
+unknown-nearest = ¿Querías decir: { $names }?
+unknown-see-speakers = /speakers muestra a todas las personas que hablan en las entrevistas.
 unknown-see-interviews = /interviews muestra todas las entrevistas.
-beside-command = Este comando no lleva argumentos: «{ $typed }» se ignora.
+beside-command = Este comando se usa solo: «{ $typed }» se ignora.
 beside-how = Para buscarlo, escribe: { $question }
-beside-random = Cada /random muestra un pasaje: envíalo otra vez para ver otro.
+beside-random = Cada /random muestra un fragmento: envía el comando otra vez para ver otro.
 beside-list = Elige en la lista de abajo.
 unknown-command = No existe el comando { $typed }. El más parecido: { $nearest }. /help muestra todos los comandos.
 profile-guest = persona entrevistada
@@ -398,9 +398,12 @@ terminal-more = Mostrar más elementos de una lista
 terminal-all = Volver a buscar en todas partes
 terminal-quit = Salir (también: quit, exit, Ctrl-D)
 about-terminal = Verbatim { $version }. Tus preguntas no salen de este equipo.
-list-choose = Escribe un número o un nombre para limitar la búsqueda.
-list-in-question = Para limitar una búsqueda, escribe el nombre en la pregunta: speaker:NOMBRE o in:TÍTULO.
-list-more = /more muestra más (quedan { $count }).
+list-choose = Escribe un número o un nombre para limitar la búsqueda a él.
+list-in-question = Para limitar una búsqueda a un elemento de la lista, escribe el nombre en la pregunta: speaker:NOMBRE o in:TÍTULO.
+list-more = /more muestra más ({ $count ->
+    [one] queda 1
+   *[other] quedan { $count }
+  }).
 list-end = No hay nada más que mostrar. /speakers y /interviews muestran las listas.
 scope-set = A partir de ahora busco solo aquí: { $name }. /all vuelve a buscar en todas partes.
 scope-all = Vuelvo a buscar en todas partes.

@@ -52,7 +52,7 @@ nothing-foreign = Les entretiens sont en { $language ->
     [ta] tamoul
     [tr] turc
    *[other] une autre langue
-  } : rien n’y répond à une question en français. Posez-la dans cette langue.
+  } : une question en français n’y trouve pas de réponse. Posez-la dans la langue des entretiens.
 within = Limité à : { $filters }.
 filters-separator = { " ; " }
 ambiguous = Plusieurs personnes s’appellent { $typed } : { $names }. Écrivez un nom complet pour limiter la recherche à l’une d’elles.
@@ -118,19 +118,19 @@ command-ask = Poser une question
 
 chat-greeting = { $coverage }. Posez une question, ou appuyez sur Ctrl-D pour quitter.
 chat-try = Par exemple :
-chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index --corpus { $folder }` en dit plus.
+chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index --corpus { $folder }` en dit plus.
 chat-index-built-again = Le dossier de l’index a été supprimé : l’index a été reconstruit.
 chat-index-in-memory = Le dossier de l’index a été supprimé et ne peut pas être recréé : l’index reste désormais en mémoire.
-chat-no-history = Attention : { $path } n’est pas un historique de questions : il n’est ni lu ni modifié.
-chat-history-unsaved = Attention : les questions n’ont pas pu être ajoutées à l’historique dans { $path }.
-files-with-problems = attention : { $count } fichiers posent problème : `verbatim index` les énumère (avec `--corpus { $folder }`)
+chat-no-history = Attention : { $path } n’est pas un historique de questions : il n’est ni lu ni modifié.
+chat-history-unsaved = Attention : les questions n’ont pas pu être ajoutées à l’historique dans { $path }.
+files-with-problems = attention : { $count } fichiers posent problème : `verbatim index` les énumère (avec `--corpus { $folder }`)
 file-with-problem = attention : { $file } : { $kind ->
     [unreadable] ce fichier ne peut pas être lu
     [not_a_regular_file] ce n’est pas un fichier ordinaire
     [folder_named_as_sidecar] ce dossier porte le nom d’un fichier d’accompagnement
     [link] c’est un lien symbolique, et les liens ne sont pas suivis
     [name] son nom n’est pas en UTF-8
-    [sidecar_without_interview] ce fichier d’accompagnement n’a pas d’entretien, il n’est donc pas utilisé
+    [sidecar_without_interview] ce fichier d’accompagnement ne correspond à aucun entretien et n’est donc pas utilisé
    *[other] quelque chose ne va pas dans ce fichier
   } ; `verbatim check { $folder }` en dit plus
 example-copied = attention : l’entretien fourni avec verbatim ne peut pas être écrit dans `{ $path }` ({ $cause }) ; une copie temporaire est utilisée
@@ -218,7 +218,7 @@ desk-no-address = « { $text } » n’est pas une adresse web. Elle doit com
 desk-malformed = Le fichier { $file }, placé à côté de l’entretien, contient une erreur. Corrigez-la d’abord sur le serveur.
 desk-failed = Je n’ai pas pu écrire dans le dossier des entretiens. Le journal du serveur dit pourquoi.
 desk-full = Le disque du serveur est plein : je n’ai pas pu écrire. Le journal du serveur indique où, et combien d’espace il faut.
-desk-behind = C’est fait, mais l’index n’a pas pu être mis à jour : d’ici là, mes réponses restent les mêmes. Le journal du serveur dit pourquoi.
+desk-behind = C’est fait, mais l’index n’a pas pu être mis à jour : tant qu’il ne l’est pas, mes réponses restent les mêmes. Le journal du serveur dit pourquoi.
 help-owner = Vous êtes propriétaire de ce bot. Envoyez-moi un fichier : je vous montre ce que j’y trouve avant d’ajouter quoi que ce soit. /remove NOM supprime un entretien, et /rename NOM NOUVEAU le renomme. Répondez /withdraw à une citation qui ne doit plus jamais être affichée.
 
 # Votes, privacy and reports
@@ -231,7 +231,7 @@ vote-off = Les votes ne sont plus enregistrés ici.
 vote-beside = Ne répond pas à ma question
 vote-wrong = Mauvaise personne ou mauvais texte
 vote-other = Autre chose
-privacy = Voici ce que je conserve, sans le nom de personne :
+privacy = Voici ce que je conserve, sans aucun nom :
 
     • Vos 👍 et 👎, avec la citation, le jour, la raison si vous en donnez une, et une empreinte à clé (hash) de votre identifiant Telegram. Elle garantit que chaque personne ne vote qu’une fois. L’identifiant lui-même n’est pas conservé.
 
@@ -239,7 +239,7 @@ privacy = Voici ce que je conserve, sans le nom de personne :
 
     • Le nombre de questions posées chaque jour.
 
-    • Les choix faits avec /settings, avec une empreinte du même type pour la conversation, jusqu’à /forget.
+    • Les choix faits avec /settings, avec une empreinte du même type pour la conversation, jusqu’à l’envoi de /forget.
 
     Tout le reste est effacé au bout { $days ->
         [one] d’un jour
@@ -254,8 +254,8 @@ forgotten = { $count ->
 forget-failed = Je n’ai pas pu effacer vos votes. Renvoyez /forget un peu plus tard.
 forgotten-group = J’ai effacé les paramètres de ce groupe.
 forget-group-failed = Je n’ai pas pu effacer les paramètres de ce groupe. Renvoyez /forget un peu plus tard.
-forget-group-admins-only = Les paramètres de ce groupe restent : seuls ses administrateurs peuvent les effacer.
-forget-beside = Rien n’a été effacé : /forget s’emploie seul, « { $typed } » n’y change rien.
+forget-group-admins-only = Les paramètres de ce groupe sont conservés : seuls ses administrateurs peuvent les effacer.
+forget-beside = Rien n’a été effacé, car « { $typed } » suivait /forget.
 forget-alone = Envoyez /forget seul pour effacer vos votes et les paramètres de cette conversation.
 report-owners-only = Seuls les propriétaires de ce bot peuvent voir cela, dans leur conversation privée avec lui.
 report-failed = Les retours des utilisateurs sont illisibles. Le journal du serveur dit pourquoi.
@@ -269,7 +269,7 @@ report-more = et { $count ->
 report-nearest = le plus proche : « { $words } » – { $speaker }, { $interview } ; score { $score }, certitude { $certainty }
 report-passages = Citations ayant reçu des votes négatifs
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview } : { $words }
-report-changed = ne figure plus dans l’entretien tel que cité
+report-changed = ne figure plus sous cette forme dans l’entretien
 report-reason = { $reason } : { $count }
 report-usage = Questions par jour
 report-day = { $day } : { $answered } avec réponse, { $nothing } sans réponse
@@ -292,14 +292,14 @@ link-moved = L’entretien a été modifié depuis la création de ce lien. Ces 
 link-changed = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. À cet endroit, on lit maintenant :
 link-lost = L’entretien a été modifié depuis la création de ce lien, et l’ancienne formulation n’est pas conservée. Il n’y a plus rien à citer à cet endroit.
 link-withdrawn = Les mots visés par ce lien ont été retirés. Ils ne sont plus affichés.
-link-removed = L’entretien auquel ce lien mène n’est plus ici.
+link-removed = L’entretien auquel mène ce lien n’est plus ici.
 link-unknown = Ce lien ne fonctionne pas : il est mal recopié ou incomplet, ou il appartient à un autre bot.
 help-sharing = Sous chaque citation, « Copier » copie ses mots et « Lien » copie une adresse qui y ramène.
 help-inline = « Partager » envoie la citation dans une autre conversation. Vous pouvez aussi écrire @{ $bot } et une question dans n’importe quelle conversation, puis choisir la citation à y envoyer.
 button-card = Image
 command-card = Transformer une citation en image
 card-how = Répondez /card à l’une de mes citations, ou écrivez une question après la commande : /card Que pensez-vous de … ? Ajoutez « portrait » avant la question pour une image verticale.
-card-glyph = Aucune police de mon serveur n’a tous les caractères de cette citation : je ne peux pas en faire une image.
+card-glyph = Aucune police de mon serveur ne contient tous les caractères de cette citation : je ne peux pas en faire une image.
 help-card = « Image » et /card transforment une citation en image.
 
 # Poursuivre
@@ -381,16 +381,16 @@ nothing-within = Aucun entretien ne correspond à ces critères : { $filters }.
 interviewers-unquoted = Je ne cite que les réponses, pas les propos des intervieweurs.
 no-command = La commande { $typed } n’existe pas. /help donne la liste des commandes.
 refused-command = la commande `{ $typed }` n’existe pas
-refused-nearest = vouliez-vous dire `{ $nearest }` ?
+refused-nearest = vouliez-vous dire `{ $nearest }` ?
 refused-help = `/help` donne la liste des commandes
 list-outside = Cette liste n’a pas de numéro { $number } : elle va de 1 à { $count }.
 list-unanswered = Cet entretien ne contient aucune réponse à citer : impossible de limiter la recherche à celui-ci.
 unknown-nearest = Vouliez-vous dire : { $names } ?
-unknown-see-speakers = /speakers affiche toutes les personnes qui parlent.
+unknown-see-speakers = /speakers affiche tous les intervenants.
 unknown-see-interviews = /interviews affiche tous les entretiens.
-beside-command = Cette commande n’a pas d’argument : « { $typed } » est ignoré.
-beside-how = Pour une recherche, écrivez : { $question }
-beside-random = Chaque /random montre un passage : renvoyez-le pour un autre.
+beside-command = Cette commande s’utilise seule : « { $typed } » est ignoré.
+beside-how = Pour le rechercher, écrivez : { $question }
+beside-random = Chaque /random montre un passage : renvoyez la commande pour en voir un autre.
 beside-list = Choisissez dans la liste ci-dessous.
 unknown-command = La commande { $typed } n’existe pas. La plus proche : { $nearest }. /help donne la liste des commandes.
 profile-guest = personne interviewée
@@ -411,8 +411,8 @@ terminal-more = Afficher la suite d’une liste
 terminal-all = Chercher à nouveau partout
 terminal-quit = Quitter (aussi : quit, exit, Ctrl-D)
 about-terminal = Verbatim { $version }. Vos questions restent sur cet ordinateur.
-list-choose = Tapez un numéro ou un nom pour limiter la recherche.
-list-in-question = Pour limiter une recherche, écrivez le nom dans la question : speaker:NOM ou in:TITRE.
+list-choose = Tapez un numéro ou un nom pour y limiter la recherche.
+list-in-question = Pour limiter une recherche à l’un d’eux, écrivez le nom dans la question : speaker:NOM ou in:TITRE.
 list-more = /more montre la suite (encore { $count }).
 list-end = Il n’y a rien de plus à afficher. /speakers et /interviews affichent les listes.
 scope-set = Désormais, je cherche uniquement ici : { $name }. /all cherche à nouveau partout.

@@ -52,7 +52,7 @@ nothing-foreign = Le interviste sono in { $language ->
     [ta] tamil
     [tr] turco
    *[other] un’altra lingua
-  }: niente risponde a una domanda in italiano. Chiedi in quella lingua.
+  }: una domanda in italiano non trova risposta. Scrivila nella lingua delle interviste.
 within = Limitato a: { $filters }.
 filters-separator = { "; " }
 ambiguous = Più persone si chiamano { $typed }: { $names }. Scrivi un nome completo per limitare la ricerca a una di loro.
@@ -124,7 +124,7 @@ help = Mandami una domanda con parole tue. Cerco la risposta nelle interviste ch
     Con ‹ e › si sfogliano le citazioni. Se modifichi la domanda, rispondo di nuovo.
 
     In un gruppo scrivi /ask e la domanda, rispondi a uno dei miei messaggi, oppure rispondi con /ask alla domanda di qualcun altro.
-ask-how = Scrivi la domanda dopo il comando: /ask Che cosa pensi di …? Oppure rispondi con /ask al messaggio che contiene la domanda.
+ask-how = Scrivi la domanda dopo il comando: /ask Che cosa pensi di…? Oppure rispondi con /ask al messaggio che contiene la domanda.
 wait = Un momento: sto ancora rispondendo alle tue domande precedenti. Ripeti questa tra poco.
 failed = Qualcosa è andato storto da parte mia, non tua. Riprova tra un momento.
 gone = Questo brano non c’è più: nel frattempo l’intervista è stata corretta o eliminata.
@@ -137,7 +137,7 @@ command-ask = Fare una domanda
 
 chat-greeting = { $coverage }. Fai una domanda, oppure premi Ctrl-D per uscire.
 chat-try = Per esempio:
-chat-warned = Attenzione: qualcosa non va in file che sono cambiati o nell’indice. `verbatim index --corpus { $folder }` dice che cosa.
+chat-warned = Attenzione: qualcosa non va nei file modificati o nell’indice. `verbatim index --corpus { $folder }` dice che cosa.
 chat-index-built-again = La cartella dell’indice era stata eliminata: l’indice è stato ricostruito.
 chat-index-in-memory = La cartella dell’indice è stata eliminata e non si può ricreare: ora l’indice resta in memoria.
 chat-no-history = Attenzione: { $path } non è una cronologia di domande: non viene né letto né modificato.
@@ -151,7 +151,7 @@ file-with-problem = attenzione: { $file }: { $kind ->
     [name] il suo nome non è in UTF-8
     [sidecar_without_interview] è un file di accompagnamento senza intervista, quindi non viene usato
    *[other] qualcosa non va in questo file
-  }; `verbatim check { $folder }` dice di più
+  }; `verbatim check { $folder }` dà più dettagli
 example-copied = attenzione: l’intervista inclusa in verbatim non si può scrivere in `{ $path }` ({ $cause }); si usa una copia temporanea
 index-busy = un altro verbatim sta scrivendo l’indice in `{ $path }`
 index-read-only = l’indice in `{ $path }` non si può scrivere: { $cause }
@@ -237,7 +237,7 @@ desk-no-address = «{ $text }» non è un indirizzo web. Deve cominciare con htt
 desk-malformed = Il file { $file } accanto all’intervista contiene un errore. Correggilo prima sul server.
 desk-failed = Non sono riuscito a scrivere nella cartella delle interviste. Il motivo è nel log del server.
 desk-full = Il disco del server è pieno, quindi non sono riuscito a scrivere. Il log del server dice dove, e quanto spazio serve.
-desk-behind = Fatto, ma non è stato possibile aggiornare l’indice: fino ad allora le mie risposte restano come prima. Il log del server dice perché.
+desk-behind = Fatto, ma non è stato possibile aggiornare l’indice: finché non lo sarà, le mie risposte resteranno come prima. Il log del server dice perché.
 help-owner = Gestisci questo bot. Mandami un file e ti mostro che cosa ci trovo prima di aggiungere qualcosa. /remove NOME elimina un’intervista e /rename NOME NUOVO la rinomina. Rispondi con /withdraw a una citazione che non va mostrata mai più.
 
 # Votes, privacy and reports
@@ -273,12 +273,12 @@ forgotten = { $count ->
 forget-failed = Non sono riuscito a cancellare i tuoi voti. Manda di nuovo /forget più tardi.
 forgotten-group = Ho cancellato le impostazioni di questo gruppo.
 forget-group-failed = Non sono riuscito a cancellare le impostazioni di questo gruppo. Manda di nuovo /forget più tardi.
-forget-group-admins-only = Le impostazioni di questo gruppo restano: solo i suoi amministratori possono cancellarle.
-forget-beside = Non ho cancellato nulla: /forget si scrive da solo e «{ $typed }» non cambia nulla.
+forget-group-admins-only = Le impostazioni di questo gruppo sono state conservate: solo i suoi amministratori possono cancellarle.
+forget-beside = Non ho cancellato nulla, perché dopo /forget c’era «{ $typed }».
 forget-alone = Invia solo /forget per cancellare i tuoi voti e le impostazioni di questa chat.
 report-owners-only = Può vederlo solo chi gestisce questo bot, nella sua chat privata con me.
 report-failed = Non si riesce a leggere i riscontri degli utenti. Il motivo è nel log del server.
-report-empty = Non c’è nulla da segnalare: nessuna domanda senza risposta, nessun voto contro una citazione, nessuna domanda.
+report-empty = Non c’è nulla da segnalare: nessuna domanda senza risposta, nessun voto contro una citazione, nessuna domanda in assoluto.
 report-questions = Domande senza risposta
 report-question = { $count } × { $text } ({ $day })
 report-more = e { $count ->
@@ -288,7 +288,7 @@ report-more = e { $count ->
 report-nearest = il più vicino: «{ $words }» – { $speaker }, { $interview }; punteggio { $score }, certezza { $certainty }
 report-passages = Citazioni con voti negativi
 report-passage = 👎 { $downs } 👍 { $ups } { $speaker }, { $interview }: { $words }
-report-changed = non compare più nell’intervista come è stata citata
+report-changed = non compare più in questa forma nell’intervista
 report-reason = { $reason }: { $count }
 report-usage = Domande per giorno
 report-day = { $day }: { $answered } con risposta, { $nothing } senza risposta
@@ -317,7 +317,7 @@ help-sharing = Sotto ogni citazione, «Copia» ne copia le parole e «Link» cop
 help-inline = «Condividi» invia la citazione in un’altra chat. Puoi anche scrivere @{ $bot } e una domanda in qualsiasi chat, e scegliere una citazione da inviare lì.
 button-card = Immagine
 command-card = Trasformare una citazione in immagine
-card-how = Rispondi con /card a una delle mie citazioni, oppure scrivi una domanda dopo il comando: /card Che cosa pensi di …? Metti «portrait» prima della domanda per un’immagine verticale.
+card-how = Rispondi con /card a una delle mie citazioni, oppure scrivi una domanda dopo il comando: /card Che cosa pensi di…? Metti «portrait» prima della domanda per un’immagine verticale.
 card-glyph = Nessun font del mio server ha tutti i caratteri di questa citazione, quindi non posso farne un’immagine.
 help-card = «Immagine» e /card trasformano una citazione in immagine.
 
@@ -405,11 +405,11 @@ refused-help = `/help` mostra tutti i comandi
 list-outside = In questo elenco non c’è il numero { $number }: va da 1 a { $count }.
 list-unanswered = Questa intervista non ha risposte da citare, quindi non si può limitare la ricerca ad essa.
 unknown-nearest = Intendevi: { $names }?
-unknown-see-speakers = /speakers mostra tutte le persone che parlano.
+unknown-see-speakers = /speakers mostra tutte le persone che parlano nelle interviste.
 unknown-see-interviews = /interviews mostra tutte le interviste.
-beside-command = Questo comando non ha argomenti: «{ $typed }» viene ignorato.
+beside-command = Questo comando si usa da solo: «{ $typed }» viene ignorato.
 beside-how = Per cercarlo, scrivi: { $question }
-beside-random = Ogni /random mostra un passaggio: invialo di nuovo per un altro.
+beside-random = Ogni /random mostra un brano: invia di nuovo il comando per un altro.
 beside-list = Scegli dall’elenco qui sotto.
 unknown-command = Il comando { $typed } non esiste. Il più simile: { $nearest }. /help mostra tutti i comandi.
 profile-guest = persona intervistata
@@ -431,8 +431,11 @@ terminal-all = Cercare di nuovo ovunque
 terminal-quit = Uscire (anche: quit, exit, Ctrl-D)
 about-terminal = Verbatim { $version }. Le tue domande restano su questo computer.
 list-choose = Scrivi un numero o un nome per limitare la ricerca.
-list-in-question = Per limitare una ricerca, scrivi il nome nella domanda: speaker:NOME o in:TITOLO.
-list-more = /more mostra altre voci (ne restano { $count }).
+list-in-question = Per limitare una ricerca a una voce dell’elenco, scrivi il nome nella domanda: speaker:NOME o in:TITOLO.
+list-more = /more mostra altre voci ({ $count ->
+    [one] ne resta 1
+   *[other] ne restano { $count }
+  }).
 list-end = Non c’è altro da mostrare. /speakers e /interviews mostrano gli elenchi.
 scope-set = D’ora in poi cerco solo qui: { $name }. /all cerca di nuovo ovunque.
 scope-all = Cerco di nuovo ovunque.

@@ -280,6 +280,27 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_entries_left_in_a_list_agrees_with_its_verb() {
+        for (code, one, two) in [
+            ("es", "(queda 1).", "(quedan 2)."),
+            ("it", "(ne resta 1).", "(ne restano 2)."),
+        ] {
+            let left =
+                |count: usize| Messages::of(code).with("list-more", &[("count", count.into())]);
+            assert!(left(1).ends_with(one), "{}", left(1));
+            assert!(left(2).ends_with(two), "{}", left(2));
+        }
+    }
+
+    #[test]
+    fn a_foreign_question_is_answered_in_whole_words_for_every_language_of_the_interviews() {
+        let german =
+            |held: &str| Messages::of("de").with("nothing-foreign", &[("language", held.into())]);
+        assert!(german("ar").starts_with("Die Interviews sind auf Arabisch: "));
+        assert!(german("xx").starts_with("Die Interviews sind in einer anderen Sprache: "));
+    }
+
+    #[test]
     fn what_telegram_shows_in_small_places_fits_there() {
         for (messages, source) in LANGUAGES.iter().zip(SOURCES) {
             let length = |key: &str| messages.text(key).encode_utf16().count();

@@ -40,7 +40,8 @@ impl Messages {
     /// That nothing answers, or that there is nothing within what was asked.
     #[must_use]
     pub fn nothing(&self, nothing: &NoAnswer) -> String {
-        let names = self.filter_names(&nothing.filters).join("; ");
+        let names = self.filter_names(&nothing.filters);
+        let names = names.join(&self.text("filters-separator"));
         if nothing.is_within_nothing {
             return self.with("nothing-within", &[("filters", names.as_str().into())]);
         }

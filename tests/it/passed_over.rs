@@ -122,8 +122,11 @@ fn a_renamed_interview_is_not_quoted_while_its_sidecar_withdraws_words_of_it_und
 fn what_is_wrong_with_a_file_is_told_in_the_language_of_the_terminal() {
     let lost = ("lost.toml", "title = \"Lost\"".as_bytes());
     for (language, words) in [
-        ("fr_FR", "ce fichier d’accompagnement n’a pas d’entretien"),
-        ("de_DE", "zu dieser Begleitdatei fehlt das Interview"),
+        (
+            "fr_FR",
+            "ce fichier d’accompagnement ne correspond à aucun entretien",
+        ),
+        ("de_DE", "Zu dieser Begleitdatei fehlt das Interview"),
         ("es_ES", "es un archivo complementario sin entrevista"),
         ("it_IT", "è un file di accompagnamento senza intervista"),
         ("en_GB", "it is a sidecar file without an interview"),

@@ -8,23 +8,23 @@ fn words_behind_a_command_that_takes_none_are_named_over_its_answer_in_every_lan
     for (code, lines) in [
         (
             "en",
-            "This command takes no argument: “xyz” is ignored.\nTo search for it, write: xyz",
+            "This command needs nothing after it: “xyz” is ignored.\nTo search for it, write: xyz",
         ),
         (
             "fr",
-            "Cette commande n’a pas d’argument\u{a0}: «\u{202f}xyz\u{202f}» est ignoré.\nPour une recherche, écrivez\u{a0}: xyz",
+            "Cette commande s’utilise seule\u{a0}: «\u{202f}xyz\u{202f}» est ignoré.\nPour le rechercher, écrivez\u{a0}: xyz",
         ),
         (
             "de",
-            "Dieser Befehl hat kein Argument: „xyz“ wird ignoriert.\nUm danach zu suchen, schreiben Sie: xyz",
+            "Dieser Befehl braucht keine weiteren Angaben: „xyz“ wird ignoriert.\nUm danach zu suchen, schreiben Sie: xyz",
         ),
         (
             "es",
-            "Este comando no lleva argumentos: «xyz» se ignora.\nPara buscarlo, escribe: xyz",
+            "Este comando se usa solo: «xyz» se ignora.\nPara buscarlo, escribe: xyz",
         ),
         (
             "it",
-            "Questo comando non ha argomenti: «xyz» viene ignorato.\nPer cercarlo, scrivi: xyz",
+            "Questo comando si usa da solo: «xyz» viene ignorato.\nPer cercarlo, scrivi: xyz",
         ),
     ] {
         chat.language = code;
@@ -74,7 +74,7 @@ fn whoever_names_what_to_forget_loses_nothing_and_is_told_how() {
     for (code, said, how) in [
         ("en", "Nothing was deleted", "Send /forget alone"),
         ("fr", "Rien n’a été effacé", "Envoyez /forget seul"),
-        ("de", "Nichts wurde gelöscht", "Senden Sie nur /forget"),
+        ("de", "Es wurde nichts gelöscht", "Senden Sie nur /forget"),
         ("es", "No se ha borrado nada", "Envía solo /forget"),
         ("it", "Non ho cancellato nulla", "Invia solo /forget"),
     ] {
