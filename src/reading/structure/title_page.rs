@@ -201,7 +201,7 @@ fn people(value: &str) -> Option<Vec<String>> {
         .find_map(|mark| joined(mark));
     let alone = || {
         let name = value.split([',', '(']).next().unwrap_or_default().trim();
-        full(&name).then(|| vec![name])
+        full(name).then(|| vec![name])
     };
     let names = several.or_else(alone).filter(|_| !end)?;
     Some(names.into_iter().map(str::to_owned).collect())
