@@ -93,6 +93,17 @@ pub(super) struct RankedSearch {
     pub(super) unknown: Vec<UnknownFilterValue>,
 }
 
+/// Whether a passage speaks of every one of these times of the question. A time without a word of the question's own, as a
+/// month's name may be, asks for nothing.
+fn speaks_of(meaning: &QuestionAnalysis, hit: &RankedCandidate, times: &[Span]) -> bool {
+    let holds = |at: usize| !matches!(hit.held[at], WordMatch::Not | WordMatch::Stranger);
+    times.iter().all(|time| {
+        let of_time = |at: &usize| meaning.words[*at].span.overlaps(*time);
+        let mut words = (0..meaning.words.len()).filter(of_time).peekable();
+        words.peek().is_none() || words.any(holds)
+    })
+}
+
 pub(super) fn rank_passages(
     library: &Library,
     question: &Question,
@@ -247,6 +258,9 @@ fn rank_in(
     let mut ranked = rerank::rerank(candidates, &meaning);
     if !meaning.exact.is_empty() {
         rerank::match_quoted_phrases(library, &mut ranked, &meaning)?;
+    }
+    if !understood.spoken_of_times.is_empty() {
+        ranked.retain(|hit| speaks_of(&meaning, hit, &understood.spoken_of_times));
     }
     if denial::denies(analysed.terms(), language) {
         denial::deniers_first(library, &mut ranked, &meaning)?;

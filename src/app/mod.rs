@@ -26,6 +26,7 @@ pub use usage_error::report_usage;
 use crate::cli::{self, Cli, Command};
 use crate::config::{self, Config, Environment};
 use crate::index::Library;
+use crate::terminal;
 use commands::{isolate, man, read_document, shown};
 use logging::LogReader;
 use synced_index::open;
@@ -71,8 +72,6 @@ fn default_command(config: &Config) -> Command {
     if config.telegram.token.is_some() {
         return Command::Bot;
     }
-    failure::say(
-        "no Telegram token is set (TELOXIDE_TOKEN): starting a conversation in the terminal",
-    );
+    failure::say(&terminal::messages().text("chat-without-token"));
     Command::Chat { collection: None }
 }

@@ -107,6 +107,7 @@ chat-try = Zum Beispiel:
 chat-warned = Warnung: Mit geänderten Dateien oder mit dem Index stimmt etwas nicht. `verbatim index --corpus { $folder }` sagt, was.
 chat-index-built-again = Der Ordner des Index wurde gelöscht: Der Index wurde neu erstellt.
 chat-index-in-memory = Der Ordner des Index wurde gelöscht und kann nicht neu angelegt werden: Der Index bleibt ab jetzt im Arbeitsspeicher.
+chat-without-token = Es ist kein Telegram-Token gesetzt (TELOXIDE_TOKEN), deshalb findet das Gespräch im Terminal statt.
 chat-no-history = Warnung: { $path } ist kein Verlauf von Fragen und wird weder gelesen noch geändert.
 chat-history-unsaved = Warnung: Die Fragen konnten nicht in den Verlauf in { $path } geschrieben werden.
 files-with-problems = Warnung: { $count } Dateien haben Probleme: `verbatim index` führt sie auf (mit `--corpus { $folder }`)

@@ -101,6 +101,7 @@ chat-try = For example:
 chat-warned = Warning: something is wrong with files that changed, or with the index. `verbatim index --corpus { $folder }` says what.
 chat-index-built-again = The folder of the index was deleted: the index has been built again.
 chat-index-in-memory = The folder of the index was deleted and cannot be written again: the index is now kept in memory.
+chat-without-token = No Telegram token is set (TELOXIDE_TOKEN), so this is a conversation in the terminal.
 chat-no-history = Warning: { $path } is not a history of questions: it is neither read nor changed.
 chat-history-unsaved = Warning: the questions could not be added to the history in { $path }.
 files-with-problems = warning: { $count } files have problems: `verbatim index` lists them (with `--corpus { $folder }`)

@@ -113,6 +113,7 @@ chat-try = Por ejemplo:
 chat-warned = Aviso: algo falla en archivos que han cambiado o en el índice. `verbatim index --corpus { $folder }` dice qué.
 chat-index-built-again = La carpeta del índice se había borrado: el índice se ha creado de nuevo.
 chat-index-in-memory = La carpeta del índice se ha borrado y no se puede volver a crear: el índice se mantiene ahora en memoria.
+chat-without-token = No hay ningún token de Telegram configurado (TELOXIDE_TOKEN), así que la conversación tiene lugar en el terminal.
 chat-no-history = Aviso: { $path } no es un historial de preguntas: no se lee ni se modifica.
 chat-history-unsaved = Aviso: no se han podido añadir las preguntas al historial en { $path }.
 files-with-problems = aviso: { $count } archivos tienen problemas: `verbatim index` los enumera (con `--corpus { $folder }`)

@@ -121,6 +121,7 @@ chat-try = Par exemple :
 chat-warned = Attention : des fichiers modifiés ou l’index posent problème. `verbatim index --corpus { $folder }` en dit plus.
 chat-index-built-again = Le dossier de l’index a été supprimé : l’index a été reconstruit.
 chat-index-in-memory = Le dossier de l’index a été supprimé et ne peut pas être recréé : l’index reste désormais en mémoire.
+chat-without-token = Aucun jeton Telegram n’est défini (TELOXIDE_TOKEN) : la conversation a lieu dans le terminal.
 chat-no-history = Attention : { $path } n’est pas un historique de questions : il n’est ni lu ni modifié.
 chat-history-unsaved = Attention : les questions n’ont pas pu être ajoutées à l’historique dans { $path }.
 files-with-problems = attention : { $count } fichiers posent problème : `verbatim index` les énumère (avec `--corpus { $folder }`)

@@ -140,6 +140,7 @@ chat-try = Per esempio:
 chat-warned = Attenzione: qualcosa non va nei file modificati o nell’indice. `verbatim index --corpus { $folder }` dice che cosa.
 chat-index-built-again = La cartella dell’indice era stata eliminata: l’indice è stato ricostruito.
 chat-index-in-memory = La cartella dell’indice è stata eliminata e non si può ricreare: ora l’indice resta in memoria.
+chat-without-token = Non è impostato alcun token di Telegram (TELOXIDE_TOKEN), quindi la conversazione si svolge nel terminale.
 chat-no-history = Attenzione: { $path } non è una cronologia di domande: non viene né letto né modificato.
 chat-history-unsaved = Attenzione: non è stato possibile aggiungere le domande alla cronologia in { $path }.
 files-with-problems = attenzione: { $count } file hanno problemi: `verbatim index` li elenca (con `--corpus { $folder }`)

@@ -467,3 +467,36 @@ fn an_interview_without_a_title_is_found_by_the_name_that_lists_it_and_only_near
         far.says("/interviews lists");
     }
 }
+
+#[test]
+fn where_no_interview_is_from_the_time_that_is_asked_for_only_who_speaks_of_it_answers() {
+    let verbatim = Verbatim::with_files([
+        (
+            "mill.md",
+            &b"---\ndate: 2020-04-03\nguest: Marcel Duval\ninterviewer: Ada Lin\n---\n\nAda Lin: Who keeps bees?\n\nMarcel Duval: My aunt keeps bees \
+            behind the old mill, and sells the honey.\n\nAda Lin: And the flood?\n\nMarcel Duval: In 2016 the flood took every hive that she had.\n"[..],
+        ),
+    ]);
+    let asked = |question: &str| verbatim.run(&["ask", question]);
+    for nothing in [
+        "What did Marcel Duval say about bees in 2019?",
+        "Que disait Marcel Duval de son honey en 2019 ?",
+        "What did Marcel Duval say about bees since 2021?",
+    ] {
+        asked(nothing).ends_with_code(1);
+    }
+    let flood = asked("What did Marcel Duval say about the flood in 2016?").ends_with_code(0);
+    flood.says("In 2016 the flood took");
+    let bees = asked("What did Marcel Duval say about bees in 2020?").ends_with_code(0);
+    bees.says("My aunt keeps bees");
+}
+
+#[test]
+fn without_a_date_of_any_interview_a_time_keeps_nobody_from_answering() {
+    let verbatim = Verbatim::with_files([(
+        "mill.txt",
+        &b"Ada Lin: Who keeps bees?\n\nMarcel Duval: My aunt keeps bees behind the old mill, and sells the honey.\n"[..],
+    )]);
+    let bees = verbatim.run(&["ask", "What did Marcel Duval say about bees in 2019?"]);
+    bees.ends_with_code(0).says("My aunt keeps bees");
+}

@@ -52,6 +52,8 @@ pub(in crate::answer) struct FilteredQuestion {
     pub(in crate::answer) read: Vec<SpellingCorrection>,
     /// Those who were written out as speakers and only ask.
     pub(in crate::answer) interviewers: Vec<NameResolution>,
+    /// Where the question names times in which no interview is: who answers has to speak of them. Bytes of the question.
+    pub(in crate::answer) spoken_of_times: Vec<Span>,
 }
 
 /// Whether somebody is called by a bare name: the whole one or the surname.
@@ -93,9 +95,15 @@ pub(in crate::answer) fn take_filters(
             || reading.follows;
     for date in date_filter::find_dates((&text, &words), today) {
         let period = date.period;
-        if (says || date.of_interviews) && understood.leaves_some(period, catalogue) {
+        if !says && !date.of_interviews {
+            continue;
+        }
+        let span = cover(&words, date.words);
+        if understood.leaves_some(period, catalogue) {
             understood.filters.dates.push(period);
-            understood.cut(cover(&words, date.words));
+            understood.cut(span);
+        } else if understood.leaves_dated(catalogue) {
+            understood.spoken_of_times.push(span);
         }
     }
     if says {
@@ -126,6 +134,12 @@ impl FilteredQuestion {
                 candidates,
             }),
         }
+    }
+
+    /// Whether any interview that has a date is left by the other filters.
+    fn leaves_dated(&self, catalogue: &Catalogue) -> bool {
+        let mut entries = catalogue.entries.iter();
+        entries.any(|entry| entry.date.is_some() && self.filters.admits(entry))
     }
 
     /// Whether any interview of a period is left by the other filters.
