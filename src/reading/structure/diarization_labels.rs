@@ -153,8 +153,14 @@ impl DiarizationLabel {
     }
 }
 
+/// The longest label that tells a voice apart, in bytes: an identifier is about half of it.
+const LONGEST: usize = 80;
+
 /// Whether a label tells a voice apart without naming anybody: `Speaker 1`, `SPEAKER_00`, `spk_0`, `S1`, `A`.
 pub(in crate::reading) fn is_mere_label(label: &str) -> bool {
+    if label.len() > LONGEST {
+        return false;
+    }
     let key = key(label);
     let number = key.bytes().all(|byte| byte.is_ascii_digit()) && !key.is_empty();
     let numbered = role_word(label).is_none() && is_generic(label);

@@ -46,8 +46,15 @@ static WORDS: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The longest text that is looked up as a word for a role, in bytes.
+const LONGEST: usize = 80;
+
 /// The role that a label says, where it is a word for one: `Q`, `Réponse`, `Journaliste`, `Interviewer 2`.
 pub(in crate::reading) fn role_word(name: &str) -> Option<Role> {
+    // No word for a role is as long as a sentence.
+    if name.len() > LONGEST {
+        return None;
+    }
     let key = key(name);
     WORDS.get(unnumbered(&key)).copied()
 }

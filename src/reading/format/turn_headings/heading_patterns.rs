@@ -152,9 +152,9 @@ fn speaker_label<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
 /// `SPEAKER_00` alone.
 fn label_alone<'a>(lines: &[&'a str]) -> Option<TurnHeading<'a>> {
     let line = lines.first()?.trim_end_matches(':');
-    let label = diarization_labels::is_mere_label(line)
-        && line.chars().any(|char| char.is_ascii_digit())
-        && line.chars().any(char::is_alphabetic);
+    let label = line.bytes().any(|byte| byte.is_ascii_digit())
+        && line.chars().any(char::is_alphabetic)
+        && diarization_labels::is_mere_label(line);
     label.then_some(TurnHeading {
         time: None,
         date: None,
