@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
-# vtt-to-json loses the last cue and gives empty parts
+# vtt-to-json loses the last cue
 #
-# vtt-to-json makes a list of parts with words of a WebVTT file. The last cue is never in it, with or without a blank
-# line at the end of the file, and a cue whose words are one voice tag without an end is followed by an empty part of
-# the same time.
+# vtt-to-json makes a list of parts with words of a WebVTT file. The last cue is never in it, with no, one or two line breaks at
+# the end of the file. An interview ends without its last answer, and no error says so.
 #
 # Needs node 20 or later with npm. Exits with 0 while the behaviour is as told here.
 set -euo pipefail
@@ -26,8 +25,5 @@ for (const end of ['', '\n', '\n\n']) {
   console.log(JSON.stringify(end), parts.map(({ start, part }) => [start, part]));
   assert.deepStrictEqual(parts.map(({ part }) => part), ['Who lit it?', 'I did.'], 'the last cue is kept now');
 }
-const tagged = await read('WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n<v Anna>Who lit it?\n\n00:00:01.000 --> 00:00:02.000\n<v Tom>I did.\n');
-console.log('with voice tags:', tagged.map(({ start, part }) => [start, part]));
-assert.deepStrictEqual(tagged.map(({ part }) => part), ['Who lit it?', ''], 'voice tags are read in another way');
 JS
 node show.mjs
