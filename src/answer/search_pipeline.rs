@@ -6,7 +6,7 @@ use super::question::filters;
 use super::question::question_language::{is_left_as_frame, languages_of};
 use super::question::{AnalysedText, readable};
 use super::quoting::quote_selection;
-use super::ranking::rerank::{self, RankedCandidate, WordMatch};
+use super::ranking::rerank::{self, RankedCandidate};
 use super::ranking::{CANDIDATES, denial, no_answer_threshold};
 use super::who_is_answer::NameThatIsAWord;
 use super::{
@@ -96,11 +96,10 @@ pub(super) struct RankedSearch {
 /// Whether a passage speaks of every one of these times of the question. A time without a word of the question's own, as a
 /// month's name may be, asks for nothing.
 fn speaks_of(meaning: &QuestionAnalysis, hit: &RankedCandidate, times: &[Span]) -> bool {
-    let holds = |at: usize| !matches!(hit.held[at], WordMatch::Not | WordMatch::Stranger);
     times.iter().all(|time| {
         let of_time = |at: &usize| meaning.words[*at].span.overlaps(*time);
         let mut words = (0..meaning.words.len()).filter(of_time).peekable();
-        words.peek().is_none() || words.any(holds)
+        words.peek().is_none() || words.any(|at| hit.held[at].is_held())
     })
 }
 
@@ -201,9 +200,8 @@ fn of_named_guest(
 /// The share of a question's words that a passage holds, but for those at a place, by rarity.
 fn share_beside(meaning: &QuestionAnalysis, hit: &RankedCandidate, name: Span) -> f32 {
     let counts = |at: usize| !name.overlaps(meaning.words[at].span);
-    let holds = |at: usize| !matches!(hit.held[at], WordMatch::Not | WordMatch::Stranger);
     let all = meaning.weight(counts).max(f32::EPSILON);
-    meaning.weight(|at| counts(at) && holds(at)) / all
+    meaning.weight(|at| counts(at) && hit.held[at].is_held()) / all
 }
 
 /// The passages in one language that come nearest to an answer.

@@ -84,6 +84,13 @@ pub(in crate::answer) enum WordMatch {
     Not,
 }
 
+impl WordMatch {
+    /// Whether the word, or one of its family, is there.
+    pub(in crate::answer) fn is_held(self) -> bool {
+        matches!(self, Self::Itself | Self::Relative)
+    }
+}
+
 impl RankedCandidate {
     /// Its score but for what it owes to the interviewer, who asked the same: others say no less for that.
     pub(in crate::answer) fn said(&self) -> f32 {
@@ -163,8 +170,7 @@ fn score(
         _ => WordMatch::Not,
     });
     let held: Vec<WordMatch> = held.collect();
-    let share =
-        meaning.weight(|at| !matches!(held[at], WordMatch::Not | WordMatch::Stranger)) / all;
+    let share = meaning.weight(|at| held[at].is_held()) / all;
     let covered = meaning.weight(|at| held[at] != WordMatch::Not) / all;
     let asked_alike = (asked(&candidate.signature, meaning, by_hash) / all).powi(4);
     let form = covered * form(&places, meaning, &candidate.signature);

@@ -1,6 +1,6 @@
 //! The explanation of a quote's score: what each part of it contributed.
 
-use super::rerank::{ASKED_ALIKE, CLOSENESS, COVERAGE, NUMBER, RankedCandidate, WordMatch};
+use super::rerank::{ASKED_ALIKE, CLOSENESS, COVERAGE, NUMBER, RankedCandidate};
 use crate::answer::question::analysis::QuestionAnalysis;
 use crate::index::FieldScores;
 
@@ -33,8 +33,7 @@ impl ScoreExplanation {
     pub(in crate::answer) fn of(hit: &RankedCandidate, meaning: &QuestionAnalysis) -> Self {
         let words = |held: bool| {
             let words = meaning.words.iter().zip(&hit.held);
-            let words =
-                words.filter(|(_, is)| !matches!(is, WordMatch::Not | WordMatch::Stranger) == held);
+            let words = words.filter(|(_, is)| is.is_held() == held);
             words.map(|(word, _)| word.text.clone()).collect()
         };
         let engine = hit.candidate.parts.sum();
