@@ -638,3 +638,13 @@ fn find_history(folder: &std::path::Path) -> Option<std::path::PathBuf> {
         path.ends_with("verbatim/history").then_some(path)
     })
 }
+
+#[test]
+fn help_in_a_conversation_is_a_short_word_that_leads_to_the_whole_help() {
+    let verbatim = Verbatim::with_files([("harbour.md", HARBOUR.as_bytes())]);
+    for said in ["help", "?", "Help me please"] {
+        let run = chat(&verbatim, &[said]).says("/help lists");
+        assert!(!run.text().contains("/settings"), "{}", run.text());
+    }
+    chat(&verbatim, &["/help"]).says("/settings");
+}

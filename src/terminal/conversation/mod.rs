@@ -165,9 +165,6 @@ impl<'a> Conversation<'a> {
         if let Some(outside) = self.outside(line) {
             return Ok(ConversationReply::Text(outside));
         }
-        if small_talk(line, &self.library.catalogue()) == Some(SmallTalk::Help) {
-            return self.obey(SlashCommand::Help);
-        }
         Ok(ConversationReply::Text(self.ask(line)?))
     }
 
